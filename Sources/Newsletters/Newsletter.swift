@@ -1,0 +1,94 @@
+/// One input file, read: what a stranger would see of its layout before reading a sentence.
+public struct Newsletter: Hashable, Sendable {
+  /// The path as given, relative to the corpus root.
+  public var path: String
+  public var text: SourceText
+  /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+  public var sha256: String
+  public var manifest: ManifestEntry
+  public var items: [Item]
+
+  public init(
+    path: String, text: SourceText, sha256: String, manifest: ManifestEntry = ManifestEntry(), items: [Item]
+  ) {
+    self.path = path
+    self.text = text
+    self.sha256 = sha256
+    self.manifest = manifest
+    self.items = items
+  }
+}
+
+/// What the corpus manifest says of a file that the text itself may not: all optional.
+public struct ManifestEntry: Hashable, Sendable, Codable {
+  public var publisher: String?
+  public var subdistrict: String?
+  public var district: String?
+  public var city: String?
+  /// `2021`, `2021-02` or `2021-02-26`.
+  public var issued: String?
+
+  public init(
+    publisher: String? = nil, subdistrict: String? = nil, district: String? = nil, city: String? = nil,
+    issued: String? = nil
+  ) {
+    self.publisher = publisher
+    self.subdistrict = subdistrict
+    self.district = district
+    self.city = city
+    self.issued = issued
+  }
+}
+
+/// One article, notice or captioned picture of an issue.
+public struct Item: Hashable, Sendable {
+  public var paragraphs: [Paragraph]
+  public var bylines: [Byline]
+  /// The source range from the first character to the last.
+  public var range: Range<Int>
+
+  public init(paragraphs: [Paragraph], bylines: [Byline], range: Range<Int>) {
+    self.paragraphs = paragraphs
+    self.bylines = bylines
+    self.range = range
+  }
+}
+
+/// A paragraph, mended where print or scanning broke it, cut into sentences.
+public struct Paragraph: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, Codable {
+    case headline, body, caption
+    /// A line that dates or credits the issue or item (`2021年3月5日 第12期`, `来源:…`).
+    case dateline
+  }
+
+  public var kind: Kind
+  public var sentences: [Passage]
+
+  public init(kind: Kind, sentences: [Passage]) {
+    self.kind = kind
+    self.sentences = sentences
+  }
+}
+
+/// A credit line: who wrote an item or took its picture. Its names are part of no sentence.
+public struct Byline: Hashable, Sendable {
+  public enum Role: String, Hashable, Sendable, Codable {
+    case writer, photographer, writerAndPhotographer
+  }
+
+  /// The full name, without inner spaces.
+  public var name: String
+  public var role: Role
+  /// The source range of the name.
+  public var range: Range<Int>
+  /// `true` for an office or a paper that signs (`(社区党建办)`, `(新民晚报)`), `false` for a person.
+  public var isOrganization: Bool
+
+  public init(name: String, role: Role, range: Range<Int>, isOrganization: Bool = false) {
+    self.name = name
+    self.role = role
+    self.range = range
+    self.isOrganization = isOrganization
+  }
+}

@@ -1,0 +1,40 @@
+/// A stretch of text made ready for reading, which knows the way back to the file.
+///
+/// Reading wants one form of each character and no breaks inside a sentence; evidence wants the file's own
+/// offsets. A passage holds both: `scalars[i]` was read from the file's code point `offsets[i]`. Full-width
+/// letters, digits and punctuation are folded to half-width (`１`→`1`, `，`→`,`, `（`→`(`), Chinese quotation marks
+/// and `、` `。` `《》` stay, line breaks inside a paragraph are gone, and a run of spaces is one space.
+public struct Passage: Hashable, Sendable {
+  public let scalars: [Unicode.Scalar]
+  /// For each scalar its offset in the source, in ascending order.
+  public let offsets: [Int]
+
+  public init(scalars: [Unicode.Scalar], offsets: [Int]) {
+    precondition(scalars.count == offsets.count, "a passage has one offset a scalar")
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  public var count: Int { scalars.count }
+
+  /// The source range that a range of the passage was read from (line breaks in between included).
+  public func sourceRange(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, range.upperBound <= offsets.count else {
+      let start = range.lowerBound < offsets.count ? offsets[range.lowerBound] : (offsets.last ?? -1) + 1
+      return start..<start
+    }
+    return offsets[first]..<(offsets[range.upperBound - 1] + 1)
+  }
+
+  /// The folded text of a range, as a string.
+  public func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  /// A part of the passage, as a passage.
+  public func slice(_ range: Range<Int>) -> Passage {
+    Passage(scalars: Array(scalars[range]), offsets: Array(offsets[range]))
+  }
+}

@@ -1,0 +1,20 @@
+/// The decoded text of one input file. Every offset in Lilong counts Unicode code points in this text.
+public struct SourceText: Hashable, Sendable {
+  /// The code points of the file as it was given (a byte order mark at its start is not counted).
+  public let scalars: [Unicode.Scalar]
+
+  public init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+  }
+
+  public init(_ string: String) {
+    self.scalars = Array(string.unicodeScalars)
+  }
+
+  /// The text between two offsets, letter for letter.
+  public func quote(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
+    return String(view)
+  }
+}

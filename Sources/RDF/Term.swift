@@ -1,0 +1,80 @@
+/// An IRI, kept as the string that it was written as (RDF 1.1 Concepts, section 3.2).
+public struct IRI: Hashable, Sendable {
+  public let string: String
+
+  public init(_ string: String) {
+    self.string = string
+  }
+}
+
+/// A blank node; its label identifies it within one dataset only (RDF 1.1 Concepts, section 3.4).
+public struct BlankNode: Hashable, Sendable {
+  /// The label without the leading `_:`.
+  public let label: String
+
+  public init(_ label: String) {
+    self.label = label
+  }
+}
+
+/// A literal: a lexical form as written, with a datatype or a language tag (RDF 1.1 Concepts, section 3.3).
+public struct Literal: Hashable, Sendable {
+  /// What qualifies the lexical form.
+  public enum Qualifier: Hashable, Sendable {
+    case datatype(IRI)
+    case language(String)
+  }
+
+  public let lexicalForm: String
+  public let qualifier: Qualifier
+
+  public init(_ lexicalForm: String, datatype: IRI = XSD.string) {
+    self.lexicalForm = lexicalForm
+    self.qualifier = .datatype(datatype)
+  }
+
+  public init(_ lexicalForm: String, language: String) {
+    self.lexicalForm = lexicalForm
+    self.qualifier = .language(language)
+  }
+
+  /// The datatype; `rdf:langString` where there is a language tag.
+  public var datatype: IRI {
+    switch qualifier {
+    case .datatype(let iri): iri
+    case .language: RDFVocabulary.langString
+    }
+  }
+
+  /// The language tag, or `nil`.
+  public var language: String? {
+    if case .language(let tag) = qualifier { tag } else { nil }
+  }
+}
+
+/// An RDF term (RDF 1.1 Concepts, section 3.1).
+public enum Term: Hashable, Sendable {
+  case iri(IRI)
+  case blankNode(BlankNode)
+  case literal(Literal)
+}
+
+extension Term {
+  /// An IRI term, from the IRI's string.
+  public static func iri(_ string: String) -> Term { .iri(IRI(string)) }
+
+  /// The IRI, where this term is one.
+  public var iri: IRI? {
+    if case .iri(let iri) = self { iri } else { nil }
+  }
+
+  /// The literal, where this term is one.
+  public var literal: Literal? {
+    if case .literal(let literal) = self { literal } else { nil }
+  }
+
+  /// The blank node, where this term is one.
+  public var blankNode: BlankNode? {
+    if case .blankNode(let node) = self { node } else { nil }
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Lilong {
+  static func main() {}
+}

@@ -1,0 +1,22 @@
+import Newsletters
+
+/// Reads one sentence: words, then bodies, then titles and persons.
+struct SentenceReader: Sendable {
+  let vocabulary: Vocabulary
+  private let segmenter: Segmenter
+  private let organizations: OrganizationGrammar
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    self.segmenter = Segmenter(vocabulary: vocabulary)
+    self.organizations = OrganizationGrammar(vocabulary: vocabulary)
+  }
+
+  func read(_ passage: Passage, kind: Paragraph.Kind, knownNames: Trie?) -> ReadSentence {
+    let words = segmenter.tokens(of: passage.scalars, knownNames: knownNames)
+    let tokens = TokenMerging.merged(words, scalars: passage.scalars)
+    var sentence = ReadSentence(passage: passage, tokens: tokens, kind: kind)
+    sentence.organizations = organizations.mentions(in: tokens, scalars: passage.scalars)
+    return AppositiveGrammar.read(sentence, vocabulary: vocabulary)
+  }
+}

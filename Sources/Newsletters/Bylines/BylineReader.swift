@@ -1,0 +1,162 @@
+/// What the credits of one line are, and which part of the line is left as text.
+struct CreditedLine: Hashable, Sendable {
+  /// Positions of the line that are text; empty where the line is nothing but a credit.
+  var text: Range<Int>
+  var leading: [Credit] = []
+  var trailing: [Credit] = []
+  /// `本报讯` stood at its beginning.
+  var hasNewsLead = false
+}
+
+/// Finds the credits of a line: the whole of it, before its text, or after.
+struct BylineReader {
+  private let scalars: [Unicode.Scalar]
+
+  init(_ text: Passage) {
+    self.scalars = text.scalars
+  }
+
+  /// The longest credit line that is looked for.
+  private static let longestCredit = 160
+
+  // MARK: The whole line
+
+  /// The reading of a line that is nothing but a credit or date line, or `nil`.
+  func wholeLine() -> CreditReading? {
+    guard scalars.count <= Self.longestCredit, let reading = CreditParser.read(scalars, 0..<scalars.count) else {
+      return nil
+    }
+    if reading.credits.isEmpty { return reading.neutralRanges.isEmpty ? nil : reading }
+    if reading.hasRole { return isCreditWithRole(reading) ? reading : nil }
+    let isWrapped = scalars.first?.opensPair == true && scalars.last?.closesPair == true
+    let isMarked = scalars.first?.isMarkerSign == true
+    if isWrapped, reading.bareNamesAreStrong { return reading }
+    if isMarked, reading.bareNamesAreStrong, reading.hasOnlyPersons { return reading }
+    return nil
+  }
+
+  private func isCreditWithRole(_ reading: CreditReading) -> Bool {
+    reading.credits.contains(where: \.isUnderRole) && reading.bareNamesAreStrong
+  }
+
+  /// The names of a line that gives names and nothing else, if they all look like names.
+  func bareNames() -> [Credit]? {
+    guard scalars.count <= 30, let reading = CreditParser.read(scalars, 0..<scalars.count), !reading.hasRole,
+      reading.neutralRanges.isEmpty, !reading.credits.isEmpty, reading.credits.count <= 4,
+      reading.hasOnlyPersons, reading.bareNamesAreStrong
+    else { return nil }
+    return reading.credits
+  }
+
+  // MARK: Before and after the text
+
+  func credited() -> CreditedLine {
+    var line = CreditedLine(text: 0..<scalars.count)
+    readLeading(&line)
+    readTrailing(&line)
+    return line
+  }
+
+  private func readLeading(_ line: inout CreditedLine) {
+    var position = line.text.lowerBound
+    if let end = NewsLead.end(in: scalars, from: position) {
+      line.hasNewsLead = true
+      position = end
+    }
+    if let (credits, end) = bracketedLeading(from: position) ?? openLeading(from: position, line.hasNewsLead) {
+      line.leading = credits
+      position = end
+    }
+    position = skipping(from: position) { $0 == " " || $0 == ":" || $0 == "," }
+    if position < line.text.upperBound || line.hasNewsLead || !line.leading.isEmpty {
+      line.text = min(position, scalars.count)..<scalars.count
+    }
+  }
+
+  private func skipping(from start: Int, while condition: (Unicode.Scalar) -> Bool) -> Int {
+    var position = start
+    while position < scalars.count, condition(scalars[position]) { position += 1 }
+    return position
+  }
+
+  /// `(记者 黎晓敏 实习生 区文静)` at the beginning.
+  private func bracketedLeading(from start: Int) -> (credits: [Credit], end: Int)? {
+    let open = skipping(from: start) { $0 == " " }
+    guard open < scalars.count, "([【".unicodeScalars.contains(scalars[open]),
+      let close = scalars[open..<min(scalars.count, open + 80)].firstIndex(where: { ")]】".unicodeScalars.contains($0) }
+      ),
+      let reading = CreditParser.read(scalars, open..<close + 1), !reading.credits.isEmpty
+    else { return nil }
+    let isCredit = reading.hasRole ? isCreditWithRole(reading) : start > 0 && reading.bareNamesAreStrong
+    return isCredit ? (reading.credits, close + 1) : nil
+  }
+
+  /// `记者 景静 通讯员 张乐 4月14日…`, `□本报记者 景静 报道`.
+  private func openLeading(from start: Int, _ followsNewsLead: Bool) -> (credits: [Credit], end: Int)? {
+    let first = skipping(from: start) { $0 == " " || $0.isMarkerSign }
+    guard first < scalars.count, startsWithRole(first) else { return nil }
+    var best: (credits: [Credit], end: Int)?
+    let limit = min(scalars.count, first + 60)
+    var position = first
+    while position < limit {
+      position = (position + 1..<limit).first { isBoundary($0) } ?? limit
+      guard position < scalars.count, scalars[position] != "、", scalars[position] != "/" else {
+        position += 1
+        continue
+      }
+      guard let reading = CreditParser.read(scalars, first..<position), reading.neutralRanges.isEmpty else { break }
+      let isComplete = !reading.credits.isEmpty && reading.credits.allSatisfy(\.isUnderRole)
+      let areStrong = reading.credits.allSatisfy { $0.shape == .strong }
+      if isComplete, areStrong { best = (reading.credits, position) }
+      position += scalars[position] == " " ? 0 : 1
+      if position < limit, scalars[position] != " " { break }
+    }
+    return best
+  }
+
+  private func startsWithRole(_ position: Int) -> Bool {
+    let rest = scalars[position..<min(scalars.count, position + 10)]
+    return ["记者", "本报记者", "通讯员", "特约记者", "见习记者", "实习记者", "特约通讯员", "本报通讯员", "全媒体记者", "融媒体记者", "首席记者", "文/", "图/", "作者"]
+      .contains { rest.starts(with: Array($0.unicodeScalars)) }
+  }
+
+  private func isBoundary(_ position: Int) -> Bool {
+    let scalar = scalars[position]
+    return scalar == " " || scalar == ":" || scalar == "、" || scalar == "/" || scalar.isASCIIDigit
+  }
+
+  private func readTrailing(_ line: inout CreditedLine) {
+    guard let (credits, cut) = TrailingCredit.find(in: scalars, line.text) else { return }
+    line.trailing = credits
+    var end = cut
+    while end > line.text.lowerBound, scalars[end - 1] == " " { end -= 1 }
+    line.text = line.text.lowerBound..<end
+  }
+}
+
+/// `本报讯` and its kin at the beginning of an item.
+enum NewsLead {
+  private static let words = [
+    "本报讯", "本刊讯", "本网讯", "本台讯", "本站讯", "本社讯", "社区讯", "街道讯", "本街讯", "本镇讯", "本乡讯", "简讯", "快讯", "又讯", "消息",
+  ].map { Array($0.unicodeScalars) }
+
+  /// The position after the lead and its brackets, or `nil` if there is none.
+  static func end(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    var position = start
+    var isBracketed = false
+    while position < scalars.count, scalars[position] == " " || scalars[position].isMarkerSign { position += 1 }
+    if position < scalars.count, "[【(".unicodeScalars.contains(scalars[position]) {
+      isBracketed = true
+      position += 1
+    }
+    let rest = scalars[min(position, scalars.count)...]
+    guard let word = words.first(where: rest.starts) else { return nil }
+    position += word.count
+    if isBracketed {
+      guard position < scalars.count, "]】)".unicodeScalars.contains(scalars[position]) else { return nil }
+      return position + 1
+    }
+    guard word.count == 3 || (position < scalars.count && scalars[position] == " ") else { return nil }
+    return position < scalars.count ? position : nil
+  }
+}

@@ -1,0 +1,195 @@
+/// Blocks to items: which lines are headings, which heading begins an item, and where items without one begin.
+struct ItemSegmenter {
+  private let blocks: [TextBlock]
+  private let profile: LayoutProfile
+  private var items: [Item] = []
+  private var current = ItemBuilder()
+  private var isInColumn = false
+
+  /// - Complexity: linear in the text.
+  static func items(of blocks: [TextBlock]) -> [Item] {
+    var segmenter = ItemSegmenter(blocks: blocks)
+    segmenter.run()
+    return segmenter.items
+  }
+
+  private init(blocks: [TextBlock]) {
+    self.blocks = blocks
+    self.profile = LayoutProfile(blocks)
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      switch block.kind {
+      case .rule:
+        current.isClosed = true
+        index += 1
+      case .credit:
+        addCredit(block)
+        index += 1
+      case .dateline:
+        addDateline(block)
+        index += 1
+      case .text:
+        index = addText(at: index)
+      }
+    }
+    finishItem()
+  }
+
+  private mutating func finishItem() {
+    if let item = current.item() { items.append(item) }
+    current = ItemBuilder()
+  }
+
+  // MARK: Credits and datelines
+
+  private mutating func addCredit(_ block: TextBlock) {
+    current.add(bylines: block.leading + block.trailing, range: block.range)
+    let isLede =
+      current.bodyCount == 1 && !current.hasNewsLead && current.hasHeading
+      && block.trailing.contains { $0.role == .writerAndPhotographer }
+    if current.bodyCount == 0 || isLede {
+      current.hasLeadingCredit = true
+    } else {
+      current.isClosed = true
+    }
+  }
+
+  private mutating func addDateline(_ block: TextBlock) {
+    if current.isClosed, !current.isEmpty, current.bodyCount > 0, !isLastOfFile(block) { finishItem() }
+    current.add(block, kind: .dateline)
+  }
+
+  private func isLastOfFile(_ block: TextBlock) -> Bool { block.range == blocks.last?.range }
+
+  // MARK: Text
+
+  private mutating func addText(at index: Int) -> Int {
+    let block = blocks[index]
+    if isBareCredit(at: index) {
+      current.add(bylines: block.bareNames, range: block.range)
+      current.isClosed = current.bodyCount > 0
+      return index + 1
+    }
+    let end = headingRunEnd(from: index)
+    if end > index {
+      addHeadings(index..<end)
+      return end
+    }
+    addBody(block)
+    return index + 1
+  }
+
+  private mutating func addBody(_ block: TextBlock) {
+    let opening = TextOpening(block.scalars)
+    let startsColumnItem = isInColumn && (block.hasBullet || opening.isNews) && current.bodyCount > 0
+    let isBulletNews = block.hasBullet && opening.isNews && current.bodyCount > 0
+    let isNews = block.hasNewsLead && current.bodyCount > 0
+    if current.isClosed || startsColumnItem || isBulletNews || isNews { finishItem() }
+    let isPictured = !block.trailing.isEmpty && block.trailing.allSatisfy { $0.role == .photographer }
+    let isCaption = block.markup == .caption || opening.isCaption || isPictured
+    current.add(block, kind: isCaption ? .caption : .body)
+    if !block.trailing.isEmpty { current.isClosed = true }
+  }
+
+  /// A line of names alone is a credit under a headline, or at the right margin below a finished text.
+  private func isBareCredit(at index: Int) -> Bool {
+    let block = blocks[index]
+    guard !block.bareNames.isEmpty, block.markup == .none, !current.isEmpty, !current.isClosed else { return false }
+    let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+    let isFirstUnderHeading = current.hasHeading && current.bodyCount == 0 && !current.hasLeadingCredit
+    if isFirstUnderHeading { return next.map(isBody) ?? false }
+    let isSetRight = block.indent >= 8
+    let isFull = block.bareNames.allSatisfy { $0.name.unicodeScalars.count == 3 }
+    let endsText = next.map { !isBody($0) || $0.hasNewsLead } ?? true
+    return current.bodyCount > 0 && current.endsFinished && (isSetRight || (isFull && endsText))
+  }
+
+  private func isBody(_ block: TextBlock) -> Bool { block.kind == .text && !HeadingShape.isHeadingLike(block) }
+
+  // MARK: Headings
+
+  /// The end of the run of headings that begins at the index; the index itself if none begins there.
+  private func headingRunEnd(from index: Int) -> Int {
+    var end = index
+    while end < blocks.count, HeadingShape.isHeadingLike(blocks[end]), end - index < 6 {
+      if end > index, blocks[end].headingLevel == nil, blocks[end - 1].headingLevel != nil, profile.hasMarkup { break }
+      if end > index, profile.hasMarkup, blocks[end].headingLevel != nil, blocks[end - 1].headingLevel == nil { break }
+      end += 1
+    }
+    if end == index { return index }
+    if blocks[index].headingLevel != nil { return end }
+    let next = end < blocks.count ? blocks[end] : nil
+    guard let next, end - index <= 4, blocks[end - 1].blankLinesBefore < 6 else { return index }
+    if next.headingLevel != nil { return items.isEmpty && current.isEmpty ? end : index }
+    switch next.kind {
+    case .text: return end
+    case .credit, .dateline:
+      return end + 1 < blocks.count && blocks[end + 1].kind == .text || next.kind == .dateline ? end : index
+    case .rule: return index
+    }
+  }
+
+  private mutating func addHeadings(_ run: Range<Int>) {
+    let headings = Array(blocks[run])
+    let next = run.upperBound < blocks.count ? blocks[run.upperBound] : nil
+    if isMasthead(headings, next) {
+      if current.bodyCount > 0 { finishItem() }
+      for heading in headings { current.add(heading, kind: .dateline) }
+      return
+    }
+    let isColumn = headings.count == 1 && HeadingShape.isColumnTitle(headings[0])
+    if isColumn || beginsItem(headings, next) {
+      finishItem()
+      isInColumn = isColumn
+      current.headingLevel = headings.compactMap(\.headingLevel).min()
+      let ranks = HeadingShape.ranks(of: headings, isColumn: isColumn)
+      for (heading, rank) in zip(headings, ranks) { current.add(heading, kind: .headline, rank: rank) }
+    } else {
+      for heading in headings {
+        current.add(heading, kind: .headline, rank: current.hasMainHeading ? .section : .main)
+      }
+    }
+  }
+
+  /// The paper's own name at the head of the file, above its date.
+  private func isMasthead(_ headings: [TextBlock], _ next: TextBlock?) -> Bool {
+    guard items.isEmpty, current.bodyCount == 0, let next, next.kind == .dateline else { return false }
+    if headings.allSatisfy(HeadingShape.isPaperName) { return true }
+    guard let after = blocks.first(where: { $0.range.lowerBound >= next.range.upperBound && $0.kind == .text }) else {
+      return false
+    }
+    guard let level = headings.first?.headingLevel else { return false }
+    return (after.headingLevel ?? 0) > level
+  }
+
+  private func beginsItem(_ headings: [TextBlock], _ next: TextBlock?) -> Bool {
+    if current.isClosed || current.isEmpty { return true }
+    if current.bodyCount == 0 { return !current.hasHeading }
+    let isNews = next.map { $0.hasNewsLead || !$0.leading.isEmpty || $0.kind == .credit } ?? false
+    let opensWithDate = next.map { TextOpening($0.scalars).isNews } ?? false
+    if let level = headings.first?.headingLevel {
+      return level <= (current.headingLevel ?? 6) || isNews || opensWithDate
+    }
+    if current.headingLevel != nil { return isNews }
+    if isNews || opensWithDate || headings.count > 1 { return true }
+    let isShort = headings[0].shape.width <= 32 && !headings[0].scalars.contains(" ")
+    let isSection = headings[0].hasBullet || TextOpening(headings[0].scalars).isEnumerated
+    return !(isSection || (isShort && (profile.closesItemsWithCredits || current.hasLeadingCredit)))
+  }
+}
+
+/// What holds for a whole file's layout.
+struct LayoutProfile {
+  let hasMarkup: Bool
+  /// Items end with credits, so that text after one without a heading is a new item.
+  let closesItemsWithCredits: Bool
+
+  init(_ blocks: [TextBlock]) {
+    hasMarkup = blocks.contains { $0.headingLevel != nil }
+    closesItemsWithCredits = blocks.lazy.filter { !$0.trailing.isEmpty }.prefix(2).count == 2
+  }
+}

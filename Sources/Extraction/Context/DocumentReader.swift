@@ -1,0 +1,111 @@
+import Newsletters
+
+/// Reads a newsletter from its sentences up to who and what its mentions mean.
+struct DocumentReader: Sendable {
+  let vocabulary: Vocabulary
+  private let sentences: SentenceReader
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    self.sentences = SentenceReader(vocabulary: vocabulary)
+  }
+
+  func read(_ newsletter: Newsletter) -> DocumentReading {
+    var items = readItems(newsletter, knownNames: nil)
+    if let names = certainNames(items) { items = readItems(newsletter, knownNames: names) }
+    let anchors = DocumentAnchors(territories: items.map(printedTerritories), manifest: newsletter.manifest)
+    var resolver = OrganizationResolver(registry: OrganizationRegistry(anchors: anchors, vocabulary: vocabulary))
+    for pass in [true, false] {
+      if !pass { resolver.registry.forgetMentions() }
+      for index in items.indices {
+        resolver.begin(item: index)
+        items[index].organizations = items[index].sentences.map { resolver.resolve($0, onlyNamed: pass) }
+      }
+    }
+    var persons = PersonRegistry(names: vocabulary.names)
+    resolvePersons(&items, &persons)
+    var posts = PostResolver(registry: resolver.registry)
+    for index in items.indices { items[index].bodies = posts.bodies(in: items[index], at: index) }
+    return DocumentReading(
+      newsletter: newsletter, items: items, organizations: posts.registry, persons: persons)
+  }
+
+  private func readItems(_ newsletter: Newsletter, knownNames: Trie?) -> [ItemReading] {
+    newsletter.items.map { item in
+      let read = item.paragraphs.flatMap { paragraph in
+        paragraph.sentences.map { sentences.read($0, kind: paragraph.kind, knownNames: knownNames) }
+      }
+      return ItemReading(item: item, sentences: read)
+    }
+  }
+
+  /// Names that stand beside a title somewhere, so that they are known where they stand alone.
+  private func certainNames(_ items: [ItemReading]) -> Trie? {
+    var names = Trie()
+    var isEmpty = true
+    for known in vocabulary.names.known {
+      names.insert(known, value: 0)
+      isEmpty = false
+    }
+    for item in items {
+      for sentence in item.sentences {
+        for person in sentence.persons where !person.positions.isEmpty && !person.isReference {
+          names.insert(person.name.unicodeScalars, value: 0)
+          isEmpty = false
+        }
+      }
+    }
+    return isEmpty ? nil : names
+  }
+
+  private func printedTerritories(_ item: ItemReading) -> [PrintedTerritory] {
+    item.sentences.flatMap { sentence in
+      sentence.organizations.compactMap { mention -> PrintedTerritory? in
+        guard mention.territory != nil, mention.reference == nil, mention.owner == .territory else { return nil }
+        var name = mention.surface
+        if let parent = mention.parent {
+          let skipped = sentence.organizations[parent].range.upperBound - mention.range.lowerBound
+          name = String(String.UnicodeScalarView(mention.surface.unicodeScalars.dropFirst(skipped)))
+        }
+        guard let word = DocumentAnchors.words.first(where: { name.hasSuffix($0) && name != $0 }) else { return nil }
+        let display = OrganizationNames.display(name)
+        return PrintedTerritory(name: display, word: word, isHeadline: sentence.kind == .headline)
+      }
+    }
+  }
+
+  private func resolvePersons(_ items: inout [ItemReading], _ persons: inout PersonRegistry) {
+    for index in items.indices {
+      for byline in items[index].item.bylines where !byline.isOrganization {
+        _ = persons.person(named: byline.name, at: byline.range, item: index, isByline: true)
+      }
+      items[index].persons = items[index].sentences.map { sentence in
+        sentence.persons.map { mention in
+          mention.isReference ? nil : register(mention, in: sentence, item: index, &persons)
+        }
+      }
+    }
+    for index in items.indices {
+      for (number, sentence) in items[index].sentences.enumerated() {
+        for (place, mention) in sentence.persons.enumerated() where mention.isReference {
+          guard let position = mention.positions.first,
+            let person = persons.referent(
+              familyName: mention.name, title: sentence.positions[position].title, item: index)
+          else { continue }
+          persons.note(
+            reference: sentence.passage.string(mention.range), at: sentence.passage.sourceRange(mention.range),
+            item: index, of: person)
+          items[index].persons[number][place] = person
+        }
+      }
+    }
+  }
+
+  private func register(
+    _ mention: PersonMention, in sentence: ReadSentence, item: Int, _ persons: inout PersonRegistry
+  ) -> Int {
+    persons.person(
+      named: mention.name, at: sentence.passage.sourceRange(mention.range), item: item, isByline: false,
+      titles: mention.positions.map { sentence.positions[$0].title })
+  }
+}

@@ -1,0 +1,29 @@
+import Newsletters
+
+/// Reads the facts of one document. It holds no state between documents, so many can be read at once.
+public struct Extractor: Sendable {
+  private let reader: DocumentReader
+
+  /// - Parameter vocabulary: the standard one, or one with a user's words on top.
+  public init(vocabulary: Vocabulary = .standard) {
+    self.reader = DocumentReader(vocabulary: vocabulary)
+  }
+
+  /// The facts of a document.
+  /// - Complexity: linear in the text.
+  public func extract(_ newsletter: Newsletter) -> DocumentFacts {
+    let reading = reader.read(newsletter)
+    return FactAssembler.facts(of: reading, events: [], context: context(of: reading))
+  }
+
+  private func context(of reading: DocumentReading) -> DocumentContext {
+    let anchors = reading.organizations.anchors
+    var context = DocumentContext()
+    context.subdistrict = anchors.street
+    context.district = anchors.district
+    context.city = anchors.city
+    context.publisher = reading.newsletter.manifest.publisher
+    context.issued = reading.newsletter.manifest.issued
+    return context
+  }
+}

@@ -11,8 +11,10 @@ struct DocumentReader: Sendable {
   }
 
   func read(_ newsletter: Newsletter) -> DocumentReading {
-    var items = readItems(newsletter, knownNames: nil)
-    if let names = certainNames(items) { items = readItems(newsletter, knownNames: names) }
+    var names = DocumentNames(persons: nil, places: discoveredPlaces(newsletter))
+    var items = readItems(newsletter, names)
+    names.persons = certainNames(items)
+    if names.persons != nil { items = readItems(newsletter, names) }
     let anchors = DocumentAnchors(territories: items.map(printedTerritories), manifest: newsletter.manifest)
     var resolver = OrganizationResolver(registry: OrganizationRegistry(anchors: anchors, vocabulary: vocabulary))
     for pass in [true, false] {
@@ -30,13 +32,25 @@ struct DocumentReader: Sendable {
       newsletter: newsletter, items: items, organizations: posts.registry, persons: persons)
   }
 
-  private func readItems(_ newsletter: Newsletter, knownNames: Trie?) -> [ItemReading] {
+  private func readItems(_ newsletter: Newsletter, _ names: DocumentNames) -> [ItemReading] {
     newsletter.items.map { item in
       let read = item.paragraphs.flatMap { paragraph in
-        paragraph.sentences.map { sentences.read($0, kind: paragraph.kind, knownNames: knownNames) }
+        paragraph.sentences.map { sentences.read($0, kind: paragraph.kind, names: names) }
       }
       return ItemReading(item: item, sentences: read)
     }
+  }
+
+  private func discoveredPlaces(_ newsletter: Newsletter) -> Trie? {
+    var places = DiscoveredPlaces()
+    for item in newsletter.items {
+      for paragraph in item.paragraphs {
+        for sentence in paragraph.sentences {
+          places.add(sentence.scalars, words: WordMatches(scalars: sentence.scalars, vocabulary: vocabulary))
+        }
+      }
+    }
+    return places.names()
   }
 
   /// Names that stand beside a title somewhere, so that they are known where they stand alone.

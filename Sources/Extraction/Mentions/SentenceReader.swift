@@ -12,8 +12,8 @@ struct SentenceReader: Sendable {
     self.organizations = OrganizationGrammar(vocabulary: vocabulary)
   }
 
-  func read(_ passage: Passage, kind: Paragraph.Kind, knownNames: Trie?) -> ReadSentence {
-    let words = segmenter.tokens(of: passage.scalars, knownNames: knownNames)
+  func read(_ passage: Passage, kind: Paragraph.Kind, names: DocumentNames) -> ReadSentence {
+    let words = segmenter.tokens(of: passage.scalars, names: names)
     let tokens = TokenMerging.merged(words, scalars: passage.scalars)
     var sentence = ReadSentence(passage: passage, tokens: tokens, kind: kind)
     sentence.organizations = organizations.mentions(in: tokens, scalars: passage.scalars)

@@ -29,7 +29,7 @@ struct TokenReader {
     case .space, .work: return true
     case .person: return !isNameInName
     case .number: return isCount
-    case .quoted, .letters, .unknown: return false
+    case .quoted, .letters, .unknown, .place: return false
     case .word: return wordEndsName(previousInChunk: previousInChunk)
     }
   }
@@ -53,7 +53,7 @@ struct TokenReader {
     let stops: VerbRole = [.hold, .motion, .visit, .invite, .lead, .companion, .chair, .attend, .speak, .report, .guest]
     if !token.roles.isDisjoint(with: stops) { return !isModifierBeforeHead }
     if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {
-      return !(token.range.count == 1 && isUnknownOrSingle(index + 1)) && !isRoadName
+      return !isRoadName
     }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
@@ -61,12 +61,6 @@ struct TokenReader {
 
   private func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
-  }
-
-  private func isUnknownOrSingle(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    return tokens[index].form == .unknown || (tokens[index].form == .word && tokens[index].range.count == 1
-      && tokens[index].classes.isDisjoint(with: [.particle, .preposition, .conjunction, .pronoun]))
   }
 
   private static let roadWords = Set("路街巷桥弄".unicodeScalars)
@@ -80,7 +74,7 @@ struct TokenReader {
   /// `党员服务中心`, `志愿者协会`: a word for people that describes a body.
   private var isSocialModifier: Bool {
     guard let entry = entry(index), entry.position?.titleClass != .office else { return false }
-    return nextHeadDistance <= 2
+    return nextHeadDistance <= 2 && !startsTerritory(index + 1) && self.entry(index + 1)?.organization?.owner != .district
   }
 
   /// `检查小组`, `服务中心`: a verb just before the head.
@@ -154,9 +148,7 @@ struct TokenReader {
       let head = Self.openHeads[last], isBoundary(index + 1)
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
-    if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation), !token.classes.contains(.noun) {
-      return nil
-    }
+    if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
     return head
   }
 
@@ -277,7 +269,7 @@ struct TokenReader {
     for place in start..<end {
       let token = tokens[place]
       switch token.form {
-      case .unknown, .quoted, .number, .letters, .person: return true
+      case .unknown, .quoted, .number, .letters, .person, .place: return true
       case .word:
         if token.classes.contains(.generic) { continue }
         if Self.references[string(token.range)] != nil { continue }

@@ -58,7 +58,9 @@ struct PersonEdges: Sendable {
       let right = rightSupport(at: end, scalars: scalars, words: words)
       if isSpaced, left.strength < 3, right < 3 { continue }
       var cost = Self.prior + familyCost + names.givenCost(given[...]) - left.strength - right
-      if left.strength == 0, right < 2 { cost += 2 }
+      if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
+      if left.isTitle, right >= 1.2 { cost -= 2 }
+      if Self.kinship.contains(String(String.UnicodeScalarView(given))) { continue }
       if isPlace(endingAt: end, scalars: scalars, words: words) { cost += left.isTitle ? 4 : 9 }
       if let modelled {
         cost += modelled == end ? -5 : 2
@@ -66,6 +68,12 @@ struct PersonEdges: Sendable {
       lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
     }
   }
+
+  /// Words that stand behind a family name without making a full name.
+  private static let kinship: Set<String> = [
+    "某", "某某", "大爷", "大妈", "大娘", "大叔", "大伯", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "叔叔", "伯伯", "伯", "婆婆", "老师", "师傅", "先生",
+    "女士", "小姐", "总", "工", "老", "氏", "家", "姓", "府", "同志", "夫妇", "老汉", "老太", "妈妈", "爸爸", "医生", "律师", "主任", "书记",
+  ]
 
   private static let placeEnds = Set("村镇乡县区市路街巷桥弄里坊屯寨堡湾港庄苑城".unicodeScalars)
 

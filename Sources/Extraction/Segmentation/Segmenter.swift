@@ -6,17 +6,21 @@
 struct Segmenter: Sendable {
   let vocabulary: Vocabulary
   private let persons: PersonEdges
+  private let places: PlaceEdges
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     self.persons = PersonEdges(vocabulary: vocabulary)
+    self.places = PlaceEdges(vocabulary: vocabulary)
   }
 
   /// What a character costs that nothing covers.
   private static let unknownCost: Float = 12.5
 
-  /// - Parameter knownNames: names already read with certainty in the same document.
-  func tokens(of scalars: [Unicode.Scalar], knownNames: Trie? = nil, likelyPersons: [Range<Int>] = []) -> [Token] {
+  /// - Parameter names: what the same document has already told of its names.
+  func tokens(
+    of scalars: [Unicode.Scalar], names: DocumentNames = DocumentNames(), likelyPersons: [Range<Int>] = []
+  ) -> [Token] {
     var lattice = Lattice(count: scalars.count)
     let words = WordMatches(scalars: scalars, vocabulary: vocabulary)
     for start in scalars.indices {
@@ -25,7 +29,9 @@ struct Segmenter: Sendable {
         lattice.add(.init(start: start, end: end, cost: cost, entry: entry, form: .word))
       }
     }
-    persons.addEdges(to: &lattice, scalars: scalars, words: words, knownNames: knownNames, likelyPersons: likelyPersons)
+    places.addEdges(to: &lattice, scalars: scalars, words: words, discovered: names.places)
+    persons.addEdges(
+      to: &lattice, scalars: scalars, words: words, knownNames: names.persons, likelyPersons: likelyPersons)
     return lattice.cheapestPath().map { edge in
       var token = Token(range: edge.start..<edge.end, form: edge.form, entry: edge.entry)
       if edge.entry >= 0 {
@@ -62,6 +68,14 @@ struct Segmenter: Sendable {
     guard scalars[index] == ".", index + 1 < scalars.count else { return false }
     return Characters.isDigit(scalars[index + 1])
   }
+}
+
+/// What one reading of a document tells the next of its names.
+struct DocumentNames: Sendable {
+  /// Persons named beside a title.
+  var persons: Trie?
+  /// Places named again and again.
+  var places: Trie?
 }
 
 /// The words of the vocabulary that begin at each place, and what is known to begin or end there.

@@ -9,6 +9,8 @@ struct Token: Hashable, Sendable {
     case punctuation
     case space
     case person
+    /// The letters of a place's name before the word for what it is.
+    case place
     /// A short stretch in quotation marks.
     case quoted
     /// A short stretch in book-title marks.

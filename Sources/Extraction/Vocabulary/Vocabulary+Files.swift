@@ -2,7 +2,7 @@ import Foundation
 
 /// The sections of a vocabulary: each is a list of its own.
 public enum VocabularySection: String, Hashable, Sendable, CaseIterable {
-  case words, places, organizations, positions, events, verbs, generic, names, persons
+  case words, places, placeEnds, organizations, positions, events, verbs, generic, names, persons
 }
 
 extension Vocabulary {
@@ -63,6 +63,8 @@ extension Vocabulary {
       refine(word, count: max(Float(column(1)) ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
     case .places:
       addPlace(word, level: TerritoryLevel(rawValue: String(column(1))), count: max(200, minimumCount))
+    case .placeEnds:
+      refine(word, count: max(word.count == 1 ? 20 : 60, minimumCount)) { $0.classes.formUnion([.placeEnd, .noun]) }
     case .organizations:
       guard let kind = OrganizationKind(rawValue: String(column(1))) else {
         throw failure("no kind '\(column(1))'; one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))")

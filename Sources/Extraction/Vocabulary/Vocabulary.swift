@@ -39,6 +39,7 @@ public struct Vocabulary: Sendable {
   /// The lists in the order in which they are read: later ones refine earlier ones.
   private static let embedded: [(VocabularySection, StaticString)] = [
     (.words, EmbeddedResources.words), (.words, EmbeddedResources.wordsExtra), (.places, EmbeddedResources.places),
+    (.placeEnds, EmbeddedResources.placeEnds),
     (.organizations, EmbeddedResources.organizations), (.positions, EmbeddedResources.positions),
     (.events, EmbeddedResources.events), (.verbs, EmbeddedResources.verbs), (.generic, EmbeddedResources.generic),
     (.names, EmbeddedResources.names),

@@ -26,6 +26,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let role = WordClass(rawValue: 1 << 23)
   /// A word that describes a body but names none (民营, 先进).
   static let generic = WordClass(rawValue: 1 << 24)
+  /// A word that names of places end in, though no body's (路, 广场).
+  static let placeEnd = WordClass(rawValue: 1 << 25)
 
   /// Reads the letters of the corpus: `n`, `vn`, `ns` …
   init(partOfSpeech tag: Substring) {

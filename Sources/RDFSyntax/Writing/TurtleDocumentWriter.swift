@@ -19,7 +19,7 @@ struct TurtleDocumentWriter {
   }
 
   func write(_ quads: [Quad]) throws {
-    for quad in quads { try QuadWritingError.check(quad) }
+    for quad in quads { try quad.withView(QuadWritingError.check) }
     buffer.appendPrefixes(prefixes)
     let graphs = Self.grouped(quads)
     let shared = Self.sharedBlankNodes(graphs)
@@ -153,11 +153,13 @@ struct GraphBodyWriter {
   }
 
   private mutating func writeObject(_ object: Term, indentation: Int, nesting: Int) {
-    guard let node = object.blankNode, !labelled.contains(node), shape.canBeNested(node) else { return append(object) }
+    guard let node = object.blankNode, !labelled.contains(node), shape.canBeNested(node) else {
+      return appendObject(object)
+    }
     guard nesting < TurtleDocumentWriter.nestingLimit, !written.contains(object) else {
       labelled.insert(node)
       deferred.append(node)
-      return append(object)
+      return appendObject(object)
     }
     if let list = shape.list(from: node), list.cells.allSatisfy({ !written.contains(.blankNode($0)) }) {
       for cell in list.cells { written.insert(.blankNode(cell)) }
@@ -190,6 +192,10 @@ struct GraphBodyWriter {
 
   private func append(_ term: Term) {
     term.withView { forms.append($0, to: buffer) }
+  }
+
+  private func appendObject(_ term: Term) {
+    term.withView { forms.appendObject($0, to: buffer) }
   }
 
   private func indent(_ depth: Int) {

@@ -37,6 +37,15 @@ struct TurtleTermForms {
     }
   }
 
+  /// Appends `()` for `rdf:nil`, and else the term.
+  func appendObject(_ term: TermView, to output: ByteArena) {
+    if term.kind == .iri, term.value.isWord("http://www.w3.org/1999/02/22-rdf-syntax-ns#nil") {
+      output.append("()")
+    } else {
+      append(term, to: output)
+    }
+  }
+
   /// Appends `a` for `rdf:type`, and else the IRI.
   func appendVerb(_ iri: BorrowedBytes, to output: ByteArena) {
     if iri.isWord("http://www.w3.org/1999/02/22-rdf-syntax-ns#type") {

@@ -65,7 +65,7 @@ public struct TurtleWriter: QuadWriter {
       buffer.append(UInt8(ascii: " "))
       writeVerb(quad.predicate)
     }
-    forms.append(quad.object, to: buffer)
+    forms.appendObject(quad.object, to: buffer)
     try output.flushIfLarge()
   }
 

@@ -15,7 +15,26 @@ public struct JSONLDProcessor: Sendable {
   /// - Throws: `JSONLDError`.
   public func expand(_ input: JSONLDInput) throws -> [JSONValue] {
     let run = try ExpansionRun(input, options: options, extractsAllScripts: options.extractAllScripts ?? false)
-    return try run.expand()
+    return try run.expand(ordered: options.ordered)
+  }
+
+  /// The compact form of a document by a context (API, section 9.1 `compact`).
+  /// - Parameter context: a context, an array of contexts, the IRI of one, or an object with `@context`; `nil` for none.
+  /// - Throws: `JSONLDError`.
+  public func compact(_ input: JSONLDInput, context: JSONValue?) throws -> JSONObject {
+    let run = try ExpansionRun(input, options: options, extractsAllScripts: options.extractAllScripts ?? false)
+    return try compaction(by: context, of: run).compact(try run.expand())
+  }
+
+  /// The flattened form of a document: one object a node, compacted where a context is given (API, section 9.1
+  /// `flatten`).
+  /// - Returns: an object where there is a context, or else an array.
+  /// - Throws: `JSONLDError`.
+  public func flatten(_ input: JSONLDInput, context: JSONValue? = nil) throws -> JSONValue {
+    let run = try ExpansionRun(input, options: options, extractsAllScripts: options.extractAllScripts ?? false)
+    let flattened = try NodeMapBuilder.build(try run.expand()).flattened(ordered: options.ordered)
+    guard let context else { return .array(flattened) }
+    return .object(try compaction(by: context, of: run).compact(flattened))
   }
 
   /// The RDF dataset that a document means (API, section 9.1 `toRdf`), without repetitions.
@@ -36,5 +55,17 @@ public struct JSONLDProcessor: Sendable {
       var deserializer = DatasetDeserializer(options: options, emit: emit)
       try deserializer.deserialize(try run.expand())
     }
+  }
+
+  /// The expanded document of an RDF dataset (API, section 9.1 `fromRdf`).
+  /// - Throws: `JSONLDError` "invalid JSON literal", "invalid language-tagged string" or "invalid base direction".
+  public func fromRDF(_ quads: some Sequence<Quad>) throws -> [JSONValue] {
+    try DatasetSerializer.serialize(quads, options: options)
+  }
+
+  private func compaction(by context: JSONValue?, of run: ExpansionRun) throws -> CompactionRun {
+    try CompactionRun(
+      contexts: run.contexts, context: context, contextBase: run.baseURL,
+      documentURL: run.documentURL)
   }
 }

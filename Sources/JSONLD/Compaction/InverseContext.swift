@@ -17,6 +17,9 @@ final class InverseContext {
   }
 
   private var entries: [ExactString: [Container: Terms]] = [:]
+  private var prefixTerms: [ExactString: [String]] = [:]
+  /// The lengths in bytes of the IRIs that prefixes stand for.
+  private var prefixLengths: Set<Int> = []
 
   /// The inverse of an active context. Takes time in proportion to sorting its terms.
   init(of context: ActiveContext) {
@@ -28,6 +31,10 @@ final class InverseContext {
     for (term, definition) in terms {
       guard let iri = definition.content.iri else { continue }
       add(term.string, definition.content, iri: iri, defaultLanguage: defaultLanguage)
+      if definition.content.isPrefix {
+        prefixTerms[ExactString(iri), default: []].append(term.string)
+        prefixLengths.insert(iri.utf8.count)
+      }
     }
   }
 
@@ -53,6 +60,19 @@ final class InverseContext {
       }
     }
     return nil
+  }
+
+  /// The prefixes whose IRIs an IRI begins with and is longer than. Takes time in proportion to the number of different
+  /// lengths of such IRIs.
+  func prefixes(of iri: String) -> [(term: String, iri: String)] {
+    var result: [(term: String, iri: String)] = []
+    let bytes = iri.utf8
+    let count = bytes.count
+    for length in prefixLengths where length < count {
+      guard let start = String(bytes.prefix(length)), let terms = prefixTerms[ExactString(start)] else { continue }
+      for term in terms { result.append((term, start)) }
+    }
+    return result
   }
 
   private func add(_ term: String, _ definition: TermDefinition.Content, iri: String, defaultLanguage: String) {

@@ -4,7 +4,7 @@ extension Expander {
   func expandLanguageMap(_ map: JSONObject, _ name: ExpandedName, in context: ActiveContext) throws -> [JSONValue] {
     var result: [JSONValue] = []
     let direction = (name.definition?.direction ?? .absent).resolved(default: context.direction)
-    for member in options.ordered ? map.sortedMembers() : map.members {
+    for member in ordered ? map.sortedMembers() : map.members {
       let isNone = context.expandedName(member.name).keyword == Keyword.none
       for item in member.value.asArray where !item.isNull {
         guard item.string != nil else {
@@ -26,7 +26,7 @@ extension Expander {
   ) throws -> [JSONValue] {
     var result: [JSONValue] = []
     let indexKey = name.definition?.index ?? "@index"
-    for member in options.ordered ? map.sortedMembers() : map.members {
+    for member in ordered ? map.sortedMembers() : map.members {
       let entry = IndexEntry(
         index: member.name, expandedIndex: place.context.expandIRI(member.name, vocab: true), container: container,
         indexKey: indexKey)

@@ -3,7 +3,7 @@ extension Expander {
   /// Expands members into the result, then those of the nested objects (step 14).
   func expandMembers(of element: JSONObject, into expansion: inout ObjectExpansion) throws {
     var nests: [String] = []
-    for member in options.ordered ? element.sortedMembers() : element.members {
+    for member in ordered ? element.sortedMembers() : element.members {
       if member.name == "@context" { continue }
       let name = expansion.place.context.expandedName(member.name)
       guard let iri = name.iri else { continue }
@@ -18,7 +18,7 @@ extension Expander {
         try inside(member.name) { try expandProperty(member, name, iri, into: &expansion) }
       }
     }
-    if options.ordered { nests.sort { $0.precedes($1) } }
+    if ordered { nests.sort { $0.precedes($1) } }
     for nest in nests {
       try inside(nest) { try expandNest(nest, element[nest] ?? .null, into: &expansion) }
     }

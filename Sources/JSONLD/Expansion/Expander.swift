@@ -8,13 +8,16 @@ final class Expander {
   /// The URL of the document, against which references to contexts are resolved.
   let baseURL: String?
   let isFrame: Bool
+  /// Whether members are processed in code point order.
+  let ordered: Bool
   private var depth = 0
 
-  init(contexts: ContextProcessor, baseURL: String?, isFrame: Bool = false) {
+  init(contexts: ContextProcessor, baseURL: String?, isFrame: Bool, ordered: Bool) {
     self.contexts = contexts
     self.options = contexts.options
     self.baseURL = baseURL
     self.isFrame = isFrame
+    self.ordered = ordered
   }
 
   /// Where an element stands.

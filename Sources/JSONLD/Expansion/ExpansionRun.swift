@@ -48,8 +48,9 @@ struct ExpansionRun {
   }
 
   /// The expanded document.
-  func expand(isFrame: Bool = false) throws -> [JSONValue] {
-    let expander = Expander(contexts: contexts, baseURL: baseURL, isFrame: isFrame)
+  /// - Parameter ordered: whether members are processed in code point order.
+  func expand(isFrame: Bool = false, ordered: Bool = false) throws -> [JSONValue] {
+    let expander = Expander(contexts: contexts, baseURL: baseURL, isFrame: isFrame, ordered: ordered)
     let place = Expander.Place(context: try initialContext(), property: nil, isFrame: isFrame)
     guard let expanded = try expander.expand(document, at: place) else { return [] }
     if case .object(let object) = expanded, object.count == 1, let graph = object["@graph"] { return graph.asArray }

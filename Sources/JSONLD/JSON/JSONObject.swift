@@ -113,6 +113,34 @@ public struct JSONObject: Sendable {
     members[position].value = .array(array)
   }
 
+  /// The "add value" macro of the algorithms (API, section 2.1): sets a missing member, and makes an array of one that
+  /// is there. An array is added item by item.
+  /// - Parameter asArray: whether the member is an array even with one value.
+  mutating func add(_ value: JSONValue, to name: String, asArray: Bool) {
+    if case .array(let items) = value {
+      if asArray && !contains(name) { insert(name, .array([])) }
+      for item in items { add(item, to: name, asArray: asArray) }
+    } else if asArray || contains(name) {
+      append(value, to: name)
+    } else {
+      insert(name, value)
+    }
+  }
+
+  /// Changes the object that a member holds, in place; a member that is missing or no object becomes an empty one first.
+  mutating func updateObject<Result>(_ name: String, _ body: (inout JSONObject) throws -> Result) rethrows -> Result {
+    let position = ensurePosition(of: name)
+    var object = members[position].value.takeObject()
+    defer { members[position].value = .object(object) }
+    return try body(&object)
+  }
+
+  private mutating func ensurePosition(of name: String) -> Int {
+    if let position = position(of: name) { return position }
+    insert(name, .object(JSONObject()))
+    return members.count - 1
+  }
+
   /// The members in the code point order of their names.
   func sortedMembers() -> [Member] {
     members.sorted { $0.name.precedes($1.name) }

@@ -91,6 +91,21 @@ extension JSONValue {
   }
 }
 
+extension JSONValue {
+  /// Takes the object out of this value (an empty one out of any other value) and leaves `null`, so that the caller can
+  /// change it without a copy.
+  mutating func takeObject() -> JSONObject {
+    switch consume self {
+    case .object(let object):
+      self = .null
+      return object
+    default:
+      self = .null
+      return JSONObject()
+    }
+  }
+}
+
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {

@@ -38,6 +38,13 @@ struct EntryRun {
     let input = JSONLDInput.url(manifest.baseIRI + entry.input)
     if entry.isOfType("ExpandTest") { return .json(.array(try processor.expand(input))) }
     if entry.isOfType("ToRDFTest") { return .quads(try processor.toRDF(input)) }
+    if entry.isOfType("FromRDFTest") {
+      let text = String(decoding: try manifest.bytes(entry.input), as: UTF8.self)
+      return .json(.array(try processor.fromRDF(try SmallNQuadsReader.read(text))))
+    }
+    let context = try entry.context.map { try manifest.json($0) }
+    if entry.isOfType("CompactTest") { return .json(.object(try processor.compact(input, context: context))) }
+    if entry.isOfType("FlattenTest") { return .json(try processor.flatten(input, context: context)) }
     struct UnknownType: Error {}
     throw UnknownType()
   }

@@ -10,7 +10,8 @@ struct JSONLDConformance {
   @Test(
     "Every entry for JSON-LD 1.1 passes",
     arguments: [
-      ("json-ld-api", "expand"), ("json-ld-api", "toRdf"),
+      ("json-ld-api", "expand"), ("json-ld-api", "toRdf"), ("json-ld-api", "compact"), ("json-ld-api", "flatten"),
+      ("json-ld-api", "fromRdf"),
     ])
   func everyEntryPasses(suite: String, name: String) throws {
     let manifest = try Manifest(suite: suite, name: name)

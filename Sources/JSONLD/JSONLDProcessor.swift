@@ -37,6 +37,22 @@ public struct JSONLDProcessor: Sendable {
     return .object(try compaction(by: context, of: run).compact(flattened))
   }
 
+  /// The nodes of a document that match a frame, in the shape of the frame (JSON-LD 1.1 Framing, section 5.1 `frame`).
+  /// - Throws: `JSONLDError`.
+  public func frame(_ input: JSONLDInput, frame: JSONLDInput) throws -> JSONObject {
+    let scripts = options.extractAllScripts ?? false
+    let run = try ExpansionRun(input, options: options, extractsAllScripts: scripts)
+    let frameRun = try ExpansionRun(frame, options: options, extractsAllScripts: scripts, contexts: run.contexts)
+    let compaction = try CompactionRun(
+      contexts: run.contexts, context: frameRun.document.object?["@context"] ?? .object(JSONObject()),
+      contextBase: frameRun.baseURL, documentURL: run.documentURL)
+    let names = frameRun.document.object?.names.map { compaction.context.expandedName($0).keyword } ?? []
+    let framing = try FramingRun(
+      try run.expand(), frame: try frameRun.expand(isFrame: true),
+      usesDefaultGraph: options.frameDefault || names.contains(.graph), options: options)
+    return try framing.compact(by: compaction)
+  }
+
   /// The RDF dataset that a document means (API, section 9.1 `toRdf`), without repetitions.
   ///
   /// Blank nodes are labelled `b0`, `b1` and so on in the order of the document.

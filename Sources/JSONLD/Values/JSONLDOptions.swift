@@ -17,7 +17,10 @@ public struct JSONLDOptions: Sendable {
   /// Which of the places where a node is referred to shows the node in full (Framing, section 2.3.1).
   public enum Embed: String, Hashable, Sendable {
     case always = "@always"
+    /// The first place.
     case once = "@once"
+    /// The last place; for JSON-LD 1.0 only.
+    case last = "@last"
     case never = "@never"
   }
 

@@ -298,7 +298,8 @@ extension Lexer {
   private mutating func stringEscape() throws(LocatedError) -> Unicode.Scalar {
     guard let letter = peek(1), let value = Self.escapes[letter] else {
       throw LocatedError(
-        message: "no such escape in a string", advice: "write \\\\ for a backslash; \\t \\b \\n \\r \\f \\\" \\' are the others",
+        message: "no such escape in a string",
+        advice: "write \\\\ for a backslash; \\t \\b \\n \\r \\f \\\" \\' are the others",
         position: index)
     }
     index += 2

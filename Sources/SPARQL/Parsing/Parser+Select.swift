@@ -35,7 +35,11 @@ extension Parser {
   mutating func selectClause(_ select: inout SelectClauses) throws(LocatedError) -> SelectClauses.Clause {
     try expect(keyword: "SELECT", in: "to begin a query")
     select.clausePosition = current.start
-    if take(keyword: "DISTINCT") { select.isDistinct = true } else if take(keyword: "REDUCED") { select.isReduced = true }
+    if take(keyword: "DISTINCT") {
+      select.isDistinct = true
+    } else if take(keyword: "REDUCED") {
+      select.isReduced = true
+    }
     if take(.star) { return .all }
     aggregates = AggregateScope()
     var items: [SelectClauses.Item] = []

@@ -87,7 +87,8 @@ struct BylineReader {
       ),
       let reading = CreditParser.read(scalars, open..<close + 1), !reading.credits.isEmpty
     else { return nil }
-    let isCredit = reading.hasRole ? isCreditWithRole(reading) : start > 0 && reading.bareNamesAreStrong
+    let opensNews = start > 0 || TextOpening(Array(scalars[(close + 1)...].prefix(12))).isNews
+    let isCredit = reading.hasRole ? isCreditWithRole(reading) : opensNews && reading.bareNamesAreStrong
     return isCredit ? (reading.credits, close + 1) : nil
   }
 
@@ -150,7 +151,9 @@ enum NewsLead {
       position += 1
     }
     let rest = scalars[min(position, scalars.count)...]
-    guard let word = words.first(where: rest.starts) else { return nil }
+    guard let word = words.first(where: rest.starts) else {
+      return placeLead(in: scalars, from: position, isBracketed: isBracketed)
+    }
     position += word.count
     if isBracketed {
       guard position < scalars.count, "]】)".unicodeScalars.contains(scalars[position]) else { return nil }
@@ -158,5 +161,14 @@ enum NewsLead {
     }
     guard word.count == 3 || (position < scalars.count && scalars[position] == " ") else { return nil }
     return position < scalars.count ? position : nil
+  }
+
+  /// `(巴彦乌拉苏木讯)`, `湛山街道讯 11月12日…`: the place that sends the news, where news follows.
+  private static func placeLead(in scalars: [Unicode.Scalar], from start: Int, isBracketed: Bool) -> Int? {
+    let place = scalars[min(start, scalars.count)...].prefix(14).prefix(while: \.isHan)
+    guard place.count >= 3, place.last == "讯", place.endIndex < scalars.count else { return nil }
+    if isBracketed { return ")]】".unicodeScalars.contains(scalars[place.endIndex]) ? place.endIndex + 1 : nil }
+    guard scalars[place.endIndex] == " " else { return nil }
+    return TextOpening(Array(scalars[(place.endIndex + 1)...].prefix(12))).isNews ? place.endIndex : nil
   }
 }

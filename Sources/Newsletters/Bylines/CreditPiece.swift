@@ -78,7 +78,7 @@ struct CreditTokenizer {
     let start = position
     while position < end, Self.isWordCharacter(scalars[position]) { position += 1 }
     let run = start..<position
-    let leadingLetters = scalars[run].prefix(while: { !$0.isASCIIDigit && !$0.isASCIILetter && $0 != "@" })
+    let leadingLetters = scalars[run].prefix(while: Self.isLetterOfName)
     if leadingLetters.count >= 3, leadingLetters.count < run.count, leadingLetters.first != "第",
       leadingLetters.first != "总"
     {
@@ -108,6 +108,9 @@ struct CreditTokenizer {
 
   private static func continuesName(_ beginning: [Unicode.Scalar], with next: [Unicode.Scalar]) -> Bool {
     guard let first = beginning.first else { return false }
+    if beginning.count == 1, next.count == 1, CreditWords.role(of: CreditWords.text(beginning + next)) != nil {
+      return true
+    }
     if beginning.count == 1 { return next.count <= 2 && Surnames.contains(first) && !isRoleSign(first) }
     guard beginning.count == 2, next.count == 1, !isRoleSign(next[0]) else { return false }
     return Surnames.containsCompound(first, beginning[1])
@@ -117,9 +120,10 @@ struct CreditTokenizer {
     "文图摄编".unicodeScalars.contains(scalar)
   }
 
-  static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter || scalar == "·" || scalar == "@" || scalar == "."
-      || scalar == "_"
+  private static func isLetterOfName(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar == "·" }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    isLetterOfName(scalar) || scalar.isASCIIDigit || scalar.isASCIILetter || "@._×*~=%".unicodeScalars.contains(scalar)
   }
 
   private static func separator(_ scalar: Unicode.Scalar) -> CreditPiece.Kind? {

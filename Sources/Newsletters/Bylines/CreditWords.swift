@@ -81,7 +81,7 @@ enum CreditWords {
 
   /// Whether a piece tells of the issue, not of a person: dates, numbers, addresses, publishers.
   static func isNeutral(_ piece: [Unicode.Scalar]) -> Bool {
-    if piece.contains(where: { $0.isASCIIDigit || $0.isASCIILetter || $0 == "@" }) { return true }
+    if piece.contains(where: { !$0.isHan && $0 != "·" }) { return true }
     let string = text(piece)
     if neutralWords.contains(string) { return true }
     if piece.first == "第", let last = piece.last, "期版号卷".unicodeScalars.contains(last) { return true }

@@ -25,7 +25,7 @@ enum NameShape: Hashable, Sendable {
     } else if Self.hasFamilyName(scalars, first: first) {
       self = .strong
     } else {
-      self = scalars.count <= 6 ? .weak : .none
+      self = scalars.count <= 6 && !CommonWords.holdsWordSign(scalars) ? .weak : .none
     }
   }
 
@@ -44,15 +44,15 @@ enum NameShape: Hashable, Sendable {
 /// How the names of offices, organisations, papers and places end.
 enum OfficeEndings {
   /// Characters that end names of offices and hardly ever a given name.
-  private static let certain = Set("办局所站科处室院校队组县市省街厂店馆厅署庭司镇乡村区报网台党协盟".unicodeScalars)
+  private static let certain = Set("办局所站处室院校队组县市省街厂店馆厅署司镇乡村区网".unicodeScalars)
   /// Characters that end names of offices and, now and then, a given name.
-  private static let likely = Set("会委社部园联团苑".unicodeScalars)
+  private static let likely = Set("会委社部园联团苑科报台党协盟".unicodeScalars)
   private static let long = [
     "街道", "社区", "中心", "支部", "总支", "公司", "集团", "居委", "妇联", "侨联", "残联", "工会", "团委", "学校", "小学", "中学", "大学",
     "幼儿园", "医院", "派出所", "通讯组", "报道组", "编辑部", "记者站", "日报", "晚报", "晨报", "时报", "周报", "杂志", "电视", "电台", "平台",
     "公众号", "客户端", "服务队", "基金会", "支队", "大队", "中队", "工委", "纪委", "纪工委", "武装部", "之窗", "工作室", "窗口", "论坛", "新媒体",
     "融媒体", "微信", "微博", "发布", "在线", "新闻网", "政府", "机关", "总站", "新华社", "中新社", "居民区", "小区", "老年大学", "党校", "分局",
-    "支行", "银行", "合作社", "联合会", "协会", "学会", "商会", "理事会", "志愿者", "文明办", "通讯社", "开发区", "街道办", "秘书处", "宣传队",
+    "支行", "银行", "合作社", "联合会", "协会", "学会", "商会", "理事会", "志愿者", "文明办", "通讯社", "开发区", "法庭", "街道办", "秘书处", "宣传队",
   ].map { Array($0.unicodeScalars) }
 
   static func isOffice(_ scalars: [Unicode.Scalar]) -> Bool {
@@ -71,6 +71,11 @@ enum CommonWords {
     var string = String.UnicodeScalarView()
     string.append(contentsOf: scalars)
     return words.contains(String(string))
+  }
+
+  /// Whether a character occurs that words have and names have not.
+  static func holdsWordSign(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.contains { "的了是不有在为与及或者等这那此其之第各每个们上下见略版页图表附掌笑声谁何吗呢吧啊".unicodeScalars.contains($0) }
   }
 
   private static let words = Set(

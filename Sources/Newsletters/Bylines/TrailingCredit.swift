@@ -68,7 +68,7 @@ enum TrailingCredit {
         return reading.bareNamesAreStrong || (!isBullet && length <= 16 && reading.credits.count <= 3)
       case .bracket(let afterSentence):
         if isUnderRole { return reading.bareNamesAreStrong }
-        return afterSentence && reading.bareNamesAreStrong
+        return afterSentence && (reading.bareNamesAreStrong || (reading.credits.count == 1 && length <= 6))
       case .afterSpace:
         return isUnderRole && reading.credits.allSatisfy { $0.isUnderRole && $0.shape != .weak }
       }

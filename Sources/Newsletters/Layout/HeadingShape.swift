@@ -4,8 +4,9 @@ enum HeadingShape {
     guard block.kind == .text, block.trailing.isEmpty, block.leading.isEmpty, !block.hasNewsLead else { return false }
     if block.headingLevel != nil { return true }
     let shape = block.shape
-    guard block.markup == .none || block.markup == .listItem, !shape.hasFullStop, shape.width <= 84,
-      shape.commaCount <= 2, !shape.breaksOff, let last = block.scalars.last, last != ":"
+    guard block.markup == .none || block.markup == .listItem, !shape.hasFullStop,
+      shape.width <= (shape.commaCount > 0 ? 64 : 76), shape.commaCount <= 2, !shape.breaksOff,
+      let last = block.scalars.last, last != ":"
     else { return false }
     let opening = TextOpening(block.scalars)
     return !opening.isCaption && !(opening.isNews && shape.commaCount > 0)
@@ -27,7 +28,7 @@ enum HeadingShape {
     return headings.indices.map { $0 < main ? .kicker : ($0 == main ? .main : .subtitle) }
   }
 
-  private static func startsWithDash(_ block: TextBlock) -> Bool {
+  static func startsWithDash(_ block: TextBlock) -> Bool {
     guard let first = block.scalars.first else { return false }
     return "—–-─".unicodeScalars.contains(first)
   }
@@ -37,8 +38,10 @@ enum HeadingShape {
     let letters = block.scalars.filter { $0.isHan }
     guard (2...8).contains(letters.count), letters.count * 2 >= block.scalars.count else { return false }
     let title = CreditWords.text(letters)
-    return columnEndings.contains(where: title.hasSuffix)
+    return columnEndings.contains(where: title.hasSuffix) || columnWords.contains(where: title.contains)
   }
+
+  private static let columnWords = ["简讯", "短讯", "短消息", "简明新闻", "一句话新闻"]
 
   private static let columnEndings = [
     "简讯", "短讯", "快讯", "短波", "短消息", "简明新闻", "图片新闻", "一句话新闻", "动态", "快报", "信息快递", "快递", "速递", "速览", "要闻", "集锦", "集萃",

@@ -96,5 +96,8 @@ struct TextShape: Hashable, Sendable {
     return ",、;—".unicodeScalars.contains(last) || last.opensPair || openPairs > 0
   }
 
+  /// Too wide for a heading.
+  var isWide: Bool { width > (commaCount > 0 ? 64 : 76) }
+
   var endsWithDigit: Bool { last?.isASCIIDigit ?? false }
 }

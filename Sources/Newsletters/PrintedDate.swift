@@ -71,7 +71,7 @@ public struct PrintedDateScanner: Sequence, IteratorProtocol, Sendable {
 
   /// A date of the lunar calendar says so right before.
   private func isLunar(at start: Int) -> Bool {
-    let before = scalars[max(0, start - 3)..<start]
+    let before = scalars[Swift.max(0, start - 3)..<start]
     return before.contains("历") && (before.contains("农") || before.contains("阴") || before.contains("夏"))
   }
 

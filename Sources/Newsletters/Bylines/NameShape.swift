@@ -75,7 +75,7 @@ enum CommonWords {
 
   /// Whether a character occurs that words have and names have not.
   static func holdsWordSign(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.contains { "的了是不有在为与及或者等这那此其之第各每个们上下见略版页图表附掌笑声谁何吗呢吧啊".unicodeScalars.contains($0) }
+    scalars.contains { "的了是在与及或这们略版页附掌笑声谁吗呢吧".unicodeScalars.contains($0) }
   }
 
   private static let words = Set(

@@ -36,7 +36,8 @@ struct TextOpening {
     return !(rest.dropFirst(number.count + 1).first?.isASCIIDigit ?? false)
   }
 
-  private var startsWithDate: Bool {
+  /// Begins with a date or part of one (`3月5日`, `8日`, `2021年`).
+  var startsWithDate: Bool {
     let digits = scalars.prefix { $0.isASCIIDigit || $0.isChineseNumeral }
     guard (1...4).contains(digits.count), let unit = scalars.dropFirst(digits.count).first else { return false }
     return unit == "月" || unit == "日" || (unit == "年" && digits.count >= 2)

@@ -123,7 +123,7 @@ public struct PrintedDateScanner: Sequence, IteratorProtocol, Sendable {
   /// `2021-03-05` and its kin; the year must have four digits.
   private func numericDate(at start: Int) -> PrintedDate? {
     guard let year = number(at: start), year.digits == 4, (1900...2100).contains(year.value),
-      year.end < scalars.count, "-./".unicodeScalars.contains(scalars[year.end]),
+      year.end < scalars.count, Signs.dateSeparators.contains(scalars[year.end]),
       let month = number(at: year.end + 1), (1...12).contains(month.value),
       month.end < scalars.count, scalars[month.end] == scalars[year.end],
       let day = number(at: month.end + 1), (1...31).contains(day.value)

@@ -108,7 +108,7 @@ struct CreditTokenizer {
 
   private static func continuesName(_ beginning: [Unicode.Scalar], with next: [Unicode.Scalar]) -> Bool {
     guard let first = beginning.first else { return false }
-    if beginning.count == 1, next.count == 1, CreditWords.role(of: CreditWords.text(beginning + next)) != nil {
+    if beginning.count == 1, next.count == 1, CreditWords.role(of: beginning + next) != nil {
       return true
     }
     if beginning.count == 1 { return next.count <= 2 && Surnames.contains(first) && !isRoleSign(first) }
@@ -117,13 +117,20 @@ struct CreditTokenizer {
   }
 
   private static func isRoleSign(_ scalar: Unicode.Scalar) -> Bool {
-    "文图摄编".unicodeScalars.contains(scalar)
+    scalar == "文" || scalar == "图" || scalar == "摄" || scalar == "编"
   }
 
   private static func isLetterOfName(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar == "·" }
 
+  private static let addressSigns: ScalarSet = "@._×*~=%"
+
   private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    isLetterOfName(scalar) || scalar.isASCIIDigit || scalar.isASCIILetter || "@._×*~=%".unicodeScalars.contains(scalar)
+    isLetterOfName(scalar) || scalar.isASCIIDigit || scalar.isASCIILetter || addressSigns.contains(scalar)
+  }
+
+  /// Whether a credit may hold the character.
+  static func isCreditCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || isWordCharacter(scalar) || separator(scalar) != nil
   }
 
   private static func separator(_ scalar: Unicode.Scalar) -> CreditPiece.Kind? {

@@ -21,7 +21,7 @@ struct PageContent {
   private func titleParts(_ title: Passage) -> [Passage] {
     var parts: [Passage] = []
     var start = 0
-    for (index, scalar) in title.scalars.enumerated() where "_|-—–>».".unicodeScalars.contains(scalar) {
+    for (index, scalar) in title.scalars.enumerated() where Signs.titleSeparators.contains(scalar) {
       if index > start { parts.append(title.slice(start..<index)) }
       start = index + 1
     }

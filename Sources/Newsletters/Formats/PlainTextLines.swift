@@ -90,7 +90,7 @@ struct MarkupPrefix {
   private mutating func readListMark(_ scalars: [Unicode.Scalar], from first: Int, isMarkdown: Bool) {
     var start = first
     while isMarkdown, start < contentEnd, scalars[start] == ">" || scalars[start] == " " { start += 1 }
-    if start + 1 < contentEnd, "·•*-+．・".unicodeScalars.contains(scalars[start]) {
+    if start + 1 < contentEnd, Signs.listMarks.contains(scalars[start]) {
       let next = scalars[start + 1]
       let isMark = isMarkdown ? next == " " : next != scalars[start] && !next.isASCIIDigit || scalars[start] == "·"
       if isMark || (scalars[start] == "*" && next != "*") {
@@ -103,7 +103,7 @@ struct MarkupPrefix {
 
   /// A line of at least three of one of `-` `=` `*` `_` `—` `─` `~`, spaces aside.
   private static func isRule(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let sign = line.first, "-=*_—─━~·…".unicodeScalars.contains(sign) else { return false }
+    guard let sign = line.first, Signs.rules.contains(sign) else { return false }
     var count = 0
     for scalar in line where !scalar.properties.isWhitespace {
       if scalar != sign { return false }

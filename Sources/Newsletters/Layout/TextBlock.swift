@@ -93,7 +93,7 @@ struct TextShape: Hashable, Sendable {
   /// Breaks off where no text ends: after a comma, or within a pair.
   var breaksOff: Bool {
     guard let last else { return false }
-    return ",、;—".unicodeScalars.contains(last) || last.opensPair || openPairs > 0
+    return Signs.unfinished.contains(last) || last.opensPair || openPairs > 0
   }
 
   /// Too wide for a heading.

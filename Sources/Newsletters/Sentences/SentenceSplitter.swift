@@ -60,7 +60,7 @@ struct SentenceSplitter {
   private mutating func breakSentence(before end: Int) {
     while end - start >= Self.longestSentence {
       let piece = start..<start + Self.longestSentence
-      let comma = text.scalars[piece].lastIndex { ",;、".unicodeScalars.contains($0) }
+      let comma = text.scalars[piece].lastIndex { Signs.commas.contains($0) }
       let cut = comma.map { $0 + 1 } ?? piece.upperBound
       endSentence(at: cut > piece.lowerBound + piece.count / 2 ? cut : piece.upperBound)
     }
@@ -74,7 +74,7 @@ struct SentenceSplitter {
 
   /// Whether the pair that closes at the position is a quotation with a sentence's end inside.
   private func endsInside(_ close: Int) -> Bool {
-    guard close > 0, "”’」』\"".unicodeScalars.contains(text.scalars[close]) else { return false }
+    guard close > 0, Signs.quotationEnds.contains(text.scalars[close]) else { return false }
     var inner = close - 1
     while inner > 0, text.scalars[inner].closesPair { inner -= 1 }
     return text.scalars[inner].endsSentence
@@ -102,7 +102,7 @@ struct SentenceSplitter {
     let scalar = text.scalars[position]
     guard scalar.endsSentence else { return false }
     let next = position + 1 < text.count ? text.scalars[position + 1] : nil
-    if let next, ",、;:".unicodeScalars.contains(next) { return false }
+    if let next, Signs.innerStops.contains(next) { return false }
     if scalar == "…" { return position > 0 && text.scalars[position - 1] == "…" && next != "…" }
     return true
   }
@@ -129,8 +129,8 @@ struct MatchedPairs {
   /// An opening sign that has met this many more without its partner is taken for a stray one.
   private static let deepestNesting = 8
 
-  private var ends: [Int: Int] = [:]
-  private var starts: [Int: Int] = [:]
+  /// For each position its partner's, or -1; empty as long as there is no pair.
+  private var partners: [Int32] = []
 
   /// - Complexity: linear; unmatched signs cost nothing further.
   init(_ scalars: [Unicode.Scalar]) {
@@ -139,7 +139,7 @@ struct MatchedPairs {
     for (position, scalar) in scalars.enumerated() {
       if scalar == "\"" {
         if let start = straightQuote {
-          match(start, position)
+          match(start, position, of: scalars.count)
           straightQuote = nil
         } else {
           straightQuote = position
@@ -149,20 +149,26 @@ struct MatchedPairs {
       } else if scalar.closesPair,
         let index = open.suffix(Self.deepestNesting).lastIndex(where: { $0.partner == scalar })
       {
-        match(open[index].position, position)
+        match(open[index].position, position, of: scalars.count)
         open.removeSubrange(index...)
       }
     }
   }
 
-  private mutating func match(_ start: Int, _ end: Int) {
-    ends[start] = end
-    starts[end] = start
+  private mutating func match(_ start: Int, _ end: Int, of count: Int) {
+    if partners.isEmpty { partners = [Int32](repeating: -1, count: count) }
+    partners[start] = Int32(truncatingIfNeeded: end)
+    partners[end] = Int32(truncatingIfNeeded: start)
   }
 
   /// The partner of the opening sign at a position.
-  func end(of start: Int) -> Int? { ends.isEmpty ? nil : ends[start] }
+  func end(of start: Int) -> Int? { partner(of: start).flatMap { $0 > start ? $0 : nil } }
 
   /// The partner of the closing sign at a position.
-  func start(of end: Int) -> Int? { starts[end] }
+  func start(of end: Int) -> Int? { partner(of: end).flatMap { $0 < end ? $0 : nil } }
+
+  private func partner(of position: Int) -> Int? {
+    guard !partners.isEmpty, partners[position] >= 0 else { return nil }
+    return Int(partners[position])
+  }
 }

@@ -170,7 +170,7 @@ struct AttendanceReader {
       """, .attending
     ),
     ("其中", .part), ("列席", [.attending, .observing]),
-    ("组织 带领 率领 率 率队 发动 动员", .bringing),
+    ("组织 带领 率领 率 率队", .bringing),
     (
       """
       表彰 评为 授予 选举产生 补选 当选 选出 推选 发展党员 安置 就业 脱贫 帮扶 慰问 救助 资助 受益 惠及 覆盖 解决 办理 享受 聘请 聘任 录用 \

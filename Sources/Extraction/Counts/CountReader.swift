@@ -34,9 +34,12 @@ struct CountReader {
     let unit = match.meaning
     var end = at + match.length
     let isPersons = saysPersons(unit, in: scalars, after: end)
-    if quantity.isBareUnit, !isPersons || unit == .honoured { return nil }
-    if isIdiom(start..<end, in: scalars) { return nil }
     let prefix = approximations.match(in: scalars, before: start)?.length ?? 0
+    if quantity.isBareUnit {
+      guard isPersons, unit != .honoured else { return nil }
+      guard quantity.value < 10_000 || prefix > 0 || quantity.isApproximate else { return nil }
+    }
+    if isIdiom(start..<end, in: scalars) { return nil }
     let suffix = aboutIt.length(in: scalars, at: end)
     end += suffix
     return CountMention(
@@ -89,7 +92,7 @@ struct CountReader {
     人大 人民 人均 人才 人事 人员 人格 人口普查 人行 人社 人生 人类 人数 人体 人物 人间 人文 人武 人家 人力 \
     名称 名单 名录 名牌 名优 名胜 名字 位一体 位数 位于 位置 位列 户籍 户口 户外 \
     家庭 家园 家访 家长 家风 家教 家门 家具 家乡 口径 口号 口述 组织 组长 组建 支部 支持 支书 支出 支付 \
-    对于 对口 对面 对照 对接 对标 对象 个人信息 个性 个体 个月 个别 个百分点 人转 人称 人制 人份
+    对于 对口 对面 对照 对接 对标 对象 个代表” 个代表重要 个人信息 个性 个体 个月 个别 个百分点 人转 人称 人制 人份
     """)
   /// After `个`: people.
   private static let personNouns = PhraseSet("人 居民 孩子 小朋友 老人 党员 学生 同学 代表 家长 选手 志愿者 群众 职工 青年 村民 会员 青少年 儿童 妇女")

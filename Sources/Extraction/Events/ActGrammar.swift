@@ -7,14 +7,14 @@ extension EventGrammar {
     guard frame.hasDay || item.isCaption || frame.hasVagueDate else { return nil }
     for index in tokens.indices where Self.organizing.contains(frame.words[index]) && isNarrated(index) {
       let end = frame.offset(frame.clauseEnd(of: index))
-      guard hasSubject(before: index), end > tokens[index].range.upperBound + 3 else { continue }
+      guard frame.word(index + 1) != "下", hasSubject(before: index), end > tokens[index].range.upperBound + 3 else { continue }
       guard frame.hasDay || (index..<frame.clauseEnd(of: index)).contains(where: { tokens[$0].roles.contains(.motion) })
       else { continue }
       let visits = (index..<frame.clauseEnd(of: index)).contains {
         tokens[$0].roles.contains(.visit) && frame.words[$0] != "指导"
       }
       return EventTrigger(
-        form: .organized, kind: visits ? .visit : .activity, name: tokens[index].range.upperBound..<end,
+        form: .organized, kind: visits ? .visit : kindOfDoing(index), name: tokens[index].range.upperBound..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
@@ -32,7 +32,7 @@ extension EventGrammar {
           && (max(0, index - 24)..<index).contains { ["作", "上", "作了", "上了", "做", "授"].contains(frame.words[$0]) }
       guard isLesson, !["的", "课堂", "内容"].contains(frame.word(index + 1)) else { continue }
       let isInvited = (max(0, index - 40)..<index).contains { tokens[$0].roles.contains(.invite) }
-      guard frame.hasDay || isInvited && (item.hasOccasion || frame.hasVagueDate) else { continue }
+      guard frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate) else { continue }
       if index >= frame.speech, !isDatedSpeech { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
@@ -52,9 +52,9 @@ extension EventGrammar {
   func actTrigger() -> EventTrigger? {
     for index in tokens.indices where isNarrated(index) {
       guard let act = frame.anyHead(index), act.use == .act, !isNominal(index) else { continue }
-      let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption
+      let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
-      if item.hasOccasion, !frame.hasOccasionDate { continue }
+      if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
         form: .act, kind: act.kind, name: frame.offset(frame.clauseStart(of: index))..<end,
@@ -78,12 +78,23 @@ extension EventGrammar {
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
         let end = frame.offset(frame.clauseEnd(of: index))
         return EventTrigger(
-          form: .act, kind: .activity, name: day.upperBound < end ? nameOfAct(first, index)..<end : day.lowerBound..<end,
+          form: .act, kind: kindOfDoing(index), name: day.upperBound < end ? nameOfAct(first, index)..<end : day.lowerBound..<end,
           clause: day.lowerBound..<end, verb: index, isNamed: true)
       }
       index += 1
     }
     return nil
+  }
+
+  /// What kind of occasion a clause tells of that names none.
+  private func kindOfDoing(_ verb: Int) -> EventKind {
+    for index in (verb..<max(verb + 1, frame.clauseEnd(of: verb))).reversed() {
+      if ["讨论", "座谈", "议事", "协商", "议事会", "会议"].contains(where: { frame.words[index].contains($0) }) { return .meeting }
+      if ["投票", "选民", "直选", "选举"].contains(where: { frame.words[index].contains($0) }) { return .election }
+      if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
+    }
+    if (max(0, verb - 6)..<verb).contains(where: { frame.anyHead($0)?.kind == .meeting }) { return .meeting }
+    return .activity
   }
 
   private func nameOfAct(_ first: Int, _ verb: Int) -> Int {
@@ -111,7 +122,7 @@ extension EventGrammar {
   private func isPredicate(_ index: Int) -> Bool {
     guard frame.organization[index] == nil, !frame.isEnclosed[index], frame.date[index] == nil else { return false }
     let token = tokens[index]
-    guard token.form == .word, !token.classes.contains(.position) else { return false }
+    guard token.form == .word, !token.classes.contains(.position), frame.word(index + 1) != "下" else { return false }
     if ["是", "有", "为", "达", "达到", "共", "正值", "正是", "据", "至", "到", "在", "由", "经", "因", "来自", "起", "前", "被"].contains(frame.words[index])
     {
       return false

@@ -9,6 +9,7 @@ struct EventGrammar {
   struct Item {
     /// Whether an occasion with a day has been told of.
     var hasOccasion = false
+    /// Whether the sentence stands under a picture or as a whole item, where no date is needed.
     var isCaption = false
     /// The words of the headline.
     var headline = ""
@@ -38,12 +39,18 @@ struct EventGrammar {
   /// visiting is done, and the visitors are not the ones who hold it.
   private func excludes(_ trigger: EventTrigger, _ visit: EventTrigger) -> Bool {
     if isOutvoted(trigger, by: visit) { return false }
-    return trigger.verb <= visit.verb || trigger.clause.overlaps(visit.clause)
+    if trigger.form == .cited { return false }
+    if trigger.verb <= visit.verb || trigger.clause.overlaps(visit.clause) { return true }
+    // `查看了工地,并在社区举行座谈会`: two occasions.
+    let between = visit.verb..<min(trigger.verb, visit.verb + SentenceFrame.reach)
+    return !between.contains { ["并", "并在", "随后", "之后", "后", "还"].contains(frame.words[$0]) }
   }
 
   /// `甲赴街道开展…活动`: the activity is the visit.
   private func isOutvoted(_ trigger: EventTrigger, by visit: EventTrigger) -> Bool {
-    guard trigger.form == .held, trigger.kind == .activity || trigger.kind == .visit, visit.verb < trigger.verb else {
+    let isBare = trigger.head.flatMap { frame.eventHead($0) }?.use == .weak || trigger.kind == .visit
+    guard trigger.form == .held, isBare, trigger.kind == .activity || trigger.kind == .visit, visit.verb < trigger.verb
+    else {
       return false
     }
     guard trigger.verb - visit.verb < SentenceFrame.reach,

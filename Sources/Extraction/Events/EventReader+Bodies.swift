@@ -2,8 +2,12 @@
 extension EventReader {
   /// The bodies before a verb of holding, with those joined to them.
   func organizers(of trigger: EventTrigger, in scene: Scene) -> [Int] {
-    guard trigger.form != .visit else { return [] }
     let sentence = scene.sentence
+    if trigger.form == .visit {
+      let isOrganized = scene.frame.words.prefix(trigger.verb).contains("组织")
+      guard isOrganized || !sentence.persons.contains(where: { $0.token < trigger.verb }) else { return [] }
+    }
+    if trigger.form == .cited { return [] }
     let limit: Int
     switch trigger.form {
     case .announced, .setting: limit = trigger.head ?? trigger.verb

@@ -23,12 +23,23 @@ extension EventReader {
       {
         roles.insert(.lead)
       }
+      if isLecturer(mention, roles, place, here) { roles.insert(.speaker) }
       add(person, roles: roles, to: place, mention: mention, scene: scene)
       if part.isPresent { lastParagraph = paragraph }
       if isFirst || !part.roles.isEmpty { subject = (person, place) }
       isFirst = false
     }
     if let event = here.first?.event ?? focus { addBodies(scene, to: event) }
+  }
+
+  /// `全科医生甲在社区举办健康讲座`: who holds a lecture gives it.
+  private func isLecturer(_ mention: PersonMention, _ roles: Set<ParticipantRole>, _ event: Int, _ here: [SceneEvent])
+    -> Bool
+  {
+    guard events[event].kind == .lecture, roles.isSubset(of: [.attendee, .speaker]),
+      let trigger = here.first(where: { $0.event == event })?.trigger, trigger.form == .held
+    else { return false }
+    return mention.token < trigger.verb && trigger.verb - mention.token < 20
   }
 
   /// Whether what is told here is still told of an event: in its paragraph or the next.

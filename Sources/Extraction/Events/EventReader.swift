@@ -16,6 +16,10 @@ struct EventReader {
   /// Whom `他` at the head of the next sentence means, and at which event.
   var subject: (person: Int, event: Int)?
   private var headline = ""
+  /// Whether the item has more than headlines.
+  private var hasBody = true
+  /// The last day named in the item.
+  private var lastDay: String?
 
   private init(_ reading: DocumentReading, vocabulary: Vocabulary, dates: DateResolver) {
     self.reading = reading
@@ -36,6 +40,8 @@ struct EventReader {
     subject = nil
     let item = reading.items[index]
     headline = item.headline ?? ""
+    lastDay = nil
+    hasBody = item.sentences.contains { $0.kind == .body || $0.kind == .caption }
     let paragraphs = item.item.paragraphs.enumerated().flatMap { number, paragraph in
       paragraph.sentences.map { _ in number }
     }
@@ -48,14 +54,20 @@ struct EventReader {
 
   private mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
-    if sentence.kind == .headline { return }
+    if sentence.kind == .headline, hasBody { return }
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence))
     let scene = Scene(item: index, number: number, reading: item, frame: frame)
-    var told = EventGrammar.Item(isCaption: sentence.kind == .caption, headline: headline)
+    let isWholeItem = item.sentences.count <= 2 && headline.isEmpty
+    var told = EventGrammar.Item(isCaption: sentence.kind == .caption || isWholeItem || !hasBody, headline: headline)
     told.hasOccasion = current.contains { events[$0].isTimed }
     var here: [SceneEvent] = []
     for trigger in EventGrammar(frame: frame, item: told).triggers() {
-      here.append(SceneEvent(event: event(of: trigger, in: scene), trigger: trigger))
+      if let known = toldAlready(trigger, frame) {
+        here.append(SceneEvent(event: known, trigger: trigger))
+        continue
+      }
+      let event = event(of: trigger, in: scene)
+      if trigger.form != .cited { here.append(SceneEvent(event: event, trigger: trigger)) }
     }
     if here.isEmpty { addLateDate(scene) }
     if let main = here.first(where: { !events[$0.event].isPlanned }) ?? here.first, !here.isEmpty {
@@ -64,6 +76,17 @@ struct EventReader {
     }
     addParticipants(scene, here)
     addAttendance(scene, here)
+    if let day = frame.dates.last(where: { $0.isOccasion && $0.date?.start.day != nil })?.date {
+      lastDay = day.start.lexicalForm
+    }
+  }
+
+  /// The event on whose days something is done that is no occasion of its own: `副镇长于九日下午为学员颁奖`.
+  private func toldAlready(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
+    guard trigger.form == .act || trigger.form == .organized, let focus, let start = events[focus].startDate,
+      let day = frame.lastDate(before: trigger.verb)?.date?.start.lexicalForm
+    else { return nil }
+    return start == day || start < day && day <= (events[focus].endDate ?? start) ? focus : nil
   }
 
   private mutating func datesOf(_ sentence: ReadSentence) -> [DatedExpression] {
@@ -106,7 +129,8 @@ struct EventReader {
       name: name(of: trigger, in: scene), kind: trigger.kind, item: scene.item,
       ranges: [sentence.passage.sourceRange(trigger.clause)])
     setDate(of: &event, trigger, scene)
-    event.isTimed = event.startDate != nil || scene.frame.hasVagueDate
+    event.isTimed = event.startDate != nil || scene.frame.hasVagueDate || scene.frame.hasOccasionDate
+    event.isUnnamed = trigger.form == .act
     event.isPlanned = isPlanned(trigger, scene.frame)
     let registry = reading.organizations
     let places = PlaceReader(frame: scene.frame) { mention in
@@ -122,13 +146,29 @@ struct EventReader {
       merge(event, into: known)
       return known
     }
+    if event.place == nil, let holder = event.organizers.first {
+      let body = registry.entities[holder]
+      if body.kind == .residentialArea || body.kind == .school { event.place = body.name }
+    }
     if let parent = parent(of: event, trigger) {
       event.partOf = parent
-      if event.startDate == nil { event.startDate = events[parent].startDate }
+      if event.startDate == nil {
+        event.startDate = inheritedDate(of: parent)
+        event.isDateInherited = true
+      }
+      event.isTimed = event.isTimed || events[parent].isTimed
     }
     events.append(event)
     current.append(events.count - 1)
     return events.count - 1
+  }
+
+  /// The last day named while the parent lasts, else the parent's own.
+  private func inheritedDate(of parent: Int) -> String? {
+    guard let start = events[parent].startDate, let end = events[parent].endDate, let lastDay, lastDay >= start,
+      lastDay <= end
+    else { return events[parent].startDate }
+    return lastDay
   }
 
   private mutating func merge(_ event: EventReading, into known: Int) {
@@ -136,9 +176,16 @@ struct EventReader {
     if !events[known].alternateNames.contains(event.name), events[known].name != event.name {
       events[known].alternateNames.append(event.name)
     }
-    if events[known].startDate == nil {
+    if events[known].startDate == nil || events[known].isDateInherited, event.startDate != nil {
       events[known].startDate = event.startDate
       events[known].endDate = event.endDate
+      events[known].isDateInherited = false
+    }
+    if events[known].isUnnamed, !event.isUnnamed {
+      events[known].alternateNames.removeAll { $0 == event.name }
+      events[known].alternateNames.append(events[known].name)
+      events[known].name = event.name
+      events[known].isUnnamed = false
     }
     events[known].isTimed = events[known].isTimed || event.isTimed
     if events[known].place == nil { events[known].place = event.place }
@@ -212,14 +259,16 @@ struct EventReader {
     let isSequel = (0..<min(trigger.verb, 24)).contains { Self.sequels.contains(scene.frame.words[$0]) }
     for index in current.reversed() {
       let known = events[index]
-      let sameDate = event.startDate == nil || known.startDate == nil || event.startDate == known.startDate
+      let sameDate =
+        event.startDate == nil || known.startDate == nil || event.startDate == known.startDate || known.isDateInherited
       guard sameDate else { continue }
       if known.kind == .visit, event.kind == .visit, event.startDate == nil, trigger.form == .visit {
         if isSequel { continue }
         if known.ranges.count > 0, isSameVisitor(index, trigger, scene) { return index }
         continue
       }
-      if trigger.form == .act || trigger.form == .visit { continue }
+      if trigger.form == .act || trigger.form == .visit || trigger.form == .cited { continue }
+      if trigger.form == .setting, known.isUnnamed, known.kind == event.kind, event.name != known.name { return index }
       if event.name == known.name { return index }
       guard let number = trigger.head else { continue }
       let head = scene.frame.words[number]
@@ -242,7 +291,7 @@ struct EventReader {
 
   /// The event of the item that a later one is a part of.
   private func parent(of event: EventReading, _ trigger: EventTrigger) -> Int? {
-    guard let first = current.first else { return nil }
+    guard trigger.form != .cited, let first = current.first else { return nil }
     let main = events[first]
     guard event.startDate == nil || event.startDate == main.startDate else { return nil }
     guard main.kind != .election || event.startDate != nil || trigger.form == .setting else { return nil }

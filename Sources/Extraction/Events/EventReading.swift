@@ -18,6 +18,10 @@ struct EventReading: Hashable, Sendable {
   var isPlanned = false
   /// Whether the text says when, if only `近日`.
   var isTimed = false
+  /// Whether the date is that of the event it is a part of.
+  var isDateInherited = false
+  /// Whether it is told by what is done only, so that a name that comes later is its name.
+  var isUnnamed = false
   /// Source ranges that the event rests on.
   var ranges: [Range<Int>]
 }

@@ -16,6 +16,8 @@ struct EventTrigger: Hashable, Sendable {
     case taught
     /// A verb that is an occasion by itself (签订, 剪彩, 当选), or anything done on a day that the sentence names.
     case act
+    /// An occasion of its own day that the text only refers to: `传达了2月20日…会议精神`.
+    case cited
   }
 
   var form: Form

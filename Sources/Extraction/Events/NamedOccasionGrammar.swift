@@ -11,6 +11,7 @@ extension EventGrammar {
       found.append(trigger)
     }
     for index in tokens.indices where !used.contains(index) && isTold(index) {
+      if let trigger = cited(index) { found.append(trigger) }
       guard let event = frame.eventHead(index), !isInBody(index) else { continue }
       let trigger =
         heldVerb(after: index).flatMap { announced(head: index, event: event, verb: $0) }
@@ -22,6 +23,17 @@ extension EventGrammar {
       }
     }
     return found
+  }
+
+  /// `传达了2月20日…会议精神`: the date stands right before the name.
+  private func cited(_ index: Int) -> EventTrigger? {
+    guard frame.word(index + 1) == "精神", let event = frame.anyHead(index), event.use == .strong else { return nil }
+    let start = nameStart(before: index)
+    guard start > 0, start < index, let number = frame.date[start - 1], frame.dates[number].isDay else { return nil }
+    let name = tokens[start].range.lowerBound..<tokens[index].range.upperBound
+    return EventTrigger(
+      form: .cited, kind: event.kind, name: name,
+      clause: frame.dates[number].expression.range.lowerBound..<name.upperBound, verb: index, head: index, isNamed: true)
   }
 
   /// Whether a token stands in what is told, not in what somebody is cited to say, unless that has a day of its own.
@@ -93,6 +105,8 @@ extension EventGrammar {
     case .strong: return isDone || isAnnounced || frame.hasVagueDate || item.isCaption || item.hasOccasion
     case .weak:
       let isNamed = (start..<head).contains { tokens[$0].form == .quoted || frame.words[$0] == "主题" }
+      let isQuoted = (start..<head).contains { tokens[$0].form == .quoted || frame.isEnclosed[$0] }
+      if item.hasOccasion, isQuoted { return true }
       return (frame.hasVagueDate || item.isCaption || isDone) && (isNamed || start < head && frame.words[head].count > 1)
     case .act, .never: return false
     }
@@ -126,11 +140,13 @@ extension EventGrammar {
   /// `系列讲座的第三讲`: one of many all the same.
   private func isSeriesPart(_ index: Int) -> Bool { frame.words[index] == "系列" && frame.hasDay }
 
+  private static let ballots: Set<String> = ["大会", "党员大会", "会议", "居民大会", "村民大会", "会", "代表大会", "居民代表大会"]
+
   private func kind(of event: EventHead, from start: Int, to head: Int) -> EventKind {
     guard event.kind == .activity || event.kind == .meeting else { return event.kind }
     for index in (max(start, head - 12)..<max(start, head)).reversed() {
       let text = frame.words[index]
-      if text.contains("换届") || text.contains("选举") { return frame.words[head] == "大会" ? .election : event.kind }
+      if text.contains("换届") || text.contains("选举") { return Self.ballots.contains(frame.words[head]) ? .election : event.kind }
       if text.contains("培训") || text.contains("讲座") || text.contains("宣讲") { return .lecture }
       if text.contains("比赛") || text.contains("大赛") || text.contains("竞赛") { return .contest }
       if text.contains("慰问") || text.contains("走访") { return event.kind == .activity ? .visit : event.kind }
@@ -226,8 +242,9 @@ extension EventGrammar {
     guard !(from..<head).contains(where: { frame.isBreak($0) }) else { return nil }
     let start = max(opener.map { $0 + 1 } ?? first, nameStart(before: head))
     let isFollowing = (from..<head).contains { ["随后", "接下来", "之后", "召开", "举行"].contains(frame.words[$0]) }
-    guard isFollowing || head - start >= 1 && (opener == nil || head - start >= 2 || frame.hasDay) else { return nil }
-    guard opener != nil || head > start else { return nil }
+    let isDated = start > 0 && (frame.date[start - 1].map { frame.dates[$0].isDay } ?? (frame.words[start - 1] == "的" && frame.hasDay))
+    guard isFollowing || isDated || head - start >= 1 && (opener == nil || head - start >= 2 || frame.hasDay) else { return nil }
+    guard opener != nil || head > start || isDated else { return nil }
     if isPlural(from: start, to: head, verb: head) || frame.isPoint { return nil }
     return EventTrigger(
       form: .setting, kind: kind(of: event, from: start, to: head),

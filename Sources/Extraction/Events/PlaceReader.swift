@@ -8,10 +8,10 @@ struct PlaceReader {
 
   private static let goals: Set<String> = [
     "赴", "到", "来到", "前往", "走进", "深入", "来", "至", "到访", "莅临", "专程赴", "走访", "参观", "看望", "实地察看", "实地查看", "走访了", "进入", "抵达", "实地考察", "视察",
-    "察看", "观摩", "参观了", "专程到", "一同来到", "先后来到", "先后到", "分别到", "冒雨来到", "前来",
+    "察看", "观摩", "参观了", "专程到", "一同来到", "先后来到", "先后到", "分别到", "冒雨来到", "前来", "应邀到", "应邀来到", "应邀赴", "应邀前往",
   ]
   private static let ends = Set(
-    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧".unicodeScalars)
+    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧".unicodeScalars)
 
   /// The place as worded, or `nil`.
   func place(of trigger: EventTrigger) -> String? {
@@ -51,6 +51,7 @@ struct PlaceReader {
   private func isPlaceEnd(_ index: Int, from start: Int) -> Bool {
     if frame.organization[index] != nil || frame.isEnclosed[index] { return false }
     if Self.beforeVerbs.contains(frame.words[index]), index > start { return true }
+    if frame.anyHead(index)?.use == .act, index > start { return true }
     return !tokens[index].roles.isEmpty || ["为", "向", "与", "和", "对", "围绕", "给", "就", "的"].contains(frame.words[index])
       && index > start && !isAttribute(index)
       || tokens[index].form == .person

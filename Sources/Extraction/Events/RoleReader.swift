@@ -99,6 +99,7 @@ struct RoleReader {
   }
 
   private static let joins: Set<String> = ["、", "和", "与", "及", "以及", ",", "等", "暨", "兼", "(", ")", "同", "原", "新任", "还有", "包括", "“", "”"]
+  private static let attributes: Set<String> = ["分管", "主管", "负责", "联系", "来自", "主持工作", "现年", "年近", "受表彰"]
   private static let dividers: Set<String> = ["在", "由", "为", "向", "对", "将", "把", "从", "给", "以", "了", "的", "随后", "接着", "她", "他", "也", "则", "于"]
 
   /// Whether nothing that anybody does stands between two names.
@@ -106,8 +107,16 @@ struct RoleReader {
     guard start < end else { return true }
     guard end - start <= SentenceFrame.reach else { return false }
     var hasOther = false
+    var isAttribute = false
     for index in start..<end {
       let word = frame.words[index]
+      // `分管农业的`, `来自邻县的`: more about the next one of the list.
+      if Self.attributes.contains(word) { isAttribute = true }
+      if isAttribute {
+        if frame.isBreak(index) { return false }
+        if word == "的" { isAttribute = false }
+        continue
+      }
       if Self.joins.contains(word) || tokens[index].form == .space { continue }
       if ["。", ";", ":", "!", "?"].contains(word) { return false }
       if frame.organization[index] != nil || tokens[index].classes.contains(.position) || tokens[index].form == .person {
@@ -118,7 +127,7 @@ struct RoleReader {
       if classes.contains(.verb), classes.isDisjoint(with: [.noun, .verbalNoun, .generic]), word.count > 1 { return false }
       hasOther = true
     }
-    return !hasOther || frame.words[start..<end].contains { [",", "、", "和", "与", "及"].contains($0) }
+    return !isAttribute && !hasOther || !isAttribute && frame.words[start..<end].contains { [",", "、", "和", "与", "及"].contains($0) }
   }
 
   // MARK: Before a list
@@ -135,6 +144,10 @@ struct RoleReader {
           group.isObject = true
           return
         }
+        if let role = Self.nouns(frame.words[place]) {
+          group.part.roles.insert(role)
+          group.part.isPresent = true
+        }
         if frame.words[place] == "由" { return }
         let isActing = !roles.isDisjoint(with: [.visit, .lead, .companion])
         if isActing, place > 0, frame.words[place - 1] != "的", !["组", "员"].contains(frame.word(place + 1)) {
@@ -149,6 +162,16 @@ struct RoleReader {
         }
       }
       place -= 1
+    }
+  }
+
+  /// What somebody is who stands behind `主讲人是`.
+  private static func nouns(_ word: String) -> ParticipantRole? {
+    switch word {
+    case "主讲人", "报告人", "主讲", "授课人", "宣讲人": .speaker
+    case "主持人", "审判长": .chair
+    case "领队", "带队人": .lead
+    default: nil
     }
   }
 
@@ -190,8 +213,10 @@ struct RoleReader {
       }
       index += 1
     }
-    if part.roles.contains(.attendee) { part.isPresent = true }
-    if !part.roles.isEmpty { part.roles.insert(.attendee) }
+    if !part.roles.isEmpty {
+      part.roles.insert(.attendee)
+      part.isPresent = true
+    }
   }
 
   /// Whether somebody else, no person, is the subject of the clause that begins at a token.
@@ -211,6 +236,7 @@ struct RoleReader {
       return
     }
     if Self.leaving.contains(word) { part.isAbsent = true }
+    if word == "审判长" || word == "主持人" { part.roles.insert(.chair) }
     if isSpeech(index, in: range) { part.roles.insert(.speaker) }
     guard !verb.isEmpty else { return }
     if verb.contains(.chair), !isModifier(index) { part.roles.insert(.chair) }

@@ -175,7 +175,7 @@ struct SentenceFrame {
   private static let continuations: Set<String> = [
     "精神", "室", "中心", "方案", "通知", "内容", "材料", "纪要", "要求", "主题", "任务", "办法", "制度", "机制", "厅", "地点", "时间", "经费",
     "计划", "小组", "领导小组", "办公室", "委员会", "代表", "名单", "公告", "办", "报告", "成果", "经验", "质量", "场地", "平台", "阵地", "基地", "品牌",
-    "形式", "载体", "方式", "模式", "法", "站", "点", "开展", "筹备", "参赛队", "获奖者", "资料", "作品", "议程", "氛围", "效果", "需求", "对象", "人员",
+    "场所", "场馆", "设施", "形式", "载体", "方式", "模式", "法", "站", "点", "开展", "筹备", "参赛队", "获奖者", "资料", "作品", "议程", "氛围", "效果", "需求", "对象", "人员",
   ]
 
   /// Whether the noun behind a head makes it part of another name: `会议精神`, `活动中心`, `选举工作安排`.
@@ -185,6 +185,7 @@ struct SentenceFrame {
     if Self.continuations.contains(words[next]), !tokens[next].roles.contains(.hold) || words[next] != "开展" { return true }
     if words[next] == "工作", next + 1 < tokens.count, Self.continuations.contains(words[next + 1]) { return true }
     guard let following = anyHead(next) else { return false }
+    if anyHead(index)?.kind == .meeting, following.kind == .election { return false }
     return following.use != .act && tokens[next].range.count > 1
   }
 
@@ -193,8 +194,23 @@ struct SentenceFrame {
   var hasDay: Bool { dates.contains(where: \.isDay) }
   /// `近日`, `日前`: it happened, nobody says when.
   var hasVagueDate: Bool {
-    dates.contains { if case .vague = $0.expression.kind { !$0.expression.isQuoted } else { false } }
+    dates.contains { date in
+      guard case .vague = date.expression.kind, !date.expression.isQuoted else { return false }
+      let text = sentence.passage.scalars[date.expression.range]
+      return !text.contains("来") && !text.contains("年")
+    }
       || words.prefix(12).contains { ["期间", "当天", "同时", "随后"].contains($0) }
+  }
+
+  private static let sequels: Set<String> = ["随后", "会后", "接着", "当晚", "之后", "同日", "次日", "课后", "会前", "此前", "席间"]
+
+  /// Whether the sentence goes on to what came after: `随后`, `仪式结束后`.
+  var isSequel: Bool {
+    for index in 0..<min(12, words.count) {
+      if Self.sequels.contains(words[index]) { return true }
+      if words[index].hasSuffix("后"), word(index + 1) == "," { return true }
+    }
+    return false
   }
 
   private static let enumerators: Set<String> = ["一是", "二是", "三是", "四是", "五是", "六是", "一要", "二要", "三要", "四要", "五要", "要"]

@@ -15,15 +15,30 @@ extension EventGrammar {
   }
 
   private func isVisiting(_ index: Int) -> Bool {
-    if frame.isEnclosed[index] || isNominal(index) || frame.isGeneral(index) { return false }
+    if frame.isEnclosed[index] || isNominal(index) || frame.isGeneral(index) || isOnSite(index) { return false }
     guard index >= frame.speech else { return true }
     return false
+  }
+
+  private static let sites: Set<String> = ["现场", "到场", "到会", "大会", "会议", "会场", "仪式", "到会指导", "到场指导", "比赛", "演出", "晚会"]
+
+  /// `到现场看望了…`, `莅临大会指导`: what guests of an occasion told of before do.
+  private func isOnSite(_ index: Int) -> Bool {
+    guard item.hasOccasion || !frame.hasDay else { return false }
+    if Self.sites.contains(frame.words[index]) { return true }
+    let isWatching = ["观看", "观摩", "指导"].contains(frame.words[index])
+    return (max(0, index - 4)..<index).contains { Self.sites.contains(frame.words[$0]) }
+      || isWatching && (index..<min(index + 5, tokens.count)).contains { frame.anyHead($0) != nil }
   }
 
   private func hasGoal(_ index: Int) -> Bool {
     if isPlural(index) { return frame.hasDay && motion(before: index) != nil }
     if frame.hasDay { return true }
     let isComing = motion(before: index) != nil
+    let isPerson = (max(0, index - 3)..<index).contains { tokens[$0].form == .person || tokens[$0].roles.contains(.lead) }
+    if frame.hasVagueDate || item.isCaption, isPerson || tokens[..<index].suffix(30).contains(where: { $0.roles.contains(.lead) }) {
+      return true
+    }
     if frame.hasVagueDate || item.isCaption || item.hasOccasion { return isComing || hasObject(after: index) }
     return frame.word(index + 1) == "了" && hasObject(after: index) && (isComing || item.hasOccasion)
   }

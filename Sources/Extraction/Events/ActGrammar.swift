@@ -7,7 +7,9 @@ extension EventGrammar {
     guard frame.hasDay || item.isCaption || frame.hasVagueDate else { return nil }
     for index in tokens.indices where Self.organizing.contains(frame.words[index]) && isNarrated(index) {
       let end = frame.offset(frame.clauseEnd(of: index))
-      guard frame.word(index + 1) != "下", hasSubject(before: index), end > tokens[index].range.upperBound + 3 else { continue }
+      guard frame.word(index + 1) != "下", hasSubject(before: index), end > tokens[index].range.upperBound + 3 else {
+        continue
+      }
       guard frame.hasDay || (index..<frame.clauseEnd(of: index)).contains(where: { tokens[$0].roles.contains(.motion) })
       else { continue }
       let visits = (index..<frame.clauseEnd(of: index)).contains {
@@ -32,7 +34,8 @@ extension EventGrammar {
           && (max(0, index - 24)..<index).contains { ["作", "上", "作了", "上了", "做", "授"].contains(frame.words[$0]) }
       guard isLesson, !["的", "课堂", "内容"].contains(frame.word(index + 1)) else { continue }
       let isInvited = (max(0, index - 40)..<index).contains { tokens[$0].roles.contains(.invite) }
-      guard frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate) else { continue }
+      guard frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
+      else { continue }
       if index >= frame.speech, !isDatedSpeech { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
@@ -69,7 +72,9 @@ extension EventGrammar {
   func dayTrigger() -> EventTrigger? {
     guard let number = frame.dates.firstIndex(where: \.isDay), !frame.isPoint else { return nil }
     let day = frame.dates[number].expression.range
-    guard let first = firstToken(from: day.upperBound), first < frame.speech else { return nil }
+    guard let first = firstToken(from: day.upperBound), first < frame.speech,
+      !["是", "正值", "正是", "恰逢", "适逢", "为"].contains(frame.words[first])
+    else { return nil }
     var hasActor = isActor(beforeDay: day)
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
@@ -78,7 +83,8 @@ extension EventGrammar {
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
         let end = frame.offset(frame.clauseEnd(of: index))
         return EventTrigger(
-          form: .act, kind: kindOfDoing(index), name: day.upperBound < end ? nameOfAct(first, index)..<end : day.lowerBound..<end,
+          form: .act, kind: kindOfDoing(index),
+          name: day.upperBound < end ? nameOfAct(first, index)..<end : day.lowerBound..<end,
           clause: day.lowerBound..<end, verb: index, isNamed: true)
       }
       index += 1
@@ -115,7 +121,9 @@ extension EventGrammar {
 
   private func isActor(beforeDay day: Range<Int>) -> Bool {
     guard let first = firstToken(from: day.lowerBound) else { return false }
-    return (max(0, first - 8)..<first).contains { tokens[$0].form == .person || frame.organizationBefore[$0 + 1] != nil }
+    return (max(0, first - 8)..<first).contains {
+      tokens[$0].form == .person || frame.organizationBefore[$0 + 1] != nil
+    }
   }
 
   /// A verb that something is done with, not what is, has been, or will be counted.
@@ -123,10 +131,12 @@ extension EventGrammar {
     guard frame.organization[index] == nil, !frame.isEnclosed[index], frame.date[index] == nil else { return false }
     let token = tokens[index]
     guard token.form == .word, !token.classes.contains(.position), frame.word(index + 1) != "下" else { return false }
-    if ["是", "有", "为", "达", "达到", "共", "正值", "正是", "据", "至", "到", "在", "由", "经", "因", "来自", "起", "前", "被"].contains(frame.words[index])
+    if ["是", "有", "为", "达", "达到", "共", "正值", "正是", "据", "至", "到", "在", "由", "经", "因", "来自", "起", "前", "被"].contains(
+      frame.words[index])
     {
       return false
     }
+    if token.classes.contains(.verb), token.range.count == 1, frame.word(index + 1) == "了" { return true }
     if !token.roles.isDisjoint(with: [.motion, .lead, .present, .attend, .speak, .hold]) { return true }
     return token.classes.contains(.verb) && token.classes.isDisjoint(with: [.noun, .organizationHead, .preposition])
       && token.range.count > 1

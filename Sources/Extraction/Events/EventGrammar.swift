@@ -21,7 +21,7 @@ struct EventGrammar {
   var tokens: [Token] { frame.tokens }
 
   func triggers() -> [EventTrigger] {
-    var found = namedTriggers()
+    var found = namedTriggers().map(asVisit)
     if !frame.isPoint || frame.hasDay {
       let visit = visitTrigger()
       if let visit, !found.contains(where: { excludes($0, visit) }) {
@@ -33,6 +33,23 @@ struct EventGrammar {
       }
     }
     return found.sorted { $0.clause.lowerBound < $1.clause.lowerBound }
+  }
+
+  /// `甲赴街道开展…活动`: somebody comes to do what has no name of its own.
+  private func asVisit(_ trigger: EventTrigger) -> EventTrigger {
+    guard trigger.form == .held, trigger.kind == .activity, let head = trigger.head,
+      frame.eventHead(head)?.use == .weak
+    else { return trigger }
+    let start = frame.clauseStart(of: trigger.verb)
+    guard let motion = (start..<trigger.verb).first(where: { tokens[$0].roles.contains(.motion) }),
+      (start..<motion).contains(where: { tokens[$0].form == .person || frame.words[$0] == "一行" })
+    else { return trigger }
+    var visit = trigger
+    visit.form = .visit
+    visit.kind = .visit
+    visit.verb = motion
+    visit.name = frame.offset(max(start, motion - 3))..<trigger.name.upperBound
+    return visit
   }
 
   /// Whether a named occasion leaves no room for a visit in its sentence: it is held, announced, or where the

@@ -67,7 +67,8 @@ extension EventReader {
   }
 
   private static let people: Set<String> = [
-    "负责人", "干部", "工作人员", "代表", "民警", "职工", "师生", "党员", "成员", "同志", "有关负责人", "相关负责人", "主要负责人", "领导", "志愿者", "医护人员", "医务人员", "员工",
+    "负责人", "干部", "工作人员", "代表", "民警", "职工", "师生", "党员", "成员", "同志", "有关负责人", "相关负责人", "主要负责人", "领导", "志愿者", "医护人员",
+    "医务人员", "员工",
     "队员", "律师", "老师", "教师", "学生", "分管领导", "班子成员", "领导班子", "书记", "主任", "法官", "专家", "骨干", "业务骨干", "等",
   ]
 
@@ -90,7 +91,8 @@ extension EventReader {
         Self.people.contains(frame.word(end)) || Self.people.contains(frame.word(end + 1)) && frame.word(end).count == 2
       let isNamed = frame.sentence.persons.contains { (end..<end + 4).contains($0.token) }
       if isPeopled, !isNamed {
-        for body in waiting + [entity] where !events[event].bodies.contains(body) && !events[event].organizers.contains(body) {
+        for body in waiting + [entity]
+        where !events[event].bodies.contains(body) && !events[event].organizers.contains(body) {
           events[event].bodies.append(body)
         }
       }

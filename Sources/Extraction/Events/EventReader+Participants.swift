@@ -4,11 +4,13 @@ extension EventReader {
     let reader = RoleReader(frame: scene.frame)
     addPronoun(scene, reader, here)
     guard !scene.sentence.persons.isEmpty else {
+      addMeant(scene, here)
       if here.isEmpty, let focus, scene.frame.speech == scene.frame.tokens.count { addBodies(scene, to: focus) }
       return
     }
     let parts = reader.parts { scene.persons[$0] != nil }
     var isFirst = true
+    var group: [Int] = []
     for (index, mention) in scene.sentence.persons.enumerated() {
       guard let person = scene.persons[index] else { continue }
       let part = parts[index]
@@ -25,10 +27,12 @@ extension EventReader {
       }
       if isLecturer(mention, roles, place, here) { roles.insert(.speaker) }
       add(person, roles: roles, to: place, mention: mention, scene: scene)
+      group.append(person)
       if part.isPresent { lastParagraph = paragraph }
       if isFirst || !part.roles.isEmpty { subject = (person, place) }
       isFirst = false
     }
+    if !group.isEmpty { lastGroup = group }
     if let event = here.first?.event ?? focus { addBodies(scene, to: event) }
   }
 
@@ -63,13 +67,42 @@ extension EventReader {
     events[subject.event].participants[known].roles.formUnion(part.roles)
   }
 
+  private static let meaning: Set<String> = ["代表们", "委员们", "领导们", "他们", "她们", "二人", "两人", "三人", "两位", "三位"]
+
+  /// `代表们深入社区…`: the persons of the sentence before are at what this one tells of.
+  private mutating func addMeant(_ scene: Scene, _ here: [SceneEvent]) {
+    let frame = scene.frame
+    let words = frame.words.prefix(12)
+    let isMeant = words.indices.contains {
+      Self.meaning.contains(words[$0]) || words[$0] == "代表" && frame.word($0 + 1) == "们"
+    }
+    guard isMeant, lastGroup.count > 1 else { return }
+    let range = frame.sentence.passage.sourceRange(0..<min(frame.offset(4), frame.sentence.passage.count))
+    for place in here {
+      for person in lastGroup where !events[place.event].participants.contains(where: { $0.person == person }) {
+        events[place.event].participants.append(ParticipantReading(person: person, roles: [.attendee], ranges: [range]))
+      }
+    }
+  }
+
   /// The event of the item that a person of a sentence is at.
   private func event(for mention: PersonMention, _ part: PersonPart, _ here: [SceneEvent], _ scene: Scene) -> Int? {
-    if here.isEmpty { return referred(scene) ?? focus }
+    if here.isEmpty {
+      if let named = referred(scene) { return named }
+      // Far from a part of an occasion, the whole is told of again.
+      if paragraph - lastParagraph > 1, let focus, let whole = events[focus].partOf { return whole }
+      return focus
+    }
     // A speaker cited before the occasion that he tells of was at the one told of before.
-    if mention.token < scene.frame.speech, here.allSatisfy({ $0.trigger.verb >= scene.frame.speech }) { return focus }
+    if mention.token < scene.frame.speech, here.allSatisfy({ $0.trigger.verb >= scene.frame.speech }) {
+      return part.isOnlyCited ? nil : focus
+    }
     let start = mention.range.lowerBound
-    return (here.last { $0.trigger.clause.lowerBound <= start && $0.trigger.form != .setting || scene.frame.offset($0.trigger.verb) <= start }
+    return
+      (here.last {
+        $0.trigger.clause.lowerBound <= start && $0.trigger.form != .setting
+          || scene.frame.offset($0.trigger.verb) <= start
+      }
       ?? here.first)?.event
   }
 
@@ -77,7 +110,8 @@ extension EventReader {
   private func referred(_ scene: Scene) -> Int? {
     let frame = scene.frame
     guard current.count > 1 else { return nil }
-    for index in frame.tokens.indices.prefix(SentenceFrame.reach) where frame.anyHead(index) != nil && index < frame.speech {
+    for index in frame.tokens.indices.prefix(SentenceFrame.reach)
+    where frame.anyHead(index) != nil && index < frame.speech {
       let head = frame.words[index]
       guard head.count > 1, frame.organization[index] == nil else { continue }
       if let event = current.last(where: { events[$0].name.hasSuffix(head) }) { return event }

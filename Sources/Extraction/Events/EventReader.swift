@@ -15,6 +15,8 @@ struct EventReader {
   var lastParagraph = 0
   /// Whom `他` at the head of the next sentence means, and at which event.
   var subject: (person: Int, event: Int)?
+  /// The persons whom the last sentence with persons put at an event.
+  var lastGroup: [Int] = []
   private var headline = ""
   /// Whether the item has more than headlines.
   private var hasBody = true
@@ -38,6 +40,7 @@ struct EventReader {
     current = []
     focus = nil
     subject = nil
+    lastGroup = []
     let item = reading.items[index]
     headline = item.headline ?? ""
     lastDay = nil
@@ -159,7 +162,7 @@ struct EventReader {
       event.isTimed = event.isTimed || events[parent].isTimed
     }
     events.append(event)
-    current.append(events.count - 1)
+    if trigger.form != .cited { current.append(events.count - 1) }
     return events.count - 1
   }
 
@@ -172,7 +175,7 @@ struct EventReader {
   }
 
   private mutating func merge(_ event: EventReading, into known: Int) {
-    events[known].ranges.append(contentsOf: event.ranges)
+    if event.kind != .visit { events[known].ranges.append(contentsOf: event.ranges) }
     if !events[known].alternateNames.contains(event.name), events[known].name != event.name {
       events[known].alternateNames.append(event.name)
     }
@@ -252,7 +255,9 @@ struct EventReader {
 
   // MARK: The same again, and parts
 
-  private static let sequels: Set<String> = ["会后", "随后", "之后", "又", "接着", "结束后", "当晚", "当天", "另外", "同日", "次日", "期间", "此外"]
+  private static let sequels: Set<String> = [
+    "会后", "随后", "之后", "又", "接着", "结束后", "当晚", "当天", "另外", "同日", "次日", "期间", "此外",
+  ]
 
   /// The event of the item that a trigger speaks of again.
   private func sameEvent(_ event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {

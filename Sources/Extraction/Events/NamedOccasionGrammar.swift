@@ -33,7 +33,8 @@ extension EventGrammar {
     let name = tokens[start].range.lowerBound..<tokens[index].range.upperBound
     return EventTrigger(
       form: .cited, kind: event.kind, name: name,
-      clause: frame.dates[number].expression.range.lowerBound..<name.upperBound, verb: index, head: index, isNamed: true)
+      clause: frame.dates[number].expression.range.lowerBound..<name.upperBound, verb: index, head: index, isNamed: true
+    )
   }
 
   /// Whether a token stands in what is told, not in what somebody is cited to say, unless that has a day of its own.
@@ -85,7 +86,9 @@ extension EventGrammar {
       clause: clause(around: verb, to: tokens[head].range.upperBound), verb: verb, head: head, isNamed: start < head)
   }
 
-  private static let openers: Set<String> = ["了", "过", "的", "着", "一场", "一次", "一个", "首次", "首场", "本次", "“", "隆重", "起", "今年", "特"]
+  private static let openers: Set<String> = [
+    "了", "过", "的", "着", "一场", "一次", "一个", "首次", "首场", "本次", "“", "隆重", "起", "今年", "特",
+  ]
 
   private func isMeasure(_ index: Int) -> Bool {
     let text = frame.words[index]
@@ -107,7 +110,8 @@ extension EventGrammar {
       let isNamed = (start..<head).contains { tokens[$0].form == .quoted || frame.words[$0] == "主题" }
       let isQuoted = (start..<head).contains { tokens[$0].form == .quoted || frame.isEnclosed[$0] }
       if item.hasOccasion, isQuoted { return true }
-      return (frame.hasVagueDate || item.isCaption || isDone) && (isNamed || start < head && frame.words[head].count > 1)
+      return (frame.hasVagueDate || item.isCaption || isDone)
+        && (isNamed || start < head && frame.words[head].count > 1)
     case .act, .never: return false
     }
   }
@@ -120,7 +124,8 @@ extension EventGrammar {
   }
 
   private static let plurals: Set<String> = [
-    "各类", "各种", "多种", "多场", "多次", "丰富多彩", "一系列", "各项", "形式多样", "大量", "每年", "每月", "定期", "不定期", "经常", "余场", "余次", "各", "系列", "若干",
+    "各类", "各种", "多种", "多场", "多次", "丰富多彩", "一系列", "各项", "形式多样", "大量", "每年", "每月", "定期", "不定期", "经常", "余场", "余次", "各",
+    "系列", "若干",
     "相关", "有关", "一些", "多个", "类似", "此类",
   ]
   private static let countMeasures: Set<Character> = ["场", "次", "余", "期", "多"]
@@ -146,7 +151,9 @@ extension EventGrammar {
     guard event.kind == .activity || event.kind == .meeting else { return event.kind }
     for index in (max(start, head - 12)..<max(start, head)).reversed() {
       let text = frame.words[index]
-      if text.contains("换届") || text.contains("选举") { return Self.ballots.contains(frame.words[head]) ? .election : event.kind }
+      if text.contains("换届") || text.contains("选举") {
+        return Self.ballots.contains(frame.words[head]) ? .election : event.kind
+      }
       if text.contains("培训") || text.contains("讲座") || text.contains("宣讲") { return .lecture }
       if text.contains("比赛") || text.contains("大赛") || text.contains("竞赛") { return .contest }
       if text.contains("慰问") || text.contains("走访") { return event.kind == .activity ? .visit : event.kind }
@@ -158,7 +165,8 @@ extension EventGrammar {
   // MARK: `座谈会召开`
 
   private static let deliberating: Set<String> = [
-    "学习", "审议", "听取", "研究", "讨论", "通过", "传达", "传达学习", "部署", "专题学习", "强调", "指出", "认为", "号召", "决定", "贯彻", "总结", "回顾", "选举", "选举产生",
+    "学习", "审议", "听取", "研究", "讨论", "通过", "传达", "传达学习", "部署", "专题学习", "强调", "指出", "认为", "号召", "决定", "贯彻", "总结", "回顾",
+    "选举", "选举产生",
     "表决", "宣布",
   ]
 
@@ -208,7 +216,8 @@ extension EventGrammar {
   }
 
   private static let openings: Set<String> = [
-    "在", "于", "由", "上", "对", "为", "将", "是", "参加", "出席", "了", "由于", "随着", "自", "从", "后", "终于", "迎来", "召开", "举行", "举办", "获得", "荣获", "并在",
+    "在", "于", "由", "上", "对", "为", "将", "是", "参加", "出席", "了", "由于", "随着", "自", "从", "后", "终于", "迎来", "召开", "举行", "举办",
+    "获得", "荣获", "并在",
   ]
 
   /// Where a name that ends in a head begins: behind the last mark, date, verb of holding or preposition.
@@ -242,8 +251,12 @@ extension EventGrammar {
     guard !(from..<head).contains(where: { frame.isBreak($0) }) else { return nil }
     let start = max(opener.map { $0 + 1 } ?? first, nameStart(before: head))
     let isFollowing = (from..<head).contains { ["随后", "接下来", "之后", "召开", "举行"].contains(frame.words[$0]) }
-    let isDated = start > 0 && (frame.date[start - 1].map { frame.dates[$0].isDay } ?? (frame.words[start - 1] == "的" && frame.hasDay))
-    guard isFollowing || isDated || head - start >= 1 && (opener == nil || head - start >= 2 || frame.hasDay) else { return nil }
+    let isDated =
+      start > 0
+      && (frame.date[start - 1].map { frame.dates[$0].isDay } ?? (frame.words[start - 1] == "的" && frame.hasDay))
+    guard isFollowing || isDated || head - start >= 1 && (opener == nil || head - start >= 2 || frame.hasDay) else {
+      return nil
+    }
     guard opener != nil || head > start || isDated else { return nil }
     if isPlural(from: start, to: head, verb: head) || frame.isPoint { return nil }
     return EventTrigger(

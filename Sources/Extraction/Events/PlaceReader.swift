@@ -7,7 +7,8 @@ struct PlaceReader {
   private var tokens: [Token] { frame.tokens }
 
   private static let goals: Set<String> = [
-    "赴", "到", "来到", "前往", "走进", "深入", "来", "至", "到访", "莅临", "专程赴", "走访", "参观", "看望", "实地察看", "实地查看", "走访了", "进入", "抵达", "实地考察", "视察",
+    "赴", "到", "来到", "前往", "走进", "深入", "来", "至", "到访", "莅临", "专程赴", "走访", "参观", "看望", "实地察看", "实地查看", "走访了", "进入", "抵达",
+    "实地考察", "视察",
     "察看", "观摩", "参观了", "专程到", "一同来到", "先后来到", "先后到", "分别到", "冒雨来到", "前来", "应邀到", "应邀来到", "应邀赴", "应邀前往",
   ]
   private static let ends = Set(
@@ -38,7 +39,9 @@ struct PlaceReader {
     return nil
   }
 
-  private static let beforeVerbs: Set<String> = ["隆重", "顺利", "胜利", "成功", "正式", "圆满", "如期", "联合", "共同", "集中", "现场", "公开", "落下", "拉开", "热闹", "火热"]
+  private static let beforeVerbs: Set<String> = [
+    "隆重", "顺利", "胜利", "成功", "正式", "圆满", "如期", "联合", "共同", "集中", "现场", "公开", "落下", "拉开", "热闹", "火热",
+  ]
 
   private func place(from start: Int) -> String? {
     var end = start
@@ -52,19 +55,23 @@ struct PlaceReader {
     if frame.organization[index] != nil || frame.isEnclosed[index] { return false }
     if Self.beforeVerbs.contains(frame.words[index]), index > start { return true }
     if frame.anyHead(index)?.use == .act, index > start { return true }
-    return !tokens[index].roles.isEmpty || ["为", "向", "与", "和", "对", "围绕", "给", "就", "的"].contains(frame.words[index])
-      && index > start && !isAttribute(index)
+    return !tokens[index].roles.isEmpty
+      || ["为", "向", "与", "和", "对", "围绕", "给", "就", "的"].contains(frame.words[index])
+        && index > start && !isAttribute(index)
       || tokens[index].form == .person
   }
 
   /// `建设中的企业服务中心`, `文化馆和广场`: the place goes on.
   private func isAttribute(_ index: Int) -> Bool {
     guard ["的", "和"].contains(frame.words[index]), index + 1 < tokens.count else { return false }
-    return frame.organization[index + 1] != nil && frame.words[index] == "和" || frame.words[index] == "的"
-      && tokens[index + 1].classes.contains(.placeEnd)
+    return frame.organization[index + 1] != nil && frame.words[index] == "和"
+      || frame.words[index] == "的"
+        && tokens[index + 1].classes.contains(.placeEnd)
   }
 
-  private static let notPlaces: [String] = ["工作中", "会上", "活动中", "过程中", "讲话中", "基础上", "会议上", "仪式上", "总结中", "赛中", "展演中", "致辞中", "大会上", "期间"]
+  private static let notPlaces: [String] = [
+    "工作中", "会上", "活动中", "过程中", "讲话中", "基础上", "会议上", "仪式上", "总结中", "赛中", "展演中", "致辞中", "大会上", "期间",
+  ]
 
   private func isPlaceful(_ range: Range<Int>) -> Bool {
     let scalars = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
@@ -84,7 +91,9 @@ struct PlaceReader {
     for index in from..<min(tokens.count, trigger.verb + 40) where Self.goals.contains(frame.words[index]) {
       guard frame.organization[index] == nil, !frame.isEnclosed[index] else { continue }
       var start = index + 1
-      while start < tokens.count, ["了", "到", "在", "辖区", "我", "先后"].contains(frame.words[start]), frame.organization[start] == nil {
+      while start < tokens.count, ["了", "到", "在", "辖区", "我", "先后"].contains(frame.words[start]),
+        frame.organization[start] == nil
+      {
         start += 1
       }
       var end = start
@@ -98,8 +107,10 @@ struct PlaceReader {
   private func isGoalEnd(_ index: Int, from start: Int) -> Bool {
     if frame.organization[index] != nil || frame.isEnclosed[index] { return false }
     if tokens[index].classes.contains(.organizationHead) { return false }
-    return !tokens[index].roles.isEmpty || ["为", "向", "与", "对", "围绕", "给", "就", "里", "脚下", "和"].contains(frame.words[index])
-      && index > start && !isAttribute(index) || tokens[index].form == .person
+    return !tokens[index].roles.isEmpty
+      || ["为", "向", "与", "对", "围绕", "给", "就", "里", "脚下", "和"].contains(frame.words[index])
+        && index > start && !isAttribute(index)
+      || tokens[index].form == .person
       || tokens[index].classes.contains(.verb)
         && tokens[index].classes.isDisjoint(with: [.noun, .placeName, .placeEnd, .verbalNoun]) && index > start
   }
@@ -120,7 +131,8 @@ struct PlaceReader {
 
   /// `…活动室里座无虚席`: the sentence opens with the place.
   private func indoors() -> String? {
-    for index in 1..<max(1, min(tokens.count, 30)) where ["里", "内"].contains(frame.words[index]) && !frame.isEnclosed[index] {
+    for index in 1..<max(1, min(tokens.count, 30))
+    where ["里", "内"].contains(frame.words[index]) && !frame.isEnclosed[index] {
       var start = index
       while start > 0, !frame.isBreak(start - 1), frame.date[start - 1] == nil { start -= 1 }
       guard start < index, isPlaceful(start..<index) else { return nil }

@@ -93,14 +93,20 @@ struct RoleReader {
     for position in sentence.persons[person].positions {
       let mention = sentence.positions[position]
       start = min(start, max(limit, mention.token))
-      if let body = mention.organization { start = min(start, max(limit, sentence.organizations[body].tokens.lowerBound)) }
+      if let body = mention.organization {
+        start = min(start, max(limit, sentence.organizations[body].tokens.lowerBound))
+      }
     }
     return max(start, limit)
   }
 
-  private static let joins: Set<String> = ["、", "和", "与", "及", "以及", ",", "等", "暨", "兼", "(", ")", "同", "原", "新任", "还有", "包括", "“", "”"]
+  private static let joins: Set<String> = [
+    "、", "和", "与", "及", "以及", ",", "等", "暨", "兼", "(", ")", "同", "原", "新任", "还有", "包括", "“", "”",
+  ]
   private static let attributes: Set<String> = ["分管", "主管", "负责", "联系", "来自", "主持工作", "现年", "年近", "受表彰"]
-  private static let dividers: Set<String> = ["在", "由", "为", "向", "对", "将", "把", "从", "给", "以", "了", "的", "随后", "接着", "她", "他", "也", "则", "于"]
+  private static let dividers: Set<String> = [
+    "在", "由", "为", "向", "对", "将", "把", "从", "给", "以", "了", "的", "随后", "接着", "她", "他", "也", "则", "于",
+  ]
 
   /// Whether nothing that anybody does stands between two names.
   private func isList(from start: Int, to end: Int) -> Bool {
@@ -119,15 +125,19 @@ struct RoleReader {
       }
       if Self.joins.contains(word) || tokens[index].form == .space { continue }
       if ["。", ";", ":", "!", "?"].contains(word) { return false }
-      if frame.organization[index] != nil || tokens[index].classes.contains(.position) || tokens[index].form == .person {
+      if frame.organization[index] != nil || tokens[index].classes.contains(.position) || tokens[index].form == .person
+      {
         continue
       }
       if Self.dividers.contains(word) || !tokens[index].roles.isEmpty { return false }
       let classes = tokens[index].classes
-      if classes.contains(.verb), classes.isDisjoint(with: [.noun, .verbalNoun, .generic]), word.count > 1 { return false }
+      if classes.contains(.verb), classes.isDisjoint(with: [.noun, .verbalNoun, .generic]), word.count > 1 {
+        return false
+      }
       hasOther = true
     }
-    return !isAttribute && !hasOther || !isAttribute && frame.words[start..<end].contains { [",", "、", "和", "与", "及"].contains($0) }
+    return !isAttribute && !hasOther
+      || !isAttribute && frame.words[start..<end].contains { [",", "、", "和", "与", "及"].contains($0) }
   }
 
   // MARK: Before a list
@@ -144,6 +154,7 @@ struct RoleReader {
           group.isObject = true
           return
         }
+        if frame.words[place] == "免去" { group.part.isAbsent = true }
         if let role = Self.nouns(frame.words[place]) {
           group.part.roles.insert(role)
           group.part.isPresent = true
@@ -178,7 +189,8 @@ struct RoleReader {
   // MARK: Behind a list
 
   private static let turns: [(ending: String, role: ParticipantRole)] = [
-    ("陪同下", .companion), ("陪伴下", .companion), ("带领下", .lead), ("率领下", .lead), ("组织下", .lead), ("主持下", .chair), ("指导下", .attendee),
+    ("陪同下", .companion), ("陪伴下", .companion), ("带领下", .lead), ("率领下", .lead), ("组织下", .lead), ("主持下", .chair),
+    ("指导下", .attendee),
     ("引导下", .attendee), ("见证下", .attendee), ("监督下", .attendee),
   ]
 
@@ -197,7 +209,9 @@ struct RoleReader {
     return nil
   }
 
-  private static let resets: Set<String> = ["各", "双方", "大家", "与会人员", "全体", "代表们", "会议", "活动", "居民", "居民们", "学员们", "群众", "该", "此次", "本次", "目前"]
+  private static let resets: Set<String> = [
+    "各", "双方", "大家", "与会人员", "全体", "代表们", "会议", "活动", "居民", "居民们", "学员们", "群众", "该", "此次", "本次", "目前",
+  ]
 
   private func read(_ range: Range<Int>, _ part: inout PersonPart, isObject: Bool) {
     var index = range.lowerBound
@@ -207,7 +221,10 @@ struct RoleReader {
       let word = frame.words[index]
       if frame.isBreak(index), hasActed, beginsOther(index + 1) { break }
       if frame.organization[index] == nil, !frame.isEnclosed[index] || tokens[index].range.count > 1 && word == "一行" {
-        if frame.isEnclosed[index] { index += 1; continue }
+        if frame.isEnclosed[index] {
+          index += 1
+          continue
+        }
         add(index, in: range, &part, isObject: isObject)
         if !tokens[index].roles.isEmpty { hasActed = true }
       }
@@ -259,7 +276,9 @@ struct RoleReader {
 
   private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
 
-  private static let nouns: Set<String> = ["精神", "稿", "工作", "会", "材料", "单位", "组", "会议", "制度", "员", "团", "队", "情况", "效果"]
+  private static let nouns: Set<String> = [
+    "精神", "稿", "工作", "会", "材料", "单位", "组", "会议", "制度", "员", "团", "队", "情况", "效果",
+  ]
 
   private func isNominal(_ index: Int) -> Bool {
     if ["工作", "情况"].contains(frame.word(index + 1)), tokens[index].roles.contains(.speak), frame.word(index - 1) != "的",
@@ -280,11 +299,15 @@ struct RoleReader {
   }
 
   private static let speaking: Set<String> = [
-    "报告", "工作报告", "讲话", "发言", "讲座", "宣讲", "辅导", "授课", "动员", "点评", "总结", "介绍", "汇报", "表态", "交流", "讲解", "安排", "部署", "致辞", "课",
-    "第一课", "科普课", "党课", "经验交流", "表态发言", "交流发言", "动员讲话", "动员报告", "重要讲话", "总结讲话", "补充汇报", "解读", "说明", "要求", "意见", "建议", "感谢",
+    "报告", "工作报告", "讲话", "发言", "讲座", "宣讲", "辅导", "授课", "动员", "点评", "总结", "介绍", "汇报", "表态", "交流", "讲解", "安排", "部署", "致辞",
+    "课",
+    "第一课", "科普课", "党课", "经验交流", "表态发言", "交流发言", "动员讲话", "动员报告", "重要讲话", "总结讲话", "补充汇报", "解读", "说明", "要求", "意见", "建议",
+    "感谢",
     "欢迎", "新年祝词", "祝词", "祝酒词", "倡议", "心得", "欢迎词", "答谢词", "回应", "肯定", "寄语", "安排部署", "专题报告", "述职报告", "中心发言", "演讲",
   ]
-  private static let giving: Set<String> = ["作", "作了", "做", "做了", "致", "上", "上了", "进行", "进行了", "提出", "予以", "给予", "表示", "发表", "分别作", "分别作了", "提"]
+  private static let giving: Set<String> = [
+    "作", "作了", "做", "做了", "致", "上", "上了", "进行", "进行了", "提出", "予以", "给予", "表示", "发表", "分别作", "分别作了", "提",
+  ]
 
   /// `作…报告`, `提出三点要求`, `表示热烈欢迎`: a verb that says little, and then what is said.
   private func isSpeech(_ index: Int, in range: Range<Int>) -> Bool {

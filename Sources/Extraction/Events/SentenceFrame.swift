@@ -105,12 +105,14 @@ struct SentenceFrame {
     for index in tokens.indices.dropFirst() where [",", ":"].contains(words[index]) {
       let verb = tokens[index - 1].roles
       if !verb.isDisjoint(with: [.speak, .report]), words[index - 1].count == 2 || verb.contains(.report) {
+        if index > 1, Self.notCiting.contains(words[index - 2]) { continue }
         if Self.citing.contains(words[index - 1]) || words[index] == ":" { return index + 1 }
       }
     }
     return tokens.count
   }
 
+  private static let notCiting: Set<String> = ["和", "、", "的", "意见", "了", "项", "条", "点", "按照", "根据", "及", "等", "听取"]
   private static let citing: Set<String> = [
     "指出", "强调", "要求", "表示", "认为", "说", "称", "说道", "提出", "希望", "介绍", "建议", "坦言", "透露", "告诉", "感慨", "感叹",
   ]
@@ -175,14 +177,17 @@ struct SentenceFrame {
   private static let continuations: Set<String> = [
     "精神", "室", "中心", "方案", "通知", "内容", "材料", "纪要", "要求", "主题", "任务", "办法", "制度", "机制", "厅", "地点", "时间", "经费",
     "计划", "小组", "领导小组", "办公室", "委员会", "代表", "名单", "公告", "办", "报告", "成果", "经验", "质量", "场地", "平台", "阵地", "基地", "品牌",
-    "场所", "场馆", "设施", "形式", "载体", "方式", "模式", "法", "站", "点", "开展", "筹备", "参赛队", "获奖者", "资料", "作品", "议程", "氛围", "效果", "需求", "对象", "人员",
+    "场所", "场馆", "设施", "形式", "载体", "方式", "模式", "法", "站", "点", "开展", "筹备", "参赛队", "获奖者", "资料", "作品", "议程", "氛围", "效果",
+    "需求", "对象", "人员",
   ]
 
   /// Whether the noun behind a head makes it part of another name: `会议精神`, `活动中心`, `选举工作安排`.
   private func continuesName(_ index: Int) -> Bool {
     let next = index + 1
     guard tokens.indices.contains(next) else { return false }
-    if Self.continuations.contains(words[next]), !tokens[next].roles.contains(.hold) || words[next] != "开展" { return true }
+    if Self.continuations.contains(words[next]), !tokens[next].roles.contains(.hold) || words[next] != "开展" {
+      return true
+    }
     if words[next] == "工作", next + 1 < tokens.count, Self.continuations.contains(words[next + 1]) { return true }
     guard let following = anyHead(next) else { return false }
     if anyHead(index)?.kind == .meeting, following.kind == .election { return false }
@@ -224,13 +229,16 @@ struct SentenceFrame {
   }
 
   private static let modal: Set<String> = [
-    "要", "应", "应当", "须", "必须", "需", "需要", "可", "可以", "能", "能够", "继续", "通过", "坚持", "不断", "进一步", "结合", "依托", "借助", "力争", "争取",
-    "为了", "希望", "推行", "建立", "完善", "健全", "制定", "进一步加强", "积极开展", "切实", "确保", "着力", "严格", "如何", "鼓励", "支持", "号召", "倡导", "提醒", "旨在",
+    "要", "应", "应当", "须", "必须", "需", "需要", "可", "可以", "能", "能够", "继续", "通过", "坚持", "不断", "进一步", "结合", "依托", "借助", "力争",
+    "争取",
+    "为了", "希望", "推行", "建立", "完善", "健全", "制定", "进一步加强", "积极开展", "切实", "确保", "着力", "严格", "如何", "鼓励", "支持", "号召", "倡导",
+    "提醒", "旨在",
     "努力", "以便", "用于", "还要", "更要", "都要", "将要", "今后", "下一步", "随时", "始终",
   ]
 
   private static let recurring: Set<String> = [
-    "定期", "不定期", "每年", "每月", "每周", "每季度", "经常", "多次", "每两", "每半年", "每逢", "累计", "每", "先后多次", "常态化", "每天", "每日", "轮流", "每个", "一年一度",
+    "定期", "不定期", "每年", "每月", "每周", "每季度", "经常", "多次", "每两", "每半年", "每逢", "累计", "每", "先后多次", "常态化", "每天", "每日", "轮流",
+    "每个", "一年一度",
     "经常性", "日常", "历年", "各项",
   ]
 

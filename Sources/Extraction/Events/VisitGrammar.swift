@@ -35,8 +35,12 @@ extension EventGrammar {
     if isPlural(index) { return frame.hasDay && motion(before: index) != nil }
     if frame.hasDay { return true }
     let isComing = motion(before: index) != nil
-    let isPerson = (max(0, index - 3)..<index).contains { tokens[$0].form == .person || tokens[$0].roles.contains(.lead) }
-    if frame.hasVagueDate || item.isCaption, isPerson || tokens[..<index].suffix(30).contains(where: { $0.roles.contains(.lead) }) {
+    let isPerson = (max(0, index - 3)..<index).contains {
+      tokens[$0].form == .person || tokens[$0].roles.contains(.lead)
+    }
+    if frame.hasVagueDate || item.isCaption,
+      isPerson || tokens[..<index].suffix(30).contains(where: { $0.roles.contains(.lead) })
+    {
       return true
     }
     if frame.hasVagueDate || item.isCaption || item.hasOccasion { return isComing || hasObject(after: index) }
@@ -47,7 +51,9 @@ extension EventGrammar {
   private func isPlural(_ index: Int) -> Bool {
     guard !frame.hasDay else { return false }
     let end = frame.clauseEnd(of: index)
-    return (index..<end).contains { tokens[$0].form == .number && ["户", "余户", "件", "家", "人次", "次"].contains(frame.word($0 + 1)) }
+    return (index..<end).contains {
+      tokens[$0].form == .number && ["户", "余户", "件", "家", "人次", "次"].contains(frame.word($0 + 1))
+    }
       && !(max(0, index - 30)..<index).contains { tokens[$0].form == .person || frame.words[$0] == "一行" }
   }
 
@@ -60,10 +66,11 @@ extension EventGrammar {
       let isParty = (max(0, subject)..<index).contains { frame.words[$0] == "一行" || tokens[$0].roles.contains(.lead) }
       guard isParty || frame.hasDay else { continue }
       let near = index + 1..<min(index + 20, tokens.count)
-      guard isParty && (item.hasOccasion || frame.hasDay)
-        || near.contains(where: {
-          tokens[$0].roles.contains(.visit) && !isNominal($0) || Self.exchanges.contains(frame.words[$0])
-        })
+      guard
+        isParty && (item.hasOccasion || frame.hasDay)
+          || near.contains(where: {
+            tokens[$0].roles.contains(.visit) && !isNominal($0) || Self.exchanges.contains(frame.words[$0])
+          })
       else { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
@@ -73,9 +80,12 @@ extension EventGrammar {
     return nil
   }
 
-  private static let nounsBefore: Set<String> = ["的", "听取", "接受", "迎接", "参与", "加强", "通过", "入户", "认真", "监督", "为", "做好", "重点", "安全"]
+  private static let nounsBefore: Set<String> = [
+    "的", "听取", "接受", "迎接", "参与", "加强", "通过", "入户", "认真", "监督", "为", "做好", "重点", "安全",
+  ]
   private static let nounsAfter: Set<String> = [
-    "的", "工作", "组", "报告", "活动", "制度", "机制", "力度", "人员", "员", "中", "团", "课题", "基础", "、", "小组", "结果", "情况", "对象", "金", "品", "成果",
+    "的", "工作", "组", "报告", "活动", "制度", "机制", "力度", "人员", "员", "中", "团", "课题", "基础", "、", "小组", "结果", "情况", "对象", "金",
+    "品", "成果",
     "方案", "过程", "标准", "站", "点", "服务", "学校",
   ]
 

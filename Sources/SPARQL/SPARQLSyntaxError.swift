@@ -1,0 +1,33 @@
+import QueryAlgebra
+
+/// An error in the text of a SPARQL query: what is wrong, where, and what to do.
+public struct SPARQLSyntaxError: Error, Hashable, Sendable {
+  /// What is wrong, as a sentence without a full stop.
+  public let message: String
+  /// What to do, where something can be said: the nearest keyword or prefix, or what is expected.
+  public let advice: String?
+  /// Where in the query.
+  public let location: SourceLocation
+
+  public init(_ message: String, advice: String? = nil, location: SourceLocation) {
+    self.message = message
+    self.advice = advice
+    self.location = location
+  }
+}
+
+extension SPARQLSyntaxError: CustomStringConvertible {
+  public var description: String {
+    var text = "line \(location.line), column \(location.column): \(message)"
+    if let advice { text += "; \(advice)" }
+    return text
+  }
+}
+
+/// An error at an offset, before the offset is turned into a line and a column.
+struct LocatedError: Error, Equatable {
+  var message: String
+  var advice: String?
+  /// An index into the code points that the lexer reads.
+  var position: Int
+}

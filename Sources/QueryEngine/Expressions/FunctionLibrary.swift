@@ -107,7 +107,7 @@ struct FunctionLibrary {
         guard let text = simpleString(operands, 0), let tag = simpleString(operands, 1), !tag.isEmpty else {
           return nil
         }
-        return .value(.languageString(text, language: tag.lowercased()))
+        return .value(.languageString(text, language: tag))
       }
     case .uuid: return { _, _ in .value(.iri("urn:uuid:" + UUID().uuidString.lowercased())) }
     default: return { _, _ in .value(.string(UUID().uuidString.lowercased())) }

@@ -52,8 +52,11 @@ final class EvaluationContext {
 
   func id(of value: Value) -> TermID {
     switch value {
-    case .boolean(let value): InlineTerm.boolean(value)
-    default: id(of: value.term)
+    case .boolean(let value): return InlineTerm.boolean(value)
+    case .numeric(.integer(let value)):
+      if let small = Int64(exactly: value.significand), let id = InlineTerm.integer(small) { return id }
+      return id(of: .literal(Literal(value.text, datatype: XSD.integer)))
+    default: return id(of: value.term)
     }
   }
 

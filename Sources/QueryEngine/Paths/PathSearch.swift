@@ -34,6 +34,13 @@ struct EdgeIndex {
 
   /// Calls `body` with the end of every edge of a predicate from a node, or to it.
   func forEachNeighbour(of node: UInt32, over predicate: UInt32, isInverse: Bool, _ body: (UInt32) -> Void) {
+    if case .triples(let index) = scope {
+      let permutation = isInverse ? index.pos : index.spo
+      let rows = isInverse ? permutation.rows(leading: predicate, node) : permutation.rows(leading: node, predicate)
+      let ends = permutation.columns[1]
+      for row in rows { body(ends[row]) }
+      return
+    }
     let position = isInverse ? Position.object : .subject
     guard let (permutation, rows) = rows([position: node, .predicate: predicate]) else { return }
     emit(permutation, rows, isInverse ? .subject : .object, body)
@@ -105,6 +112,11 @@ struct EdgeIndex {
 struct PathSearch {
   let edges: EdgeIndex
   let meter: ResourceMeter
+  private let visitedSets = VisitedSets()
+
+  init(edges: EdgeIndex, meter: ResourceMeter) {
+    (self.edges, self.meter) = (edges, meter)
+  }
 
   /// The nodes at the end of a path from a node. A node may be visited more than once unless the path is a closure.
   func forEachEnd(of path: CodedPath, from node: UInt32, _ body: (UInt32) -> Void) throws {
@@ -122,7 +134,9 @@ struct PathSearch {
     case .zeroOrMore(let step): for end in try closure(of: step, from: node, includesStart: true) { body(end) }
     case .oneOrMore(let step): for end in try closure(of: step, from: node, includesStart: false) { body(end) }
     case .zeroOrOne(let step):
-      for end in try ends(of: step, from: node).union([node]) { body(end) }
+      
+      body(node)
+      for end in try ends(of: step, from: node) where end != node { body(end) }
     case .negated(let forward, let inverse):
       if let forward {
         edges.forEachEdge(of: node, isInverse: false) { if !forward.contains($0) { body($1) } }
@@ -134,22 +148,28 @@ struct PathSearch {
   }
 
   /// The different nodes at the end of a path from a node.
-  func ends(of path: CodedPath, from node: UInt32) throws -> Set<UInt32> {
-    var found: Set<UInt32> = []
-    try forEachEnd(of: path, from: node) { found.insert($0) }
+  func ends(of path: CodedPath, from node: UInt32) throws -> [UInt32] {
+    if case .oneOrMore(let step) = path { return try closure(of: step, from: node, includesStart: false) }
+    if case .zeroOrMore(let step) = path { return try closure(of: step, from: node, includesStart: true) }
+    let visited = visitedSets.take(count: edges.store.dictionary.count)
+    defer { visitedSets.giveBack(visited) }
+    var found: [UInt32] = []
+    try forEachEnd(of: path, from: node) { if visited.insert($0) { found.append($0) } }
     return found
   }
 
   /// The nodes that one or more steps lead to (with `includesStart`, zero or more), nearest first.
   private func closure(of step: CodedPath, from node: UInt32, includesStart: Bool) throws -> [UInt32] {
-    var visited: Set<UInt32> = includesStart ? [node] : []
-    var reached = includesStart ? [node] : []
+    let visited = visitedSets.take(count: edges.store.dictionary.count)
+    defer { visitedSets.giveBack(visited) }
+    var reached: [UInt32] = []
+    if includesStart && visited.insert(node) { reached.append(node) }
     var frontier = [node]
     while !frontier.isEmpty {
       try meter.check()
       var next: [UInt32] = []
       for start in frontier {
-        try forEachEnd(of: step, from: start) { if visited.insert($0).inserted { next.append($0) } }
+        try forEachEnd(of: step, from: start) { if visited.insert($0) { next.append($0) } }
       }
       reached += next
       frontier = next
@@ -183,4 +203,42 @@ struct PathSearch {
     }
     return found
   }
+}
+
+/// A set of codes that is emptied in O(1): each search marks what it meets with its own number.
+final class VisitedSet {
+  private var marks: [UInt32]
+  private var search: UInt32 = 0
+
+  init(count: Int) {
+    marks = [UInt32](repeating: 0, count: count)
+  }
+
+  func removeAll() {
+    if search == .max {
+      marks = [UInt32](repeating: 0, count: marks.count)
+      search = 0
+    }
+    search += 1
+  }
+
+  /// Whether the code was not there yet.
+  func insert(_ code: UInt32) -> Bool {
+    guard Int(code) < marks.count, marks[Int(code)] != search else { return false }
+    marks[Int(code)] = search
+    return true
+  }
+}
+
+/// Sets to use again: a search within a search needs one of its own.
+private final class VisitedSets {
+  private var free: [VisitedSet] = []
+
+  func take(count: Int) -> VisitedSet {
+    let set = free.popLast() ?? VisitedSet(count: count)
+    set.removeAll()
+    return set
+  }
+
+  func giveBack(_ set: VisitedSet) { free.append(set) }
 }

@@ -29,13 +29,15 @@ final class RememberingFilter: RowFilter {
   private let test: (RowCursor) throws -> Bool?
   private let column: Int
   private let dictionaryCount: Int
+  private let textTest: TextTest?
   /// For each dictionary id: 0 where it was not tested yet, 1 where it is refused, 2 where it is accepted.
   private var answers: [UInt8] = []
   private var otherAnswers: [TermID: Bool] = [:]
   private static let maximumOthers = 1 << 20
 
-  init(_ test: @escaping (RowCursor) throws -> Bool?, column: Int, dictionaryCount: Int) {
-    (self.test, self.column, self.dictionaryCount) = (test, column, dictionaryCount)
+  /// - Parameter textTest: does the same as `test` on the bytes of a dictionary term.
+  init(_ test: @escaping (RowCursor) throws -> Bool?, textTest: TextTest?, column: Int, dictionaryCount: Int) {
+    (self.test, self.textTest, self.column, self.dictionaryCount) = (test, textTest, column, dictionaryCount)
   }
 
   func accepted(_ batch: Batch) throws -> [Int32] {
@@ -47,8 +49,7 @@ final class RememberingFilter: RowFilter {
       let raw = ids[row].rawValue
       if raw < UInt64(dictionaryCount) {
         if answers[Int(raw)] == 0 {
-          cursor.move(to: row)
-          answers[Int(raw)] = try test(cursor) == true ? 2 : 1
+          answers[Int(raw)] = try decide(ids[row], cursor, row) ? 2 : 1
         }
         if answers[Int(raw)] == 2 { kept.append(Int32(row)) }
       } else if try isAccepted(ids[row], cursor, row) {
@@ -58,6 +59,12 @@ final class RememberingFilter: RowFilter {
     return kept
   }
 
+  private func decide(_ id: TermID, _ cursor: RowCursor, _ row: Int) throws -> Bool {
+    if let answer = textTest?(id) { return answer }
+    cursor.move(to: row)
+    return try test(cursor) == true
+  }
+
   private func isAccepted(_ id: TermID, _ cursor: RowCursor, _ row: Int) throws -> Bool {
     if let known = otherAnswers[id] { return known }
     cursor.move(to: row)
@@ -65,6 +72,34 @@ final class RememberingFilter: RowFilter {
     if otherAnswers.count >= Self.maximumOthers { otherAnswers = [:] }
     otherAnswers[id] = answer
     return answer
+  }
+}
+
+/// Tests the text of a dictionary term without making a string of it: `CONTAINS`, `STRSTARTS` or `STRENDS` with a
+/// constant.
+struct TextTest {
+  enum Kind { case contains, starts, ends }
+
+  let kind: Kind
+  let sought: [UInt8]
+  /// Whether the term is taken through `STR`, so that IRIs and literals of any type have a text.
+  let takesAnyTerm: Bool
+  let reader: TermReader
+
+  /// Whether a term passes; `nil` where that has to be evaluated.
+  func callAsFunction(_ id: TermID) -> Bool? {
+    guard let key = reader.key(of: id), let kind = key.first.flatMap(DictionaryKind.init) else { return nil }
+    switch kind {
+    case .blankNode: return false
+    case .iri, .typed: if !takesAnyTerm { return false }
+    case .string, .languageString: break
+    }
+    let text = TermKey.text(of: key[...])
+    switch self.kind {
+    case .contains: return ByteSearch.firstIndex(of: sought, in: text) != nil
+    case .starts: return text.starts(with: sought)
+    case .ends: return text.count >= sought.count && text.suffix(sought.count).elementsEqual(sought)
+    }
   }
 }
 

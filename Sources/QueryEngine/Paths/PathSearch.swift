@@ -32,6 +32,31 @@ struct EdgeIndex {
   let scope: GraphScope
   let store: QuadStore
 
+  /// Appends the ends of the edges of one predicate from all nodes of a frontier, those that were not visited: a step of
+  /// a search with the columns at hand.
+  /// - Returns: whether the step is one predicate, and the graph the default graph.
+  func appendNeighbours(
+    of frontier: [UInt32], over step: CodedPath, notIn visited: VisitedSet, to next: inout [UInt32]
+  ) -> Bool {
+    guard case .triples(let index) = scope else { return false }
+    switch step {
+    case .link(let predicate?):
+      let (predicates, ends) = (index.spo.columns[0], index.spo.columns[1])
+      for node in frontier {
+        let rows = predicates.equalRange(of: predicate, in: index.spo.rows(leading: node))
+        for row in rows where visited.insert(ends[row]) { next.append(ends[row]) }
+      }
+    case .inverse(.link(let predicate?)):
+      let (objects, starts) = (index.pos.columns[0], index.pos.columns[1])
+      let all = index.pos.rows(leading: predicate)
+      for node in frontier {
+        for row in objects.equalRange(of: node, in: all) where visited.insert(starts[row]) { next.append(starts[row]) }
+      }
+    default: return false
+    }
+    return true
+  }
+
   /// Calls `body` with the end of every edge of a predicate from a node, or to it.
   func forEachNeighbour(of node: UInt32, over predicate: UInt32, isInverse: Bool, _ body: (UInt32) -> Void) {
     if case .triples(let index) = scope {
@@ -168,8 +193,10 @@ struct PathSearch {
     while !frontier.isEmpty {
       try meter.check()
       var next: [UInt32] = []
-      for start in frontier {
-        try forEachEnd(of: step, from: start) { if visited.insert($0) { next.append($0) } }
+      if !edges.appendNeighbours(of: frontier, over: step, notIn: visited, to: &next) {
+        for start in frontier {
+          try forEachEnd(of: step, from: start) { if visited.insert($0) { next.append($0) } }
+        }
       }
       reached += next
       frontier = next

@@ -16,9 +16,33 @@ struct FilterFactory {
       let column = input.column(of: names[variable])
     {
       return RememberingFilter(
-        test, column: column, dictionaryCount: compiler.context.store.dictionary.dictionaryCount)
+        test, textTest: textTest(expression), column: column,
+        dictionaryCount: compiler.context.store.dictionary.dictionaryCount)
     }
     return ExpressionFilter(test)
+  }
+
+  private func textTest(_ expression: Expression) -> TextTest? {
+    guard case .call(let function, let arguments) = expression, arguments.count == 2,
+      case .term(.literal(let literal)) = arguments[1], literal.qualifier == .datatype(XSD.string)
+    else { return nil }
+    let kind: TextTest.Kind
+    switch function {
+    case .contains: kind = .contains
+    case .strStarts: kind = .starts
+    case .strEnds: kind = .ends
+    default: return nil
+    }
+    let takesAnyTerm: Bool
+    switch arguments[0] {
+    case .variable: takesAnyTerm = false
+    case .call(.str, let inner):
+      guard case .variable? = inner.first else { return nil }
+      takesAnyTerm = true
+    default: return nil
+    }
+    return TextTest(
+      kind: kind, sought: Array(literal.lexicalForm.utf8), takesAnyTerm: takesAnyTerm, reader: compiler.context.reader)
   }
 
   private typealias Accepted = (less: Bool, same: Bool, greater: Bool)

@@ -117,6 +117,8 @@ struct ItemSegmenter {
   private func headingRunEnd(from index: Int) -> Int {
     var end = index
     while end < blocks.count, HeadingShape.isHeadingLike(blocks[end]), end - index < 6 {
+      // Names alone below a headline are its writers.
+      if end > index, !blocks[end].bareNames.isEmpty, end + 1 < blocks.count, isBody(blocks[end + 1]) { break }
       if end > index, blocks[end].headingLevel == nil, blocks[end - 1].headingLevel != nil, profile.hasMarkup { break }
       if end > index, profile.hasMarkup, blocks[end].headingLevel != nil, blocks[end - 1].headingLevel == nil { break }
       end += 1
@@ -124,6 +126,7 @@ struct ItemSegmenter {
     if end == index { return index }
     if blocks[index].headingLevel != nil { return end }
     let next = end < blocks.count ? blocks[end] : nil
+    if let next, !next.bareNames.isEmpty { return end }
     guard let next, end - index <= 4, blocks[end - 1].blankLinesBefore < 6 else { return index }
     if let next = blocks[end...].first(where: { $0.kind != .rule }), next.headingLevel != nil {
       return items.isEmpty && current.isEmpty ? end : index

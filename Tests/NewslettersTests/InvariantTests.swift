@@ -49,7 +49,7 @@ struct InvariantTests {
     arguments: ["a.txt", "a.md", "a.html"])
   func randomTexts(path: String) throws {
     var generator = SeededGenerator(seed: 20_260_401)
-    for _ in 0..<120 {
+    for _ in 0..<150 {
       let text = randomText(&generator)
       do {
         check(try newsletter(text, path: path), text)
@@ -62,7 +62,7 @@ struct InvariantTests {
   @Test("No letter of a plain text is lost or read twice")
   func completeness() throws {
     var generator = SeededGenerator(seed: 7)
-    for _ in 0..<120 {
+    for _ in 0..<150 {
       let text = randomText(&generator)
       guard let newsletter = try? newsletter(text) else { continue }
       let read = newsletter.paragraphs.flatMap(\.sentences).flatMap(\.offsets)

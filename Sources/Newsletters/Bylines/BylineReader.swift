@@ -87,7 +87,8 @@ struct BylineReader {
     guard open < scalars.count, Signs.openingBrackets.contains(scalars[open]),
       let close = scalars[open..<min(scalars.count, open + 80)].firstIndex(where: { Signs.closingBrackets.contains($0) }
       ),
-      let reading = CreditParser.read(scalars, open..<close + 1), !reading.credits.isEmpty
+      let reading = CreditParser.read(scalars, open..<close + 1), !reading.credits.isEmpty,
+      reading.hasOnlyShortNeutrals
     else { return nil }
     let opensNews = start > 0 || TextOpening(Array(scalars[(close + 1)...].prefix(12))).isNews
     let isCredit = reading.hasRole ? isCreditWithRole(reading) : opensNews && reading.bareNamesAreStrong

@@ -23,6 +23,9 @@ struct CreditReading: Hashable, Sendable {
     credits.allSatisfy { $0.isUnderRole || $0.isOrganization || $0.shape == .strong }
   }
 
+  /// Whether the dates and numbers among the names are short enough to leave out with them.
+  var hasOnlyShortNeutrals: Bool { neutralRanges.allSatisfy { $0.count <= 12 } }
+
   var hasOnlyPersons: Bool { credits.allSatisfy { !$0.isOrganization } }
 }
 

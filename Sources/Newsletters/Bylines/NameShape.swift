@@ -37,7 +37,7 @@ enum NameShape: Hashable, Sendable {
 
   private static func isEthnicName(_ scalars: [Unicode.Scalar]) -> Bool {
     guard (4...24).contains(scalars.count), scalars.first != "·", scalars.last != "·" else { return false }
-    return scalars.split(separator: "·", omittingEmptySubsequences: false).allSatisfy { (1...10).contains($0.count) }
+    return scalars.split(separator: "·", omittingEmptySubsequences: false).allSatisfy { (1...8).contains($0.count) }
   }
 }
 

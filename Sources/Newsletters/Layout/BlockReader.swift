@@ -26,7 +26,8 @@ struct BlockReader {
     let text = line.text
     var rest = Passage(scalars: [], offsets: [])
     for range in reading.neutralRanges {
-      let withSpace = rest.count > 0 && range.lowerBound > 0 ? range.lowerBound - 1..<range.upperBound : range
+      let followsSpace = rest.count > 0 && range.lowerBound > 0 && text.scalars[range.lowerBound - 1] == " "
+      let withSpace = followsSpace ? range.lowerBound - 1..<range.upperBound : range
       let part = text.slice(withSpace)
       rest = Passage(scalars: rest.scalars + part.scalars, offsets: rest.offsets + part.offsets)
     }

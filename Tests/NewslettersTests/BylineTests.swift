@@ -41,6 +41,8 @@ struct BylineTests {
       Layout(text: "\(body)\n本报记者 王 伟 通讯员 马 晓 燕", names: ["王伟", "马晓燕"]),
       Layout(text: "\(body)(通讯员 热依拉·玉素甫)", names: ["热依拉·玉素甫"]),
       Layout(text: "\(body)(通讯员 萨仁高娃)", names: ["萨仁高娃"]),
+      Layout(text: "\(body)\n记者景静通讯员黄冠兵", names: ["景静", "黄冠兵"]),
+      Layout(text: "\(body)\n供稿丨景静\n编写丨黄冠兵", names: ["景静", "黄冠兵"]),
       Layout(text: "\(body)(本报通讯员)记者 司徒骏", names: ["司徒骏"]),
     ])
   func trailingWriters(_ layout: Layout) throws {
@@ -119,6 +121,22 @@ struct BylineTests {
     #expect(newsletter.texts(of: .body) == [Self.body])
   }
 
+  @Test("An office and who writes for it are told apart", arguments: ["(党建办王伟)", "(街道党建办 王伟)", "\n供稿:街道党建办 王伟"])
+  func officeAndWriter(_ credit: String) throws {
+    let bylines = try newsletter("街道召开工作会议\n\n\(Self.body)\(credit)\n").bylines
+    #expect(bylines.map(\.isOrganization) == [true, false])
+    #expect(bylines.last?.name == "王伟")
+  }
+
+  @Test("The office that issues a notice signs at the right margin above the date")
+  func signature() throws {
+    let text = "公 告\n\n　　经研究,\(Self.body)\n\n　　　　　　　　　　　青石桥镇党政办\n　　　　　　　　　　　2017年3月15日\n"
+    let newsletter = try newsletter(text)
+    #expect(newsletter.items.count == 1)
+    #expect(newsletter.bylines.map(\.name) == ["青石桥镇党政办"])
+    #expect(newsletter.texts(of: .dateline) == ["2017年3月15日"])
+  }
+
   @Test("Two offices sign together")
   func twoOrganizations() throws {
     let newsletter = try newsletter("街道召开工作会议\n\n\(Self.body)\n\n(街道党政办、街道人大工委)\n")
@@ -156,7 +174,7 @@ struct BylineTests {
 
   @Test(
     "Headings with geometric signs or common words are no names",
-    arguments: ["● 学习互鉴", "■ 党建引领", "◆ 文化", "记者走基层", "■ 平安", "公 告", "简 讯", "关注", "● 经验分享"])
+    arguments: ["● 学习互鉴", "■ 党建引领", "◆ 文化", "记者走基层", "■ 平安", "◆ 高血压", "● 王小明", "公 告", "简 讯", "关注", "● 经验分享"])
   func noNames(_ heading: String) throws {
     let newsletter = try newsletter("\(heading)\n\n\(Self.body)\n")
     #expect(newsletter.bylineNames == [])

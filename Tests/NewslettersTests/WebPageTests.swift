@@ -55,6 +55,14 @@ struct WebPageTests {
     #expect(DocumentFormat.detect(path: "a.txt", text: SourceText("<王伟>同志")) == .plainText)
   }
 
+  @Test("A date between credits keeps its signs")
+  func dateAmongCredits() throws {
+    let newsletter = try newsletter("街道召开会议\n来源:镇党政办 作者:罗莉 发布时间:2017-03-15 点击:203次\n3月14日,街道召开会议。\n")
+    #expect(newsletter.bylineNames == ["镇党政办", "罗莉"])
+    #expect(newsletter.texts(of: .dateline) == ["发布时间:2017-03-15 点击:203次"])
+    #expect(newsletter.printedIssueDate?.day == 15)
+  }
+
   @Test("A title that the body does not repeat is the headline")
   func title() throws {
     let html = "<html><title>社区动态 - 街道召开会议</title><body><p>3月4日,街道召开会议。</p></body></html>"

@@ -33,8 +33,15 @@ struct BylineReader {
     let isWrapped = scalars.first?.opensPair == true && scalars.last?.closesPair == true
     let isMarked = scalars.first?.isMarkerSign == true
     if isWrapped, reading.bareNamesAreStrong { return reading }
-    if isMarked, reading.bareNamesAreStrong, reading.hasOnlyPersons { return reading }
+    if isMarked, reading.bareNamesAreStrong, reading.hasOnlyPersons, isCreditMarker(reading) { return reading }
     return nil
+  }
+
+  /// `□` stands before names, the other signs before headings as well, bullets before nearly anything.
+  private func isCreditMarker(_ reading: CreditReading) -> Bool {
+    guard let marker = scalars.first, marker != "□" else { return true }
+    guard Signs.creditMarkers.contains(marker), marker != "◆", marker != "★" else { return false }
+    return reading.credits.allSatisfy { $0.name.unicodeScalars.first.map(Surnames.isCommon) ?? false }
   }
 
   private func isCreditWithRole(_ reading: CreditReading) -> Bool {

@@ -128,7 +128,7 @@ struct MarkupPrefix {
 enum LayoutLabel {
   private static let labels: Set<String> = [
     "HEADLINE", "TITLE", "SUBTITLE", "CAPTION", "PHOTO", "IMAGE", "FIGURE", "TEXT", "BODY", "PAGE", "COLUMN", "TABLE",
-    "HEADER", "FOOTER", "BYLINE", "ADVERTISEMENT", "ARTICLE", "PARAGRAPH", "SECTION", "LOGO",
+    "HEADER", "FOOTER", "END", "BYLINE", "ADVERTISEMENT", "ARTICLE", "PARAGRAPH", "SECTION", "LOGO",
   ]
 
   static func isLabel(_ text: Passage) -> Bool {

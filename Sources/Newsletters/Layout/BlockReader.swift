@@ -59,6 +59,10 @@ struct BlockReader {
     block.hasNewsLead = credited.hasNewsLead
     block.hasBullet = hasBullet
     if let names = reader.bareNames() { block.bareNames = bylines(names, in: text) }
+    if line.indent >= 8, text.count <= 30, NameShape(text.scalars.filter { $0 != " " }) == .organization {
+      let name = CreditWords.text(text.scalars.filter { $0 != " " })
+      block.signature = [Byline(name: name, role: .writer, range: source, isOrganization: true)]
+    }
     return block
   }
 

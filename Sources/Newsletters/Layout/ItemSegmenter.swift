@@ -63,12 +63,18 @@ struct ItemSegmenter {
     let isImprint = block.trailing.contains { $0.role == .editor }
     if current.bodyCount > 0, current.isClosed || isImprint { finishItem() }
     current.add(block, kind: .dateline)
+    if current.isSigned { current.isClosed = true }
   }
 
   // MARK: Text
 
   private mutating func addText(at index: Int) -> Int {
     let block = blocks[index]
+    if isSignature(at: index) {
+      current.add(bylines: block.signature, range: block.range)
+      current.isSigned = true
+      return index + 1
+    }
     if isBareCredit(at: index) {
       current.add(bylines: block.bareNames, range: block.range)
       current.isClosed = current.bodyCount > 0
@@ -107,6 +113,13 @@ struct ItemSegmenter {
     let isFull = block.bareNames.allSatisfy { $0.name.unicodeScalars.count == 3 }
     let endsText = next.map { !isBody($0) || $0.hasNewsLead } ?? true
     return current.bodyCount > 0 && current.endsFinished && (isSetRight || (isFull && endsText))
+  }
+
+  /// The office that issues a notice signs it at the right margin, above the date.
+  private func isSignature(at index: Int) -> Bool {
+    let block = blocks[index]
+    guard !block.signature.isEmpty, block.indent >= 8, current.bodyCount > 0, !current.isClosed else { return false }
+    return index + 1 == blocks.count || blocks[index + 1].kind == .dateline
   }
 
   private func isBody(_ block: TextBlock) -> Bool { block.kind == .text && !HeadingShape.isHeadingLike(block) }
@@ -188,7 +201,8 @@ struct ItemSegmenter {
     if current.headingLevel != nil { return isNews }
     if isNews || opensWithDate || headings.count > 1 { return true }
     let isShort = headings[0].shape.width <= 32 && !headings[0].scalars.contains(" ")
-    let isSection = headings[0].hasBullet || TextOpening(headings[0].scalars).isEnumerated
+    let opening = TextOpening(headings[0].scalars)
+    let isSection = headings[0].hasBullet || opening.isEnumerated || opening.isNumberedHeading
     return !(isSection || (isShort && (profile.closesItemsWithCredits || current.hasLeadingCredit)))
   }
 }

@@ -36,6 +36,13 @@ struct TextOpening {
     return !(rest.dropFirst(number.count + 1).first?.isASCIIDigit ?? false)
   }
 
+  /// Begins as numbered section headings do on the web (`01 听民声`).
+  var isNumberedHeading: Bool {
+    let digits = scalars.prefix(while: \.isASCIIDigit)
+    let rest = scalars.dropFirst(digits.count)
+    return (1...2).contains(digits.count) && rest.first == " " && (rest.dropFirst().first?.isHan ?? false)
+  }
+
   /// Begins with a date or part of one (`3月5日`, `8日`, `2021年`).
   var startsWithDate: Bool {
     let digits = scalars.prefix { $0.isASCIIDigit || $0.isChineseNumeral }

@@ -128,6 +128,13 @@ struct BylineTests {
     #expect(bylines.last?.name == "王伟")
   }
 
+  @Test("A line under the headline names an office and the writer")
+  func officeAndWriterUnderHeadline() throws {
+    let newsletter = try newsletter("街道召开工作会议\n新河街道 金慧\n\(Self.body)\n")
+    #expect(newsletter.bylineNames == ["新河街道", "金慧"])
+    #expect(newsletter.texts(of: .headline) == ["街道召开工作会议"])
+  }
+
   @Test("The office that issues a notice signs at the right margin above the date")
   func signature() throws {
     let text = "公 告\n\n　　经研究,\(Self.body)\n\n　　　　　　　　　　　青石桥镇党政办\n　　　　　　　　　　　2017年3月15日\n"

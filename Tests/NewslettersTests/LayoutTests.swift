@@ -197,6 +197,12 @@ struct ItemTests {
     #expect(newsletter.items.compactMap(\.headline) == ["工作组修通致富路", "镇党委召开例会"])
   }
 
+  @Test("Who gets the bulletin, and remarks in brackets, are no headlines")
+  func distribution() throws {
+    let text = "街道召开会议\n\n4月1日,街道召开会议。\n\n报:区委办、区府办\n发:各社区\n(作者系街道工作者)\n"
+    #expect(try newsletter(text).texts(of: .headline) == ["街道召开会议"])
+  }
+
   @Test("A rule between items separates them", arguments: ["---", "* * *", "==========", "————————", "HEADLINE"])
   func rules(_ rule: String) throws {
     let newsletter = try newsletter("4月1日,街道召开会议。\n\n\(rule)\n\n4月2日,居委会召开会议。\n")

@@ -48,11 +48,11 @@ struct BylineReader {
     reading.credits.contains(where: \.isUnderRole) && reading.bareNamesAreStrong
   }
 
-  /// The names of a line that gives names and nothing else, if they all look like names.
+  /// The names of a line that gives names, perhaps with their office, and nothing else, if they all look like names.
   func bareNames() -> [Credit]? {
     guard scalars.count <= 30, let reading = CreditParser.read(scalars, 0..<scalars.count), !reading.hasRole,
       reading.neutralRanges.isEmpty, !reading.credits.isEmpty, reading.credits.count <= 4,
-      reading.hasOnlyPersons, reading.bareNamesAreStrong
+      reading.bareNamesAreStrong, reading.credits.contains(where: { !$0.isOrganization })
     else { return nil }
     return reading.credits
   }

@@ -43,6 +43,8 @@ struct BylineTests {
       Layout(text: "\(body)(通讯员 萨仁高娃)", names: ["萨仁高娃"]),
       Layout(text: "\(body)\n记者景静通讯员黄冠兵", names: ["景静", "黄冠兵"]),
       Layout(text: "\(body)\n供稿丨景静\n编写丨黄冠兵", names: ["景静", "黄冠兵"]),
+      Layout(text: "\(body)(晚报记者陈凯庭报道)", names: ["陈凯庭"]),
+      Layout(text: "\(body)(记者陈杰杨颖)", names: ["陈杰", "杨颖"]),
       Layout(text: "\(body)(本报通讯员)记者 司徒骏", names: ["司徒骏"]),
     ])
   func trailingWriters(_ layout: Layout) throws {
@@ -100,6 +102,15 @@ struct BylineTests {
     let newsletter = try newsletter("街道召开工作会议\n\n\(layout.text)\n")
     #expect(newsletter.bylineNames == layout.names)
     #expect(newsletter.texts(of: .body) == [Self.body])
+  }
+
+  @Test(
+    "A name against the sentence that it leads is cut off where the sentence begins",
+    arguments: ["记者景静", "记者 景静", "记者梁炜晶"])
+  func gluedToSentence(_ credit: String) throws {
+    let newsletter = try newsletter("街道召开工作会议\n\n本报讯 \(credit)从街道获悉,工程已经完工。\n")
+    #expect(newsletter.bylineNames == [String(credit.drop { "记者 ".contains($0) })])
+    #expect(newsletter.texts(of: .body) == ["从街道获悉,工程已经完工。"])
   }
 
   @Test(

@@ -72,7 +72,9 @@ struct BylineReader {
       line.hasNewsLead = true
       position = end
     }
-    if let (credits, end) = bracketedLeading(from: position) ?? openLeading(from: position, line.hasNewsLead) {
+    if let (credits, end) = bracketedLeading(from: position) ?? openLeading(from: position)
+      ?? (line.hasNewsLead ? gluedLeading(from: position) : nil)
+    {
       line.leading = credits
       position = end
     }
@@ -103,7 +105,7 @@ struct BylineReader {
   }
 
   /// `记者 景静 通讯员 张乐 4月14日…`, `□本报记者 景静 报道`.
-  private func openLeading(from start: Int, _ followsNewsLead: Bool) -> (credits: [Credit], end: Int)? {
+  private func openLeading(from start: Int) -> (credits: [Credit], end: Int)? {
     let first = skipping(from: start) { $0 == " " || $0.isMarkerSign }
     guard first < scalars.count, startsWithRole(first) else { return nil }
     var best: (credits: [Credit], end: Int)?
@@ -124,6 +126,26 @@ struct BylineReader {
     }
     return best
   }
+
+  /// `本报讯 记者景静从街道获悉…`: the name ends where a word begins that only a sentence has.
+  private func gluedLeading(from start: Int) -> (credits: [Credit], end: Int)? {
+    let first = skipping(from: start) { $0 == " " }
+    guard let length = Self.openingRoles.prefixLength(of: scalars[min(first, scalars.count)...]) else { return nil }
+    let name = skipping(from: first + length) { $0 == " " }
+    for count in [3, 2] where name + count < scalars.count {
+      let range = name..<name + count
+      guard NameShape(Array(scalars[range])) == .strong,
+        Self.sentenceWords.prefixLength(of: scalars[range.upperBound...]) != nil
+      else { continue }
+      let credit = Credit(
+        name: CreditWords.text(Array(scalars[range])), range: range, role: .writer, isOrganization: false,
+        shape: .strong, isUnderRole: true)
+      return ([credit], range.upperBound)
+    }
+    return nil
+  }
+
+  private static let sentenceWords: WordList = "从 在 近日 日前 昨 今 获悉 报道 了解 于 对 跟随 走进 来到 采访"
 
   private func startsWithRole(_ position: Int) -> Bool {
     Self.openingRoles.prefixLength(of: scalars[position...]) != nil

@@ -89,8 +89,9 @@ struct CreditParser {
       return [CreditPiece(kind: .organization, range: piece.range, scalars: piece.scalars, followsSpace: true)]
     case .strong:
       return [CreditPiece(kind: .name(.strong), range: piece.range, scalars: piece.scalars, followsSpace: true)]
-    case .weak where !followsRole || piece.scalars.count > 4:
-      if let parts = splitOffice(piece) { return parts }
+    case .weak where !followsRole || piece.scalars.count >= 4:
+      if followsRole, let parts = splitNames(piece) { return parts }
+      if let parts = piece.scalars.count > 4 || !followsRole ? splitOffice(piece) : nil { return parts }
       fallthrough
     case .weak:
       return [CreditPiece(kind: .name(.weak), range: piece.range, scalars: piece.scalars, followsSpace: true)]
@@ -140,18 +141,37 @@ struct CreditParser {
   /// `记者景静`: a role printed against a name that looks like one.
   private static func splitPrefix(_ piece: CreditPiece) -> [CreditPiece]? {
     guard piece.range.count == piece.scalars.count,
-      let length = CreditWords.prefixes.prefixLength(of: piece.scalars)
+      let length = CreditWords.prefixes.prefixLength(of: piece.scalars) ?? CreditWords.titleEnd(in: piece.scalars)
     else { return nil }
     let prefix = Array(piece.scalars.prefix(length))
     let rest = Array(piece.scalars.dropFirst(length))
-    guard let role = CreditWords.role(of: prefix), NameShape(rest) == .strong else { return nil }
+    guard let role = CreditWords.role(of: prefix) else { return nil }
     let middle = piece.range.lowerBound + length
-    return [
-      CreditPiece(
-        kind: .role(role), range: piece.range.lowerBound..<middle, scalars: prefix, followsSpace: true),
-      CreditPiece(
-        kind: .name(.strong), range: middle..<piece.range.upperBound, scalars: rest, followsSpace: false),
-    ]
+    let first = CreditPiece(
+      kind: .role(role), range: piece.range.lowerBound..<middle, scalars: prefix, followsSpace: true)
+    let second = CreditPiece(
+      kind: .name(.strong), range: middle..<piece.range.upperBound, scalars: rest, followsSpace: false)
+    if let parts = splitSuffix(second, next: nil) ?? splitNames(second) { return [first] + parts }
+    return NameShape(rest) == .strong ? [first, second] : nil
+  }
+
+  /// `陈杰杨颖`: two names whose space print or scanner lost, each with a common family name.
+  private static func splitNames(_ piece: CreditPiece) -> [CreditPiece]? {
+    guard (4...6).contains(piece.scalars.count), piece.range.count == piece.scalars.count,
+      !OfficeEndings.isOffice(piece.scalars), Surnames.isCommon(piece.scalars[0]),
+      !Surnames.containsCompound(piece.scalars[0], piece.scalars[1])
+    else { return nil }
+    for length in [3, 2] where (2...3).contains(piece.scalars.count - length) {
+      guard Surnames.isCommon(piece.scalars[length]) else { continue }
+      let middle = piece.range.lowerBound + length
+      return [piece.range.lowerBound..<middle, middle..<piece.range.upperBound].map { range in
+        let start = range.lowerBound - piece.range.lowerBound
+        return CreditPiece(
+          kind: .name(.strong), range: range, scalars: Array(piece.scalars[start..<start + range.count]),
+          followsSpace: true)
+      }
+    }
+    return nil
   }
 
   /// `陈凯庭摄`, `洗面桥社区供图`, and `陈凯庭文` before `/摄`.

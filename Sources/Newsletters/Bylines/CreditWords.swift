@@ -38,6 +38,14 @@ enum CreditWords {
   /// `本报记者`, `晚报记者`, `浆洗街街道通讯员`: whatever ends so.
   private static let titles: WordList = "记者 通讯员"
 
+  /// The position after a title that begins some characters into the text (`新华社记者…`).
+  static func titleEnd(in piece: [Unicode.Scalar]) -> Int? {
+    for start in 1..<max(1, min(9, piece.count)) {
+      if let length = titles.prefixLength(of: piece[start...]) { return start + length }
+    }
+    return nil
+  }
+
   /// Words that may be printed against the name that follows them.
   static let prefixes: WordList = """
     特约通讯员 特约记者 见习记者 实习记者 首席记者 本报记者 本刊记者 本网记者 全媒体记者 融媒体记者 本报通讯员 社区记者 社区通讯员 摄影记者 小记者 通讯员

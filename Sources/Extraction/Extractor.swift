@@ -2,10 +2,12 @@ import Newsletters
 
 /// Reads the facts of one document. It holds no state between documents, so many can be read at once.
 public struct Extractor: Sendable {
+  private let vocabulary: Vocabulary
   private let reader: DocumentReader
 
   /// - Parameter vocabulary: the standard one, or one with a user's words on top.
   public init(vocabulary: Vocabulary = .standard) {
+    self.vocabulary = vocabulary
     self.reader = DocumentReader(vocabulary: vocabulary)
   }
 
@@ -13,7 +15,10 @@ public struct Extractor: Sendable {
   /// - Complexity: linear in the text.
   public func extract(_ newsletter: Newsletter) -> DocumentFacts {
     let reading = reader.read(newsletter)
-    return FactAssembler.facts(of: reading, events: [], context: context(of: reading))
+    let context = context(of: reading)
+    let dates = DateResolver(year: context.year, issued: context.issued.flatMap { PartialDate(lexicalForm: $0) })
+    let events = EventReader.events(of: reading, vocabulary: vocabulary, dates: dates)
+    return FactAssembler.facts(of: reading, events: events, context: context)
   }
 
   private func context(of reading: DocumentReading) -> DocumentContext {
@@ -24,6 +29,7 @@ public struct Extractor: Sendable {
     context.city = anchors.city
     context.publisher = reading.newsletter.manifest.publisher
     context.issued = reading.newsletter.manifest.issued
+    context.year = YearGuess.year(of: reading)
     return context
   }
 }

@@ -34,7 +34,7 @@ public struct JSONLDProcessor: Sendable {
     let run = try ExpansionRun(input, options: options, extractsAllScripts: options.extractAllScripts ?? false)
     let flattened = try NodeMapBuilder.build(try run.expand()).flattened(ordered: options.ordered)
     guard let context else { return .array(flattened) }
-    return .object(try compaction(by: context, of: run).compact(flattened))
+    return .object(try compaction(by: context, of: run).compact(flattened, hasGraph: true))
   }
 
   /// The nodes of a document that match a frame, in the shape of the frame (JSON-LD 1.1 Framing, section 5.1 `frame`).

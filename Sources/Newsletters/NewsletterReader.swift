@@ -35,6 +35,6 @@ public struct NewsletterReader: Sendable {
   }
 
   private static func lines(of text: SourceText, format: DocumentFormat) -> [LayoutLine] {
-    PlainTextLines(format: format).lines(of: text)
+    format == .html ? HTMLLines.lines(of: text) : PlainTextLines(format: format).lines(of: text)
   }
 }

@@ -17,6 +17,29 @@ public struct PrintedDate: Hashable, Sendable {
   }
 }
 
+extension Item {
+  /// The dates that its date lines bear, with source ranges, in the order of the text.
+  public var printedDates: [PrintedDate] {
+    paragraphs.filter { $0.kind == .dateline }.flatMap(\.sentences).flatMap { sentence in
+      PrintedDateScanner(sentence).map { date in
+        var date = date
+        date.range = sentence.sourceRange(date.range)
+        return date
+      }
+    }
+  }
+}
+
+extension Newsletter {
+  /// The date of the issue, if one is printed: the first full date, else the first with a year, of the date lines of
+  /// the first item or, where that has none, of all.
+  public var printedIssueDate: PrintedDate? {
+    let atHead = items.first?.printedDates.filter { $0.year != nil } ?? []
+    let dates = atHead.isEmpty ? items.flatMap(\.printedDates).filter { $0.year != nil } : atHead
+    return dates.first { $0.day != nil } ?? dates.first
+  }
+}
+
 /// Finds printed dates: `2021年3月5日`, `１９９８年９月`, `二〇二一年三月五日`, `3月5日`, `2021-03-05`, `2021.3.5`, `2021/3/5`.
 ///
 /// Ranges of the dates are positions in the passage. One pass, no backtracking beyond a date's length.
@@ -38,11 +61,18 @@ public struct PrintedDateScanner: Sequence, IteratorProtocol, Sendable {
       }
       if let date = chineseDate(at: start) ?? numericDate(at: start) {
         position = date.range.upperBound
+        if isLunar(at: start) { continue }
         return date
       }
       while position < scalars.count, isDigit(position) { position += 1 }
     }
     return nil
+  }
+
+  /// A date of the lunar calendar says so right before.
+  private func isLunar(at start: Int) -> Bool {
+    let before = scalars[Swift.max(0, start - 3)..<start]
+    return before.contains("历") && (before.contains("农") || before.contains("阴") || before.contains("夏"))
   }
 
   private func isDigit(_ index: Int) -> Bool {
@@ -93,7 +123,7 @@ public struct PrintedDateScanner: Sequence, IteratorProtocol, Sendable {
   /// `2021-03-05` and its kin; the year must have four digits.
   private func numericDate(at start: Int) -> PrintedDate? {
     guard let year = number(at: start), year.digits == 4, (1900...2100).contains(year.value),
-      year.end < scalars.count, "-./".unicodeScalars.contains(scalars[year.end]),
+      year.end < scalars.count, Signs.dateSeparators.contains(scalars[year.end]),
       let month = number(at: year.end + 1), (1...12).contains(month.value),
       month.end < scalars.count, scalars[month.end] == scalars[year.end],
       let day = number(at: month.end + 1), (1...31).contains(day.value)

@@ -152,6 +152,8 @@ struct DatesReadingTests {
     #expect(try only("今年以来").bearing == .since)
     #expect(try only("截至6月底").bearing == .asOf)
     #expect(try only("7月1日以后").bearing == .after)
+    #expect(try only("将于8月14日结束").bearing == .until)
+    #expect(try only("将持续到4月10日").bearing == .until)
     #expect(try only("7月1日来到社区").bearing == .at)
     #expect(try only("7月1日前往社区").bearing == .at)
   }

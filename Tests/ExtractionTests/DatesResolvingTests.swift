@@ -118,6 +118,24 @@ struct DatesResolvingTests {
     #expect(resolved("2006年3月入团。同年5月毕业", year: 2008) == ["2006-03", "2006-05"])
   }
 
+  @Test("A month named in between does not hide the day")
+  func dayBehindMonth() {
+    #expect(resolved("6月3日补选。于今年3月辞职。当晚开会", year: 2018) == ["2018-06-03", "2018-03", "2018-06-03"])
+  }
+
+  @Test("A start and an end named apart in a sentence are one span")
+  func startAndEnd() {
+    var resolver = DateResolver(year: 2011)
+    resolver.beginItem()
+    let dates = resolver.resolve(
+      sentence: DateReader.expressions(in: Array("比赛从4月30日开始,5月2日结束,5月4日颁奖".unicodeScalars)))
+    #expect(dates.map { $0?.start.lexicalForm } == ["2011-04-30", "2011-05-02", "2011-05-04"])
+    #expect(dates.map { $0?.end?.lexicalForm } == ["2011-05-02", nil, nil])
+    let donation = resolver.resolve(
+      sentence: DateReader.expressions(in: Array("自8月23日起,开展活动,至9月10日活动结束".unicodeScalars)))
+    #expect(donation.first??.end?.lexicalForm == "2011-09-10")
+  }
+
   @Test("A new item forgets the dates of the last")
   func newItem() throws {
     var resolver = DateResolver(year: 2014)

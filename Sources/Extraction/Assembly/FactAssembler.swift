@@ -70,7 +70,8 @@ struct FactAssembler {
       }
       facts.articles.append(
         ArticleFact(
-          headline: item.headline, start: item.item.range.lowerBound, end: item.item.range.upperBound, authors: authors))
+          headline: item.headline, start: item.item.range.lowerBound, end: item.item.range.upperBound, authors: authors)
+      )
     }
   }
 
@@ -94,7 +95,8 @@ struct FactAssembler {
   ) {
     guard let body, let organization = organizationIndex[body] else { return }
     let isRepresentative = position.title == "代表" && facts.organizations[organization].name.hasSuffix("大")
-    guard position.description.titleClass == .office || position.description.titleClass == .profession || isRepresentative
+    guard
+      position.description.titleClass == .office || position.description.titleClass == .profession || isRepresentative
     else { return }
     let start = min(position.range.lowerBound, mention.range.lowerBound)
     let end = max(position.range.upperBound, mention.range.upperBound)

@@ -25,7 +25,7 @@ struct DocumentReader: Sendable {
       }
     }
     var persons = PersonRegistry(names: vocabulary.names)
-    resolvePersons(&items, &persons)
+    resolvePersons(&items, &persons, certain: names.persons ?? Trie())
     var posts = PostResolver(registry: resolver.registry)
     for index in items.indices { items[index].bodies = posts.bodies(in: items[index], at: index) }
     return DocumentReading(
@@ -88,14 +88,15 @@ struct DocumentReader: Sendable {
     }
   }
 
-  private func resolvePersons(_ items: inout [ItemReading], _ persons: inout PersonRegistry) {
+  private func resolvePersons(_ items: inout [ItemReading], _ persons: inout PersonRegistry, certain: Trie) {
     for index in items.indices {
       for byline in items[index].item.bylines where !byline.isOrganization {
         _ = persons.person(named: byline.name, at: byline.range, item: index, isByline: true)
       }
       items[index].persons = items[index].sentences.map { sentence in
         sentence.persons.map { mention in
-          mention.isReference ? nil : register(mention, in: sentence, item: index, &persons)
+          mention.isReference || !isCertain(mention, in: sentence, certain)
+            ? nil : register(mention, in: sentence, item: index, &persons)
         }
       }
     }
@@ -113,6 +114,15 @@ struct DocumentReader: Sendable {
         }
       }
     }
+  }
+
+  /// Whether a name stands on more than its letters: a title beside it, here or elsewhere, or the sequence model.
+  private func isCertain(_ mention: PersonMention, in sentence: ReadSentence, _ certain: Trie) -> Bool {
+    let letters = mention.name.unicodeScalars
+    guard letters.count >= 2, !letters.contains("某") else { return false }
+    if !mention.positions.isEmpty { return true }
+    if certain.value(of: letters) != nil { return true }
+    return mention.confidence > (sentence.kind == .headline ? 0.5 : 0.2)
   }
 
   private func register(

@@ -37,7 +37,8 @@ struct OrganizationRegistry {
 
   /// The body of a name, made where there is none yet.
   mutating func entity(
-    named name: String, kind: OrganizationKind, parent: Int? = nil, territory: TerritoryLevel? = nil, isBody: Bool = true
+    named name: String, kind: OrganizationKind, parent: Int? = nil, territory: TerritoryLevel? = nil,
+    isBody: Bool = true
   ) -> Int {
     let key = OrganizationNames.key(name)
     if let known = byKey[key] {
@@ -46,7 +47,8 @@ struct OrganizationRegistry {
       return known
     }
     let index = entities.count
-    entities.append(Entity(name: name, kind: kind, parent: parent == index ? nil : parent, territory: territory, isBody: isBody))
+    entities.append(
+      Entity(name: name, kind: kind, parent: parent == index ? nil : parent, territory: territory, isBody: isBody))
     byKey[key] = index
     return index
   }

@@ -86,7 +86,8 @@ struct OrganizationResolver {
 
   // MARK: A part of the body named before it
 
-  private mutating func part(_ mention: OrganizationMention, of owner: Int, parentMention: OrganizationMention) -> Int? {
+  private mutating func part(_ mention: OrganizationMention, of owner: Int, parentMention: OrganizationMention) -> Int?
+  {
     let skipped = parentMention.range.upperBound - mention.range.lowerBound
     let rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
     let ownerEntity = registry.entities[owner]
@@ -98,7 +99,8 @@ struct OrganizationResolver {
         let name = OrganizationNames.display(mention.surface)
         return registry.territory(named: name, level: level, isBody: true)
       }
-      let index = registry.territory(named: registry.expanded(own, isOfStreet: false), level: level, isBody: level >= .street)
+      let index = registry.territory(
+        named: registry.expanded(own, isOfStreet: false), level: level, isBody: level >= .street)
       if level >= .street, registry.entities[index].parent == nil, ownerEntity.territory != nil, owner != index {
         registry.setParent(owner, of: index)
       }
@@ -124,7 +126,9 @@ struct OrganizationResolver {
   /// The name that the names of an entity's parts begin with.
   private func baseName(of entity: Int) -> String {
     let found = registry.entities[entity]
-    if let level = found.territory, level < .street, found.name.hasSuffix("政府") { return String(found.name.dropLast(2)) }
+    if let level = found.territory, level < .street, found.name.hasSuffix("政府") {
+      return String(found.name.dropLast(2))
+    }
     return found.name
   }
 

@@ -13,13 +13,15 @@ struct PersonRegistry {
 
   private(set) var entities: [Entity] = []
   private var byName: [String: Int] = [:]
-  private let names: NameStatistics
+  private let names: NameLikelihood
 
-  init(names: NameStatistics) {
+  init(names: NameLikelihood) {
     self.names = names
   }
 
-  mutating func person(named name: String, at range: Range<Int>, item: Int, isByline: Bool, titles: [String] = []) -> Int {
+  mutating func person(named name: String, at range: Range<Int>, item: Int, isByline: Bool, titles: [String] = [])
+    -> Int
+  {
     let index = byName[name] ?? entities.count
     if index == entities.count {
       byName[name] = index

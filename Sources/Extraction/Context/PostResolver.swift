@@ -14,7 +14,8 @@ struct PostResolver {
       let sentence = item.sentences[number]
       var bodies: [Int?] = []
       for position in sentence.positions {
-        bodies.append(body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
+        bodies.append(
+          body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
       }
       return bodies
     }

@@ -92,6 +92,7 @@ struct SpokenNumber: Hashable, Sendable {
     guard hasUnit || digitCount <= 1 else { return false }
     let count = digitCount == 0 && section == 0 ? 1 : digits
     if unit >= 10_000 {
+      guard total.isMultiple(of: unit * 10_000) else { return false }
       let (product, overflow) = (section + (section > 0 ? digits : count)).multipliedReportingOverflow(by: unit)
       guard !overflow, product < 1_000_000_000_000 else { return false }
       total += product

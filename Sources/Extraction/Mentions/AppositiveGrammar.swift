@@ -119,7 +119,8 @@ struct AppositiveGrammar {
     var place = index
     while place > 0 {
       if let mention = organizationEnds[place] { return mention }
-      guard Self.statusWords[sentence.text(place - 1)] != nil || Self.transparent.contains(sentence.text(place - 1)) else {
+      guard Self.statusWords[sentence.text(place - 1)] != nil || Self.transparent.contains(sentence.text(place - 1))
+      else {
         return nil
       }
       place -= 1

@@ -49,6 +49,8 @@ struct PersonMention: Hashable, Sendable {
   var name: String
   /// Indices of the position mentions that hold of this person.
   var positions: [Int] = []
+  /// How sure the sequence model is of the name, from 0 to 1.
+  var confidence: Float = 0
   /// Whether the mention is a family name with a title (`陈律师`).
   var isReference = false
 }

@@ -13,10 +13,16 @@ struct SentenceReader: Sendable {
   }
 
   func read(_ passage: Passage, kind: Paragraph.Kind, names: DocumentNames) -> ReadSentence {
-    let words = segmenter.tokens(of: passage.scalars, names: names)
+    let spans = PersonModel.standard.spans(in: passage.scalars)
+    let words = segmenter.tokens(of: passage.scalars, names: names, likelyPersons: spans)
     let tokens = TokenMerging.merged(words, scalars: passage.scalars)
     var sentence = ReadSentence(passage: passage, tokens: tokens, kind: kind)
     sentence.organizations = organizations.mentions(in: tokens, scalars: passage.scalars)
-    return AppositiveGrammar.read(sentence, vocabulary: vocabulary)
+    var read = AppositiveGrammar.read(sentence, vocabulary: vocabulary)
+    for index in read.persons.indices {
+      guard let span = spans.first(where: { $0.range == read.persons[index].range }) else { continue }
+      read.persons[index].confidence = PersonEdges.confidence(of: span)
+    }
+    return read
   }
 }

@@ -43,6 +43,7 @@ struct TokenReader {
 
   private func wordEndsName(previousInChunk: Bool) -> Bool {
     let classes = token.classes
+    if token.range.count == 1, Self.closed.contains(first(index)) { return true }
     if classes.contains(.organizationHead) { return false }
     if classes.contains(.position) { return !isSocialModifier }
     if !classes.isDisjoint(with: Self.functionClasses) {
@@ -50,7 +51,9 @@ struct TokenReader {
       return !(token.range.count == 1 && previousInChunk && isUnknown(index - 1) && isUnknown(index + 1))
     }
     if classes.contains(.numeral) || classes.contains(.measure) { return isCount }
-    let stops: VerbRole = [.hold, .motion, .visit, .invite, .lead, .companion, .chair, .attend, .speak, .report, .guest]
+    let stops: VerbRole = [
+      .hold, .motion, .visit, .invite, .lead, .companion, .chair, .attend, .speak, .report, .guest,
+    ]
     if !token.roles.isDisjoint(with: stops) { return !isModifierBeforeHead }
     if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {
       return !isRoadName
@@ -58,6 +61,9 @@ struct TokenReader {
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
   }
+
+  /// Letters that stand alone as verbs and particles more than in names.
+  private static let closed = Set("使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为".unicodeScalars)
 
   private func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
@@ -74,7 +80,8 @@ struct TokenReader {
   /// `党员服务中心`, `志愿者协会`: a word for people that describes a body.
   private var isSocialModifier: Bool {
     guard let entry = entry(index), entry.position?.titleClass != .office else { return false }
-    return nextHeadDistance <= 2 && !startsTerritory(index + 1) && self.entry(index + 1)?.organization?.owner != .district
+    return nextHeadDistance <= 2 && !startsTerritory(index + 1)
+      && self.entry(index + 1)?.organization?.owner != .district
   }
 
   /// `检查小组`, `服务中心`: a verb just before the head.
@@ -104,7 +111,8 @@ struct TokenReader {
     guard scalar == "(" || scalar == ")" else { return false }
     if scalar == "(" {
       return index + 2 < tokens.count && first(index + 2) == ")"
-        && (tokens[index + 1].form == .number || string(tokens[index + 1].range) == "街道" || string(tokens[index + 1].range) == "社区")
+        && (tokens[index + 1].form == .number || string(tokens[index + 1].range) == "街道"
+          || string(tokens[index + 1].range) == "社区")
     }
     return index >= 2 && first(index - 2) == "("
   }
@@ -175,9 +183,11 @@ struct TokenReader {
   /// Where the name really begins: leading words that only describe are left off.
   func trimmedStart(from start: Int, to end: Int) -> Int {
     var place = start
+    for verb in start..<end where isVerbBeforeTerritory(verb, end: end) { place = verb + 1 }
     while place < end {
       let token = tokens[place]
-      let isDescription = token.form == .word
+      let isDescription =
+        token.form == .word
         && (token.classes.contains(.generic) || isLeadingVerb(place, end: end) || isLeadingAdjective(place, end: end))
       let isPunctuation = token.form == .punctuation
       guard isDescription || isPunctuation else { break }
@@ -186,13 +196,29 @@ struct TokenReader {
     return place
   }
 
+  /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
+  private func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
+    let token = tokens[place]
+    guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
+      token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place)
+    else { return false }
+    let next = place + 1
+    if startsTerritory(next) || tokens[next].form == .place { return true }
+    guard let head = entry(next)?.organization else { return false }
+    return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
+      || head.kind == .residentialCommittee
+  }
+
+  private func roadFollows(_ place: Int) -> Bool { Self.roadWords.contains(first(place + 1)) }
+
   private func isLeadingVerb(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
     guard token.classes.contains(.verb), token.range.count > 1, place + 1 <= end else { return false }
     if Self.roadWords.contains(first(place + 1)) { return false }
     // `服务中心` alone keeps its verb; `支持街道工会` does not.
     return place + 1 < end && token.classes.isDisjoint(with: [.organizationHead, .noun])
-      && (startsTerritory(place + 1) || tokens[place + 1].form == .unknown || tokens[place + 1].classes.contains(.generic))
+      && (startsTerritory(place + 1) || tokens[place + 1].form == .unknown
+        || tokens[place + 1].classes.contains(.generic))
   }
 
   private func isLeadingAdjective(_ place: Int, end: Int) -> Bool {
@@ -252,7 +278,9 @@ struct TokenReader {
       let token = tokens[place]
       if token.form == .punctuation { return false }
       let text = string(token.range)
-      if ["各", "各个", "多家", "多个", "个", "家", "所", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级"].contains(text) {
+      if ["各", "各个", "多家", "多个", "个", "家", "所", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级"].contains(
+        text)
+      {
         return true
       }
       if token.classes.contains(.generic) == false { return false }

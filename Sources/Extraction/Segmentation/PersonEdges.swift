@@ -4,7 +4,7 @@
 /// it: a title before, a verb of speech after, a name beside it in a list.
 struct PersonEdges: Sendable {
   private let vocabulary: Vocabulary
-  private var names: NameStatistics { vocabulary.names }
+  private var names: NameLikelihood { vocabulary.names }
 
   /// What it costs that a word is a personal name at all.
   private static let prior: Float = 5.2
@@ -15,10 +15,16 @@ struct PersonEdges: Sendable {
 
   func addEdges(
     to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, knownNames: Trie?,
-    likelyPersons: [Range<Int>]
+    likelyPersons: [PersonModel.Span]
   ) {
-    var modelled: [Int: Int] = [:]
-    for range in likelyPersons { modelled[range.lowerBound] = range.upperBound }
+    var modelled: [Int: PersonModel.Span] = [:]
+    for span in likelyPersons {
+      modelled[span.range.lowerBound] = span
+      let length = Float(span.range.count)
+      let cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
+      lattice.add(
+        .init(start: span.range.lowerBound, end: span.range.upperBound, cost: cost, entry: -1, form: .person))
+    }
     for start in scalars.indices where Characters.isHan(scalars[start]) {
       let left = leftSupport(at: start, scalars: scalars, words: words)
       if let knownNames {
@@ -30,10 +36,15 @@ struct PersonEdges: Sendable {
     }
   }
 
+  /// How sure the sequence model is, from 0 to 1.
+  static func confidence(of span: PersonModel.Span) -> Float {
+    Float(span.margin) / Float(span.margin + 40)
+  }
+
   // MARK: Names with a Chinese family name
 
   private func addFamilyNameEdges(
-    from start: Int, scalars: [Unicode.Scalar], words: WordMatches, left: Support, modelled: Int?,
+    from start: Int, scalars: [Unicode.Scalar], words: WordMatches, left: Support, modelled: PersonModel.Span?,
     to lattice: inout Lattice
   ) {
     if start + 1 < scalars.count, names.isCompoundFamilyName(scalars[start], scalars[start + 1]) {
@@ -50,7 +61,7 @@ struct PersonEdges: Sendable {
 
   private func addGiven(
     from start: Int, after familyEnd: Int, familyCost: Float, scalars: [Unicode.Scalar], words: WordMatches,
-    left: Support, modelled: Int?, to lattice: inout Lattice
+    left: Support, modelled: PersonModel.Span?, to lattice: inout Lattice
   ) {
     for length in 1...2 {
       guard let (given, end) = givenName(length: length, from: familyEnd, scalars: scalars) else { continue }
@@ -62,8 +73,9 @@ struct PersonEdges: Sendable {
       if left.isTitle, right >= 1.2 { cost -= 2 }
       if Self.kinship.contains(String(String.UnicodeScalarView(given))) { continue }
       if isPlace(endingAt: end, scalars: scalars, words: words) { cost += left.isTitle ? 4 : 9 }
+      if modelled == nil, !left.isTitle { cost += 3 }
       if let modelled {
-        cost += modelled == end ? -5 : 2
+        cost += (modelled.range.upperBound == end ? -6 : 3) * Float(Self.confidence(of: modelled))
       }
       lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
     }

@@ -21,11 +21,16 @@ struct PlaceEdges: Sendable {
       guard words.contains(beginningAt: end, where: Self.endsPlace) else { continue }
       var start = end
       var allForeign = true
-      while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]), !Self.excluded.contains(scalars[start - 1]) {
+      var firstWordEnd = Int.max
+      while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]),
+        !Self.excluded.contains(scalars[start - 1])
+      {
         start -= 1
+        firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
+        if firstWordEnd <= end { break }
         allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
         let length = end - start
-        guard length >= 2, length <= 5 || allForeign else { continue }
+        guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil else { continue }
         let cost = length <= 6 ? Self.costs[length] : 20
         lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       }
@@ -69,8 +74,10 @@ struct DiscoveredPlaces {
 
   private var roots: [String: Node] = [:]
 
-  private static let suffixes = ["街道", "社区", "居民区", "居委会", "镇", "乡", "村", "区", "县", "市", "旗", "苏木", "嘎查", "小区", "路", "街"]
-    .map { Array($0.unicodeScalars) }
+  private static let suffixes = [
+    "街道", "社区", "居民区", "居委会", "镇", "乡", "村", "区", "县", "市", "旗", "苏木", "嘎查", "小区", "路", "街",
+  ]
+  .map { Array($0.unicodeScalars) }
   private static let longestName = 6
 
   mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
@@ -82,7 +89,8 @@ struct DiscoveredPlaces {
     }
   }
 
-  private mutating func add(endingAt end: Int, suffix: [Unicode.Scalar], scalars: [Unicode.Scalar], words: WordMatches) {
+  private mutating func add(endingAt end: Int, suffix: [Unicode.Scalar], scalars: [Unicode.Scalar], words: WordMatches)
+  {
     let key = String(String.UnicodeScalarView(suffix))
     let root = roots[key] ?? Node()
     roots[key] = root
@@ -107,7 +115,8 @@ struct DiscoveredPlaces {
     words.contains(endingAt: place) { entry in
       guard entry.length >= 2 else { return false }
       if entry.organization != nil || entry.position != nil { return true }
-      return !entry.roles.isEmpty || (entry.classes.contains(.verb) && entry.classes.isDisjoint(with: [.noun, .verbalNoun]))
+      return !entry.roles.isEmpty
+        || (entry.classes.contains(.verb) && entry.classes.isDisjoint(with: [.noun, .verbalNoun]))
     }
   }
 

@@ -19,7 +19,7 @@ struct Segmenter: Sendable {
 
   /// - Parameter names: what the same document has already told of its names.
   func tokens(
-    of scalars: [Unicode.Scalar], names: DocumentNames = DocumentNames(), likelyPersons: [Range<Int>] = []
+    of scalars: [Unicode.Scalar], names: DocumentNames = DocumentNames(), likelyPersons: [PersonModel.Span] = []
   ) -> [Token] {
     var lattice = Lattice(count: scalars.count)
     let words = WordMatches(scalars: scalars, vocabulary: vocabulary)
@@ -144,6 +144,17 @@ struct WordMatches {
       if condition(vocabulary.entries[Int(matches[Int(index)].entry)]) { return true }
     }
     return false
+  }
+
+  /// Where the shortest word of two letters or more ends that begins at a place and is part of no name: a verb, an
+  /// adverb, a title, a body.
+  func firstEndOfOtherWord(from start: Int) -> Int {
+    for index in firsts[start]..<firsts[start + 1] {
+      let match = matches[Int(index)]
+      let entry = vocabulary.entries[Int(match.entry)]
+      if entry.length >= 2, entry.isForeignToNames { return Int(match.end) }
+    }
+    return .max
   }
 
   /// The cost of the whole stretch as one word, or `nil`.

@@ -15,6 +15,8 @@ struct DateExpression: Hashable, Sendable {
     case before
     /// `7月1日起`, `今年以来`.
     case since
+    /// `8月14日结束`, `持续到4月10日`.
+    case until
     /// `截至6月底`: a state of things on that day.
     case asOf
     /// `7月1日后`.

@@ -90,6 +90,8 @@ enum DatePhrases {
   static let afterDayNumber = PhraseSet("上午 下午 中午 晚 早 凌晨 清晨 傍晚 那天 这天 当天")
 
   static let asOf = PhraseSet("截至 截止 截止到 截至到 截止至")
+  static let beforeEnd = PhraseSet("至 持续到 持续至 延续到 延续至 一直到 直到 直至")
+  static let afterEnd = PhraseSet("结束 闭幕 落幕 落下帷幕 圆满结束 全部结束 截止")
   static let bearings = PhraseTable<DateExpression.Bearing>([
     ("前 之前 以前 底前 前夕", .before), ("起 开始 以来 起至今 至今 来 始 起始", .since),
     ("后 之后 以后", .after), ("止 为止", .asOf),

@@ -127,7 +127,7 @@ struct DateReader {
       range: start..<tail.at, kind: parsed.end.map { .span(parsed.start, $0) } ?? .point(parsed.start))
     expression.time = tail.time
     expression.weekday = tail.weekday
-    expression.bearing = DatePhrases.asOf.matches(in: scalars, before: start) ? .asOf : tail.bearing
+    expression.bearing = bearing(of: start..<tail.at, said: tail.bearing)
     expression.isWeak = parsed.isWeak
     append(expression)
     return tail.at
@@ -143,6 +143,16 @@ struct DateReader {
     expression.isWeak = true
     append(expression)
     return parsed.upperBound
+  }
+
+  /// What stands before a date, or right after it, says how it bears on what is told.
+  private func bearing(of range: Range<Int>, said: DateExpression.Bearing) -> DateExpression.Bearing {
+    if DatePhrases.asOf.matches(in: scalars, before: range.lowerBound) { return .asOf }
+    guard said == .at else { return said }
+    let isEnd =
+      DatePhrases.beforeEnd.matches(in: scalars, before: range.lowerBound)
+      || DatePhrases.afterEnd.matches(in: scalars, at: range.upperBound)
+    return isEnd ? .until : .at
   }
 
   private mutating func append(_ expression: DateExpression) {
@@ -298,7 +308,7 @@ struct DateReader {
     var tail = DateTail(scalars: scalars, at: end)
     tail.readBearing()
     var expression = DateExpression(range: at..<tail.at, kind: .point(.calendar(reference)))
-    expression.bearing = DatePhrases.asOf.matches(in: scalars, before: at) ? .asOf : tail.bearing
+    expression.bearing = bearing(of: at..<tail.at, said: tail.bearing)
     append(expression)
     return tail.at
   }

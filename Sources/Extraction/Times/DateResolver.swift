@@ -22,6 +22,8 @@ struct DateResolver: Sendable {
   var itemDate: PartialDate?
   /// The last date named in the item.
   private(set) var running: PartialDate?
+  /// The last day named in the item: what `当天` and `次日` count from.
+  private var runningDay: PartialDate?
   /// `running` was named in the sentence being read.
   private var isRunningHere = false
 
@@ -33,6 +35,7 @@ struct DateResolver: Sendable {
   mutating func beginItem(dated date: PartialDate? = nil) {
     itemDate = date
     running = date
+    runningDay = date?.day == nil ? nil : date
     isRunningHere = false
   }
 
@@ -47,9 +50,28 @@ struct DateResolver: Sendable {
     guard let resolved = resolved(expression.kind, isFuture: ahead, isQuoted: expression.isQuoted) else { return nil }
     if !expression.isWeak, expression.bearing != .before, (resolved.end ?? resolved.start).month != nil {
       running = resolved.end ?? resolved.start
+      if running?.day != nil { runningDay = running }
       isRunningHere = true
     }
     return resolved
+  }
+
+  /// The dates of one sentence, in order; `nil` where the text does not force one. A start and an end named apart
+  /// (`从4月30日开始,5月2日结束`) are one span, given at the start.
+  mutating func resolve(sentence expressions: [DateExpression], isFuture: Bool = false) -> [ResolvedDate?] {
+    beginSentence()
+    var dates = expressions.map { resolve($0, isFuture: isFuture) }
+    var start: Int?
+    for (index, expression) in expressions.enumerated() {
+      if expression.bearing == .until, let first = start, let end = dates[index], end.end == nil,
+        end.start != dates[first]?.start
+      {
+        dates[first]?.end = end.start
+        start = nil
+      }
+      if expression.bearing == .since, dates[index]?.start.day != nil { start = index }
+    }
+    return dates
   }
 
   private func resolved(_ kind: DateExpression.Kind, isFuture: Bool, isQuoted: Bool) -> ResolvedDate? {
@@ -71,6 +93,7 @@ struct DateResolver: Sendable {
     guard let start = date(first, isFuture: isFuture, isQuoted: isQuoted) else { return nil }
     var after = self
     after.running = start
+    after.runningDay = start.day == nil ? runningDay : start
     after.isRunningHere = true
     guard var end = after.date(last, isFuture: isFuture, isQuoted: isQuoted) else { return ResolvedDate(start: start) }
     if case .calendar(let to) = last, to.year == nil { end = Self.following(end, start, saysMonth: to.month != nil) }
@@ -96,9 +119,9 @@ struct DateResolver: Sendable {
   private func date(_ point: DatePoint, isFuture: Bool, isQuoted: Bool) -> PartialDate? {
     switch point {
     case .calendar(let reference): return calendarDate(reference, isFuture: isFuture)
-    case .offset(let days, .running): return running.flatMap { Self.adding(days, to: $0) }
+    case .offset(let days, .running): return runningDay.flatMap { Self.adding(days, to: $0) }
     case .offset(let days, .issue):
-      let base = isQuoted && running?.day != nil ? running : paperDate
+      let base = isQuoted ? runningDay ?? paperDate : paperDate
       return base.flatMap { Self.adding(days, to: $0) }
     case .weekday(let weekday, let week):
       guard let paper = paperDate?.civilDate else { return nil }

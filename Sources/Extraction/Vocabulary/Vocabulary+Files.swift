@@ -29,10 +29,12 @@ extension Vocabulary {
       }
       guard let section else {
         throw VocabularyError(
-          file: file, line: index + 1, message: "a word before the first section; begin with [organizations] or another")
+          file: file, line: index + 1, message: "a word before the first section; begin with [organizations] or another"
+        )
       }
       try vocabulary.add(
-        line: line.split(separator: "\t", omittingEmptySubsequences: false), to: section, minimumCount: 3000, file: file,
+        line: line.split(separator: "\t", omittingEmptySubsequences: false), to: section, minimumCount: 3000,
+        file: file,
         number: index + 1)
     }
     return vocabulary
@@ -67,7 +69,8 @@ extension Vocabulary {
       refine(word, count: max(word.count == 1 ? 20 : 60, minimumCount)) { $0.classes.formUnion([.placeEnd, .noun]) }
     case .organizations:
       guard let kind = OrganizationKind(rawValue: String(column(1))) else {
-        throw failure("no kind '\(column(1))'; one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))")
+        throw failure(
+          "no kind '\(column(1))'; one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       let owner = OrganizationOwner(rawValue: String(column(2))) ?? .named
       addOrganizationHead(word, OrganizationHead(kind: kind, owner: owner), minimumCount: minimumCount)

@@ -14,11 +14,18 @@ public struct Vocabulary: Sendable {
     var position: PositionTitle?
     var event: EventHead?
     var territory: TerritoryLevel?
+
+    /// Whether the word, of two letters or more, is no part of the names of places.
+    var isForeignToNames: Bool {
+      if organization != nil || position != nil || event != nil || !roles.isEmpty { return true }
+      if !classes.isDisjoint(with: [.placeName, .properName]) { return false }
+      return !classes.isDisjoint(with: [.verb, .adverb, .pronoun, .preposition, .conjunction, .time, .particle, .idiom])
+    }
   }
 
   private(set) var trie = Trie()
   private(set) var entries: [Entry] = []
-  var names = NameStatistics()
+  var names = NameLikelihood()
 
   /// The number of words in the corpus that the counts are of.
   static let corpusSize: Float = 1_117_212

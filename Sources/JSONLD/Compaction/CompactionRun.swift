@@ -32,15 +32,16 @@ struct CompactionRun {
   }
 
   /// The compact document.
-  func compact(_ expanded: [JSONValue]) throws -> JSONObject {
+  /// - Parameter hasGraph: whether even a single node stands in `@graph`.
+  func compact(_ expanded: [JSONValue], hasGraph: Bool = false) throws -> JSONObject {
     let compactor = Compactor(contexts: contexts)
     let compacted = try compactor.compact(.array(expanded), property: nil, in: context)
     var result: JSONObject
     switch compacted {
-    case .object(let object): result = object
-    case .array(let items) where !items.isEmpty:
-      result = JSONObject(try compactor.iris.compact("@graph", in: context), compacted)
-    default: result = JSONObject()
+    case .object(let object) where !hasGraph: result = object
+    case .array([]) where !hasGraph: result = JSONObject()
+    default:
+      result = JSONObject(try compactor.iris.compact("@graph", in: context), .array(compacted.asArray))
     }
     return addingContext(to: result)
   }

@@ -6,6 +6,7 @@ struct ExpansionRun {
   let documentURL: String?
   private let options: JSONLDOptions
   private let contextURL: String?
+  private let baseReference: String?
 
   /// Loads the document where that is needed.
   init(
@@ -13,22 +14,23 @@ struct ExpansionRun {
   ) throws {
     self.options = options
     self.contexts = contexts ?? ContextProcessor(options: options)
+    let remote: RemoteDocument?
     switch input {
     case .value(let value):
       document = value
-      documentURL = nil
-      contextURL = nil
-    case .document(let remote):
-      document = remote.document
-      documentURL = remote.documentURL
-      contextURL = remote.contextURL
+      remote = nil
+    case .document(let given):
+      document = given.document
+      remote = given
     case .url(let url):
-      let remote = try options.documentLoader.loadDocument(
+      let loaded = try options.documentLoader.loadDocument(
         url, options: DocumentLoadOptions(extractAllScripts: extractsAllScripts))
-      document = remote.document
-      documentURL = remote.documentURL
-      contextURL = remote.contextURL
+      document = loaded.document
+      remote = loaded
     }
+    documentURL = remote?.documentURL
+    contextURL = remote?.contextURL
+    baseReference = remote?.baseReference
   }
 
   /// Against what references to contexts are resolved.
@@ -36,7 +38,10 @@ struct ExpansionRun {
 
   /// The context that holds at the top of the document.
   func initialContext() throws -> ActiveContext {
-    var context = ActiveContext(base: options.base ?? documentURL, originalBaseURL: baseURL)
+    let given = options.base ?? documentURL
+    let base =
+      baseReference.map { reference in given.map { IRIReference($0).resolve(reference) } ?? reference } ?? given
+    var context = ActiveContext(base: base, originalBaseURL: baseURL)
     if let expandContext = options.expandContext {
       let local = expandContext.object?["@context"] ?? expandContext
       context = try contexts.process(context, local, baseURL: baseURL)

@@ -30,6 +30,8 @@ public struct RemoteDocument: Sendable {
   public var document: JSONValue
   /// Where it was found at last, after redirects; for HTML the base IRI that the page sets.
   public var documentURL: String
+  /// What an HTML page gives as its base; it prevails over the option `base`, against which it is resolved.
+  public var baseReference: String?
   /// The context that an HTTP `Link` header names.
   public var contextURL: String?
   /// The media type without parameters.

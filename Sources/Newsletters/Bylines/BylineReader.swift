@@ -23,7 +23,9 @@ struct BylineReader {
 
   /// The reading of a line that is nothing but a credit or date line, or `nil`.
   func wholeLine() -> CreditReading? {
-    guard scalars.count <= Self.longestCredit, let reading = CreditParser.read(scalars, 0..<scalars.count) else {
+    guard scalars.count <= Self.longestCredit, scalars.allSatisfy(CreditTokenizer.isCreditCharacter),
+      let reading = CreditParser.read(scalars, 0..<scalars.count)
+    else {
       return nil
     }
     if reading.credits.isEmpty { return reading.neutralRanges.isEmpty ? nil : reading }
@@ -82,12 +84,13 @@ struct BylineReader {
   /// `(记者 黎晓敏 实习生 区文静)` at the beginning.
   private func bracketedLeading(from start: Int) -> (credits: [Credit], end: Int)? {
     let open = skipping(from: start) { $0 == " " }
-    guard open < scalars.count, "([【".unicodeScalars.contains(scalars[open]),
-      let close = scalars[open..<min(scalars.count, open + 80)].firstIndex(where: { ")]】".unicodeScalars.contains($0) }
+    guard open < scalars.count, Signs.openingBrackets.contains(scalars[open]),
+      let close = scalars[open..<min(scalars.count, open + 80)].firstIndex(where: { Signs.closingBrackets.contains($0) }
       ),
       let reading = CreditParser.read(scalars, open..<close + 1), !reading.credits.isEmpty
     else { return nil }
-    let isCredit = reading.hasRole ? isCreditWithRole(reading) : start > 0 && reading.bareNamesAreStrong
+    let opensNews = start > 0 || TextOpening(Array(scalars[(close + 1)...].prefix(12))).isNews
+    let isCredit = reading.hasRole ? isCreditWithRole(reading) : opensNews && reading.bareNamesAreStrong
     return isCredit ? (reading.credits, close + 1) : nil
   }
 
@@ -115,10 +118,12 @@ struct BylineReader {
   }
 
   private func startsWithRole(_ position: Int) -> Bool {
-    let rest = scalars[position..<min(scalars.count, position + 10)]
-    return ["记者", "本报记者", "通讯员", "特约记者", "见习记者", "实习记者", "特约通讯员", "本报通讯员", "全媒体记者", "融媒体记者", "首席记者", "文/", "图/", "作者"]
-      .contains { rest.starts(with: Array($0.unicodeScalars)) }
+    Self.openingRoles.prefixLength(of: scalars[position...]) != nil
   }
+
+  private static let openingRoles: WordList = """
+    记者 本报记者 通讯员 特约记者 见习记者 实习记者 特约通讯员 本报通讯员 全媒体记者 融媒体记者 首席记者 文/ 图/ 作者
+    """
 
   private func isBoundary(_ position: Int) -> Bool {
     let scalar = scalars[position]
@@ -136,27 +141,36 @@ struct BylineReader {
 
 /// `本报讯` and its kin at the beginning of an item.
 enum NewsLead {
-  private static let words = [
-    "本报讯", "本刊讯", "本网讯", "本台讯", "本站讯", "本社讯", "社区讯", "街道讯", "本街讯", "本镇讯", "本乡讯", "简讯", "快讯", "又讯", "消息",
-  ].map { Array($0.unicodeScalars) }
+  private static let words: WordList = "本报讯 本刊讯 本网讯 本台讯 本站讯 本社讯 社区讯 街道讯 本街讯 本镇讯 本乡讯 简讯 快讯 又讯 消息"
 
   /// The position after the lead and its brackets, or `nil` if there is none.
   static func end(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
     var position = start
     var isBracketed = false
     while position < scalars.count, scalars[position] == " " || scalars[position].isMarkerSign { position += 1 }
-    if position < scalars.count, "[【(".unicodeScalars.contains(scalars[position]) {
+    if position < scalars.count, Signs.openingBrackets.contains(scalars[position]) {
       isBracketed = true
       position += 1
     }
     let rest = scalars[min(position, scalars.count)...]
-    guard let word = words.first(where: rest.starts) else { return nil }
-    position += word.count
+    guard let wordLength = words.prefixLength(of: rest) else {
+      return placeLead(in: scalars, from: position, isBracketed: isBracketed)
+    }
+    position += wordLength
     if isBracketed {
-      guard position < scalars.count, "]】)".unicodeScalars.contains(scalars[position]) else { return nil }
+      guard position < scalars.count, Signs.closingBrackets.contains(scalars[position]) else { return nil }
       return position + 1
     }
-    guard word.count == 3 || (position < scalars.count && scalars[position] == " ") else { return nil }
+    guard wordLength == 3 || (position < scalars.count && scalars[position] == " ") else { return nil }
     return position < scalars.count ? position : nil
+  }
+
+  /// `(巴彦乌拉苏木讯)`, `湛山街道讯 11月12日…`: the place that sends the news, where news follows.
+  private static func placeLead(in scalars: [Unicode.Scalar], from start: Int, isBracketed: Bool) -> Int? {
+    let place = scalars[min(start, scalars.count)...].prefix(14).prefix(while: \.isHan)
+    guard place.count >= 3, place.last == "讯", place.endIndex < scalars.count else { return nil }
+    if isBracketed { return Signs.closingBrackets.contains(scalars[place.endIndex]) ? place.endIndex + 1 : nil }
+    guard scalars[place.endIndex] == " " else { return nil }
+    return TextOpening(Array(scalars[(place.endIndex + 1)...].prefix(12))).isNews ? place.endIndex : nil
   }
 }

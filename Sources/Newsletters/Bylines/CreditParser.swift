@@ -73,7 +73,7 @@ struct CreditParser {
   }
 
   private static func parts(of piece: CreditPiece, followsRole: Bool, next: CreditPiece?) -> [CreditPiece]? {
-    if let role = CreditWords.role(of: CreditWords.text(piece.scalars)) {
+    if let role = CreditWords.role(of: piece.scalars) {
       return [CreditPiece(kind: .role(role), range: piece.range, scalars: piece.scalars, followsSpace: true)]
     }
     if CreditWords.isNeutral(piece.scalars) {
@@ -95,41 +95,41 @@ struct CreditParser {
 
   /// `记者景静`: a role printed against a name that looks like one.
   private static func splitPrefix(_ piece: CreditPiece) -> [CreditPiece]? {
-    guard piece.range.count == piece.scalars.count else { return nil }
-    for prefix in CreditWords.prefixes where piece.scalars.starts(with: prefix) {
-      let rest = Array(piece.scalars.dropFirst(prefix.count))
-      guard let role = CreditWords.role(of: CreditWords.text(prefix)), NameShape(rest) == .strong else { continue }
-      let middle = piece.range.lowerBound + prefix.count
-      return [
-        CreditPiece(
-          kind: .role(role), range: piece.range.lowerBound..<middle, scalars: prefix, followsSpace: true),
-        CreditPiece(
-          kind: .name(.strong), range: middle..<piece.range.upperBound, scalars: rest, followsSpace: false),
-      ]
-    }
-    return nil
+    guard piece.range.count == piece.scalars.count,
+      let length = CreditWords.prefixes.prefixLength(of: piece.scalars)
+    else { return nil }
+    let prefix = Array(piece.scalars.prefix(length))
+    let rest = Array(piece.scalars.dropFirst(length))
+    guard let role = CreditWords.role(of: prefix), NameShape(rest) == .strong else { return nil }
+    let middle = piece.range.lowerBound + length
+    return [
+      CreditPiece(
+        kind: .role(role), range: piece.range.lowerBound..<middle, scalars: prefix, followsSpace: true),
+      CreditPiece(
+        kind: .name(.strong), range: middle..<piece.range.upperBound, scalars: rest, followsSpace: false),
+    ]
   }
 
   /// `陈凯庭摄`, `洗面桥社区供图`, and `陈凯庭文` before `/摄`.
   private static func splitSuffix(_ piece: CreditPiece, next: CreditPiece?) -> [CreditPiece]? {
-    for suffix in CreditWords.suffixes where piece.scalars.count > suffix.count + 1 {
-      guard piece.scalars.suffix(suffix.count).elementsEqual(suffix) else { continue }
-      if suffix.count == 1, suffix[0] != "摄", next?.kind != .slash, next?.kind != .comma { continue }
-      let rest = Array(piece.scalars.dropLast(suffix.count))
-      let shape = NameShape(rest)
-      guard shape == .strong || shape == .organization || (shape == .weak && suffix[0] == "摄"),
-        let role = CreditWords.role(of: CreditWords.text(suffix))
-      else { continue }
-      let middle = piece.range.upperBound - suffix.count
-      return [
-        CreditPiece(
-          kind: shape == .organization ? .organization : .name(shape), range: piece.range.lowerBound..<middle,
-          scalars: rest, followsSpace: true),
-        CreditPiece(
-          kind: .role(role), range: middle..<piece.range.upperBound, scalars: suffix, followsSpace: false),
-      ]
+    guard let length = CreditWords.suffixes.suffixLength(of: piece.scalars), piece.scalars.count > length + 1 else {
+      return nil
     }
-    return nil
+    let suffix = Array(piece.scalars.suffix(length))
+    if length == 1, suffix[0] != "摄", next?.kind != .slash, next?.kind != .comma { return nil }
+    let rest = Array(piece.scalars.dropLast(length))
+    let shape = NameShape(rest)
+    guard shape == .strong || shape == .organization || (shape == .weak && suffix[0] == "摄"),
+      let role = CreditWords.role(of: suffix)
+    else { return nil }
+    let middle = piece.range.upperBound - length
+    return [
+      CreditPiece(
+        kind: shape == .organization ? .organization : .name(shape), range: piece.range.lowerBound..<middle,
+        scalars: rest, followsSpace: true),
+      CreditPiece(
+        kind: .role(role), range: middle..<piece.range.upperBound, scalars: suffix, followsSpace: false),
+    ]
   }
 
   // MARK: Who did what

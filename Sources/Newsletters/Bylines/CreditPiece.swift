@@ -78,7 +78,7 @@ struct CreditTokenizer {
     let start = position
     while position < end, Self.isWordCharacter(scalars[position]) { position += 1 }
     let run = start..<position
-    let leadingLetters = scalars[run].prefix(while: { !$0.isASCIIDigit && !$0.isASCIILetter && $0 != "@" })
+    let leadingLetters = scalars[run].prefix(while: Self.isLetterOfName)
     if leadingLetters.count >= 3, leadingLetters.count < run.count, leadingLetters.first != "第",
       leadingLetters.first != "总"
     {
@@ -108,18 +108,29 @@ struct CreditTokenizer {
 
   private static func continuesName(_ beginning: [Unicode.Scalar], with next: [Unicode.Scalar]) -> Bool {
     guard let first = beginning.first else { return false }
+    if beginning.count == 1, next.count == 1, CreditWords.role(of: beginning + next) != nil {
+      return true
+    }
     if beginning.count == 1 { return next.count <= 2 && Surnames.contains(first) && !isRoleSign(first) }
     guard beginning.count == 2, next.count == 1, !isRoleSign(next[0]) else { return false }
     return Surnames.containsCompound(first, beginning[1])
   }
 
   private static func isRoleSign(_ scalar: Unicode.Scalar) -> Bool {
-    "文图摄编".unicodeScalars.contains(scalar)
+    scalar == "文" || scalar == "图" || scalar == "摄" || scalar == "编"
   }
 
-  static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter || scalar == "·" || scalar == "@" || scalar == "."
-      || scalar == "_"
+  private static func isLetterOfName(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar == "·" }
+
+  private static let addressSigns: ScalarSet = "@._×*~=%"
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    isLetterOfName(scalar) || scalar.isASCIIDigit || scalar.isASCIILetter || addressSigns.contains(scalar)
+  }
+
+  /// Whether a credit may hold the character.
+  static func isCreditCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || isWordCharacter(scalar) || separator(scalar) != nil
   }
 
   private static func separator(_ scalar: Unicode.Scalar) -> CreditPiece.Kind? {

@@ -25,7 +25,7 @@ enum NameShape: Hashable, Sendable {
     } else if Self.hasFamilyName(scalars, first: first) {
       self = .strong
     } else {
-      self = scalars.count <= 6 ? .weak : .none
+      self = scalars.count <= 6 && !CommonWords.holdsWordSign(scalars) ? .weak : .none
     }
   }
 
@@ -44,20 +44,20 @@ enum NameShape: Hashable, Sendable {
 /// How the names of offices, organisations, papers and places end.
 enum OfficeEndings {
   /// Characters that end names of offices and hardly ever a given name.
-  private static let certain = Set("办局所站科处室院校队组县市省街厂店馆厅署庭司镇乡村区报网台党协盟".unicodeScalars)
+  private static let certain: ScalarSet = "办局所站处室院校队组县市省街厂店馆厅署司镇乡村区网"
   /// Characters that end names of offices and, now and then, a given name.
-  private static let likely = Set("会委社部园联团苑".unicodeScalars)
-  private static let long = [
-    "街道", "社区", "中心", "支部", "总支", "公司", "集团", "居委", "妇联", "侨联", "残联", "工会", "团委", "学校", "小学", "中学", "大学",
-    "幼儿园", "医院", "派出所", "通讯组", "报道组", "编辑部", "记者站", "日报", "晚报", "晨报", "时报", "周报", "杂志", "电视", "电台", "平台",
-    "公众号", "客户端", "服务队", "基金会", "支队", "大队", "中队", "工委", "纪委", "纪工委", "武装部", "之窗", "工作室", "窗口", "论坛", "新媒体",
-    "融媒体", "微信", "微博", "发布", "在线", "新闻网", "政府", "机关", "总站", "新华社", "中新社", "居民区", "小区", "老年大学", "党校", "分局",
-    "支行", "银行", "合作社", "联合会", "协会", "学会", "商会", "理事会", "志愿者", "文明办", "通讯社", "开发区", "街道办", "秘书处", "宣传队",
-  ].map { Array($0.unicodeScalars) }
+  private static let likely: ScalarSet = "会委社部园联团苑科报台党协盟"
+  private static let long: WordList = """
+    街道 社区 中心 支部 总支 公司 集团 居委 妇联 侨联 残联 工会 团委 学校 小学 中学 大学 幼儿园 医院 派出所 通讯组
+    报道组 编辑部 记者站 日报 晚报 晨报 时报 周报 杂志 电视 电台 平台 公众号 客户端 服务队 基金会 支队 大队 中队 工委
+    纪委 纪工委 武装部 之窗 工作室 窗口 论坛 新媒体 融媒体 微信 微博 发布 在线 新闻网 政府 机关 总站 新华社 中新社
+    居民区 小区 老年大学 党校 分局 支行 银行 合作社 联合会 协会 学会 商会 理事会 志愿者 文明办 通讯社 开发区 法庭
+    街道办 秘书处 宣传队
+    """
 
   static func isOffice(_ scalars: [Unicode.Scalar]) -> Bool {
     guard let first = scalars.first, let last = scalars.last else { return false }
-    if long.contains(where: { scalars.count >= $0.count && scalars.suffix($0.count).elementsEqual($0) }) { return true }
+    if long.suffixLength(of: scalars) != nil { return true }
     if scalars.count < 3 { return false }
     if certain.contains(last) { return true }
     guard likely.contains(last) else { return false }
@@ -68,13 +68,17 @@ enum OfficeEndings {
 /// Words that begin with a family name's character, or stand in brackets at the end of a paragraph, and are no names.
 enum CommonWords {
   static func contains(_ scalars: [Unicode.Scalar]) -> Bool {
-    var string = String.UnicodeScalarView()
-    string.append(contentsOf: scalars)
-    return words.contains(String(string))
+    words.contains(scalars)
   }
 
-  private static let words = Set(
-    """
+  /// Whether a character occurs that words have and names have not.
+  static func holdsWordSign(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.contains(where: wordSigns.contains)
+  }
+
+  private static let wordSigns: ScalarSet = "的了是在与及或这们略版页附掌笑声谁吗呢吧"
+
+  private static let words: WordList = """
     简讯 简报 简明 简介 简历 通知 通告 通报 通讯 通联 安全 安民 平安 平台 文化 文明 文艺 文摘 文苑 文学 文件 党建 党务 党史 党员 关注 关爱
     关怀 成长 成果 成就 成效 时评 时尚 时事 时间 时政 金秋 金点子 金融 古今 双拥 国防 国际 国内 国家 有奖 有关 有话 红色 花絮 花园 和谐 广告
     广场 广角 法治 法律 法制 老年 老人 老干部 乐龄 乐园 乐活 东方 温馨 温暖 温情 高考 高温 高兴 高清 项目 支部 支持 计划 计生 经验 经济 经典
@@ -89,5 +93,5 @@ enum CommonWords {
     热线 电话 地址 邮编 邮箱 邮政编码 投稿邮箱 社区信箱 网址 传真 手机 微信 微信号 二维码 版面 版权 印数 印刷 准印证 内部资料 免费赠阅 欢迎投稿
     星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 总期数 创刊号 试刊号 号外 增刊 特刊 专刊
     发布时间 发布日期 发表时间 更新时间 日期 时间 浏览次数 浏览量 阅读量 阅读 点击 点击数 点击量 字号 字体 打印 关闭 分享 收藏 大 小 编号 期号
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """
 }

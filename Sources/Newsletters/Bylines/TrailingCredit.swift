@@ -6,7 +6,9 @@ enum TrailingCredit {
   /// The names, and the position where the credit begins.
   /// - Complexity: bounded: a fixed number of readings of at most ``reach`` characters.
   static func find(in scalars: [Unicode.Scalar], _ text: Range<Int>) -> (credits: [Credit], cut: Int)? {
-    let earliest = max(text.lowerBound + 1, text.upperBound - reach)
+    var earliest = text.upperBound
+    let limit = max(text.lowerBound + 1, text.upperBound - reach)
+    while earliest > limit, CreditTokenizer.isCreditCharacter(scalars[earliest - 1]) { earliest -= 1 }
     guard earliest < text.upperBound else { return nil }
     var tries = 0
     for position in earliest..<text.upperBound {
@@ -39,8 +41,8 @@ enum TrailingCredit {
       let endsSentence = before.endsSentence || (before.closesPair && Self.closesSentence(scalars, previous, start))
       if scalar == " " { return nil }
       if scalar.isMarkerSign {
-        self = .marker(isBullet: !"□■◎○◇☆◆★".unicodeScalars.contains(scalar))
-      } else if "([【〔".unicodeScalars.contains(scalar) {
+        self = .marker(isBullet: !Signs.creditMarkers.contains(scalar))
+      } else if Signs.openingBrackets.contains(scalar) {
         self = .bracket(afterSentence: endsSentence)
       } else if endsSentence {
         self = .afterSentence(spaced: previous < position - 1)
@@ -68,7 +70,7 @@ enum TrailingCredit {
         return reading.bareNamesAreStrong || (!isBullet && length <= 16 && reading.credits.count <= 3)
       case .bracket(let afterSentence):
         if isUnderRole { return reading.bareNamesAreStrong }
-        return afterSentence && reading.bareNamesAreStrong
+        return afterSentence && (reading.bareNamesAreStrong || (reading.credits.count == 1 && length <= 6))
       case .afterSpace:
         return isUnderRole && reading.credits.allSatisfy { $0.isUnderRole && $0.shape != .weak }
       }

@@ -5,7 +5,7 @@ public enum DocumentFormat: String, Hashable, Sendable, Codable, CaseIterable {
   /// The format of a file, by the ending of its name and, where that says nothing certain, by its beginning.
   public static func detect(path: String, text: SourceText) -> DocumentFormat {
     let name = path.lowercased()
-    if [".html", ".htm", ".xhtml", ".shtml", ".mht"].contains(where: name.hasSuffix) { return .html }
+    if [".html", ".htm", ".xhtml", ".shtml"].contains(where: name.hasSuffix) { return .html }
     if [".md", ".markdown"].contains(where: name.hasSuffix) { return .markdown }
     return looksLikeHTML(text) ? .html : .plainText
   }

@@ -38,7 +38,7 @@ struct PlainTextLines {
     let mark = MarkupPrefix(scalars, range, isMarkdown: format == .markdown)
     var builder = PassageBuilder()
     for offset in mark.contentStart..<max(mark.contentStart, mark.contentEnd) {
-      if format == .markdown, MarkupPrefix.isEmphasis(scalars, at: offset, in: range) { continue }
+      if MarkupPrefix.isEmphasis(scalars, at: offset, in: range, isMarkdown: format == .markdown) { continue }
       builder.append(scalars[offset], at: offset)
     }
     if mark.markup == .rule {
@@ -72,7 +72,7 @@ struct MarkupPrefix {
       return
     }
     readHeading(scalars, from: first)
-    if isMarkdown, markup == .none { readMarkdownPrefix(scalars, from: first) }
+    if markup == .none { readListMark(scalars, from: first, isMarkdown: isMarkdown) }
   }
 
   private mutating func readHeading(_ scalars: [Unicode.Scalar], from first: Int) {
@@ -86,19 +86,24 @@ struct MarkupPrefix {
     while contentEnd > contentStart, scalars[contentEnd - 1] == "#" { contentEnd -= 1 }
   }
 
-  private mutating func readMarkdownPrefix(_ scalars: [Unicode.Scalar], from first: Int) {
+  /// `- `, `* `, `+ ` of Markdown, and a lone `·`, `*` or `-` before a paragraph in any text.
+  private mutating func readListMark(_ scalars: [Unicode.Scalar], from first: Int, isMarkdown: Bool) {
     var start = first
-    while start < contentEnd, scalars[start] == ">" || scalars[start] == " " { start += 1 }
-    if start + 1 < contentEnd, "-*+".unicodeScalars.contains(scalars[start]), scalars[start + 1] == " " {
-      markup = .listItem
-      start += 2
+    while isMarkdown, start < contentEnd, scalars[start] == ">" || scalars[start] == " " { start += 1 }
+    if start + 1 < contentEnd, Signs.listMarks.contains(scalars[start]) {
+      let next = scalars[start + 1]
+      let isMark = isMarkdown ? next == " " : next != scalars[start] && !next.isASCIIDigit || scalars[start] == "·"
+      if isMark || (scalars[start] == "*" && next != "*") {
+        markup = .listItem
+        start += 1
+      }
     }
     if start != first { contentStart = start }
   }
 
   /// A line of at least three of one of `-` `=` `*` `_` `—` `─` `~`, spaces aside.
   private static func isRule(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let sign = line.first, "-=*_—─━~·…".unicodeScalars.contains(sign) else { return false }
+    guard let sign = line.first, Signs.rules.contains(sign) else { return false }
     var count = 0
     for scalar in line where !scalar.properties.isWhitespace {
       if scalar != sign { return false }
@@ -107,15 +112,15 @@ struct MarkupPrefix {
     return count >= 3
   }
 
-  /// Whether the character is one of a `**` or `__` pair, or a lone `*` next to a letter.
-  static func isEmphasis(_ scalars: [Unicode.Scalar], at offset: Int, in range: Range<Int>) -> Bool {
+  /// Whether the character is one of a `**` or `__` pair, or in Markdown a lone `*` or a backtick.
+  static func isEmphasis(
+    _ scalars: [Unicode.Scalar], at offset: Int, in range: Range<Int>, isMarkdown: Bool
+  ) -> Bool {
     let scalar = scalars[offset]
-    if scalar == "*" || scalar == "`" { return true }
-    guard scalar == "_" else { return false }
-    let isDouble =
-      (offset > range.lowerBound && scalars[offset - 1] == "_")
-      || (offset + 1 < range.upperBound && scalars[offset + 1] == "_")
-    return isDouble
+    if isMarkdown, scalar == "*" || scalar == "`" { return true }
+    guard scalar == "*" || (isMarkdown && scalar == "_") else { return false }
+    return (offset > range.lowerBound && scalars[offset - 1] == scalar)
+      || (offset + 1 < range.upperBound && scalars[offset + 1] == scalar)
   }
 }
 

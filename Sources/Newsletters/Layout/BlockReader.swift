@@ -2,15 +2,15 @@
 struct BlockReader {
   /// - Complexity: linear in the text.
   func blocks(of lines: [LayoutLine]) -> [TextBlock] {
-    let unwrapped = LineUnwrapper(lines).unwrap(lines)
-    return ParagraphMender().mend(unwrapped.map(block))
+    let unwrapped = LineUnwrapper(lines).unwrap(FullStopMender.mend(lines))
+    return ParagraphMender.mend(unwrapped.map(block))
   }
 
   private func block(_ line: LayoutLine) -> TextBlock {
     var block: TextBlock
     if line.markup == .rule {
       block = TextBlock(kind: .rule, text: line.text, range: 0..<0)
-    } else if line.markup == .none || line.markup == .block, let reading = BylineReader(line.text).wholeLine() {
+    } else if line.markup == .none || line.markup == .listItem, let reading = BylineReader(line.text).wholeLine() {
       block = creditBlock(line, reading)
     } else {
       block = textBlock(line)
@@ -30,6 +30,7 @@ struct BlockReader {
       let part = text.slice(withSpace)
       rest = Passage(scalars: rest.scalars + part.scalars, offsets: rest.offsets + part.offsets)
     }
+    if reading.credits.isEmpty { rest = text }
     var block = TextBlock(
       kind: rest.count > 0 ? .dateline : .credit, text: rest, range: text.sourceRange(0..<text.count))
     block.trailing = bylines(reading.credits, in: text)
@@ -72,17 +73,22 @@ struct BlockReader {
 /// Lines that date an issue: `2003年11月30日 星期日 第22期 …主办`, `第9期 1998年9月25日`, `第四版 社区·民生`.
 enum DatelineShape {
   static func isDateline(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard scalars.count <= 120, !scalars.contains(where: { $0 == "。" || $0 == "“" }) else { return false }
+    guard scalars.count <= 120, scalars.contains(where: issueSigns.contains),
+      !scalars.contains(where: { $0 == "。" || $0 == "“" })
+    else { return false }
     let words = scalars.split { $0 == " " || $0 == "|" || $0 == "(" || $0 == ")" || $0 == "," }
-    var signs = 0
-    for word in words where isIssueWord(Array(word)) { signs += 1 }
-    return signs >= 1 && (words.count <= 2 * signs + 2)
+    let signs = words.filter { isIssueWord(Array($0)) }.count
+    let others = words.filter { !isIssueWord(Array($0)) && !CreditWords.isNeutral(Array($0)) }.count
+    return signs >= 1 && others <= signs + 2
   }
 
+  /// Characters of which a date line has at least one.
+  private static let issueSigns: ScalarSet = "年月期版号办印管-./"
+  private static let publishing: WordList = "主办 承办 编印 主管 印发"
+
   private static func isIssueWord(_ word: [Unicode.Scalar]) -> Bool {
-    let string = CreditWords.text(word)
-    if ["主办", "承办", "编印", "主管", "印发"].contains(where: string.hasSuffix) { return true }
-    if let last = word.last, "期版号".unicodeScalars.contains(last), word.count <= 16, string.contains("第") {
+    if publishing.suffixLength(of: word) != nil { return true }
+    if let last = word.last, Signs.issueUnits.contains(last), word.count <= 16, word.contains("第") {
       return true
     }
     var scanner = PrintedDateScanner(Passage(scalars: word, offsets: Array(word.indices)))

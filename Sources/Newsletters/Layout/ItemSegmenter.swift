@@ -24,7 +24,7 @@ struct ItemSegmenter {
       let block = blocks[index]
       switch block.kind {
       case .rule:
-        current.isClosed = true
+        current.isClosed = current.bodyCount > 0
         index += 1
       case .credit:
         addCredit(block)
@@ -47,6 +47,7 @@ struct ItemSegmenter {
   // MARK: Credits and datelines
 
   private mutating func addCredit(_ block: TextBlock) {
+    if current.isClosed, block.trailing.allSatisfy({ $0.role == .editor }) { finishItem() }
     current.add(bylines: block.leading + block.trailing, range: block.range)
     let isLede =
       current.bodyCount == 1 && !current.hasNewsLead && current.hasHeading
@@ -59,11 +60,10 @@ struct ItemSegmenter {
   }
 
   private mutating func addDateline(_ block: TextBlock) {
-    if current.isClosed, !current.isEmpty, current.bodyCount > 0, !isLastOfFile(block) { finishItem() }
+    let isImprint = block.trailing.contains { $0.role == .editor }
+    if current.bodyCount > 0, current.isClosed || isImprint { finishItem() }
     current.add(block, kind: .dateline)
   }
-
-  private func isLastOfFile(_ block: TextBlock) -> Bool { block.range == blocks.last?.range }
 
   // MARK: Text
 
@@ -89,8 +89,9 @@ struct ItemSegmenter {
     let isBulletNews = block.hasBullet && opening.isNews && current.bodyCount > 0
     let isNews = block.hasNewsLead && current.bodyCount > 0
     if current.isClosed || startsColumnItem || isBulletNews || isNews { finishItem() }
+    if profile.isIsolated(block), current.bodyCount > 0, current.endsFinished { finishItem() }
     let isPictured = !block.trailing.isEmpty && block.trailing.allSatisfy { $0.role == .photographer }
-    let isCaption = block.markup == .caption || opening.isCaption || isPictured
+    let isCaption = block.markup == .caption || opening.isCaption || isPictured || profile.isIsolated(block)
     current.add(block, kind: isCaption ? .caption : .body)
     if !block.trailing.isEmpty { current.isClosed = true }
   }
@@ -124,12 +125,17 @@ struct ItemSegmenter {
     if blocks[index].headingLevel != nil { return end }
     let next = end < blocks.count ? blocks[end] : nil
     guard let next, end - index <= 4, blocks[end - 1].blankLinesBefore < 6 else { return index }
-    if next.headingLevel != nil { return items.isEmpty && current.isEmpty ? end : index }
+    if let next = blocks[end...].first(where: { $0.kind != .rule }), next.headingLevel != nil {
+      return items.isEmpty && current.isEmpty ? end : index
+    }
     switch next.kind {
     case .text: return end
     case .credit, .dateline:
       return end + 1 < blocks.count && blocks[end + 1].kind == .text || next.kind == .dateline ? end : index
-    case .rule: return index
+    case .rule:
+      // Titles between two rules.
+      return end + 1 < blocks.count && isBody(blocks[end + 1]) && (index == 0 || blocks[index - 1].kind == .rule)
+        ? end : index
     }
   }
 
@@ -150,7 +156,9 @@ struct ItemSegmenter {
       for (heading, rank) in zip(headings, ranks) { current.add(heading, kind: .headline, rank: rank) }
     } else {
       for heading in headings {
-        current.add(heading, kind: .headline, rank: current.hasMainHeading ? .section : .main)
+        let isBelow = current.bodyCount == 0 && HeadingShape.startsWithDash(heading)
+        let rank: HeadingRank = current.hasMainHeading ? (isBelow ? .subtitle : .section) : .main
+        current.add(heading, kind: .headline, rank: rank)
       }
     }
   }
@@ -162,8 +170,8 @@ struct ItemSegmenter {
     guard let after = blocks.first(where: { $0.range.lowerBound >= next.range.upperBound && $0.kind == .text }) else {
       return false
     }
-    guard let level = headings.first?.headingLevel else { return false }
-    return (after.headingLevel ?? 0) > level
+    if let level = headings.first?.headingLevel { return (after.headingLevel ?? 0) > level }
+    return after.headingLevel != nil || HeadingShape.isHeadingLike(after)
   }
 
   private func beginsItem(_ headings: [TextBlock], _ next: TextBlock?) -> Bool {
@@ -187,9 +195,21 @@ struct LayoutProfile {
   let hasMarkup: Bool
   /// Items end with credits, so that text after one without a heading is a new item.
   let closesItemsWithCredits: Bool
+  /// Offsets of the blocks that stand alone in wide gaps, as captions do whose pictures are gone.
+  private let isolated: Set<Int>
 
   init(_ blocks: [TextBlock]) {
     hasMarkup = blocks.contains { $0.headingLevel != nil }
     closesItemsWithCredits = blocks.lazy.filter { !$0.trailing.isEmpty }.prefix(2).count == 2
+    let gaps = blocks.dropFirst().prefix(1000).map(\.blankLinesBefore).sorted()
+    let usual = gaps.isEmpty ? 0 : gaps[gaps.count / 2]
+    var isolated: Set<Int> = []
+    for (block, next) in zip(blocks, blocks.dropFirst()) where block.kind == .text && block.markup == .none {
+      let isAlone = min(block.blankLinesBefore, next.blankLinesBefore) >= max(3, usual + 2)
+      if isAlone, block.shape.width < 200 { isolated.insert(block.range.lowerBound) }
+    }
+    self.isolated = isolated
   }
+
+  func isIsolated(_ block: TextBlock) -> Bool { isolated.contains(block.range.lowerBound) }
 }

@@ -10,8 +10,6 @@ struct LayoutLine: Hashable, Sendable {
     case rule
     /// A caption that the format marks as one.
     case caption
-    /// A block that the format delimits: never to be joined with its neighbours.
-    case block
   }
 
   /// Folded; no white space at either end, and no run of spaces longer than one.

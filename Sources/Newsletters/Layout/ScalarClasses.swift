@@ -12,7 +12,7 @@ extension Unicode.Scalar {
 
   var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
 
-  var isChineseNumeral: Bool { "〇零一二三四五六七八九十廿卅".unicodeScalars.contains(self) }
+  var isChineseNumeral: Bool { Signs.chineseNumerals.contains(self) }
 
   /// `。` `!` `?` `…` and the ASCII semicolon's stronger kin: a sentence may end here.
   var endsSentence: Bool {
@@ -50,15 +50,7 @@ extension Unicode.Scalar {
   }
 
   /// The geometric signs that print sets before a credit or a short news item.
-  var isMarkerSign: Bool {
-    switch self {
-    case "□", "■", "◎", "●", "○", "◆", "◇", "★", "☆", "▲", "△", "▼", "▽", "◉", "※", "◈", "▪", "▫", "•", "►", "▶", "▷",
-      "◢",
-      "◤", "❖", "⊙", "☉", "◊", "∎", "▌", "▍", "▎", "▏", "█":
-      return true
-    default: return false
-    }
-  }
+  var isMarkerSign: Bool { Signs.markers.contains(self) }
 
   /// Columns the character takes in print: two for Han and full-width signs, one for the rest.
   var displayWidth: Int {

@@ -93,8 +93,11 @@ struct TextShape: Hashable, Sendable {
   /// Breaks off where no text ends: after a comma, or within a pair.
   var breaksOff: Bool {
     guard let last else { return false }
-    return ",、;—".unicodeScalars.contains(last) || last.opensPair || openPairs > 0
+    return Signs.unfinished.contains(last) || last.opensPair || openPairs > 0
   }
+
+  /// Too wide for a heading.
+  var isWide: Bool { width > (commaCount > 0 ? 64 : 76) }
 
   var endsWithDigit: Bool { last?.isASCIIDigit ?? false }
 }

@@ -15,9 +15,9 @@ struct TextOpening {
   /// Begins as nothing but the rest of a broken sentence can.
   var isContinuation: Bool {
     guard let first = scalars.first else { return false }
-    if ",。、;:!?%".unicodeScalars.contains(first) || first.closesPair { return true }
+    if Signs.continuing.contains(first) || first.closesPair { return true }
     if starts(with: Self.falseContinuations) { return false }
-    return "的了着们和与及等或并而".unicodeScalars.contains(first)
+    return Self.particles.contains(first)
   }
 
   /// Begins as captions do (`图为…`, `左图:`).
@@ -36,28 +36,24 @@ struct TextOpening {
     return !(rest.dropFirst(number.count + 1).first?.isASCIIDigit ?? false)
   }
 
-  private var startsWithDate: Bool {
+  /// Begins with a date or part of one (`3月5日`, `8日`, `2021年`).
+  var startsWithDate: Bool {
     let digits = scalars.prefix { $0.isASCIIDigit || $0.isChineseNumeral }
     guard (1...4).contains(digits.count), let unit = scalars.dropFirst(digits.count).first else { return false }
     return unit == "月" || unit == "日" || (unit == "年" && digits.count >= 2)
   }
 
-  private func starts(with words: [[Unicode.Scalar]]) -> Bool {
-    words.contains { scalars.starts(with: $0) }
-  }
+  private func starts(with words: WordList) -> Bool { words.prefixLength(of: scalars) != nil }
 
-  private static func words(_ list: String) -> [[Unicode.Scalar]] {
-    list.split(whereSeparator: \.isWhitespace).map { Array($0.unicodeScalars) }
-  }
-
-  private static let newsWords = words(
-    "近日 日前 昨日 昨天 今日 今天 前天 前日 连日来 近期 上周 本周 本月 上月 当日 当天 本报讯 月初 月底 年初 年底 最近 不久前 上午 下午 晚上 五一 十一 国庆 春节 元旦")
-  private static let bodyWords = words(
-    """
+  private static let particles: ScalarSet = "的了着们和与及等或并而"
+  private static let newsWords: WordList =
+    "近日 日前 昨日 昨天 今日 今天 前天 前日 连日来 近期 上周 本周 本月 上月 当日 当天 本报讯 月初 月底 年初 年底 最近 不久前 上午 下午 晚上 五一 十一 国庆 春节 元旦"
+  private static let bodyWords: WordList = """
     今年 去年 目前 随着 为了 为 会上 会议 据悉 据了解 据介绍 同时 此外 随后 接着 最后 截至 截止 自从 近年 多年 日常 作为 通过 针对 根据 按照 如今
-    当前 现场 下一步 活动 在 自 从 经过 受 由 原来 此次 本次 这次 首先 其次 另外 其中 他 她 他们 我 我们 “ "
-    """)
-  private static let falseContinuations = words(
-    "和谐 和平 和美 和睦 与会 与此 与其 等到 等待 等候 及时 及早 并且 并肩 或许 而且 而今 而后 的士 着力 着眼 着重 了解 了却")
-  private static let captionWords = words("图为 图片为 图片: 图片说明 图1 图2 图3 图一 图二 图三 图: 图① 图② 图③ 左图 右图 上图 下图 题图 附图 (图")
+    当前 现场 下一步 活动 在 自 从 经过 受 由 原来 此次 本次 这次 首先 其次 另外 其中 他 她 他们 我 我们
+    """
+  private static let falseContinuations: WordList =
+    "和谐 和平 和美 和睦 与会 与此 与其 等到 等待 等候 及时 及早 并且 并肩 或许 而且 而今 而后 的士 着力 着眼 着重 了解 了却"
+  private static let captionWords: WordList =
+    "图为 图片为 图片: 图片说明 图1 图2 图3 图一 图二 图三 图: 图① 图② 图③ 左图 右图 上图 下图 题图 附图 (图"
 }

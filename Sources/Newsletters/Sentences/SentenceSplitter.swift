@@ -2,7 +2,7 @@
 ///
 /// What stands in quotation marks or brackets is not cut apart from the words around it, unless it is long. A quotation
 /// that opens a sentence belongs to it with the words that say who spoke (`“好得很。”居民尼玛说。`); one at its end
-/// closes it (`他说:“好得很。”`).
+/// closes it (`他说:“好得很。”`). Of a long quotation the last sentence keeps the words that follow.
 struct SentenceSplitter {
   /// From this length on, the sentences inside a quotation are sentences.
   static let longQuotation = 80
@@ -10,13 +10,15 @@ struct SentenceSplitter {
   static let longestSentence = 4096
 
   private let text: Passage
-  /// For each opening sign of a short pair the position of its partner.
-  private let pairEnds: [Int: Int]
+  private let pairs: MatchedPairs
+  private var ranges: [Range<Int>] = []
+  private var start = 0
 
   /// - Complexity: linear in the paragraph.
   static func sentences(of text: Passage) -> [Passage] {
-    let splitter = SentenceSplitter(text)
-    return splitter.ranges().compactMap { range in
+    var splitter = SentenceSplitter(text)
+    splitter.split()
+    return splitter.ranges.compactMap { range in
       let trimmed = splitter.trimmed(range)
       return trimmed.isEmpty ? nil : text.slice(trimmed)
     }
@@ -24,35 +26,47 @@ struct SentenceSplitter {
 
   private init(_ text: Passage) {
     self.text = text
-    self.pairEnds = ShortPairs.ends(in: text.scalars, longest: Self.longQuotation)
+    self.pairs = MatchedPairs(text.scalars)
   }
 
-  private func ranges() -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
+  private mutating func split() {
     var position = 0
-    let scalars = text.scalars
-    while position < scalars.count {
-      if let end = pairEnds[position] {
-        let closesSentence = endsInside(end) && (position > firstWord(from: start) || !isFollowedByWords(end))
-        position = end + 1
-        if !closesSentence { continue }
-        position = endOfClosers(position)
+    while position < text.count {
+      if let close = pairs.end(of: position), close - position <= Self.longQuotation {
+        let opensSentence = position == firstWord
+        position = close + 1
+        if endsInside(close), !(opensSentence && goesOn(after: close)) {
+          position = endOfClosers(position)
+          endSentence(at: position)
+        }
       } else if isTerminator(position) {
-        position = endOfClosers(position + 1)
+        let end = endOfClosers(position + 1)
+        if !(closesOpeningQuotation(position + 1..<end) && goesOn(after: end - 1)) { endSentence(at: end) }
+        position = end
       } else {
         position += 1
-        if position - start < Self.longestSentence { continue }
-        position = softBreak(in: start..<position)
       }
-      ranges.append(start..<position)
-      start = position
+      if position - start >= Self.longestSentence { breakSentence(before: position) }
     }
-    if start < scalars.count { ranges.append(start..<scalars.count) }
-    return ranges
+    if start < text.count { endSentence(at: text.count) }
   }
 
-  private func firstWord(from start: Int) -> Int {
+  private mutating func endSentence(at end: Int) {
+    ranges.append(start..<end)
+    start = end
+  }
+
+  /// Cuts an endless sentence at its last comma, if that is in its second half.
+  private mutating func breakSentence(before end: Int) {
+    while end - start >= Self.longestSentence {
+      let piece = start..<start + Self.longestSentence
+      let comma = text.scalars[piece].lastIndex { Signs.commas.contains($0) }
+      let cut = comma.map { $0 + 1 } ?? piece.upperBound
+      endSentence(at: cut > piece.lowerBound + piece.count / 2 ? cut : piece.upperBound)
+    }
+  }
+
+  private var firstWord: Int {
     var position = start
     while position < text.count, text.scalars[position] == " " { position += 1 }
     return position
@@ -60,21 +74,35 @@ struct SentenceSplitter {
 
   /// Whether the pair that closes at the position is a quotation with a sentence's end inside.
   private func endsInside(_ close: Int) -> Bool {
-    guard close > 0, "”’」』\"".unicodeScalars.contains(text.scalars[close]) else { return false }
+    guard close > 0, Signs.quotationEnds.contains(text.scalars[close]) else { return false }
     var inner = close - 1
     while inner > 0, text.scalars[inner].closesPair { inner -= 1 }
     return text.scalars[inner].endsSentence
   }
 
-  private func isFollowedByWords(_ close: Int) -> Bool {
-    close + 1 < text.count && text.scalars[close + 1] != " "
+  /// Whether one of the signs closes a quotation that a sentence began with.
+  private func closesOpeningQuotation(_ closers: Range<Int>) -> Bool {
+    closers.contains { closer in
+      guard let open = pairs.start(of: closer), text.scalars[closer] != ")" else { return false }
+      if open == 0 { return true }
+      let before = text.scalars[open - 1]
+      return before.endsSentence || before == " "
+    }
+  }
+
+  /// Whether words follow that can belong to the quotation before them: not a space, another quotation or a date.
+  private func goesOn(after close: Int) -> Bool {
+    guard close + 1 < text.count else { return false }
+    let next = text.scalars[close + 1]
+    let following = Array(text.scalars[(close + 1)..<min(text.count, close + 13)])
+    return next != " " && !next.opensPair && !TextOpening(following).startsWithDate
   }
 
   private func isTerminator(_ position: Int) -> Bool {
     let scalar = text.scalars[position]
     guard scalar.endsSentence else { return false }
     let next = position + 1 < text.count ? text.scalars[position + 1] : nil
-    if let next, ",、;:".unicodeScalars.contains(next) { return false }
+    if let next, Signs.innerStops.contains(next) { return false }
     if scalar == "…" { return position > 0 && text.scalars[position - 1] == "…" && next != "…" }
     return true
   }
@@ -87,12 +115,6 @@ struct SentenceSplitter {
     return position
   }
 
-  private func softBreak(in range: Range<Int>) -> Int {
-    let lastComma = text.scalars[range].lastIndex { ",;、".unicodeScalars.contains($0) }
-    guard let lastComma, lastComma > range.lowerBound + range.count / 2 else { return range.upperBound }
-    return lastComma + 1
-  }
-
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
@@ -102,30 +124,51 @@ struct SentenceSplitter {
   }
 }
 
-/// Matches quotation marks and brackets that close again soon.
-enum ShortPairs {
-  /// Opening positions to closing ones, of outermost pairs at most `longest` characters long.
+/// Quotation marks and brackets matched with their partners.
+struct MatchedPairs {
+  /// An opening sign that has met this many more without its partner is taken for a stray one.
+  private static let deepestNesting = 8
+
+  /// For each position its partner's, or -1; empty as long as there is no pair.
+  private var partners: [Int32] = []
+
   /// - Complexity: linear; unmatched signs cost nothing further.
-  static func ends(in scalars: [Unicode.Scalar], longest: Int) -> [Int: Int] {
-    var ends: [Int: Int] = [:]
+  init(_ scalars: [Unicode.Scalar]) {
     var open: [(position: Int, partner: Unicode.Scalar)] = []
     var straightQuote: Int?
     for (position, scalar) in scalars.enumerated() {
       if scalar == "\"" {
-        if let start = straightQuote, position - start <= longest {
-          ends[start] = position
+        if let start = straightQuote {
+          match(start, position, of: scalars.count)
           straightQuote = nil
         } else {
           straightQuote = position
         }
       } else if let partner = scalar.closingPartner {
         open.append((position, partner))
-      } else if scalar.closesPair, let match = open.suffix(8).lastIndex(where: { $0.partner == scalar }) {
-        let start = open[match].position
-        open.removeSubrange(match...)
-        if position - start <= longest { ends[start] = position }
+      } else if scalar.closesPair,
+        let index = open.suffix(Self.deepestNesting).lastIndex(where: { $0.partner == scalar })
+      {
+        match(open[index].position, position, of: scalars.count)
+        open.removeSubrange(index...)
       }
     }
-    return ends
+  }
+
+  private mutating func match(_ start: Int, _ end: Int, of count: Int) {
+    if partners.isEmpty { partners = [Int32](repeating: -1, count: count) }
+    partners[start] = Int32(truncatingIfNeeded: end)
+    partners[end] = Int32(truncatingIfNeeded: start)
+  }
+
+  /// The partner of the opening sign at a position.
+  func end(of start: Int) -> Int? { partner(of: start).flatMap { $0 > start ? $0 : nil } }
+
+  /// The partner of the closing sign at a position.
+  func start(of end: Int) -> Int? { partner(of: end).flatMap { $0 < end ? $0 : nil } }
+
+  private func partner(of position: Int) -> Int? {
+    guard !partners.isEmpty, partners[position] >= 0 else { return nil }
+    return Int(partners[position])
   }
 }

@@ -55,7 +55,7 @@ struct EntryRun {
   private func options() -> JSONLDOptions {
     var options = JSONLDOptions()
     let given = entry.options
-    options.documentLoader = SuiteLoader(manifest: manifest, entry: entry)
+    options.documentLoader = ResourceDocumentLoader(SuiteFetcher(manifest: manifest, entry: entry))
     options.base = given["base"]?.string
     options.expandContext = (given["expandContext"]?.string).flatMap { try? manifest.json($0) }
     options.processingMode = given["processingMode"]?.string.flatMap { .init(rawValue: $0) } ?? .jsonLD11
@@ -110,22 +110,6 @@ enum JSONComparison {
           return equal(member.value, other, isList: member.name == "@list")
         }
     default: return left == right
-    }
-  }
-}
-
-/// Serves the files of a suite under its base IRI.
-struct SuiteLoader: DocumentLoader {
-  let manifest: Manifest
-  let entry: ManifestEntry
-
-  func loadDocument(_ url: String, options: DocumentLoadOptions) throws -> RemoteDocument {
-    guard url.hasPrefix(manifest.baseIRI) else { throw JSONLDError(.loadingDocumentFailed, "no such file \(url)") }
-    do {
-      return RemoteDocument(
-        document: try manifest.json(String(url.dropFirst(manifest.baseIRI.count))), documentURL: url)
-    } catch {
-      throw JSONLDError(.loadingDocumentFailed, "\(error)")
     }
   }
 }

@@ -11,7 +11,8 @@ struct JSONLDConformance {
     "Every entry for JSON-LD 1.1 passes",
     arguments: [
       ("json-ld-api", "expand"), ("json-ld-api", "toRdf"), ("json-ld-api", "compact"), ("json-ld-api", "flatten"),
-      ("json-ld-api", "fromRdf"), ("json-ld-framing", "frame"),
+      ("json-ld-api", "fromRdf"), ("json-ld-framing", "frame"), ("json-ld-api", "html"),
+      ("json-ld-api", "remote-doc"),
     ])
   func everyEntryPasses(suite: String, name: String) throws {
     let manifest = try Manifest(suite: suite, name: name)

@@ -1,7 +1,7 @@
 /// How Chinese personal names are made: which characters are family names, and which stand in given names.
 ///
 /// Counts are over distinct names, so that no famous person weighs more than a neighbour.
-struct NameStatistics: Sendable {
+struct NameLikelihood: Sendable {
   private var familyNames: [Unicode.Scalar: Float] = [:]
   private var compoundFamilyNames: Set<UInt64> = []
   private var single: [Unicode.Scalar: Float] = [:]
@@ -13,7 +13,8 @@ struct NameStatistics: Sendable {
 
   /// The characters that names of other languages are written with, in transliteration.
   private static let transliteration = Set(
-    "阿艾买提江尔肯古丽努力孜热西木吐逊依明沙吾迪库班帕合肉汗卡哈布都克拉赛麦玛曼娜扎西多吉旦增罗次仁卓措央金格桑索朗旺堆达瓦普巴平措德边白尼色贡嘎斯琴高娃宝音乌云塔其格图雅日根那顺勒特雅托呼和苏敖包朝鲁门伊犁排孔玉素甫祖农喀亚尤凯萨比莉米热夏提洛桑丹顿珠穆萨铁木伦毕力巍岩甩扁康朗龙叫温占召波罕坎应香叶喃尖糯刀依玉光岗莱燕腊".unicodeScalars)
+    "阿艾买提江尔肯古丽努力孜热西木吐逊依明沙吾迪库班帕合肉汗卡哈布都克拉赛麦玛曼娜扎西多吉旦增罗次仁卓措央金格桑索朗旺堆达瓦普巴平措德边白尼色贡嘎斯琴高娃宝音乌云塔其格图雅日根那顺勒特雅托呼和苏敖包朝鲁门伊犁排孔玉素甫祖农喀亚尤凯萨比莉米热夏提洛桑丹顿珠穆萨铁木伦毕力巍岩甩扁康朗龙叫温占召波罕坎应香叶喃尖糯刀依玉光岗莱燕腊"
+      .unicodeScalars)
 
   mutating func add(kind: Substring, characters: Substring, count: Float) {
     guard let letter = characters.unicodeScalars.first else { return }
@@ -58,7 +59,8 @@ struct NameStatistics: Sendable {
   func givenCost(_ letters: ArraySlice<Unicode.Scalar>) -> Float {
     guard let start = letters.first, let end = letters.last else { return .infinity }
     if letters.count == 1 { return 1.7 + cost(single[start] ?? 0, of: totals.single, floor: 0.3) }
-    return 0.2 + cost(first[start] ?? 0, of: totals.first, floor: 0.4) + cost(last[end] ?? 0, of: totals.last, floor: 0.4)
+    return 0.2 + cost(first[start] ?? 0, of: totals.first, floor: 0.4)
+      + cost(last[end] ?? 0, of: totals.last, floor: 0.4)
   }
 
   private func cost(_ count: Float, of total: Float, floor: Float) -> Float {

@@ -49,6 +49,9 @@ let package = Package(
         "Newsletters", "Extraction", "Knowledge", "Drawing",
       ]),
     .executableTarget(name: "EmbedResources"),
+    .executableTarget(
+      name: "query-benchmark", dependencies: ["QuadStore", "QueryAlgebra", "QueryEngine", "RDF", "RDFSyntax", "SPARQL"],
+      path: "Benchmarks/query-benchmark"),
     .plugin(
       name: "EmbedResourcesPlugin", capability: .buildTool(), dependencies: ["EmbedResources"],
       path: "Sources/EmbedResourcesPlugin"),

@@ -64,12 +64,19 @@ public struct JSONLDProcessor: Sendable {
   }
 
   /// Hands the quads that a document means to a closure, one after the other, each once.
+  ///
+  /// Of a document in `JSONLDInput.text` that is an array, or an object of nothing but `@context` and `@graph`, one node
+  /// of the top is held at a time; where such a text turns out to be faulty, the quads before the fault were handed over.
   /// - Throws: `JSONLDError`, and what the closure throws.
   public func toRDF(_ input: JSONLDInput, _ body: (Quad) throws -> Void) throws {
-    let run = try ExpansionRun(input, options: options, extractsAllScripts: options.extractAllScripts ?? true)
     try withoutActuallyEscaping(body) { emit in
       var deserializer = DatasetDeserializer(options: options, emit: emit)
-      try deserializer.deserialize(try run.expand())
+      if case .text(let bytes) = input, let stream = try StreamedExpansion(bytes, options: options) {
+        try stream.expand { try deserializer.deserialize($0) }
+      } else {
+        let run = try ExpansionRun(input, options: options, extractsAllScripts: options.extractAllScripts ?? true)
+        try deserializer.deserialize(try run.expand())
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 extension Dataset {
   /// Whether two datasets could not be told isomorphic or different within the limit of work.
   public struct IsomorphismLimitExceeded: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What is wrong, and what to do.
     public var description: String {
       "the blank nodes are connected so evenly that comparing the datasets takes too much work; raise the limit"
     }

@@ -11,8 +11,10 @@ public struct PrefixMap: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// The declarations, each prefix once.
   public private(set) var entries: [Entry] = []
 
+  /// No prefixes.
   public init() {}
 
+  /// Prefixes without their colons, and their namespaces.
   public init(dictionaryLiteral elements: (String, String)...) {
     for (prefix, namespace) in elements { self[prefix] = namespace }
   }

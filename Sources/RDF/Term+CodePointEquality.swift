@@ -21,6 +21,7 @@ extension IRI {
   /// Whether both have the same code points.
   public static func == (left: IRI, right: IRI) -> Bool { left.string.hasSameCodePoints(as: right.string) }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) { string.hashCodePoints(into: &hasher) }
 }
 
@@ -28,6 +29,7 @@ extension BlankNode {
   /// Whether both labels have the same code points.
   public static func == (left: BlankNode, right: BlankNode) -> Bool { left.label.hasSameCodePoints(as: right.label) }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) { label.hashCodePoints(into: &hasher) }
 }
 
@@ -37,6 +39,7 @@ extension Literal {
     left.lexicalForm.hasSameCodePoints(as: right.lexicalForm) && left.qualifier == right.qualifier
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     lexicalForm.hashCodePoints(into: &hasher)
     hasher.combine(qualifier)
@@ -53,6 +56,7 @@ extension Literal.Qualifier {
     }
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .datatype(let iri):

@@ -15,8 +15,10 @@ public final class QuadReader {
     public var base: IRIReference?
     /// What begins the label of every blank node. Two documents that are read into one dataset need different ones.
     public var blankNodeScope = ""
+    /// What the reader refuses.
     public var limits = ReaderLimits()
 
+    /// No base, one scope for all, and the default limits, where nothing else is said.
     public init(base: IRIReference? = nil, blankNodeScope: String = "", limits: ReaderLimits = ReaderLimits()) {
       self.base = base
       self.blankNodeScope = blankNodeScope
@@ -27,6 +29,7 @@ public final class QuadReader {
   /// How many bytes are read from a file, or taken from a larger piece, at a time.
   private static let chunkBytes = 256 << 10
 
+  /// The syntax that is read.
   public let format: RDFFormat
   private let limits: ReaderLimits
   private var parser: any StatementParser
@@ -36,8 +39,9 @@ public final class QuadReader {
   /// The size of `pending` at which a token that was cut off is tried again.
   private var retrySize = 0
   private var isAtStart = true
-  private var failure: RDFSyntaxError?
+  private var failure: (any Error)?
 
+  /// A reader at the beginning of a document.
   public init(format: RDFFormat, options: Options = Options()) {
     self.format = format
     self.limits = options.limits
@@ -103,6 +107,7 @@ public final class QuadReader {
     } catch .invalid(let problem, let index) {
       throw fail(problem, at: index)
     } catch .consumer(let error) {
+      failure = error
       throw error
     }
     tracker.advance(over: UnsafeBufferPointer(rebasing: scanner.bytes[..<scanner.position]))

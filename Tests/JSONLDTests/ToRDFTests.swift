@@ -6,7 +6,7 @@ import Testing
 @Suite("JSON-LD to RDF")
 struct ToRDFTests {
   private func quads(_ json: String, _ options: JSONLDOptions = JSONLDOptions()) throws -> [Quad] {
-    try JSONLDProcessor(options).toRDF(.json(json))
+    try JSONLDProcessor(options).toRDF(.text(json))
   }
 
   @Test("A graph with Chinese terms, types, lists and reverse properties becomes the triples that it says")

@@ -99,7 +99,7 @@ struct ItemCompaction {
     if container.contains(.language) {
       return (expandedObject["@language"]?.string, expandedObject["@value"] ?? compacted)
     }
-    let indexKey = context.definition(of: name)?.index ?? "@index"
+    let indexKey = context.definition(of: name)?.content.index ?? "@index"
     if container.contains(.index) {
       if indexKey == "@index" { return (expandedObject["@index"]?.string, compacted) }
       return takingFirst(of: try memberName(for: indexKey))

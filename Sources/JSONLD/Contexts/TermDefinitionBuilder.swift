@@ -43,7 +43,7 @@ final class TermDefinitionBuilder {
     defined[key] = false
     let value = local[term] ?? .null
     if try isReserved(term, value) { return }
-    let previous = active.sharedDefinition(of: term)
+    let previous = active.definition(of: term)
     active.define(term, nil)
     let (entries, isSimple) = try entries(of: value)
     guard var content = try makeContent(term, entries, isSimple: isSimple) else { return }

@@ -19,6 +19,9 @@ struct ExpansionRun {
     case .value(let value):
       document = value
       remote = nil
+    case .text(let bytes):
+      document = try JSONLDError.readingJSON { try JSONReader.read(bytes, maximumDepth: options.maximumDepth) }
+      remote = nil
     case .document(let given):
       document = given.document
       remote = given

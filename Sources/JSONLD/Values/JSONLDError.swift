@@ -79,6 +79,15 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
     return "\(code.rawValue): \(message)\(place)"
   }
 
+  /// Runs a reader of the document, and throws its syntax errors as "loading document failed".
+  static func readingJSON<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as JSONSyntaxError {
+      throw JSONLDError(.loadingDocumentFailed, "the text is no JSON: \(error)", syntaxError: error)
+    }
+  }
+
   /// This error as seen from the value that holds the faulty one under a member name or an index.
   func inside(_ step: String) -> JSONLDError {
     var copy = self

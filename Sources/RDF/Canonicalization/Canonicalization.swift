@@ -13,11 +13,13 @@ public struct CanonicalDataset: Sendable, Equatable {
     /// How deep those paths may be followed.
     public var depth = 1_000
 
+    /// The default limits, which the specification's own tests stay well below.
     public init() {}
   }
 
   /// A dataset needs more work than the limits allow.
   public struct LimitExceeded: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What is wrong, and what to do.
     public var description: String {
       "the blank nodes are connected so evenly that telling them apart takes too much work; "
         + "name some of them with IRIs, or raise the limit"

@@ -43,6 +43,8 @@ public struct TurtleWriter: QuadWriter {
     self.forms = TurtleTermForms(prefixes)
   }
 
+  /// Writes one quad, in the open group where it belongs there. Throws `QuadWritingError.namedGraph` where the format
+  /// has none, and errors of the output.
   public mutating func write(_ quad: QuadView) throws {
     let buffer = output.buffer
     writeHeader()
@@ -69,6 +71,7 @@ public struct TurtleWriter: QuadWriter {
     try output.flushIfLarge()
   }
 
+  /// Closes the open statement and graph, and passes on what is buffered. Throws errors of the output.
   public mutating func finish() throws {
     writeHeader()
     closeSubject()

@@ -8,7 +8,7 @@ enum Lilong {
   /// All commands, in the order of the help.
   static var commands: [any Command.Type] {
     [
-      BuildCommand.self, DrawCommand.self, WhyCommand.self, ExportCommand.self, ExtractCommand.self,
+      BuildCommand.self, QueryCommand.self, DrawCommand.self, WhyCommand.self, ExportCommand.self, ExtractCommand.self,
       AssembleCommand.self, CompletionCommand.self,
     ]
   }

@@ -21,6 +21,18 @@ public struct Extractor: Sendable {
     return FactAssembler.facts(of: reading, events: events, context: context)
   }
 
+  private func yearEvidence(of reading: DocumentReading) -> YearEvidence.Conclusion {
+    var evidence = YearEvidence()
+    for item in reading.items {
+      for sentence in item.sentences {
+        let scalars = sentence.passage.scalars
+        evidence.read(
+          scalars, dates: DateReader.expressions(in: scalars), isDateline: sentence.kind == .dateline)
+      }
+    }
+    return evidence.conclude()
+  }
+
   private func context(of reading: DocumentReading) -> DocumentContext {
     let anchors = reading.organizations.anchors
     var context = DocumentContext()
@@ -29,7 +41,9 @@ public struct Extractor: Sendable {
     context.city = anchors.city
     context.publisher = reading.newsletter.manifest.publisher
     context.issued = reading.newsletter.manifest.issued
-    context.year = YearGuess.year(of: reading)
+    let evidence = yearEvidence(of: reading)
+    context.issued = context.issued ?? evidence.issued?.lexicalForm
+    context.year = context.issued.flatMap { PartialDate(lexicalForm: $0)?.year } ?? evidence.year
     return context
   }
 }

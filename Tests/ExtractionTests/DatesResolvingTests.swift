@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -177,6 +178,36 @@ struct DatesResolvingTests {
     #expect(resolved("中秋节", year: 2021) == ["2021-09-21"])
     #expect(resolved("重阳节", year: 1999) == ["1999-10-17"])
     #expect(resolved("正月初十") == [nil])
+  }
+
+  @Test("Every day of four decades is read back from every notation")
+  func roundTrip() throws {
+    var generator = SeededGenerator(seed: 5)
+    let first = try #require(CivilDate(year: 1990, month: 1, day: 1))
+    for _ in 0..<500 {
+      let day = try #require(first.adding(days: .random(in: 0..<14_600, using: &generator)))
+      let expected = try #require(PartialDate(day).lexicalForm)
+      let issue = try #require(day.adding(days: .random(in: 0...300, using: &generator)))
+      let issued = PartialDate(issue).lexicalForm
+      let (month, inMonth) = (Self.chinese(day.month), Self.chinese(day.day))
+      #expect(resolved("\(day.year)年\(day.month)月\(day.day)日") == [expected])
+      #expect(resolved(expected) == [expected])
+      #expect(resolved("\(day.year)/\(day.month)/\(day.day)") == [expected])
+      #expect(resolved("\(Self.digits(day.year))年\(month)月\(inMonth)日") == [expected])
+      #expect(resolved("\(day.month)月\(day.day)日", issued: issued) == [expected])
+      #expect(resolved("\(month)月\(inMonth)日", issued: issued) == [expected])
+    }
+  }
+
+  private static let numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  private static func digits(_ number: Int) -> String {
+    String(number).compactMap { $0.wholeNumberValue }.map { numerals[$0] }.joined()
+  }
+
+  private static func chinese(_ number: Int) -> String {
+    let tens = number >= 20 ? numerals[number / 10] + "十" : number >= 10 ? "十" : ""
+    return tens + (number % 10 == 0 ? "" : numerals[number % 10])
   }
 
   @Test("Words without a date give none")

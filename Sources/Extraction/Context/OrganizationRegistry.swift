@@ -100,9 +100,9 @@ struct OrganizationRegistry {
   func expanded(_ name: String, isOfStreet: Bool) -> String {
     for (stem, street) in stems where name.hasPrefix(stem) && !name.hasPrefix(street) {
       let rest = name.dropFirst(stem.count)
-      for word in ["路街道", "路社区(街道)", "社区(街道)", "街道", "社区", "地区"] where rest.hasPrefix(word) {
+      for word in ["路街道", "路社区(街道)", "社区(街道)", "街道", "社区", "地区", "街"] where rest.hasPrefix(word) {
         let tail = rest.dropFirst(word.count)
-        if word.hasSuffix("社区") || word == "地区", tail.isEmpty || !isOfStreet { continue }
+        if word.hasSuffix("社区") || word == "地区" || word == "街", tail.isEmpty || !isOfStreet { continue }
         if word == "社区", vocabulary.entry(of: ("社区" + tail).unicodeScalars)?.organization != nil { return name }
         return street + tail
       }

@@ -194,7 +194,6 @@ struct OrganizationResolver {
     case .organ:
       guard Self.massBodies.contains(mention.surface) else { return nil }
       return streetUnit(mention.surface, kind: mention.kind)
-    case .named: return mention.isBare ? named(mention) : nil
     default: return nil
     }
   }

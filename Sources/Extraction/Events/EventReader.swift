@@ -257,6 +257,6 @@ struct EventReader {
 
   private mutating func addAttendance(_ scene: Scene, triggered: [Int]) {
     guard let event = triggered.first ?? focus, events[event].attendance == nil else { return }
-    events[event].attendance = AttendanceReader(sentence: scene.sentence).attendance()
+    events[event].attendance = AttendanceReader.attendance(in: scene.sentence.passage.scalars)?.value
   }
 }

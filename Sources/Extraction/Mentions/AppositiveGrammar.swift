@@ -50,11 +50,35 @@ struct AppositiveGrammar {
   }
 
   private var lastPersonIsAdjacent = false
+  /// The names of the last list, which a title behind a verb of appointing is said of.
+  private var group: [Int] = []
+  /// Whether a verb of appointing stands between the last names and here.
+  private var isAppointing = false
+  /// Whether only a list mark stands between the last name and here.
+  private var continuesGroup = false
 
   private func title(at index: Int) -> PositionTitle? {
+    if isHeadOfUnit(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
     let entry = sentence.tokens[index].entry
     guard entry >= 0 else { return nil }
     return vocabulary.entries[Int(entry)].position
+  }
+
+  private static let unitEnds = Set("科局所部处站院校队组厅室馆".unicodeScalars)
+
+  /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
+  private func isHeadOfUnit(_ index: Int) -> Bool {
+    guard sentence.text(index) == "长", let mention = organizationEnds[index],
+      let last = sentence.organizations[mention].surface.unicodeScalars.last
+    else { return false }
+    return Self.unitEnds.contains(last)
+  }
+
+  private func titleText(_ index: Int) -> String {
+    guard isHeadOfUnit(index), let mention = organizationEnds[index],
+      let last = sentence.organizations[mention].surface.last
+    else { return sentence.text(index) }
+    return "\(last)长"
   }
 
   // MARK: Persons
@@ -72,6 +96,10 @@ struct AppositiveGrammar {
       person.positions = shared.filter { isSharable(positions[$0]) }
     }
     persons.append(person)
+    if !continuesGroup { group = [] }
+    group.append(persons.count - 1)
+    continuesGroup = false
+    isAppointing = false
     lastPerson = persons.count - 1
     lastPersonIsAdjacent = true
     status = .current
@@ -90,9 +118,16 @@ struct AppositiveGrammar {
   private mutating func readPosition(_ index: Int, _ title: PositionTitle) {
     let range = sentence.tokens[index].range
     var mention = PositionMention(
-      range: range, token: index, title: sentence.text(index), description: title, organization: nil, status: status)
+      range: range, token: index, title: titleText(index), description: title, organization: nil, status: status)
     mention.organization = organization(before: index)
     if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) }
+    if isAppointing, !group.isEmpty, !nameFollows(index) {
+      mention.status = mention.status == .former ? .former : .appointed
+      positions.append(mention)
+      for person in group { persons[person].positions.append(positions.count - 1) }
+      status = .current
+      return
+    }
     let isBehindName =
       lastPersonIsAdjacent && mention.organization == nil && !nameFollows(index) && title.titleClass != .social
     positions.append(mention)
@@ -168,21 +203,31 @@ struct AppositiveGrammar {
   /// Words that may stand between a body and a title, or a title and a name.
   private static let transparent: Set<String> = [
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
-    "特邀", "著名", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年", "身为", "作为", "等", "一名", "单位", "本",
+    "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
+    "身为", "作为", "等", "一名", "单位", "本",
   ]
   private static let listMarks: Set<String> = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
 
   private mutating func readOther(_ index: Int) {
     let text = sentence.text(index)
     let token = sentence.tokens[index]
+    if token.roles.contains(.appoint) || ((text == "为" || text == "是") && !group.isEmpty) {
+      isAppointing = true
+      pending = []
+      continuesGroup = false
+      lastPersonIsAdjacent = false
+      return
+    }
     if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
       return
     }
     if Self.listMarks.contains(text) {
+      continuesGroup = lastPersonIsAdjacent
       lastPersonIsAdjacent = false
       return
     }
+    if [",", "。", ";"].contains(text) { isAppointing = false }
     if token.form == .space { return }
     if text == "(" {
       return
@@ -192,10 +237,22 @@ struct AppositiveGrammar {
       if text == "的" || text == "等" { shared = [] }
       return
     }
+    if [";", "。"].contains(text) { group = [] }
+    if !pending.isEmpty, titleIsAhead(of: index) { return }
     pending = []
     shared = []
     lastPerson = nil
     status = .current
+  }
+
+  /// Whether the next title comes before the clause ends, with a name's letters in between.
+  private func titleIsAhead(of index: Int) -> Bool {
+    guard index > 0, ["、", "兼", "和"].contains(sentence.text(index - 1)) else { return false }
+    for place in index..<min(index + 7, sentence.tokens.count) {
+      if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return false }
+      if title(at: place) != nil { return true }
+    }
+    return false
   }
 
   private func nextIsTitleOrBody(_ index: Int) -> Bool {

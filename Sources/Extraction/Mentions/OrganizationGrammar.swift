@@ -69,7 +69,9 @@ struct OrganizationGrammar: Sendable {
       if start == end, head.kind == .residentialArea || head.kind == .residentialCommittee {
         return reader.isPlural(before: start) ? nil : mention
       }
-      return hasName || (parent != nil && end > chunk.lastEnd) || adjoinsCommunity(parent, head, found) ? mention : nil
+      if start == end, !hasName { return reader.isPlural(before: start) ? nil : mention }
+      return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
+        || adjoinsCommunity(parent, head, found) ? mention : nil
     }
   }
 

@@ -48,7 +48,9 @@ struct TokenReader {
     if classes.contains(.position) { return !isSocialModifier }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
-      return !(token.range.count == 1 && previousInChunk && isUnknown(index - 1) && isUnknown(index + 1))
+      return
+        !(token.range.count == 1 && previousInChunk && isUnknown(index - 1)
+        && (isUnknown(index + 1) || isNameLetter(index + 1)))
     }
     if classes.contains(.numeral) || classes.contains(.measure) { return isCount }
     let stops: VerbRole = [
@@ -67,6 +69,14 @@ struct TokenReader {
 
   private func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
+  }
+
+  /// A letter or a head that goes on with a name of strange letters: `延|边|大学`.
+  private func isNameLetter(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    return tokens[index].classes.contains(.organizationHead)
+      || (tokens[index].form == .word && tokens[index].range.count == 1
+        && !tokens[index].classes.isDisjoint(with: Self.nameClasses))
   }
 
   private static let roadWords = Set("路街巷桥弄".unicodeScalars)
@@ -133,6 +143,9 @@ struct TokenReader {
 
   /// The head of a body's name, where this token is one.
   func head(chunkHasOwner: Bool) -> OrganizationHead? {
+    if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
+      return OrganizationHead(kind: .residentialArea, owner: .territory)
+    }
     if let organization = entry(index)?.organization {
       if organization.owner == .territory, token.range.count == 1, !isTerritoryEnd { return nil }
       return organization

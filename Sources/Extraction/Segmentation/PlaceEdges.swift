@@ -12,13 +12,14 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded = Set(
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡街说给请于以至赴自因".unicodeScalars)
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡街说给请于以至赴自因届任第组员长票名".unicodeScalars)
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
   func addEdges(to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) {
     for end in scalars.indices where end >= 2 && Characters.isHan(scalars[end]) {
-      guard words.contains(beginningAt: end, where: Self.endsPlace) else { continue }
+      guard scalars[end - 1] != "社" || scalars[end] != "区", words.contains(beginningAt: end, where: Self.endsPlace)
+      else { continue }
       var start = end
       var allForeign = true
       var firstWordEnd = Int.max

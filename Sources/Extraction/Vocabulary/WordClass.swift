@@ -78,10 +78,13 @@ struct VerbRole: OptionSet, Hashable, Sendable {
   /// Something done on the spot: `颁奖`, `当选`.
   static let present = VerbRole(rawValue: 1 << 12)
 
+  /// A post follows that somebody named before now holds: `当选为主任`.
+  static let appoint = VerbRole(rawValue: 1 << 13)
+
   static let names: [Substring: VerbRole] = [
     "hold": .hold, "held": .held, "chair": .chair, "speak": .speak, "lead": .lead, "companion": .companion,
     "invite": .invite, "guest": .guest, "attend": .attend, "visit": .visit, "motion": .motion, "report": .report,
-    "present": .present,
+    "present": .present, "appoint": .appoint,
   ]
 }
 

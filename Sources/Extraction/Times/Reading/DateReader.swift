@@ -184,6 +184,8 @@ struct DateReader {
     if DatePhrases.beforeBareNone.matches(in: scalars, before: start), !isContinued(from: start) { return true }
     if start > 0, scalars[start - 1] == "月" || scalars[start - 1].isASCIILetter { return true }
     guard parsed.isSpoken else { return false }
+    if DatePhrases.beforeSpokenNone.matches(in: scalars, before: start) { return true }
+    if case .calendar(let reference) = parsed.start, let day = reference.day, day > 10 { return false }
     return tail.time == nil && parsed.end == nil && !isAtBoundary(start)
   }
 
@@ -227,7 +229,7 @@ struct DateReader {
     case .offset(let days, let anchor, let part):
       at = readOffset(days, anchor, part, end: end)
     case .week(let week):
-      at = readWeek(week, end: end)
+      at = at > 0 && scalars[at - 1] == "一" ? end : readWeek(week, end: end)
     case .yearPart(let part):
       at = readPeriod(CalendarReference(year: .relative(0), part: part), end: end)
     case .monthPart(let part, let month):
@@ -253,7 +255,7 @@ struct DateReader {
   }
 
   /// `比去年同期增长`: a comparison.
-  private static let sameTime = PhraseSet("同期 同比 级 龄 轻")
+  private static let sameTime = PhraseSet("同期 同比")
 
   private mutating func readOffset(_ days: Int, _ anchor: DateAnchor, _ part: TimeOfDay.Part?, end: Int) -> Int {
     if Self.metaphors.matches(in: scalars, before: at), anchor == .issue { return end }
@@ -277,7 +279,7 @@ struct DateReader {
   }
 
   /// `美好的明天`, `属于今天`, `每一天`.
-  private static let metaphors = PhraseSet("好的 的 好 每 相约 走向 从")
+  private static let metaphors = PhraseSet("好的 的 好 每 光 相约 走向")
 
   /// `上周五`, and the date in brackets after it where there is one.
   private mutating func readWeek(_ week: Int, end: Int) -> Int {
@@ -317,7 +319,7 @@ struct DateReader {
 
   private mutating func readFestival(_ point: DatePoint, end: Int) -> Int {
     if DatePhrases.festivalNames.matches(in: scalars, at: end) { return end }
-    if let last = found.last, last.range.upperBound >= at - 1, last.isWeak { return end }
+    if let last = found.last, last.range.upperBound >= at - 1, last.kind == .point(point) { return end }
     var expression = DateExpression(range: at..<end, kind: .point(point))
     expression.isWeak = true
     append(expression)
@@ -325,14 +327,23 @@ struct DateReader {
   }
 
   private mutating func readVague(end: Int) -> Int {
-    if at > 0, Self.beforeVagueNone.contains(scalars[at - 1]) { return end }
+    if at > 0, Self.beforeVagueNone.contains(scalars[at - 1]), !isAfterPerson { return end }
     append(DateExpression(range: at..<end, kind: .vague))
     return end
   }
+
+  /// `先生日前` is no `生日前`.
+  private var isAfterPerson: Bool {
+    guard at > 1, scalars[at - 1] == "生" else { return false }
+    return Self.beforeLife.contains(scalars[at - 2])
+  }
+
+  private static let beforeLife: Set<Unicode.Scalar> = ["先", "学", "医", "师", "考", "新", "男", "女"]
 
   /// `节日前`, `生日前`, `临近日`.
   private static let beforeVagueNone: Set<Unicode.Scalar> = [
     "节", "生", "假", "周", "今", "昨", "明", "次", "翌", "当", "同", "临", "附", "接", "靠", "期", "近", "末", "工", "某", "休", "平", "即",
     "向",
+    "抗",
   ]
 }

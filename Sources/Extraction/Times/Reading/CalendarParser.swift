@@ -80,8 +80,8 @@ struct CalendarParser {
     switch scalars[start] {
     case "上": return before == "以"
     case "后": return before == "以" || before == "今" || before == "之"
-    case "前": return before == "从" || before == "以" || before == "之"
-    case "来": return before == "年"
+    case "前": return before == "以" || before == "之"
+    case "来": return before == "年" || before == "多" || NumeralSign(before) != nil
     case "本": return before == "基" || before == "根" || before == "版"
     case "当": return before == "相" || before == "适" || before == "应"
     case "同": return before == "共" || before == "相" || before == "不"
@@ -90,12 +90,14 @@ struct CalendarParser {
   }
 
   private func isPlainYear(_ numeral: Numeral) -> Bool {
-    numeral.form != .spoken && numeral.range.count == 4 && (1900...2099).contains(numeral.value)
+    numeral.form != .spoken && numeral.range.count == 4 && (1800...2099).contains(numeral.value)
   }
 
   private func yearValue(_ numeral: Numeral, unitEnd: Int) -> Int? {
     if isPlainYear(numeral) { return numeral.value }
-    if numeral.form == .spoken { return (1990...2050).contains(numeral.value) ? numeral.value : nil }
+    if numeral.form == .spoken {
+      return (1990...2050).contains(numeral.value) && numeral.value != 2000 ? numeral.value : nil
+    }
     guard numeral.range.count == 2, numeral.value < 100 else { return nil }
     let century = numeral.value < 50 ? 2000 : 1900
     if month(at: skippingSpace(unitEnd)) != nil { return century + numeral.value }
@@ -107,16 +109,14 @@ struct CalendarParser {
   /// `七八年` is seven or eight years.
   private func isAscending(_ value: Int) -> Bool { value % 10 == value / 10 + 1 }
 
+  /// `近98年`, `25年来`; a year in four figures only where it is round or of another calendar: `近2000年`, `傣历1934年`.
   private func isDuration(_ year: Numeral, unitEnd: Int) -> Bool {
-    if DatePhrases.afterYearDuration.matches(in: scalars, at: unitEnd) { return true }
-    guard let before = DatePhrases.beforeYearDuration.match(in: scalars, before: year.range.lowerBound) else {
-      return false
-    }
-    guard isPlainYear(year) else { return true }
-    switch scalars[year.range.lowerBound - before.length] {
-    case "近", "约", "逾", "超", "长", "第": return true
-    default: return false
-    }
+    if scalar(unitEnd) == "代" { return true }
+    let start = year.range.lowerBound
+    let before = DatePhrases.beforeYearDuration.matches(in: scalars, before: start)
+    let after = DatePhrases.afterYearDuration.matches(in: scalars, at: unitEnd)
+    if !isPlainYear(year) { return before || after }
+    return scalar(start - 1) == "历" || year.value.isMultiple(of: 100) && (before || after)
   }
 
   private func continued(_ year: Year) -> Parsed? {
@@ -149,6 +149,8 @@ struct CalendarParser {
     var part: PartOfPeriod?
     var end: Int
     var isSpoken = false
+    /// `3月份`, which is never anything else.
+    var isUnmistakable = false
   }
 
   private func month(at start: Int) -> Month? {
@@ -162,7 +164,9 @@ struct CalendarParser {
     else { return nil }
     let isSpoken = number.form != .arabic
     return withPart(
-      Month(reference: .given(number.value), end: scalar(end) == "份" ? end + 1 : end, isSpoken: isSpoken))
+      Month(
+        reference: .given(number.value), end: scalar(end) == "份" ? end + 1 : end, isSpoken: isSpoken,
+        isUnmistakable: scalar(end) == "份"))
   }
 
   /// `两月` is two months long; `001月` is no month.
@@ -192,7 +196,8 @@ struct CalendarParser {
     if isBare, month.part == nil, isFestivalOfMonth(month) { return nil }
     return Parsed(
       start: .calendar(CalendarReference(year: year, month: month.reference, part: month.part)),
-      upperBound: month.end, isBareMonth: isBare && month.part == nil, isSpoken: month.isSpoken)
+      upperBound: month.end, isBareMonth: isBare && month.part == nil && !month.isUnmistakable, isSpoken: month.isSpoken
+    )
   }
 
   /// `三月三`, `六月六`: festivals of the Chinese calendar.
@@ -275,18 +280,31 @@ struct CalendarParser {
   private func quotedMonthDay(at start: Int) -> Parsed? {
     guard let month = numeral(at: start), month.form == .arabic, (1...12).contains(month.value), month.range.count <= 2,
       !(scalar(start - 1).map { $0.isASCIIDigit || $0.isASCIILetter || $0 == "." || $0 == "·" } ?? false),
-      let dot = scalar(month.range.upperBound), dot == "·" || dot == "•" || dot == "・" || dot == ".",
-      dot != "." || Self.quotes.contains(scalar(start - 1) ?? " "),
-      let day = numeral(at: month.range.upperBound + 1), day.form == .arabic, isDay(day, of: .given(month.value)),
-      dot != "." || Self.quotes.contains(scalar(day.range.upperBound) ?? " "),
-      !(scalar(day.range.upperBound).map { $0 == "·" || $0 == "." } ?? false)
+      let dot = scalar(month.range.upperBound), Self.dots.contains(dot),
+      let day = numeral(at: month.range.upperBound + 1), day.form == .arabic, isDay(day, of: .given(month.value))
     else { return nil }
+    let end = day.range.upperBound
+    let isInQuotes = Self.quotes.contains(scalar(start - 1) ?? " ") && Self.quotes.contains(scalar(end) ?? " ")
+    let isKnown = dot != "." && Self.knownDays.contains(month.value * 100 + day.value) && !isQuantity(at: end)
+    guard isInQuotes || isKnown else { return nil }
     return Parsed(
-      start: .calendar(CalendarReference(month: month.value, day: day.value)), upperBound: day.range.upperBound,
-      isWeak: true)
+      start: .calendar(CalendarReference(month: month.value, day: day.value)), upperBound: end, isWeak: true)
   }
 
+  private static let dots: Set<Unicode.Scalar> = ["·", "•", "・", "."]
   private static let quotes: Set<Unicode.Scalar> = ["“", "”", "\"", "「", "」"]
+  /// Month and day of the days that are written so without quotation marks.
+  private static let knownDays: Set<Int> = [315, 512, 605, 626, 918, 1109, 1201, 1204, 1205, 1209, 1213]
+
+  /// A unit, a percent sign or more digits: the point was a decimal one.
+  private func isQuantity(at end: Int) -> Bool {
+    guard let next = scalar(end) else { return false }
+    return NumeralSign(next) != nil || Self.units.contains(next)
+  }
+
+  private static let units: Set<Unicode.Scalar> = [
+    "%", "多", "余", "元", "个", "倍", "公", "级", "米", "吨", "亩", "平", "斤", "·", ".", "美", "港",
+  ]
 
   // MARK: The Chinese calendar
 

@@ -21,7 +21,7 @@ enum DatePhrases {
   static let terms = PhraseTable<Term>([
     ("今年 本年", .year(.relative(0))), ("去年 上年", .year(.relative(-1))), ("前年", .year(.relative(-2))),
     ("明年 来年", .year(.relative(1))), ("后年", .year(.relative(2))), ("当年 同年 该年", .year(.running)),
-    ("本月 这个月", .month(.relative(0))), ("上月 上个月", .month(.relative(-1))),
+    ("元月", .month(.given(1))), ("本月 这个月", .month(.relative(0))), ("上月 上个月", .month(.relative(-1))),
     ("下月 下个月", .month(.relative(1))), ("当月 同月 该月", .month(.running)),
     ("大前天", .offset(-3, .issue, nil)), ("前天 前日", .offset(-2, .issue, nil)),
     ("前晚", .offset(-2, .issue, .evening)), ("昨天 昨日", .offset(-1, .issue, nil)),
@@ -30,8 +30,8 @@ enum DatePhrases {
     ("今早 今晨", .offset(0, .issue, .earlyMorning)), ("明天 明日", .offset(1, .issue, nil)),
     ("明晚", .offset(1, .issue, .evening)), ("明早 明晨", .offset(1, .issue, .earlyMorning)),
     ("后天", .offset(2, .issue, nil)),
-    ("当天 当日 同日 同一天 同天 即日 这天 这一天 该日 此日 是日", .offset(0, .running, nil)),
-    ("当晚 当夜 是夜 同晚", .offset(0, .running, .evening)), ("次日 翌日 第二天 转天 隔天 隔日", .offset(1, .running, nil)),
+    ("当天 当日 同日 同一天 同天 即日 这天 这一天 该日 此日", .offset(0, .running, nil)),
+    ("当晚 当夜 同晚", .offset(0, .running, .evening)), ("次日 翌日 第二天 转天 隔天 隔日", .offset(1, .running, nil)),
     ("次晨 翌晨", .offset(1, .running, .earlyMorning)),
     ("前一天 前一日 头一天", .offset(-1, .running, nil)), ("前一晚", .offset(-1, .running, .evening)),
     ("上周 上星期 上礼拜 上个星期 上个礼拜", .week(-1)),
@@ -39,8 +39,8 @@ enum DatePhrases {
     ("年初 岁首", .yearPart(.beginning)), ("年底 年末 年终 岁末", .yearPart(.end)),
     ("月初", .monthPart(.beginning, .relative(0))), ("月底 月末", .monthPart(.end, .relative(0))),
     ("上旬", .monthPart(.early, .running)), ("中旬", .monthPart(.middle, .running)), ("下旬", .monthPart(.late, .running)),
-    ("日前 近日 近期 前不久 不久前 连日来 日来", .vague),
-    ("昨日重现 今日头条 明日之星 上年纪 同年级 同年龄 当年度 今日说法 本年级 年初心 日前夕 当日清 前日本", .none),
+    ("日前 近日 近期 前不久 不久前 连日来", .vague),
+    ("昨日重现 今日头条 明日之星 上年纪 同年级 同年龄 当年度 今日说法 本年级 年初心 日前夕 当日清 前日本 今晚报 后天下 同日而语 今日说 明日报 同日本 上年画 年初中 年初级", .none),
     ("农历 阴历 旧历 夏历", .lunarMark), ("正月", .lunarMonth(1)), ("冬月", .lunarMonth(11)), ("腊月", .lunarMonth(12)),
     ("春节 大年初一", .lunarFestival(month: 1, day: 1)), ("大年初二", .lunarFestival(month: 1, day: 2)),
     ("元宵节 元宵佳节", .lunarFestival(month: 1, day: 15)),
@@ -71,21 +71,23 @@ enum DatePhrases {
     """)
 
   /// What makes `五一` an award and no day.
-  static let festivalNames = PhraseSet("劳动奖 奖章 奖状 勋章 红旗 先锋 路 村 街 广场 小区 社区 居委 小学 中学 学校 公园 新村 巾帼")
+  static let festivalNames = PhraseSet("劳动奖 奖章 奖状 勋章 红旗 先锋 路 村 街 广场 小区 社区 居委 小学 中学 学校 公园 新村 巾帼 枪 步枪 大盖")
 
   /// After a day of the month: no date at all.
-  static let afterDayNone = PhraseSet("内 龄 游 之内 以内 均 产量 制 间 后 之后 以后 有余 多 余 来 三餐 之计 之内")
+  static let afterDayNone = PhraseSet("内 龄 游 之内 以内 均 产量 制 间 后 之后 以后 有余 多 余 三餐 之计 之内")
   /// Before a day or month without month or year of its own: a duration, an ordinal or something recurring.
   static let beforeBareNone = PhraseSet(
-    "第 每 约 近 为期 历时 连续 超过 长达 整整 满 共 达 仅 不到 不足 最后 每月 每年 每年的 每月的 逢 每逢 前 后 头 首 上 下 某 几 数 多 半 过")
+    "第 每 约 近 为期 历时 连续 超过 长达 整整 满 共 不到 不足 最后 每月 每年 每年的 每月的 逢 每逢 前 后 头 某 几 半")
+  /// Before a day or month in Chinese numerals: `数十日`.
+  static let beforeSpokenNone = PhraseSet("数 多 好几 上 下 过 达 首 仅 这 那")
   /// Before any date: said of every year or month.
   static let recurring = PhraseSet("每年 每年的 每月 每月的 每逢 逢 历年 往年 往年的 历年的 每个月")
   /// Before a number of years: a duration.
   static let beforeYearDuration = PhraseSet("近 约 逾 超 超过 长达 达 历时 为期 连续 已 满 整整 第 前 后 工作 坚持 有 了")
   /// After a number of years: a duration.
-  static let afterYearDuration = PhraseSet("来 间 历史 的历史 之久 以上 多 余 如一日 党龄 工龄 华诞 前后 风雨")
+  static let afterYearDuration = PhraseSet("代 来 间 历史 的历史 之久 以上 多 余 如一日 党龄 工龄 华诞 前后 风雨 纪念")
   /// After `3月`: no month.
-  static let afterMonthNone = PhraseSet("龄 大的 革命 花 桂 围城 有余 多 余 以上 之内 以内 内 来")
+  static let afterMonthNone = PhraseSet("龄 大的 革命 花 桂 围城 有余 多 余 以上 之内 以内 内")
   /// After 号: a number and no day.
   static let afterDayNumber = PhraseSet("上午 下午 中午 晚 早 凌晨 清晨 傍晚 那天 这天 当天")
 
@@ -93,13 +95,14 @@ enum DatePhrases {
   static let beforeEnd = PhraseSet("至 持续到 持续至 延续到 延续至 一直到 直到 直至")
   static let afterEnd = PhraseSet("结束 闭幕 落幕 落下帷幕 圆满结束 全部结束 截止")
   static let bearings = PhraseTable<DateExpression.Bearing>([
-    ("前 之前 以前 底前 前夕", .before), ("起 开始 以来 起至今 至今 来 始 起始", .since),
+    ("前 之前 以前 底前 前夕", .before), ("起 开始 以来 起至今 至今 始 起始", .since),
     ("后 之后 以后", .after), ("止 为止", .asOf),
   ])
-  /// `来` and `前` are the first letters of other words here.
+  /// Words that begin like one of `bearings`.
   static let noBearing = PhraseSet(
-    "来到 来自 来信 来我 来访 来校 来参 来调 来电 前往 前来 前列 前期 前景 前进 前去 前三 前台 前述 前任 前线 后台 后续 起草 起到 起床 止跌 始建 始终 始于 来华 来街 来社 来区 来此 后勤 后备 后方 后进"
-  )
+    """
+    前往 前来 前列 前期 前景 前进 前去 前三 前台 前述 前任 前线 后台 后续 后勤 后备 后方 后进 起草 起到 起床 起码 止跌 始建 始终 始于
+    """)
 
   static let partsOfMonth = PhraseTable<PartOfPeriod>([
     ("初", .beginning), ("上旬", .early), ("中旬", .middle), ("下旬", .late), ("底 末", .end),

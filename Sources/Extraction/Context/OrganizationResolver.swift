@@ -107,10 +107,6 @@ struct OrganizationResolver {
       }
       return index
     }
-    if mention.owner == .street, ownerEntity.territory == .community {
-      // `平凉社区文化活动中心`: the unit of a subdistrict that is called a community.
-      return named(mention)
-    }
     let base = baseName(of: owner)
     let name = base + OrganizationNames.display(rest)
     if OrganizationNames.key(name) == OrganizationNames.key(base) { return owner }
@@ -205,7 +201,10 @@ struct OrganizationResolver {
     switch mention.owner {
     case .street: return streetUnit(mention.surface, kind: mention.kind)
     case .organ:
-      guard Self.massBodies.contains(mention.surface) else { return nil }
+      if mention.surface.hasSuffix("局"), mention.surface.count >= 4 {
+        return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
+      }
+      guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
       return streetUnit(mention.surface, kind: mention.kind)
     default: return nil
     }
@@ -216,6 +215,12 @@ struct OrganizationResolver {
     "妇联", "工会", "总工会", "团委", "残联", "侨联", "人大", "纪委", "武装部", "人武部", "关工委", "党委", "党委办公室", "老年协会", "民政科", "民政办",
     "信访办", "红十字会", "工商联", "商会", "科协", "文联",
   ]
+
+  /// `人大代表`: a deputy, of which congress is not said.
+  private func isOfRepresentative(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let next = mention.tokens.upperBound
+    return mention.surface == "人大" && next < sentence.tokens.count && sentence.text(next) == "代表"
+  }
 
   private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
     guard let focus else { return nil }

@@ -31,7 +31,7 @@ struct OrganizationGrammar: Sendable {
         }
       }
     }
-    return found
+    return found + listed(in: tokens, scalars: scalars, found: found)
   }
 
   /// A stretch of tokens that may make up names.
@@ -45,7 +45,8 @@ struct OrganizationGrammar: Sendable {
   private func mention(
     endingAt end: Int, head: OrganizationHead, chunk: Chunk, found: [OrganizationMention], reader: TokenReader
   ) -> OrganizationMention? {
-    let start = reader.trimmedStart(from: chunk.start, to: end)
+    let trimmed = reader.trimmedStart(from: chunk.start, to: end)
+    let start = head.owner == .named ? reader.extendedStart(trimmed, to: end) : trimmed
     if reader.isIndefinite(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
@@ -58,6 +59,11 @@ struct OrganizationGrammar: Sendable {
     let hasName = reader.hasName(from: start, to: end, head: head)
     switch head.owner {
     case .territory:
+      if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
+        if start < end || reader.tokens[end].form == .place {
+          return reader.hasTerritoryName(from: start, to: end) ? mention : nil
+        }
+      }
       if start == end {
         guard let level = mention.territory, level >= .district else { return nil }
         mention.reference = TerritoryReference(level: level, length: surface.unicodeScalars.count)
@@ -81,6 +87,28 @@ struct OrganizationGrammar: Sendable {
       return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
+  }
+
+  /// `甲、乙、丙等三个社区`: names in a list that share the word for what they are.
+  private func listed(
+    in tokens: [Token], scalars: [Unicode.Scalar], found: [OrganizationMention]
+  ) -> [OrganizationMention] {
+    var result: [OrganizationMention] = []
+    for index in tokens.indices {
+      let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
+      guard let head = reader.head(chunkHasOwner: false),
+        head.kind == .residentialArea || head.kind == .residentialCommittee, let end = reader.listEnd(before: index)
+      else { continue }
+      for item in reader.listItems(before: end) {
+        let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
+        if found.contains(where: { $0.range.overlaps(range) }) { continue }
+        result.append(
+          OrganizationMention(
+            range: range, tokens: item, surface: reader.string(range), kind: head.kind, owner: .named, parent: nil,
+            reference: nil, territory: head.kind == .residentialArea ? .community : nil, isBare: false))
+      }
+    }
+    return result
   }
 
   /// `鞍山新村第二居民区`, `江边村社区`: one unit, whose name holds two words for what it is.

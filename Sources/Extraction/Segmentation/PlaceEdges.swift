@@ -12,7 +12,11 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded = Set(
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡街说给请于以至赴自因届任第组员长票名型性式化还就只正均曾作做驻兼所使者".unicodeScalars)
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡街说给请于以至赴自因届任第组员长票名型性式化还就只正均曾作做驻兼所使者共后报"
+      .unicodeScalars)
+
+  /// Letters that are function words wherever they stand.
+  static let hardFunctionLetters = Set("的了着在和及对由为向从被让将把等是有来去到请于以".unicodeScalars)
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
@@ -36,7 +40,7 @@ struct PlaceEdges: Sendable {
         guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil, scalars[start] != "一"
         else { continue }
         let base = length <= 6 ? Self.costs[length] : 20
-        let cost = base + (length > knownPlace ? 4 : 0)
+        let cost = base + (length > knownPlace ? 4 : 0) + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
         lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       }
     }
@@ -53,11 +57,19 @@ struct PlaceEdges: Sendable {
     return length
   }
 
+  /// Whether the letters begin with a common noun: `工业|强`.
+  private func startsWithNoun(_ start: Int, before end: Int, words: WordMatches) -> Bool {
+    words.contains(beginningAt: start) { entry in
+      entry.length >= 2 && start + entry.length < end && entry.cost < 11
+        && entry.classes.isDisjoint(with: [.placeName, .properName])
+    }
+  }
+
   /// Whether the one letter that would end the name belongs to a common word with the letter before it: `国旗`, `城镇`.
   private func isInWord(_ end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
     guard end + 1 <= scalars.count else { return false }
     return words.contains(endingAt: end + 1) { entry in
-      entry.length == 2 && entry.cost < 11.5 && entry.organization == nil && !entry.classes.contains(.placeName)
+      entry.length == 2 && entry.cost < 12.6 && entry.organization == nil && !entry.classes.contains(.placeName)
     }
   }
 
@@ -102,11 +114,14 @@ struct DiscoveredPlaces {
   ]
   .map { Array($0.unicodeScalars) }
   private static let longestName = 6
+  /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
+  private static let partners = Set("社小地校城片辖园山郊灾农乡市老新旧".unicodeScalars)
 
   mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
     for suffix in Self.suffixes where scalars.count > suffix.count {
       for end in 1...(scalars.count - suffix.count) where scalars[end] == suffix[0] {
         guard suffix.count == 1 || scalars[end..<(end + suffix.count)].elementsEqual(suffix) else { continue }
+        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) { continue }
         add(endingAt: end, suffix: suffix, scalars: scalars, words: words)
       }
     }

@@ -55,6 +55,7 @@ struct OrganizationResolver {
   private mutating func named(_ mention: OrganizationMention) -> Int? {
     let isOfStreet = mention.owner == .street || mention.owner == .organ
     var name = registry.expanded(OrganizationNames.display(mention.surface), isOfStreet: isOfStreet)
+    if let head = mention.sharedHead, mention.territory == nil || !Self.endsAsTerritory(name) { name += head }
     if let level = mention.territory {
       if level < .street { return registry.territory(named: name, level: level, isBody: false) }
       if level == .community, let street = registry.street(calledCommunity: name) { return street }
@@ -73,6 +74,10 @@ struct OrganizationResolver {
       return index
     }
     return registry.entity(named: name, kind: mention.kind)
+  }
+
+  private static func endsAsTerritory(_ name: String) -> Bool {
+    ["社区", "小区", "居民区", "村", "苑", "园"].contains { name.hasSuffix($0) }
   }
 
   /// Gives a territory the one that it lies in, by the context.
@@ -200,6 +205,9 @@ struct OrganizationResolver {
     if let referent = registry.referent(of: mention.surface, item: item) { return referent }
     switch mention.owner {
     case .street: return streetUnit(mention.surface, kind: mention.kind)
+    case .community:
+      guard let focus else { return nil }
+      return registry.entity(named: baseName(of: focus) + mention.surface, kind: mention.kind, parent: focus)
     case .organ:
       if mention.surface.hasSuffix("局"), mention.surface.count >= 4 {
         return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)

@@ -30,7 +30,8 @@ struct PostResolver {
   ) -> Int? {
     let own = position.organization.flatMap { resolved[$0] }
     if case .region(let word) = position.description.body {
-      return own ?? territory(word, item: item) ?? (word == "村" ? community() : nil)
+      return own ?? territory(word, item: item)
+        ?? (word == "村" ? community(before: position, in: sentence, resolved) : nil)
     }
     if let own {
       registry.markBody(own, if: true)
@@ -45,8 +46,11 @@ struct PostResolver {
   }
 
   /// The residential area or village named last.
-  private func community() -> Int? {
-    recent.last { registry.entities[$0].territory == .community }
+  private func community(before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    let here = sentence.organizations.indices.filter { index in
+      sentence.organizations[index].range.upperBound <= position.range.lowerBound
+    }
+    return (recent + here.compactMap { resolved[$0] }).last { registry.entities[$0].territory == .community }
   }
 
   /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.

@@ -20,7 +20,9 @@ struct OrganizationGrammar: Sendable {
       else { continue }
       if let mention = mention(endingAt: index, head: head, chunk: chunk, found: found, reader: reader) {
         chunk.lastEnd = index + 1
-        if let parent = mention.parent, continuesName(mention, found[parent]) {
+        if let parent = mention.parent,
+          continuesName(mention, found[parent]) || continuesCompany(mention, found[parent])
+        {
           var whole = mention
           whole.parent = found[parent].parent
           found[parent] = whole
@@ -73,7 +75,7 @@ struct OrganizationGrammar: Sendable {
     case .street, .district, .city, .province:
       return reader.isPlural(before: start) ? nil : mention
     case .community:
-      return parent != nil || mention.reference != nil || hasName ? mention : nil
+      return reader.isPlural(before: start) && parent == nil ? nil : mention
     case .organ:
       if parent == nil, mention.reference == nil, !hasName {
         return reader.isPlural(before: start) ? nil : mention
@@ -97,15 +99,17 @@ struct OrganizationGrammar: Sendable {
     for index in tokens.indices {
       let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
       guard let head = reader.head(chunkHasOwner: false),
-        head.kind == .residentialArea || head.kind == .residentialCommittee, let end = reader.listEnd(before: index)
+        head.kind == .residentialArea || head.kind == .residentialCommittee || head.owner == .community,
+        let end = reader.listEnd(before: index)
       else { continue }
       for item in reader.listItems(before: end) {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
         if found.contains(where: { $0.range.overlaps(range) }) { continue }
-        result.append(
-          OrganizationMention(
-            range: range, tokens: item, surface: reader.string(range), kind: head.kind, owner: .named, parent: nil,
-            reference: nil, territory: head.kind == .residentialArea ? .community : nil, isBare: false))
+        var mention = OrganizationMention(
+          range: range, tokens: item, surface: reader.string(range), kind: head.kind, owner: .named, parent: nil,
+          reference: nil, territory: head.kind == .residentialArea ? .community : nil, isBare: false)
+        mention.sharedHead = reader.string(tokens[index].range)
+        result.append(mention)
       }
     }
     return result
@@ -120,6 +124,11 @@ struct OrganizationGrammar: Sendable {
     guard let first = rest.first else { return false }
     if first == "第" || Characters.isDigit(first) || Characters.isChineseNumeral(first) { return true }
     return mention.kind == .residentialArea && mention.tokens.count == parent.tokens.count + 1
+  }
+
+  /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is.
+  private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
+    mention.kind == .enterprise && parent.kind == .enterprise && mention.tokens.count == parent.tokens.count + 1
   }
 
   /// `永安社区居委会`: the committee of the community named just before it.

@@ -45,6 +45,7 @@ struct TokenReader {
     let classes = token.classes
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
+      if first(index) == "同", isUnknown(index + 1) { return false }
       if previousInChunk, followsNameLetter { return false }
     }
     if classes.contains(.organizationHead) { return false }
@@ -113,6 +114,8 @@ struct TokenReader {
   private var isModifierBeforeHead: Bool {
     !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance == 1
       && self.entry(index + 1)?.organization?.owner != .territory
+      && self.entry(index + 1)?.organization?.kind != .residentialArea
+      && self.entry(index + 1)?.organization?.kind != .residentialCommittee
   }
 
   /// How many tokens on the next head stands; 99 where none does.
@@ -251,8 +254,9 @@ struct TokenReader {
       !isBetweenTerritories(place)
     else { return false }
     let next = place + 1
-    if startsTerritory(next) || tokens[next].form == .place || tokens[next].form == .quoted { return true }
+    if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
     guard let head = entry(next)?.organization else { return false }
+    if next == end, string(tokens[next].range) == "政府" { return true }
     return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
       || head.kind == .residentialCommittee
   }

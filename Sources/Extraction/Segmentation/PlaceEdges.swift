@@ -12,11 +12,14 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded = Set(
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡街说给请于以至赴自因届任第组员长票名型性式化还就只正均曾作做驻兼所使者共后报"
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员长票名型性式还好就只正均曾作做驻兼所使者共后报"
       .unicodeScalars)
 
   /// Letters that are function words wherever they stand.
   static let hardFunctionLetters = Set("的了着在和及对由为向从被让将把等是有来去到请于以".unicodeScalars)
+
+  /// Letters that only end the name of a place (`三里村社区`).
+  private static let onlyLast = Set("村街路".unicodeScalars)
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
@@ -25,7 +28,7 @@ struct PlaceEdges: Sendable {
       guard scalars[end - 1] != "社" || scalars[end] != "区", words.contains(beginningAt: end, where: Self.endsPlace)
       else { continue }
       let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
-      if isInWord(end, scalars: scalars, words: words) { continue }
+      let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 4 : 0
       var start = end
       var allForeign = true
       var firstWordEnd = Int.max
@@ -35,12 +38,14 @@ struct PlaceEdges: Sendable {
         start -= 1
         firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
         if firstWordEnd <= end { break }
+        if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
         allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
         let length = end - start
         guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil, scalars[start] != "一"
         else { continue }
         let base = length <= 6 ? Self.costs[length] : 20
-        let cost = base + (length > knownPlace ? 4 : 0) + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
+        let cost =
+          base + wordCost + (length > knownPlace ? 4 : 0) + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
         lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       }
     }

@@ -83,7 +83,7 @@ struct OrganizationResolver {
   /// Gives a territory the one that it lies in, by the context.
   private mutating func adopt(_ index: Int, level: TerritoryLevel) {
     guard registry.entities[index].parent == nil else { return }
-    if level == .community, let street = anchors.streetOfItem[item] {
+    if level == .community, !registry.entities[index].name.hasSuffix("小区"), let street = anchors.streetOfItem[item] {
       registry.setParent(registry.territory(named: street, level: .street, isBody: true), of: index)
     } else if level == .street, let district = anchors.district {
       registry.setParent(registry.territory(named: district, level: .district, isBody: true), of: index)
@@ -166,8 +166,11 @@ struct OrganizationResolver {
   private mutating func area(calledBy word: String, ofUnit: Bool) -> Int? {
     guard let focus else { return nil }
     let found = registry.entities[focus]
-    guard found.kind == .residentialCommittee, ofUnit, found.name.hasSuffix("居委会") else { return focus }
-    var base = String(found.name.dropLast(3))
+    guard found.kind == .residentialCommittee, ofUnit,
+      let ending = ["居委会", "村委会", "居委", "村委"].first(where: { found.name.hasSuffix($0) })
+    else { return focus }
+    var base = String(found.name.dropLast(ending.count))
+    if ending.hasPrefix("村"), !base.hasSuffix("村") { base += "村" }
     if !["社区", "小区", "村", "居民区"].contains(where: { base.hasSuffix($0) }) { base += word }
     let index = registry.territory(named: base, level: .community, isBody: true)
     adopt(index, level: .community)
@@ -206,8 +209,8 @@ struct OrganizationResolver {
     switch mention.owner {
     case .street: return streetUnit(mention.surface, kind: mention.kind)
     case .community:
-      guard let focus else { return nil }
-      return registry.entity(named: baseName(of: focus) + mention.surface, kind: mention.kind, parent: focus)
+      guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
+      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     case .organ:
       if mention.surface.hasSuffix("局"), mention.surface.count >= 4 {
         return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)

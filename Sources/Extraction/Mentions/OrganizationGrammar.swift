@@ -61,6 +61,7 @@ struct OrganizationGrammar: Sendable {
     let hasName = reader.hasName(from: start, to: end, head: head)
     switch head.owner {
     case .territory:
+      if let parent, found[parent].territory == nil { return nil }
       if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
         if start < end || reader.tokens[end].form == .place {
           return reader.hasTerritoryName(from: start, to: end) ? mention : nil
@@ -128,7 +129,8 @@ struct OrganizationGrammar: Sendable {
 
   /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is.
   private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
-    mention.kind == .enterprise && parent.kind == .enterprise && mention.tokens.count == parent.tokens.count + 1
+    mention.kind == .enterprise && parent.kind == .enterprise
+      && mention.tokens.lowerBound == parent.tokens.lowerBound
   }
 
   /// `永安社区居委会`: the committee of the community named just before it.

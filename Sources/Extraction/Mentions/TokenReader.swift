@@ -43,6 +43,7 @@ struct TokenReader {
 
   private func wordEndsName(previousInChunk: Bool) -> Bool {
     let classes = token.classes
+    if string(token.range) == "一" { return true }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
       if first(index) == "同", isUnknown(index + 1) { return false }
@@ -214,8 +215,7 @@ struct TokenReader {
 
   /// `昌华街|党工委`: a road's word stands for the subdistrict only before a unit of it.
   private var isStreetBeforeUnit: Bool {
-    guard let next = entry(index + 1)?.organization else { return false }
-    return next.owner == .street || next.kind == .residentialArea || next.kind == .residentialCommittee
+    entry(index + 1)?.organization?.owner == .street
   }
 
   func territoryLevel(of index: Int) -> TerritoryLevel? {

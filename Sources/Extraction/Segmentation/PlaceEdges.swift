@@ -21,11 +21,15 @@ struct PlaceEdges: Sendable {
   /// Letters that only end the name of a place (`三里村社区`).
   private static let onlyLast = Set("村街路".unicodeScalars)
 
+  /// Letters that make common words with 区 (社区, 城区, 院区).
+  private static let partnersOfDistrict = Set("社小地校城片辖园郊灾院厂库牧林矿营".unicodeScalars)
+
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
   func addEdges(to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) {
     for end in scalars.indices where end >= 2 && Characters.isHan(scalars[end]) {
-      guard scalars[end - 1] != "社" || scalars[end] != "区", words.contains(beginningAt: end, where: Self.endsPlace)
+      guard !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])),
+        words.contains(beginningAt: end, where: Self.endsPlace)
       else { continue }
       let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
       let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 4 : 0
@@ -120,7 +124,7 @@ struct DiscoveredPlaces {
   .map { Array($0.unicodeScalars) }
   private static let longestName = 6
   /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
-  private static let partners = Set("社小地校城片辖园山郊灾农乡市老新旧".unicodeScalars)
+  private static let partners = Set("社小地校城片辖园山郊灾农乡市老新旧院厂库牧林矿营".unicodeScalars)
 
   mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
     for suffix in Self.suffixes where scalars.count > suffix.count {
@@ -180,7 +184,7 @@ struct DiscoveredPlaces {
 
   /// Whether letters that stand together often are, or begin with, a word that is no name (`希望`, `所在`).
   private func holdsOtherWord(_ name: [Unicode.Scalar], _ vocabulary: Vocabulary) -> Bool {
-    if name.first == "一" { return true }
+    if name.first == "一" || name.last == "街" || name.last == "路" { return true }
     for length in 2...max(2, name.count) where length <= name.count {
       guard let entry = vocabulary.entry(of: name.prefix(length)) else { continue }
       if entry.isForeignToNames || entry.classes.contains(.generic) { return true }

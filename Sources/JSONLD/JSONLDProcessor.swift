@@ -71,10 +71,12 @@ public struct JSONLDProcessor: Sendable {
   public func toRDF(_ input: JSONLDInput, _ body: (Quad) throws -> Void) throws {
     try withoutActuallyEscaping(body) { emit in
       var deserializer = DatasetDeserializer(options: options, emit: emit)
-      if case .text(let bytes) = input, let stream = try StreamedExpansion(bytes, options: options) {
+      let contexts = ContextProcessor(options: options)
+      if case .text(let bytes) = input, let stream = try StreamedExpansion(bytes, contexts: contexts) {
         try stream.expand { try deserializer.deserialize($0) }
       } else {
-        let run = try ExpansionRun(input, options: options, extractsAllScripts: options.extractAllScripts ?? true)
+        let run = try ExpansionRun(
+          input, options: options, extractsAllScripts: options.extractAllScripts ?? true, contexts: contexts)
         try deserializer.deserialize(try run.expand())
       }
     }

@@ -77,6 +77,16 @@ extension JSONValue {
     if case .array(let items) = self { items } else { [self] }
   }
 
+  /// Whether arrays and objects nest deeper than a limit. Takes time linear in the value, and recurses no deeper than
+  /// the limit.
+  func isNested(deeperThan limit: Int) -> Bool {
+    switch self {
+    case .null, .boolean, .number, .string: false
+    case .array(let items): limit == 0 || items.contains { $0.isNested(deeperThan: limit - 1) }
+    case .object(let object): limit == 0 || object.members.contains { $0.value.isNested(deeperThan: limit - 1) }
+    }
+  }
+
   /// Takes the array out of this value (any other value as an array of itself) and leaves `null`, so that the caller
   /// can change it without a copy.
   mutating func takeArray() -> [JSONValue] {

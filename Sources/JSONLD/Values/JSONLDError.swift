@@ -79,6 +79,12 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
     return "\(code.rawValue): \(message)\(place)"
   }
 
+  /// Refuses a value that nests too deep for algorithms that recurse.
+  static func checkDepth(of value: JSONValue?, _ options: JSONLDOptions) throws {
+    guard let value, value.isNested(deeperThan: options.maximumDepth) else { return }
+    throw JSONLDError(.limitExceeded, "values are nested more than \(options.maximumDepth) deep")
+  }
+
   /// Runs a reader of the document, and throws its syntax errors as "loading document failed".
   static func readingJSON<Result>(_ body: () throws -> Result) throws -> Result {
     do {

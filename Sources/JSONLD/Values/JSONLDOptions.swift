@@ -61,9 +61,13 @@ public struct JSONLDOptions: Sendable {
   /// The initial value of the require all flag: whether a node must match all properties of the frame.
   public var requireAll = false
 
-  /// How many remote contexts one context may lead through before "context overflow".
+  /// How many remote contexts may lead from one to the next before "context overflow".
   public var maximumRemoteContexts = 32
+  /// How many times one context may apply remote contexts, also the same one again, before "context overflow": a few
+  /// contexts that name each other twice would otherwise double the work with each.
+  public var maximumRemoteContextUses = 1_000
   /// How deep values may nest before "limit exceeded"; the algorithms recurse as deep.
   public var maximumDepth = JSONReader.defaultMaximumDepth
+
   public init() {}
 }

@@ -5,8 +5,10 @@ import RDF
 /// A processor is a value without state of its own; every call stands for itself. No call changes its input, and none
 /// touches files or the network except through the document loader of the options.
 public struct JSONLDProcessor: Sendable {
+  /// The options of every operation.
   public var options: JSONLDOptions
 
+  /// A processor; without options one that follows JSON-LD 1.1 and loads nothing.
   public init(_ options: JSONLDOptions = JSONLDOptions()) {
     self.options = options
   }

@@ -39,9 +39,11 @@ public struct JSONLDOptions: Sendable {
   public var extractAllScripts: Bool?
   /// Whether members are processed in code point order rather than in their order in the document.
   public var ordered = false
+  /// Which version of JSON-LD is followed.
   public var processingMode = ProcessingMode.jsonLD11
   /// Whether `toRDF` keeps triples whose predicate is a blank node; the predicate is then the "IRI" `_:label`.
   public var produceGeneralizedRDF = false
+  /// How base directions are expressed in RDF; `nil` leaves them out.
   public var rdfDirection: RDFDirection?
   /// Whether `fromRDF` turns `xsd:boolean`, `xsd:integer` and `xsd:double` into JSON values where that loses nothing.
   public var useNativeTypes = false
@@ -69,5 +71,6 @@ public struct JSONLDOptions: Sendable {
   /// How deep values may nest before "limit exceeded"; the algorithms recurse as deep.
   public var maximumDepth = JSONReader.defaultMaximumDepth
 
+  /// The specifications' defaults, and a loader that loads nothing.
   public init() {}
 }

@@ -153,6 +153,17 @@ struct ProcessorTests {
     }
   }
 
+  @Test("Names with the form of a keyword are ignored, keywords cannot be redefined")
+  func treatsKeywordForms() throws {
+    let text = #"{"@context": {"@default": "urn:d", "@foo": "urn:f", "a": "urn:a"}, "@foo": 1, "@default": 2, "a": 3}"#
+    #expect(try processor.expand(.text(text)) == [["urn:a": [["@value": 3]]]])
+    let error = try #require(throws: JSONLDError.self) {
+      try processor.expand(.text(#"{"@context": {"@id": "urn:x"}}"#))
+    }
+    #expect(error.code == .keywordRedefinition)
+    #expect(error.pointer == "/@context/@id")
+  }
+
   @Test("Native numbers keep the digits of large integers")
   func keepsIntegers() throws {
     let text = #"{"@id": "urn:a", "urn:p": [12345678901234567890, 1.0, 1e21, -0, 0.1, 1e400]}"#

@@ -69,6 +69,9 @@ struct ItemCompaction {
       var item = compacted
       if case .array(let items) = compacted, items.count > 1 {
         item = .object(JSONObject(try compact("@included"), compacted))
+      } else if compacted == .array([]) {
+        // To add an empty array would be to add nothing; a node of which nothing is said keeps the graph.
+        item = .object(JSONObject())
       }
       result.add(item, to: name, asArray: asArray)
     } else {

@@ -37,8 +37,8 @@ extension ActiveContext {
   private func expandCompactIRI(_ value: String, defining define: DependencyDefinition?) throws -> String? {
     guard let colon = value.utf8.dropFirst().firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let suffix = value[value.utf8.index(after: colon)...]
+    if value.isBlankNodeIdentifier || suffix.utf8.starts(with: "//".utf8) { return value }
     let prefix = String(value[..<colon])
-    if prefix == "_" || suffix.utf8.starts(with: "//".utf8) { return value }
     try define?(prefix)
     if let definition = definition(of: prefix)?.content, let iri = definition.iri, definition.isPrefix {
       return iri + suffix

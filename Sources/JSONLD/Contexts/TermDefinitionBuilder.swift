@@ -68,7 +68,8 @@ final class TermDefinitionBuilder {
       }
       return false
     }
-    if Keyword(term) != nil {
+    // The keywords of frames only have the form of one here.
+    if let keyword = Keyword(term), !keyword.belongsToFraming {
       throw JSONLDError(.keywordRedefinition, "the keyword \(term) cannot be defined as a term")
     }
     return Keyword.hasForm(term)

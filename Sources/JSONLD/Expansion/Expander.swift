@@ -96,7 +96,7 @@ final class Expander {
     }
     if let local = element["@context"] {
       let outer = context
-      context = try inside("@context") { try contexts.process(outer, local, baseURL: baseURL) }
+      context = try inside("@context") { try contexts.processEmbedded(outer, local, baseURL: baseURL) }
     }
     let typeScoped = context
     let types = typeEntries(of: element, in: typeScoped)

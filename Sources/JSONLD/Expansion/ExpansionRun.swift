@@ -31,6 +31,7 @@ struct ExpansionRun {
       document = loaded.document
       remote = loaded
     }
+    try JSONLDError.checkDepth(of: document, options)
     documentURL = remote?.documentURL
     contextURL = remote?.contextURL
     baseReference = remote?.baseReference
@@ -46,6 +47,7 @@ struct ExpansionRun {
       baseReference.map { reference in given.map { IRIReference($0).resolve(reference) } ?? reference } ?? given
     var context = ActiveContext(base: base, originalBaseURL: baseURL)
     if let expandContext = options.expandContext {
+      try JSONLDError.checkDepth(of: expandContext, options)
       let local = expandContext.object?["@context"] ?? expandContext
       context = try contexts.process(context, local, baseURL: baseURL)
     }

@@ -10,10 +10,10 @@ struct StreamedExpansion {
 
   /// Finds the nodes and processes the context; returns `nil` where the document has another form.
   /// - Throws: `JSONLDError`.
-  init?(_ bytes: [UInt8], options: JSONLDOptions) throws {
+  init?(_ bytes: [UInt8], contexts: ContextProcessor) throws {
+    let options = contexts.options
     var reader = JSONReader(bytes, maximumDepth: options.maximumDepth)
     reader.skipToStart()
-    let contexts = ContextProcessor(options: options)
     // Nothing is loaded here, and no other form needs less than the run of an empty document.
     let run = try ExpansionRun(
       .value(.array([])), options: options, extractsAllScripts: false, contexts: contexts)

@@ -85,6 +85,13 @@ enum Directory: Sendable {
     }
   }
 
+  /// The number of rows that the directory leads to.
+  var rowCount: Int {
+    switch self {
+    case .dense(let starts, _), .sparse(_, let starts, _): starts.count > 0 ? Int(starts[starts.count - 1]) : -1
+    }
+  }
+
   func distinctSecondCount(of code: UInt32) -> Int? {
     guard case .sparse(let codes, _, let distinctSecond) = self else { return nil }
     let index = codes.lowerBoundByBisection(of: code)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Numbers the terms of a file as they are met, and at the end sorts them into a dictionary.
 ///
 /// Terms come as their bytes and are kept once, end to end in one array; no string is made.
@@ -70,10 +72,11 @@ struct DictionaryBuilder {
   }
 
   private func isTail(from start: Int, equalTo code: Int) -> Bool {
-    let other = starts[code]..<starts[code + 1]
-    guard other.count == text.count - start else { return false }
+    let (otherStart, otherEnd) = (starts[code], starts[code + 1])
+    guard otherEnd - otherStart == text.count - start else { return false }
     return text.withUnsafeBytes { bytes in
-      bytes[start...].elementsEqual(bytes[other])
+      guard let base = bytes.baseAddress else { return true }
+      return memcmp(base + start, base + otherStart, otherEnd - otherStart) == 0
     }
   }
 

@@ -64,17 +64,34 @@ public struct Paragraph: Hashable, Sendable {
 
   public var kind: Kind
   public var sentences: [Passage]
+  /// What a headline is among the headings of its item; `nil` for all else.
+  public var rank: HeadingRank?
 
-  public init(kind: Kind, sentences: [Passage]) {
+  public init(kind: Kind, sentences: [Passage], rank: HeadingRank? = nil) {
     self.kind = kind
     self.sentences = sentences
+    self.rank = rank
   }
+}
+
+/// The place of a heading among the headings of an item.
+public enum HeadingRank: String, Hashable, Sendable, Codable {
+  /// 引题: above the headline, or the title of a column.
+  case kicker
+  /// The headline itself.
+  case main
+  /// 副题: below the headline, often after a dash.
+  case subtitle
+  /// Between the paragraphs of an item.
+  case section
 }
 
 /// A credit line: who wrote an item or took its picture. Its names are part of no sentence.
 public struct Byline: Hashable, Sendable {
   public enum Role: String, Hashable, Sendable, Codable {
     case writer, photographer, writerAndPhotographer
+    /// Edited, checked, designed or published it.
+    case editor
   }
 
   /// The full name, without inner spaces.

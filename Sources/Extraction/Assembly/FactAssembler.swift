@@ -1,0 +1,150 @@
+import Newsletters
+
+/// Makes the facts of a document from its reading: numbers them, and gives each the text it rests on.
+struct FactAssembler {
+  private let reading: DocumentReading
+  private var facts: DocumentFacts
+  private var organizationIndex: [Int: Int] = [:]
+  private var postIndex: [PostKey: Int] = [:]
+
+  private struct PostKey: Hashable {
+    var person: Int
+    var position: String
+    var organization: Int
+  }
+
+  init(_ reading: DocumentReading) {
+    self.reading = reading
+    self.facts = DocumentFacts(file: reading.newsletter.path, sha256: reading.newsletter.sha256)
+  }
+
+  static func facts(of reading: DocumentReading, events: [EventReading], context: DocumentContext) -> DocumentFacts {
+    var assembler = FactAssembler(reading)
+    assembler.facts.context = context
+    assembler.addOrganizations(events)
+    assembler.addPersons()
+    assembler.addArticles()
+    assembler.addPosts()
+    assembler.addEvents(events)
+    return assembler.facts
+  }
+
+  private func evidence(_ range: Range<Int>) -> Evidence {
+    Evidence(start: range.lowerBound, end: range.upperBound, quote: reading.newsletter.text.quote(range))
+  }
+
+  // MARK: Organisations
+
+  private mutating func addOrganizations(_ events: [EventReading]) {
+    let entities = reading.organizations.entities
+    for (index, entity) in entities.enumerated() where entity.isBody && !entity.mentions.isEmpty {
+      organizationIndex[index] = facts.organizations.count
+      var seen: Set<Range<Int>> = []
+      let ranges = entity.mentions.map(\.range).filter { seen.insert($0).inserted }
+      facts.organizations.append(
+        OrganizationFact(
+          name: entity.name, alternateNames: entity.surfaces.filter { $0 != entity.name }, kind: entity.kind,
+          evidence: ranges.map(evidence)))
+    }
+    for (index, number) in organizationIndex {
+      facts.organizations[number].parent = entities[index].parent.flatMap { organizationIndex[$0] }
+    }
+  }
+
+  // MARK: Persons and articles
+
+  private mutating func addPersons() {
+    facts.persons = reading.persons.entities.map { entity in
+      PersonFact(
+        name: entity.name, alternateNames: entity.alternateNames, isOnlyByline: entity.isOnlyByline,
+        evidence: entity.mentions.map { evidence($0.range) })
+    }
+  }
+
+  private mutating func addArticles() {
+    for (index, item) in reading.items.enumerated() {
+      let authors = reading.persons.entities.indices.filter { person in
+        item.item.bylines.contains { byline in
+          reading.persons.entities[person].mentions.contains { $0.item == index && $0.range == byline.range }
+        }
+      }
+      facts.articles.append(
+        ArticleFact(
+          headline: item.headline, start: item.item.range.lowerBound, end: item.item.range.upperBound, authors: authors)
+      )
+    }
+  }
+
+  // MARK: Posts
+
+  private mutating func addPosts() {
+    for item in reading.items {
+      for (number, sentence) in item.sentences.enumerated() {
+        for (place, mention) in sentence.persons.enumerated() where !mention.isReference {
+          guard let person = item.persons[number][place] else { continue }
+          for position in mention.positions {
+            addPost(of: person, sentence.positions[position], body: item.bodies[number][position], mention, sentence)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func addPost(
+    of person: Int, _ position: PositionMention, body: Int?, _ mention: PersonMention, _ sentence: ReadSentence
+  ) {
+    guard let body, let organization = organizationIndex[body] else { return }
+    let isRepresentative = position.title == "代表" && facts.organizations[organization].name.hasSuffix("大")
+    guard
+      position.description.titleClass == .office || position.description.titleClass == .profession || isRepresentative
+    else { return }
+    let start = min(position.range.lowerBound, mention.range.lowerBound)
+    let end = max(position.range.upperBound, mention.range.upperBound)
+    let begin = position.organization.map { min(start, sentence.organizations[$0].range.lowerBound) } ?? start
+    let ground = evidence(sentence.passage.sourceRange(begin..<end))
+    let key = PostKey(person: person, position: position.title, organization: organization)
+    if let known = postIndex[key] {
+      facts.posts[known].evidence.append(ground)
+      return
+    }
+    postIndex[key] = facts.posts.count
+    facts.posts.append(
+      PostFact(
+        person: person, position: position.title, organization: organization, status: position.status,
+        evidence: [ground]))
+  }
+
+  // MARK: Events
+
+  private mutating func addEvents(_ events: [EventReading]) {
+    for event in events {
+      var fact = EventFact(name: event.name, kind: event.kind, evidence: event.ranges.map(evidence))
+      fact.alternateNames = event.alternateNames
+      fact.startDate = event.startDate
+      fact.endDate = event.endDate
+      fact.place = event.place
+      fact.organizers = unique(event.organizers.compactMap { organizationIndex[$0] })
+      fact.bodies = unique(event.bodies.compactMap { organizationIndex[$0] })
+      fact.attendance = event.attendance
+      fact.partOf = event.partOf
+      fact.isPlanned = event.isPlanned
+      fact.article = event.item
+      fact.participants = event.participants.map { participant in
+        let capacities = participant.positions.compactMap { position in
+          organizationIndex[position.body].flatMap {
+            postIndex[PostKey(person: participant.person, position: position.title, organization: $0)]
+          }
+        }
+        return ParticipationFact(
+          person: participant.person, roles: ParticipantRole.allCases.filter { participant.roles.contains($0) },
+          capacities: unique(capacities), evidence: participant.ranges.map(evidence))
+      }
+      facts.events.append(fact)
+    }
+  }
+
+  private func unique(_ indices: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return indices.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,67 @@
+import Newsletters
+
+/// The territories that a document is about: what 区, 市, 街道 mean in it.
+///
+/// A newsletter says `街道` and `区委` of its own subdistrict and district. Which these are is read from the names that
+/// are printed in full: those of the manifest first, then of the item, then the most frequent of the document.
+struct DocumentAnchors: Sendable {
+  /// The full name of the territory that each level word stands for in the whole document (`区` → `杨浦区`).
+  private(set) var byWord: [String: String] = [:]
+  /// The subdistrict, town or township of the whole document.
+  private(set) var street: String?
+  /// For each item, the subdistrict, town or township that it is about.
+  private(set) var streetOfItem: [String?] = []
+
+  /// - Parameter territories: for each item the names of territories printed in it, in the order of the text.
+  init(territories: [[PrintedTerritory]], manifest: ManifestEntry) {
+    var counts: [String: [String: Int]] = [:]
+    for (item, names) in territories.enumerated() {
+      for name in names {
+        counts[name.word, default: [:]][name.name, default: 0] += name.isHeadline || item == 0 ? 3 : 1
+      }
+    }
+    for (word, names) in counts {
+      byWord[word] = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+    for declared in [manifest.city, manifest.district, manifest.subdistrict].compactMap({ $0 }) {
+      for word in Self.words where declared.hasSuffix(word) && declared != word { byWord[word] = declared }
+    }
+    let streets = Self.streetWords.flatMap { counts[$0] ?? [:] }
+    street = manifest.subdistrict ?? streets.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let total = streets.reduce(0) { $0 + $1.value }
+    let share = street.flatMap { name in streets.first { $0.key == name }?.value } ?? 0
+    let isDominant = manifest.subdistrict != nil || share * 2 >= total
+    streetOfItem = territories.map { names in
+      let here = names.filter { Self.streetWords.contains($0.word) }
+      guard isDominant, let street else { return here.first?.name }
+      if here.contains(where: { $0.name == street }) { return street }
+      let other = here.first { name in name.isHeadline || here.count(where: { $0.name == name.name }) > 1 }
+      return other?.name ?? street
+    }
+  }
+
+  static let streetWords = ["街道", "镇", "乡", "苏木", "街"]
+  static let words = streetWords + ["区", "县", "旗", "市", "省", "自治区", "州", "盟"]
+
+  /// The district, county or banner of the document.
+  var district: String? { byWord["区"] ?? byWord["县"] ?? byWord["旗"] }
+  /// The city of the document.
+  var city: String? { byWord["市"] }
+
+  /// What a level word means in an item.
+  func name(of word: String, item: Int) -> String? {
+    if Self.streetWords.contains(word) {
+      if let street = streetOfItem[item], street.hasSuffix(word) { return street }
+      return byWord[word] ?? streetOfItem[item]
+    }
+    return byWord[word]
+  }
+}
+
+/// A territory's name as printed, without the territories it lies in.
+struct PrintedTerritory: Hashable, Sendable {
+  var name: String
+  /// The level word that it ends in.
+  var word: String
+  var isHeadline: Bool
+}

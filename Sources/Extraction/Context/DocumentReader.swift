@@ -1,0 +1,144 @@
+import Newsletters
+
+/// Reads a newsletter from its sentences up to who and what its mentions mean.
+struct DocumentReader: Sendable {
+  let vocabulary: Vocabulary
+  private let sentences: SentenceReader
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    self.sentences = SentenceReader(vocabulary: vocabulary)
+  }
+
+  func read(_ newsletter: Newsletter) -> DocumentReading {
+    var names = DocumentNames(persons: nil, places: discoveredPlaces(newsletter))
+    var items = readItems(newsletter, names)
+    names.persons = certainNames(items)
+    if names.persons != nil { items = readItems(newsletter, names) }
+    let anchors = DocumentAnchors(territories: items.map(printedTerritories), manifest: newsletter.manifest)
+    var resolver = OrganizationResolver(registry: OrganizationRegistry(anchors: anchors, vocabulary: vocabulary))
+    for pass in [true, false] {
+      if !pass { resolver.registry.forgetMentions() }
+      for index in items.indices {
+        resolver.begin(item: index)
+        items[index].organizations = items[index].sentences.map { resolver.resolve($0, onlyNamed: pass) }
+      }
+    }
+    var persons = PersonRegistry(names: vocabulary.names)
+    resolvePersons(&items, &persons, certain: names.persons ?? Trie())
+    var posts = PostResolver(registry: resolver.registry)
+    for index in items.indices { items[index].bodies = posts.bodies(in: items[index], at: index) }
+    return DocumentReading(
+      newsletter: newsletter, items: items, organizations: posts.registry, persons: persons)
+  }
+
+  private func readItems(_ newsletter: Newsletter, _ names: DocumentNames) -> [ItemReading] {
+    newsletter.items.map { item in
+      let read = item.paragraphs.flatMap { paragraph in
+        paragraph.sentences.map { sentences.read($0, kind: paragraph.kind, names: names) }
+      }
+      return ItemReading(item: item, sentences: read + signatures(of: item, in: newsletter, names))
+    }
+  }
+
+  /// The offices that sign an item, each read as a sentence of its own.
+  private func signatures(of item: Item, in newsletter: Newsletter, _ names: DocumentNames) -> [ReadSentence] {
+    item.bylines.filter(\.isOrganization).map { byline in
+      let range = byline.range.clamped(to: 0..<newsletter.text.scalars.count)
+      let passage = Passage(scalars: Array(newsletter.text.scalars[range]), offsets: Array(range))
+      return sentences.read(passage, kind: .dateline, names: names)
+    }
+  }
+
+  private func discoveredPlaces(_ newsletter: Newsletter) -> Trie? {
+    var places = DiscoveredPlaces()
+    for item in newsletter.items {
+      for paragraph in item.paragraphs {
+        for sentence in paragraph.sentences {
+          places.add(sentence.scalars, words: WordMatches(scalars: sentence.scalars, vocabulary: vocabulary))
+        }
+      }
+    }
+    return places.names(vocabulary: vocabulary)
+  }
+
+  /// Names that stand beside a title somewhere, so that they are known where they stand alone.
+  private func certainNames(_ items: [ItemReading]) -> Trie? {
+    var names = Trie()
+    var isEmpty = true
+    for known in vocabulary.names.known {
+      names.insert(known, value: 0)
+      isEmpty = false
+    }
+    for item in items {
+      for sentence in item.sentences {
+        for person in sentence.persons where !person.positions.isEmpty && !person.isReference {
+          names.insert(person.name.unicodeScalars, value: 0)
+          isEmpty = false
+        }
+      }
+    }
+    return isEmpty ? nil : names
+  }
+
+  private func printedTerritories(_ item: ItemReading) -> [PrintedTerritory] {
+    item.sentences.flatMap { sentence in
+      sentence.organizations.compactMap { mention -> PrintedTerritory? in
+        guard mention.territory != nil, mention.reference == nil, mention.owner == .territory else { return nil }
+        var name = mention.surface
+        if let parent = mention.parent {
+          let skipped = sentence.organizations[parent].range.upperBound - mention.range.lowerBound
+          name = String(String.UnicodeScalarView(mention.surface.unicodeScalars.dropFirst(skipped)))
+        }
+        guard let word = DocumentAnchors.words.first(where: { name.hasSuffix($0) && name != $0 }) else { return nil }
+        let display = OrganizationNames.display(name)
+        return PrintedTerritory(name: display, word: word, isHeadline: sentence.kind == .headline)
+      }
+    }
+  }
+
+  private func resolvePersons(_ items: inout [ItemReading], _ persons: inout PersonRegistry, certain: Trie) {
+    for index in items.indices {
+      for byline in items[index].item.bylines where !byline.isOrganization {
+        _ = persons.person(named: byline.name, at: byline.range, item: index, isByline: true)
+      }
+      items[index].persons = items[index].sentences.map { sentence in
+        sentence.persons.map { mention in
+          mention.isReference || !isCertain(mention, in: sentence, certain)
+            ? nil : register(mention, in: sentence, item: index, &persons)
+        }
+      }
+    }
+    for index in items.indices {
+      for (number, sentence) in items[index].sentences.enumerated() {
+        for (place, mention) in sentence.persons.enumerated() where mention.isReference {
+          guard let position = mention.positions.first,
+            let person = persons.referent(
+              familyName: mention.name, title: sentence.positions[position].title, item: index)
+          else { continue }
+          persons.note(
+            reference: sentence.passage.string(mention.range), at: sentence.passage.sourceRange(mention.range),
+            item: index, of: person)
+          items[index].persons[number][place] = person
+        }
+      }
+    }
+  }
+
+  /// Whether a name stands on more than its letters: a title beside it, here or elsewhere, or the sequence model.
+  private func isCertain(_ mention: PersonMention, in sentence: ReadSentence, _ certain: Trie) -> Bool {
+    let letters = mention.name.unicodeScalars
+    guard letters.count >= 2, !letters.contains("某") else { return false }
+    if !mention.positions.isEmpty { return true }
+    if certain.value(of: letters) != nil { return true }
+    return mention.confidence > (sentence.kind == .headline ? 0.5 : 0.2)
+  }
+
+  private func register(
+    _ mention: PersonMention, in sentence: ReadSentence, item: Int, _ persons: inout PersonRegistry
+  ) -> Int {
+    persons.person(
+      named: mention.name, at: sentence.passage.sourceRange(mention.range), item: item, isByline: false,
+      titles: mention.positions.map { sentence.positions[$0].title })
+  }
+}

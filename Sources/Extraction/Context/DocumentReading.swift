@@ -1,0 +1,27 @@
+import Newsletters
+
+/// A document with everything that was read in it, before facts are made of it.
+struct DocumentReading {
+  var newsletter: Newsletter
+  var items: [ItemReading]
+  var organizations: OrganizationRegistry
+  var persons: PersonRegistry
+}
+
+/// One item with its sentences read and its mentions resolved.
+struct ItemReading {
+  var item: Item
+  var sentences: [ReadSentence]
+  /// For each sentence, the body of each organisation mention.
+  var organizations: [[Int?]] = []
+  /// For each sentence, the person of each person mention.
+  var persons: [[Int?]] = []
+  /// For each sentence, the body that each position is of.
+  var bodies: [[Int?]] = []
+
+  /// The headline, as printed.
+  var headline: String? {
+    let lines = sentences.filter { $0.kind == .headline }.map { $0.passage.string(0..<$0.passage.count) }
+    return lines.isEmpty ? nil : lines.joined(separator: " ")
+  }
+}

@@ -1,0 +1,148 @@
+import Newsletters
+
+/// The bodies of a document, each once, however it is called.
+struct OrganizationRegistry {
+  /// A body of the document.
+  struct Entity {
+    var name: String
+    var surfaces: [String] = []
+    var kind: OrganizationKind
+    var parent: Int?
+    var territory: TerritoryLevel?
+    /// Source ranges with the item that each lies in.
+    var mentions: [(range: Range<Int>, item: Int)] = []
+    /// Whether the body itself is meant somewhere: a district's name alone means a place.
+    var isBody: Bool
+  }
+
+  let anchors: DocumentAnchors
+  var entities: [Entity] = []
+  private var byKey: [String: Int] = [:]
+  /// For each word that ends a name, the bodies whose names end so, in the order of the text.
+  private var byTail: [String: [Int]] = [:]
+  private let vocabulary: Vocabulary
+  private let stems: [(stem: String, street: String)]
+
+  init(anchors: DocumentAnchors, vocabulary: Vocabulary) {
+    self.anchors = anchors
+    self.vocabulary = vocabulary
+    var stems: [(stem: String, street: String)] = []
+    for street in Set(anchors.streetOfItem.compactMap { $0 } + [anchors.street].compactMap { $0 }).sorted() {
+      if let stem = OrganizationNames.stem(ofStreet: street) { stems.append((stem, street)) }
+    }
+    self.stems = stems
+  }
+
+  // MARK: Entities
+
+  /// The body of a name, made where there is none yet.
+  mutating func entity(
+    named name: String, kind: OrganizationKind, parent: Int? = nil, territory: TerritoryLevel? = nil,
+    isBody: Bool = true
+  ) -> Int {
+    let key = OrganizationNames.key(name)
+    if let known = byKey[key] {
+      if entities[known].parent == nil, let parent, parent != known { entities[known].parent = parent }
+      if isBody { entities[known].isBody = true }
+      return known
+    }
+    let index = entities.count
+    entities.append(
+      Entity(name: name, kind: kind, parent: parent == index ? nil : parent, territory: territory, isBody: isBody))
+    byKey[key] = index
+    return index
+  }
+
+  /// The government of a district, county or city, or the subdistrict, town or township itself.
+  mutating func territory(named name: String, level: TerritoryLevel, isBody: Bool) -> Int {
+    if level < .street {
+      let index = entity(named: name + "政府", kind: .government, territory: level, isBody: isBody)
+      note(surface: name, of: index)
+      return index
+    }
+    let kind: OrganizationKind = level == .street ? .government : .residentialArea
+    return entity(named: name, kind: kind, territory: level, isBody: isBody)
+  }
+
+  mutating func note(surface: String, of entity: Int) {
+    if !entities[entity].surfaces.contains(surface) { entities[entity].surfaces.append(surface) }
+  }
+
+  mutating func note(mention range: Range<Int>, item: Int, surface: String, of entity: Int) {
+    note(surface: surface, of: entity)
+    entities[entity].mentions.append((range, item))
+    for tail in tails(of: surface) where byTail[tail]?.last != entity { byTail[tail, default: []].append(entity) }
+  }
+
+  /// The heads that a name ends in: `工作组` and `驻村工作组` of `驻村工作组`.
+  private func tails(of surface: String) -> [String] {
+    let scalars = Array(surface.unicodeScalars)
+    guard scalars.count >= 2 else { return [] }
+    return (0..<(scalars.count - 1)).compactMap { start in
+      guard vocabulary.entry(of: scalars[start...])?.organization != nil else { return nil }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[start...])
+      return String(view)
+    }
+  }
+
+  /// The body that a bare head means: the last one named so in the item, or the only one of the document.
+  func referent(of head: String, item: Int) -> Int? {
+    guard let candidates = byTail[head] else { return nil }
+    if let near = candidates.last(where: { entity in entities[entity].mentions.contains { $0.item == item } }) {
+      return near
+    }
+    let distinct = Set(candidates)
+    return distinct.count == 1 ? distinct.first : nil
+  }
+
+  /// The subdistrict that people call a community: `平凉社区` of 平凉路街道.
+  mutating func street(calledCommunity name: String) -> Int? {
+    guard let match = stems.first(where: { name == $0.stem + "社区" || name == $0.stem + "地区" }) else { return nil }
+    return territory(named: match.street, level: .street, isBody: true)
+  }
+
+  /// A name in which the short name of a subdistrict is written out: `平凉街道`, `平凉社区党工委` → `平凉路街道…`.
+  func expanded(_ name: String, isOfStreet: Bool) -> String {
+    for (stem, street) in stems where name.hasPrefix(stem) && !name.hasPrefix(street) {
+      let rest = name.dropFirst(stem.count)
+      for word in ["路街道", "路社区(街道)", "社区(街道)", "街道", "社区", "地区", "街"] where rest.hasPrefix(word) {
+        let tail = rest.dropFirst(word.count)
+        if word.hasSuffix("社区") || word == "地区" || word == "街", tail.isEmpty || !isOfStreet { continue }
+        if word == "社区", vocabulary.entry(of: ("社区" + tail).unicodeScalars)?.organization != nil { return name }
+        return street + tail
+      }
+      if isOfStreet, vocabulary.entry(of: rest.unicodeScalars)?.organization != nil { return street + rest }
+    }
+    return name
+  }
+}
+
+extension OrganizationRegistry {
+  mutating func setParent(_ parent: Int, of entity: Int) {
+    guard parent != entity, !isAncestor(entity, of: parent) else { return }
+    entities[entity].parent = parent
+  }
+
+  mutating func markBody(_ entity: Int, if condition: Bool) {
+    if condition { entities[entity].isBody = true }
+  }
+
+  private func isAncestor(_ candidate: Int, of entity: Int) -> Bool {
+    var place: Int? = entity
+    var steps = 0
+    while let current = place, steps < 32 {
+      if current == candidate { return true }
+      place = entities[current].parent
+      steps += 1
+    }
+    return false
+  }
+}
+
+extension OrganizationRegistry {
+  /// Forgets where bodies are mentioned, but not which there are, before the text is read again.
+  mutating func forgetMentions() {
+    for index in entities.indices { entities[index].mentions = [] }
+  }
+}

@@ -1,0 +1,256 @@
+import Newsletters
+
+/// Tells which body of the document each mention is.
+struct OrganizationResolver {
+  var registry: OrganizationRegistry
+  /// The residential area or village in question, item by item.
+  private var focus: Int?
+  private var item = 0
+
+  init(registry: OrganizationRegistry) {
+    self.registry = registry
+  }
+
+  mutating func begin(item: Int) {
+    self.item = item
+    focus = nil
+  }
+
+  private var anchors: DocumentAnchors { registry.anchors }
+
+  /// For each mention of a sentence its body, or `nil` where no particular one is meant.
+  ///
+  /// - Parameter onlyNamed: first pass: only what is named in full, so that a bare name may refer forward.
+  mutating func resolve(_ sentence: ReadSentence, onlyNamed: Bool) -> [Int?] {
+    var resolved: [Int?] = []
+    for mention in sentence.organizations {
+      let isNamed = mention.reference == nil && !(mention.isBare && mention.parent == nil)
+      let entity = onlyNamed && !isNamed ? nil : self.entity(of: mention, earlier: resolved, sentence: sentence)
+      resolved.append(entity)
+      guard let entity else { continue }
+      if isCommunity(entity) { focus = entity }
+      registry.note(
+        mention: sentence.passage.sourceRange(mention.range), item: item, surface: mention.surface, of: entity)
+    }
+    return resolved
+  }
+
+  private func isCommunity(_ entity: Int) -> Bool {
+    let found = registry.entities[entity]
+    return found.kind == .residentialArea || found.kind == .residentialCommittee
+  }
+
+  private mutating func entity(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    if let parent = mention.parent {
+      guard let owner = earlier[parent] else { return nil }
+      return part(mention, of: owner, parentMention: sentence.organizations[parent])
+    }
+    if let reference = mention.reference { return referred(mention, reference) }
+    if mention.isBare { return bare(mention, earlier: earlier, sentence: sentence) }
+    return named(mention)
+  }
+
+  // MARK: A body named in full
+
+  private mutating func named(_ mention: OrganizationMention) -> Int? {
+    let isOfStreet = mention.owner == .street || mention.owner == .organ
+    var name = registry.expanded(OrganizationNames.display(mention.surface), isOfStreet: isOfStreet)
+    if let level = mention.territory {
+      if level < .street { return registry.territory(named: name, level: level, isBody: false) }
+      if level == .community, let street = registry.street(calledCommunity: name) { return street }
+      let index = registry.territory(named: name, level: level, isBody: true)
+      adopt(index, level: level)
+      return index
+    }
+    if mention.owner == .street || mention.owner == .community, let street = anchors.streetOfItem[item] {
+      let parent = registry.territory(named: street, level: .street, isBody: true)
+      if mention.owner == .street, name.hasPrefix("社区") { name = street + name }
+      return registry.entity(named: name, kind: mention.kind, parent: parent)
+    }
+    if mention.kind == .residentialCommittee {
+      let index = registry.entity(named: name, kind: mention.kind)
+      adopt(index, level: .community)
+      return index
+    }
+    return registry.entity(named: name, kind: mention.kind)
+  }
+
+  /// Gives a territory the one that it lies in, by the context.
+  private mutating func adopt(_ index: Int, level: TerritoryLevel) {
+    guard registry.entities[index].parent == nil else { return }
+    if level == .community, let street = anchors.streetOfItem[item] {
+      registry.setParent(registry.territory(named: street, level: .street, isBody: true), of: index)
+    } else if level == .street, let district = anchors.district {
+      registry.setParent(registry.territory(named: district, level: .district, isBody: true), of: index)
+    }
+  }
+
+  // MARK: A part of the body named before it
+
+  private mutating func part(_ mention: OrganizationMention, of owner: Int, parentMention: OrganizationMention) -> Int?
+  {
+    let skipped = parentMention.range.upperBound - mention.range.lowerBound
+    let rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
+    let ownerEntity = registry.entities[owner]
+    if let level = mention.territory {
+      if mention.reference != nil, rest.isEmpty { return owner }
+      let own = OrganizationNames.display(rest)
+      if Self.isNameless(own) {
+        // `江边村社区`, `铁岭路50弄小区`: one unit with two words for what it is.
+        let name = OrganizationNames.display(mention.surface)
+        return registry.territory(named: name, level: level, isBody: true)
+      }
+      let index = registry.territory(
+        named: registry.expanded(own, isOfStreet: false), level: level, isBody: level >= .street)
+      if level >= .street, registry.entities[index].parent == nil, ownerEntity.territory != nil, owner != index {
+        registry.setParent(owner, of: index)
+      }
+      return index
+    }
+    let base = baseName(of: owner)
+    let name = base + OrganizationNames.display(rest)
+    if OrganizationNames.key(name) == OrganizationNames.key(base) { return owner }
+    let isOwned = ownerEntity.territory.map { $0 >= .street } ?? true
+    let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
+    registry.markBody(owner, if: isOwned)
+    return registry.entity(named: name, kind: mention.kind, parent: isOwned || isGovernmentUnit ? owner : nil)
+  }
+
+  private static func isNameless(_ rest: String) -> Bool {
+    ["社区", "小区", "居民区", "村", "街道", "镇", "乡", "嘎查"].contains(rest)
+  }
+
+  /// The name that the names of an entity's parts begin with.
+  private func baseName(of entity: Int) -> String {
+    let found = registry.entities[entity]
+    if let level = found.territory, level < .street, found.name.hasSuffix("政府") {
+      return String(found.name.dropLast(2))
+    }
+    return found.name
+  }
+
+  // MARK: A body called by its level: 区司法局, 街道党工委, 社区党委
+
+  private mutating func referred(_ mention: OrganizationMention, _ reference: TerritoryReference) -> Int? {
+    let scalars = mention.surface.unicodeScalars
+    let word = String(String.UnicodeScalarView(scalars.prefix(reference.length)))
+    let rest = String(String.UnicodeScalarView(scalars.dropFirst(reference.length)))
+    if reference.level == .community {
+      guard let focus = area(calledBy: word, ofUnit: !rest.isEmpty) else {
+        return rest.isEmpty ? nil : communityUnit(mention, rest)
+      }
+      if rest.isEmpty { return focus }
+      if mention.owner == .street, let street = streetUnit(mention.surface, kind: mention.kind) { return street }
+      return registry.entity(named: registry.entities[focus].name + rest, kind: mention.kind, parent: focus)
+    }
+    guard let name = anchors.name(of: word, item: item) else {
+      if rest.isEmpty { return nil }
+      return registry.entity(named: mention.surface, kind: mention.kind)
+    }
+    let territory = registry.territory(named: name, level: reference.level, isBody: reference.level >= .street)
+    if reference.level == .street { adopt(territory, level: .street) }
+    if rest.isEmpty { return territory }
+    let full = name + OrganizationNames.display(rest)
+    let isOwned = reference.level >= .street || (mention.kind == .government && mention.owner == .organ)
+    let index = registry.entity(named: full, kind: mention.kind, parent: isOwned ? territory : nil)
+    if isOwned, index != territory { registry.markBody(territory, if: true) }
+    return index
+  }
+
+  /// The residential area in question; where its committee was named last, the area of that committee.
+  private mutating func area(calledBy word: String, ofUnit: Bool) -> Int? {
+    guard let focus else { return nil }
+    let found = registry.entities[focus]
+    guard found.kind == .residentialCommittee, ofUnit, found.name.hasSuffix("居委会") else { return focus }
+    var base = String(found.name.dropLast(3))
+    if !["社区", "小区", "村", "居民区"].contains(where: { base.hasSuffix($0) }) { base += word }
+    let index = registry.territory(named: base, level: .community, isBody: true)
+    adopt(index, level: .community)
+    return index
+  }
+
+  private mutating func communityUnit(_ mention: OrganizationMention, _ rest: String) -> Int? {
+    mention.owner == .street ? streetUnit(mention.surface, kind: mention.kind) : nil
+  }
+
+  private mutating func streetUnit(_ surface: String, kind: OrganizationKind) -> Int? {
+    guard let street = anchors.streetOfItem[item] else { return nil }
+    let parent = registry.territory(named: street, level: .street, isBody: true)
+    adopt(parent, level: .street)
+    return registry.entity(named: street + surface, kind: kind, parent: parent)
+  }
+
+  // MARK: A bare head
+
+  private static let departments: Set<String> = ["组织部", "宣传部", "统战部", "政法委", "办公室", "纪委", "社会工作部", "政研室"]
+
+  private mutating func bare(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
+    if mention.owner == .organ, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence) {
+      let entity = registry.entities[owner]
+      if Self.departments.contains(mention.surface), entity.name.hasSuffix("委") {
+        return registry.entity(named: entity.name + mention.surface, kind: mention.kind, parent: owner)
+      }
+      if let root = root(of: owner), registry.referent(of: mention.surface, item: item) == nil {
+        return registry.entity(
+          named: baseName(of: root) + mention.surface, kind: mention.kind,
+          parent: registry.entities[root].territory.map { $0 >= .street } ?? true ? root : nil)
+      }
+    }
+    if let referent = registry.referent(of: mention.surface, item: item) { return referent }
+    switch mention.owner {
+    case .street: return streetUnit(mention.surface, kind: mention.kind)
+    case .organ:
+      if mention.surface.hasSuffix("局"), mention.surface.count >= 4 {
+        return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
+      }
+      guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
+      return streetUnit(mention.surface, kind: mention.kind)
+    default: return nil
+    }
+  }
+
+  /// Organs that every subdistrict and town has, so that the bare word means its own.
+  private static let massBodies: Set<String> = [
+    "妇联", "工会", "总工会", "团委", "残联", "侨联", "人大", "纪委", "武装部", "人武部", "关工委", "党委", "党委办公室", "老年协会", "民政科", "民政办",
+    "信访办", "红十字会", "工商联", "商会", "科协", "文联",
+  ]
+
+  /// `人大代表`: a deputy, of which congress is not said.
+  private func isOfRepresentative(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let next = mention.tokens.upperBound
+    return mention.surface == "人大" && next < sentence.tokens.count && sentence.text(next) == "代表"
+  }
+
+  private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
+    guard let focus else { return nil }
+    let found = registry.entities[focus]
+    if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
+    if mention.kind == .residentialArea { return found.kind == .residentialCommittee ? focus : nil }
+    // 居委会 where a community was named last: its committee.
+    return registry.entity(named: found.name + mention.surface, kind: mention.kind, parent: focus)
+  }
+
+  /// The body named just before in the same list of posts.
+  private func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard start > 0, ["、", "兼", "和"].contains(sentence.text(start - 1)) else { return nil }
+    for index in earlier.indices.reversed() {
+      guard let entity = earlier[index] else { continue }
+      let gap = start - sentence.organizations[index].tokens.upperBound
+      return gap <= 4 ? entity : nil
+    }
+    return nil
+  }
+
+  /// The territory that a body is of.
+  private func root(of entity: Int) -> Int? {
+    var place = entity
+    for _ in 0..<8 {
+      if registry.entities[place].territory != nil { return place }
+      guard let parent = registry.entities[place].parent else { break }
+      place = parent
+    }
+    return nil
+  }
+}

@@ -1,0 +1,64 @@
+import Newsletters
+
+/// The persons of a document. Within one document a full name is one person.
+struct PersonRegistry {
+  struct Entity {
+    var name: String
+    var alternateNames: [String] = []
+    var isOnlyByline = true
+    var mentions: [(range: Range<Int>, item: Int)] = []
+    /// The titles that stand beside the name, for references by family name and title.
+    var titles: Set<String> = []
+  }
+
+  private(set) var entities: [Entity] = []
+  private var byName: [String: Int] = [:]
+  private let names: NameLikelihood
+
+  init(names: NameLikelihood) {
+    self.names = names
+  }
+
+  mutating func person(named name: String, at range: Range<Int>, item: Int, isByline: Bool, titles: [String] = [])
+    -> Int
+  {
+    let index = byName[name] ?? entities.count
+    if index == entities.count {
+      byName[name] = index
+      entities.append(Entity(name: name))
+    }
+    entities[index].mentions.append((range, item))
+    entities[index].titles.formUnion(titles)
+    if !isByline { entities[index].isOnlyByline = false }
+    return index
+  }
+
+  /// The person that a family name with a title refers to: somebody of that name in the item, one with that title
+  /// before others.
+  func referent(familyName: String, title: String, item: Int) -> Int? {
+    let candidates = entities.indices.filter { index in
+      entities[index].name.hasPrefix(familyName) && !entities[index].isOnlyByline
+        && self.familyName(of: entities[index].name) == familyName
+    }
+    let near = candidates.filter { index in entities[index].mentions.contains { $0.item == item } }
+    let pool = near.isEmpty ? candidates : near
+    let fitting = pool.filter { index in
+      entities[index].titles.contains { $0.hasSuffix(title) || $0.hasPrefix(title) }
+    }
+    if let last = fitting.last { return last }
+    return pool.count == 1 ? pool[0] : nil
+  }
+
+  private func familyName(of name: String) -> String {
+    let scalars = Array(name.unicodeScalars)
+    if scalars.count > 2, names.isCompoundFamilyName(scalars[0], scalars[1]) {
+      return String(String.UnicodeScalarView(scalars[0..<2]))
+    }
+    return scalars.first.map { String(Character($0)) } ?? ""
+  }
+
+  mutating func note(reference surface: String, at range: Range<Int>, item: Int, of person: Int) {
+    if !entities[person].alternateNames.contains(surface) { entities[person].alternateNames.append(surface) }
+    entities[person].mentions.append((range, item))
+  }
+}

@@ -1,0 +1,121 @@
+import Newsletters
+
+/// Tells which body each title is of.
+struct PostResolver {
+  var registry: OrganizationRegistry
+  /// The bodies named in the item so far.
+  private var recent: [Int] = []
+
+  init(registry: OrganizationRegistry) {
+    self.registry = registry
+  }
+
+  /// For each sentence of an item, the body of each position, or `nil` where none is said.
+  mutating func bodies(in item: ItemReading, at index: Int) -> [[Int?]] {
+    recent = []
+    return item.sentences.indices.map { number in
+      let sentence = item.sentences[number]
+      var bodies: [Int?] = []
+      for position in sentence.positions {
+        bodies.append(
+          body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
+      }
+      recent.append(contentsOf: item.organizations[number].compactMap { $0 })
+      return bodies
+    }
+  }
+
+  private mutating func body(
+    of position: PositionMention, in sentence: ReadSentence, resolved: [Int?], earlier: [Int?], item: Int
+  ) -> Int? {
+    let own = position.organization.flatMap { resolved[$0] }
+    if case .region(let word) = position.description.body {
+      return own ?? territory(word, item: item) ?? (word == "村" ? community() : nil)
+    }
+    if let own {
+      registry.markBody(own, if: true)
+      return own
+    }
+    if let sharer = position.sharesBodyOf, let body = earlier[sharer] {
+      return sentence.positions[sharer].description.titleClass == .social ? nil : body
+    }
+    return unitMeant(by: position, in: sentence, resolved: resolved)
+      ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
+      ?? (position.status == .appointed ? electedBody(position, resolved) : nil)
+  }
+
+  /// The residential area or village named last.
+  private func community() -> Int? {
+    recent.last { registry.entities[$0].territory == .community }
+  }
+
+  /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.
+  private func colleague(of position: PositionMention, in sentence: ReadSentence, earlier: [Int?]) -> Int? {
+    guard position.status == .appointed else { return nil }
+    let stem = Self.stem(position.title)
+    for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
+      if let body = earlier[index] { return body }
+    }
+    return nil
+  }
+
+  private static func stem(_ title: String) -> String { title.hasPrefix("副") ? String(title.dropFirst()) : title }
+
+  /// The body that somebody was elected to, by what the item spoke of last.
+  private func electedBody(_ position: PositionMention, _ resolved: [Int?]) -> Int? {
+    let kinds: Set<OrganizationKind>
+    switch Self.stem(position.title) {
+    case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
+    case "书记": kinds = [.party]
+    default: return nil
+    }
+    return (recent + resolved.compactMap { $0 }).last { kinds.contains(registry.entities[$0].kind) }
+  }
+
+  private mutating func territory(_ word: String, item: Int) -> Int? {
+    guard word != "村", let name = registry.anchors.name(of: word, item: item) else {
+      return word == "村" || word == "街道" ? nil : registry.entity(named: word + "政府", kind: .government)
+    }
+    let level: TerritoryLevel = DocumentAnchors.streetWords.contains(word) ? .street : word == "市" ? .city : .district
+    return registry.territory(named: name, level: level, isBody: true)
+  }
+
+  /// The endings of the names of bodies that titles are of, where no body stands beside the title.
+  private static let bodiesOfTitles: [(title: String, endings: [String])] = [
+    ("校长", ["学校", "小学", "中学", "大学", "学院", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园"]),
+    ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "学院", "法院"]),
+    ("护士长", ["医院", "卫生院", "分院", "卫生服务中心"]), ("医师", ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站"]),
+    ("医生", ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站", "卫生室", "卫生所"]), ("护士", ["医院", "卫生院", "卫生服务中心"]),
+    ("民警", ["派出所"]), ("教导员", ["派出所", "大队", "支队"]), ("庭长", ["法庭", "法院"]), ("法官", ["法庭", "法院"]),
+    ("检察长", ["检察院"]), ("检察官", ["检察院"]), ("队长", ["队"]), ("站长", ["站"]), ("所长", ["所"]), ("局长", ["局"]), ("科长", ["科"]),
+    ("部长", ["部"]), ("组长", ["组"]), ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),
+    ("会长", ["会", "协会", "商会"]), ("理事长", ["会", "社", "残联", "合作社"]), ("秘书长", ["会", "联"]), ("主席", ["会", "联", "政协", "人大"]),
+    ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
+    ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
+  ]
+
+  /// `…门球队…,队长甲`: the last body of the sentence that the title can be of.
+  private func unitMeant(by position: PositionMention, in sentence: ReadSentence, resolved: [Int?]) -> Int? {
+    guard position.description.titleClass != .social, let endings = endings(of: position.title) else { return nil }
+    for (index, mention) in sentence.organizations.enumerated().reversed()
+    where mention.range.upperBound <= position.range.lowerBound {
+      if endings.contains(where: { mention.surface.hasSuffix($0) }), let entity = resolved[index] { return entity }
+    }
+    return nil
+  }
+
+  private func endings(of title: String) -> [String]? {
+    Self.bodiesOfTitles.first { title.hasSuffix($0.title) }?.endings
+  }
+
+  /// The last body of the item, up to here, that the title can be of; not for titles that many bodies have.
+  private func unitOfItem(_ position: PositionMention) -> Int? {
+    guard position.description.titleClass != .social, !position.title.hasSuffix("书记"), !position.title.hasSuffix("主席"),
+      let endings = endings(of: position.title)
+    else { return nil }
+    return recent.last { entity in
+      let name = registry.entities[entity].name
+      return endings.contains { name.hasSuffix($0) }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// An occasion as read in an item, before its facts are numbered.
+struct EventReading: Hashable, Sendable {
+  var name: String
+  var alternateNames: [String] = []
+  var kind: EventKind
+  var item: Int
+  /// XML Schema lexical forms.
+  var startDate: String?
+  var endDate: String?
+  var place: String?
+  /// Entities of the organisation registry.
+  var organizers: [Int] = []
+  var bodies: [Int] = []
+  var participants: [ParticipantReading] = []
+  var attendance: Int?
+  /// Index of another event of the document.
+  var partOf: Int?
+  var isPlanned = false
+  /// Source ranges that the event rests on.
+  var ranges: [Range<Int>]
+}
+
+/// A person at an occasion.
+struct ParticipantReading: Hashable, Sendable {
+  /// An office that the person is named with at the occasion.
+  struct Capacity: Hashable, Sendable {
+    var title: String
+    /// Entity of the organisation registry.
+    var body: Int
+  }
+
+  /// Entity of the person registry.
+  var person: Int
+  var roles: Set<ParticipantRole>
+  var positions: [Capacity] = []
+  var ranges: [Range<Int>]
+}

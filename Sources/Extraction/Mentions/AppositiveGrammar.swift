@@ -1,0 +1,262 @@
+/// Reads titles and persons and binds them: `街道党工委书记、人大工委主任乔某`, `副主任甲、乙`, `甲书记`, `甲(主任)`.
+///
+/// Titles wait until a name comes; a list of names shares the titles before it, unless the post is one that only one
+/// person holds. A title behind a name belongs to that name unless another name follows it.
+struct AppositiveGrammar {
+  let vocabulary: Vocabulary
+  private let sentence: ReadSentence
+  private var positions: [PositionMention] = []
+  private var persons: [PersonMention] = []
+  /// Titles read that wait for a name.
+  private var pending: [Int] = []
+  /// The titles of the last name, for the names that follow it in a list.
+  private var shared: [Int] = []
+  private var status: PostFact.Status = .current
+  private var lastPerson: Int?
+  private var organizationEnds: [Int: Int] = [:]
+  private var insideOrganization: Set<Int> = []
+
+  init(vocabulary: Vocabulary, sentence: ReadSentence) {
+    self.vocabulary = vocabulary
+    self.sentence = sentence
+    for (index, mention) in sentence.organizations.enumerated() {
+      organizationEnds[mention.tokens.upperBound] = index
+      insideOrganization.formUnion(mention.tokens)
+    }
+  }
+
+  /// The sentence with its positions and persons.
+  static func read(_ sentence: ReadSentence, vocabulary: Vocabulary) -> ReadSentence {
+    var grammar = AppositiveGrammar(vocabulary: vocabulary, sentence: sentence)
+    for index in sentence.tokens.indices { grammar.read(index) }
+    var result = sentence
+    result.positions = grammar.positions
+    result.persons = grammar.persons
+    return result
+  }
+
+  private mutating func read(_ index: Int) {
+    let token = sentence.tokens[index]
+    if token.form == .person {
+      if insideOrganization.contains(index) { return }
+      readPerson(index)
+    } else if let title = title(at: index), !insideOrganization.contains(index) {
+      readPosition(index, title)
+    } else if insideOrganization.contains(index) {
+      lastPersonIsAdjacent = false
+    } else {
+      readOther(index)
+    }
+  }
+
+  private var lastPersonIsAdjacent = false
+  /// The names of the last list, which a title behind a verb of appointing is said of.
+  private var group: [Int] = []
+  /// Whether a verb of appointing stands between the last names and here.
+  private var isAppointing = false
+  /// Whether only a list mark stands between the last name and here.
+  private var continuesGroup = false
+
+  private func title(at index: Int) -> PositionTitle? {
+    if isHeadOfUnit(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
+    let entry = sentence.tokens[index].entry
+    guard entry >= 0 else { return nil }
+    return vocabulary.entries[Int(entry)].position
+  }
+
+  private static let unitEnds = Set("科局所部处站院校队组厅室馆".unicodeScalars)
+
+  /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
+  private func isHeadOfUnit(_ index: Int) -> Bool {
+    guard sentence.text(index) == "长", let mention = organizationEnds[index],
+      let last = sentence.organizations[mention].surface.unicodeScalars.last
+    else { return false }
+    return Self.unitEnds.contains(last)
+  }
+
+  private func titleText(_ index: Int) -> String {
+    guard isHeadOfUnit(index), let mention = organizationEnds[index],
+      let last = sentence.organizations[mention].surface.last
+    else { return sentence.text(index) }
+    return "\(last)长"
+  }
+
+  // MARK: Persons
+
+  private mutating func readPerson(_ index: Int) {
+    let range = sentence.tokens[index].range
+    var name = String.UnicodeScalarView()
+    for scalar in sentence.passage.scalars[range] where !Characters.isSpace(scalar) { name.append(scalar) }
+    var person = PersonMention(range: range, token: index, name: String(name))
+    if !pending.isEmpty {
+      person.positions = pending
+      shared = pending
+      pending = []
+    } else if lastPerson != nil {
+      person.positions = shared.filter { isSharable(positions[$0]) }
+    }
+    persons.append(person)
+    if !continuesGroup { group = [] }
+    group.append(persons.count - 1)
+    continuesGroup = false
+    isAppointing = false
+    lastPerson = persons.count - 1
+    lastPersonIsAdjacent = true
+    status = .current
+  }
+
+  /// Posts of which a body has one: a list of names after them does not share them.
+  private static let singular: Set<String> = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
+
+  private func isSharable(_ position: PositionMention) -> Bool {
+    guard position.description.titleClass == .office else { return true }
+    return !Self.singular.contains(position.title) && !(position.title.hasSuffix("长") && !position.title.hasPrefix("副"))
+  }
+
+  // MARK: Titles
+
+  private mutating func readPosition(_ index: Int, _ title: PositionTitle) {
+    let range = sentence.tokens[index].range
+    var mention = PositionMention(
+      range: range, token: index, title: titleText(index), description: title, organization: nil, status: status)
+    mention.organization = organization(before: index)
+    if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) }
+    if isAppointing, !group.isEmpty, !nameFollows(index) {
+      mention.status = mention.status == .former ? .former : .appointed
+      positions.append(mention)
+      for person in group { persons[person].positions.append(positions.count - 1) }
+      status = .current
+      return
+    }
+    let isBehindName =
+      lastPersonIsAdjacent && mention.organization == nil && !nameFollows(index) && title.titleClass != .social
+    positions.append(mention)
+    status = .current
+    if isBehindName, let person = lastPerson {
+      persons[person].positions.append(positions.count - 1)
+      return
+    }
+    if let reference = familyNameReference(index, title) {
+      persons.append(reference)
+      lastPerson = nil
+      pending = []
+      lastPersonIsAdjacent = false
+      return
+    }
+    pending.append(positions.count - 1)
+    shared = []
+    lastPerson = nil
+    lastPersonIsAdjacent = false
+  }
+
+  /// The body that ends where a title begins, words such as 原 and 专职 between them left out.
+  private func organization(before index: Int) -> Int? {
+    var place = index
+    while place > 0 {
+      if let mention = organizationEnds[place] { return mention }
+      guard Self.statusWords[sentence.text(place - 1)] != nil || Self.transparent.contains(sentence.text(place - 1))
+      else {
+        return nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The title before this one in the same list, whose body this one shares.
+  private func bodySharer(_ index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    if let last = pending.last, positions[last].token == index - 1 { return last }
+    guard ["、", "兼", "和", "及"].contains(sentence.text(index - 1)) else { return nil }
+    if let last = pending.last { return last }
+    if let person = lastPerson { return persons[person].positions.last }
+    return nil
+  }
+
+  private func nameFollows(_ index: Int) -> Bool {
+    index + 1 < sentence.tokens.count && sentence.tokens[index + 1].form == .person
+  }
+
+  /// `陈律师`: a family name before a title, which refers back to somebody named in full.
+  private func familyNameReference(_ index: Int, _ title: PositionTitle) -> PersonMention? {
+    guard index > 0, title.titleClass != .social, !nameFollows(index) else { return nil }
+    let before = sentence.tokens[index - 1]
+    let scalars = sentence.passage.scalars[before.range]
+    guard let first = scalars.first else { return nil }
+    let isFamilyName =
+      (scalars.count == 1 && vocabulary.names.isFamilyName(first))
+      || (scalars.count == 2 && vocabulary.names.isCompoundFamilyName(first, scalars[scalars.startIndex + 1]))
+    guard isFamilyName, before.form != .punctuation, !insideOrganization.contains(index - 1) else { return nil }
+    let range = before.range.lowerBound..<sentence.tokens[index].range.upperBound
+    var person = PersonMention(range: range, token: index, name: sentence.passage.string(before.range))
+    person.isReference = true
+    person.positions = [positions.count - 1]
+    return person
+  }
+
+  // MARK: Everything else
+
+  static let statusWords: [String: PostFact.Status] = [
+    "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
+    "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
+  ]
+  /// Words that may stand between a body and a title, or a title and a name.
+  private static let transparent: Set<String> = [
+    "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
+    "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
+    "身为", "作为", "等", "一名", "单位", "本",
+  ]
+  private static let listMarks: Set<String> = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
+
+  private mutating func readOther(_ index: Int) {
+    let text = sentence.text(index)
+    let token = sentence.tokens[index]
+    if token.roles.contains(.appoint) || ((text == "为" || text == "是") && !group.isEmpty) {
+      isAppointing = true
+      pending = []
+      continuesGroup = false
+      lastPersonIsAdjacent = false
+      return
+    }
+    if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
+      self.status = status
+      return
+    }
+    if Self.listMarks.contains(text) {
+      continuesGroup = lastPersonIsAdjacent
+      lastPersonIsAdjacent = false
+      return
+    }
+    if [",", "。", ";"].contains(text) { isAppointing = false }
+    if token.form == .space { return }
+    if text == "(" {
+      return
+    }
+    lastPersonIsAdjacent = false
+    if Self.transparent.contains(text) || token.form == .number || token.form == .quoted {
+      if text == "的" || text == "等" { shared = [] }
+      return
+    }
+    if [";", "。"].contains(text) { group = [] }
+    if !pending.isEmpty, titleIsAhead(of: index) { return }
+    pending = []
+    shared = []
+    lastPerson = nil
+    status = .current
+  }
+
+  /// Whether the next title comes before the clause ends, with a name's letters in between.
+  private func titleIsAhead(of index: Int) -> Bool {
+    guard index > 0, ["、", "兼", "和"].contains(sentence.text(index - 1)) else { return false }
+    for place in index..<min(index + 7, sentence.tokens.count) {
+      if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return false }
+      if title(at: place) != nil { return true }
+    }
+    return false
+  }
+
+  private func nextIsTitleOrBody(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return false }
+    return title(at: index + 1) != nil || insideOrganization.contains(index + 1)
+  }
+}

@@ -1,0 +1,68 @@
+import Newsletters
+
+/// A body named in a sentence, before it is known which one it is.
+struct OrganizationMention: Hashable, Sendable {
+  /// The scalars of the passage.
+  var range: Range<Int>
+  /// The tokens of the sentence.
+  var tokens: Range<Int>
+  var surface: String
+  var kind: OrganizationKind
+  var owner: OrganizationOwner
+  /// Index of the mention in the same sentence that this one's name begins with.
+  var parent: Int?
+  /// What the name begins with where that is no name of its own: `区`, `市`, `街道`, `社区`.
+  var reference: TerritoryReference?
+  /// The level, where this is a territory itself.
+  var territory: TerritoryLevel?
+  /// Whether nothing but the head is there: `办事处`, `街道`.
+  var isBare: Bool
+  /// Whether the territory before the name belongs to the name of the unit (`平凉社区文化活动中心`).
+  var isOfStreet = false
+}
+
+/// A territory that the text refers to without its name.
+struct TerritoryReference: Hashable, Sendable {
+  var level: TerritoryLevel
+  /// How many scalars of the mention the reference takes, a leading 我, 本 or 该 included.
+  var length: Int
+}
+
+/// A title in a sentence, with the body it is of where that stands beside it.
+struct PositionMention: Hashable, Sendable {
+  var range: Range<Int>
+  var token: Int
+  var title: String
+  var description: PositionTitle
+  /// Index of an organisation mention.
+  var organization: Int?
+  /// Index of the position mention in the same list whose body this one shares.
+  var sharesBodyOf: Int?
+  var status: PostFact.Status = .current
+}
+
+/// A person named in a sentence.
+struct PersonMention: Hashable, Sendable {
+  var range: Range<Int>
+  var token: Int
+  /// Without inner spaces.
+  var name: String
+  /// Indices of the position mentions that hold of this person.
+  var positions: [Int] = []
+  /// How sure the sequence model is of the name, from 0 to 1.
+  var confidence: Float = 0
+  /// Whether the mention is a family name with a title (`陈律师`).
+  var isReference = false
+}
+
+/// A sentence with everything that was found in it.
+struct ReadSentence: Sendable {
+  var passage: Passage
+  var tokens: [Token]
+  var kind: Paragraph.Kind
+  var organizations: [OrganizationMention] = []
+  var positions: [PositionMention] = []
+  var persons: [PersonMention] = []
+
+  func text(_ token: Int) -> String { passage.string(tokens[token].range) }
+}

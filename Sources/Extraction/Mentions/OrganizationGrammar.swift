@@ -1,0 +1,130 @@
+/// Finds the bodies named in a sentence.
+///
+/// The name of a body ends in its head (党工委, 居委会, 派出所) and begins where its modifiers do: names are read from
+/// the head to the left, up to a word that no name holds (a preposition, a verb of action, a title, a person, a
+/// mark of punctuation). One stretch of modifiers may hold several heads, each the end of a body that is part of the
+/// one before it: `四平路街道 | 党工委`, `区司法局 | 矫正科`.
+struct OrganizationGrammar: Sendable {
+  let vocabulary: Vocabulary
+
+  func mentions(in tokens: [Token], scalars: [Unicode.Scalar]) -> [OrganizationMention] {
+    var found: [OrganizationMention] = []
+    var chunk = Chunk(start: 0)
+    for index in tokens.indices {
+      let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
+      if reader.endsName(previousInChunk: index > chunk.start) {
+        chunk = Chunk(start: index + 1)
+        continue
+      }
+      guard let head = reader.head(chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start))
+      else { continue }
+      if let mention = mention(endingAt: index, head: head, chunk: chunk, found: found, reader: reader) {
+        chunk.lastEnd = index + 1
+        if let parent = mention.parent, continuesName(mention, found[parent]) {
+          var whole = mention
+          whole.parent = found[parent].parent
+          found[parent] = whole
+          chunk.lastMention = parent
+        } else {
+          chunk.lastMention = found.count
+          found.append(mention)
+        }
+      }
+    }
+    return found + listed(in: tokens, scalars: scalars, found: found)
+  }
+
+  /// A stretch of tokens that may make up names.
+  private struct Chunk {
+    var start: Int
+    /// Index of the last mention found in it, and the token behind it.
+    var lastMention: Int?
+    var lastEnd = 0
+  }
+
+  private func mention(
+    endingAt end: Int, head: OrganizationHead, chunk: Chunk, found: [OrganizationMention], reader: TokenReader
+  ) -> OrganizationMention? {
+    let trimmed = reader.trimmedStart(from: chunk.start, to: end)
+    let start = head.owner == .named ? reader.extendedStart(trimmed, to: end) : trimmed
+    if reader.isIndefinite(from: start, to: end) { return nil }
+    let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
+    let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
+    let surface = reader.string(range)
+    var mention = OrganizationMention(
+      range: range, tokens: start..<(end + 1), surface: surface, kind: head.kind, owner: head.owner, parent: parent,
+      isBare: start == end)
+    mention.reference = reader.reference(start: start, end: end)
+    mention.territory = head.owner == .territory || head.kind == .residentialArea ? reader.territoryLevel(of: end) : nil
+    let hasName = reader.hasName(from: start, to: end, head: head)
+    switch head.owner {
+    case .territory:
+      if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
+        if start < end || reader.tokens[end].form == .place {
+          return reader.hasTerritoryName(from: start, to: end) ? mention : nil
+        }
+      }
+      if start == end {
+        guard let level = mention.territory, level >= .district else { return nil }
+        mention.reference = TerritoryReference(level: level, length: surface.unicodeScalars.count)
+        return level == .street || reader.isReferenceMarked(start) ? mention : nil
+      }
+      return hasName ? mention : nil
+    case .street, .district, .city, .province:
+      return reader.isPlural(before: start) ? nil : mention
+    case .community:
+      return parent != nil || mention.reference != nil || hasName ? mention : nil
+    case .organ:
+      if parent == nil, mention.reference == nil, !hasName {
+        return reader.isPlural(before: start) ? nil : mention
+      }
+      return mention
+    case .named:
+      if start == end, head.kind == .residentialArea || head.kind == .residentialCommittee {
+        return reader.isPlural(before: start) ? nil : mention
+      }
+      if start == end, !hasName { return reader.isPlural(before: start) ? nil : mention }
+      return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
+        || adjoinsCommunity(parent, head, found) ? mention : nil
+    }
+  }
+
+  /// `甲、乙、丙等三个社区`: names in a list that share the word for what they are.
+  private func listed(
+    in tokens: [Token], scalars: [Unicode.Scalar], found: [OrganizationMention]
+  ) -> [OrganizationMention] {
+    var result: [OrganizationMention] = []
+    for index in tokens.indices {
+      let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
+      guard let head = reader.head(chunkHasOwner: false),
+        head.kind == .residentialArea || head.kind == .residentialCommittee, let end = reader.listEnd(before: index)
+      else { continue }
+      for item in reader.listItems(before: end) {
+        let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
+        if found.contains(where: { $0.range.overlaps(range) }) { continue }
+        result.append(
+          OrganizationMention(
+            range: range, tokens: item, surface: reader.string(range), kind: head.kind, owner: .named, parent: nil,
+            reference: nil, territory: head.kind == .residentialArea ? .community : nil, isBare: false))
+      }
+    }
+    return result
+  }
+
+  /// `鞍山新村第二居民区`, `江边村社区`: one unit, whose name holds two words for what it is.
+  private func continuesName(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
+    guard parent.territory == .community, mention.kind == .residentialArea || mention.kind == .residentialCommittee,
+      parent.reference == nil
+    else { return false }
+    let rest = mention.surface.unicodeScalars.dropFirst(parent.surface.unicodeScalars.count)
+    guard let first = rest.first else { return false }
+    if first == "第" || Characters.isDigit(first) || Characters.isChineseNumeral(first) { return true }
+    return mention.kind == .residentialArea && mention.tokens.count == parent.tokens.count + 1
+  }
+
+  /// `永安社区居委会`: the committee of the community named just before it.
+  private func adjoinsCommunity(_ parent: Int?, _ head: OrganizationHead, _ found: [OrganizationMention]) -> Bool {
+    guard let parent else { return false }
+    return head.kind == .residentialCommittee || head.kind == .residentialArea || found[parent].territory != nil
+  }
+}

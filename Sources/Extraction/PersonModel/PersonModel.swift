@@ -1,0 +1,123 @@
+/// Finds the names of persons in running text: a linear model over characters, decoded by Viterbi's algorithm.
+///
+/// Weights are small integers in one table that features hash into, so that a character costs some forty lookups and
+/// no allocation. It reads each sentence alone; what other sentences and titles say is for its caller to combine.
+public struct PersonModel: Sendable, Equatable {
+  /// A name found, as it stands in the text.
+  public struct Span: Hashable, Sendable {
+    /// Indices into the scalars given: a name split in print (`王 伟`) includes its gap.
+    public var range: Range<Int>
+    /// How much better the labelling with this span scores than the best labelling without it, in the model's units;
+    /// always positive. `confidence` maps it to a probability.
+    public var margin: Int
+    /// Whether the model reads it as a surname and given name, rather than as a name spelt by sound
+    /// (`买买提明·沙吾尔`, `次仁央宗`).
+    public var isSurnameFirst: Bool
+
+    public init(range: Range<Int>, margin: Int, isSurnameFirst: Bool) {
+      self.range = range
+      self.margin = margin
+      self.isSurnameFirst = isSurnameFirst
+    }
+  }
+
+  /// Stretches are decoded alone, so that memory does not grow with the length of a line.
+  static let longestStretch = 1024
+
+  let rowBits: Int
+  let rows: [SIMD8<Int8>]
+  let transitions: TagTransitions
+  let classes: NameCharacterClasses
+
+  /// The names in a text, in order, never overlapping. Linear in the text; the working memory is a few dozen bytes a
+  /// character.
+  public func spans(in scalars: some RandomAccessCollection<Unicode.Scalar>) -> [Span] {
+    let text = CondensedText(scalars, classes: classes)
+    var spans: [Span] = []
+    NameFeatures.with(text, rowBits: rowBits) { features in
+      for stretch in Self.stretches(of: text) {
+        let trellis = TagTrellis(emissions: emissions(of: features, in: stretch), transitions: transitions)
+        appendSpans(of: trellis, from: stretch.lowerBound, in: text, to: &spans)
+      }
+    }
+    return spans
+  }
+
+  /// The scores of the labels of each character of a stretch, by its features alone.
+  func emissions(of features: NameFeatures, in stretch: Range<Int>) -> [TagScores] {
+    var emissions = [TagScores]()
+    emissions.reserveCapacity(stretch.count)
+    rows.withUnsafeBufferPointer { rows in
+      for index in stretch {
+        var sum = SIMD8<Int16>()
+        features.forEachRow(at: index) { row in
+          sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[row])
+        }
+        let scores = TagScores(truncatingIfNeeded: sum)
+        emissions.append(features.mayStandInName(at: index) ? scores : scores &+ NameTag.barredFromNames)
+      }
+    }
+    return emissions
+  }
+
+  private func appendSpans(of trellis: TagTrellis, from start: Int, in text: CondensedText, to spans: inout [Span]) {
+    let tags = trellis.bestTags
+    var found = NameTag.ranges(of: tags)[...]
+    guard !found.isEmpty else { return }
+    let marginals = trellis.maxMarginals
+    while let (range, isSurnameFirst) = found.popFirst() {
+      let margin = range.lazy.map { Self.lead(of: Int(tags[$0]), in: marginals[$0]) }.min() ?? 0
+      let first = Int(text.positions[start + range.lowerBound])
+      let last = Int(text.positions[start + range.upperBound - 1])
+      spans.append(Span(range: first..<last + 1, margin: max(1, margin), isSurnameFirst: isSurnameFirst))
+    }
+  }
+
+  /// How far the score of one label is ahead of the best other.
+  private static func lead(of tag: Int, in scores: TagScores) -> Int {
+    var others = scores
+    others[tag] = 2 * TagTrellis.impossible
+    return Int(scores[tag]) - Int(others.max())
+  }
+
+  /// Cuts a text after the ends of sentences, and after `longestStretch` characters at the latest.
+  static func stretches(of text: CondensedText) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    for index in 0..<text.count {
+      let code = text.codes[index + CondensedText.padding]
+      let isEnd = code == 0x3002 || code == 0x0A || code == 0x0D || index - start + 1 >= longestStretch
+      if isEnd {
+        stretches.append(start..<index + 1)
+        start = index + 1
+      }
+    }
+    if start < text.count { stretches.append(start..<text.count) }
+    return stretches
+  }
+}
+
+extension NameTag {
+  /// The names that a labelling marks, and whether each is of the surname-first kind.
+  static func ranges(of tags: [UInt8]) -> [(range: Range<Int>, isSurnameFirst: Bool)] {
+    var ranges: [(range: Range<Int>, isSurnameFirst: Bool)] = []
+    var start = 0
+    for (index, tag) in tags.enumerated() {
+      switch NameTag(rawValue: Int(tag)) {
+      case .begin:
+        start = index
+      case .foreignInside:
+        if index == 0 || tags[index - 1] != tag { start = index }
+      case .single:
+        ranges.append((index..<index + 1, true))
+      case .end:
+        ranges.append((start..<index + 1, true))
+      case .foreignEnd:
+        ranges.append((start..<index + 1, false))
+      case .outside, .other, .inside, nil:
+        break
+      }
+    }
+    return ranges
+  }
+}

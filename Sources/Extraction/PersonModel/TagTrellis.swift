@@ -1,0 +1,110 @@
+/// The best labelling of a stretch of characters, and how far ahead of the others it is: Viterbi's algorithm with its
+/// forward and backward passes. Linear in the stretch.
+struct TagTrellis {
+  /// Lower than any sum of scores, and far enough from overflow to be added to.
+  static let impossible: Int32 = -100_000_000
+
+  private let emissions: [TagScores]
+  private let transitions: TagTransitions
+  /// The best score of a labelling of everything up to and with each character, by its label.
+  private let forward: [TagScores]
+
+  init(emissions: [TagScores], transitions: TagTransitions) {
+    self.emissions = emissions
+    self.transitions = transitions
+    var forward = [TagScores]()
+    forward.reserveCapacity(emissions.count)
+    var column = transitions.opening
+    for (index, emission) in emissions.enumerated() {
+      column = (index == 0 ? column : transitions.bestPredecessor(of: column)) &+ emission
+      forward.append(column)
+    }
+    self.forward = forward
+  }
+
+  /// The labels of the best labelling; the lower label wins a tie.
+  var bestTags: [UInt8] {
+    guard let last = forward.last else { return [] }
+    var tags = [UInt8](repeating: 0, count: forward.count)
+    var tag = Self.best(last &+ transitions.closing)
+    for index in stride(from: forward.count - 1, through: 0, by: -1) {
+      tags[index] = UInt8(tag)
+      if index > 0 {
+        tag = Self.best(forward[index - 1] &+ transitions.into(tag))
+      }
+    }
+    return tags
+  }
+
+  /// For each character and label, the score of the best labelling that gives it that label.
+  var maxMarginals: [TagScores] {
+    var marginals = forward
+    var column = transitions.closing
+    for index in stride(from: forward.count - 1, through: 0, by: -1) {
+      marginals[index] = forward[index] &+ column
+      column = transitions.bestSuccessor(of: column &+ emissions[index])
+    }
+    return marginals
+  }
+
+  private static func best(_ scores: TagScores) -> Int {
+    var best = 0
+    for tag in 1..<NameTag.count where scores[tag] > scores[best] {
+      best = tag
+    }
+    return best
+  }
+}
+
+/// What it scores for one label to follow another.
+struct TagTransitions: Sendable, Equatable {
+  /// By the label before, the scores of the labels after.
+  private(set) var outgoing: [TagScores]
+  /// By the label after, the scores of the labels before.
+  private var incoming: [TagScores]
+  /// 0 for labels that a stretch may begin with.
+  let opening: TagScores
+  /// 0 for labels that a stretch may end with.
+  let closing: TagScores
+
+  /// - Parameter weights: the score of each allowed step, by the label before and after; asked once each, in order.
+  init(_ weights: (NameTag, NameTag) -> Int32) {
+    outgoing = [TagScores](repeating: TagScores(repeating: TagTrellis.impossible), count: NameTag.count)
+    incoming = outgoing
+    var opening = TagScores(repeating: TagTrellis.impossible)
+    var closing = opening
+    for tag in NameTag.allCases {
+      if tag.canOpen { opening[tag.rawValue] = 0 }
+      if tag.canClose { closing[tag.rawValue] = 0 }
+      for next in NameTag.allCases where tag.canPrecede(next) {
+        let weight = weights(tag, next)
+        outgoing[tag.rawValue][next.rawValue] = weight
+        incoming[next.rawValue][tag.rawValue] = weight
+      }
+    }
+    self.opening = opening
+    self.closing = closing
+  }
+
+  func into(_ tag: Int) -> TagScores { incoming[tag] }
+
+  @inline(__always)
+  func bestPredecessor(of column: TagScores) -> TagScores {
+    var best = TagScores(repeating: 2 * TagTrellis.impossible)
+    for tag in 0..<NameTag.count {
+      let candidate = outgoing[tag] &+ TagScores(repeating: column[tag])
+      best = best.replacing(with: candidate, where: candidate .> best)
+    }
+    return best
+  }
+
+  @inline(__always)
+  func bestSuccessor(of column: TagScores) -> TagScores {
+    var best = TagScores(repeating: 2 * TagTrellis.impossible)
+    for tag in 0..<NameTag.count {
+      let candidate = incoming[tag] &+ TagScores(repeating: column[tag])
+      best = best.replacing(with: candidate, where: candidate .> best)
+    }
+    return best
+  }
+}

@@ -1,0 +1,30 @@
+/// A sentence with the names that stand in it, to learn from or to measure by.
+public struct LabelledSentence: Hashable, Sendable {
+  public var scalars: [Unicode.Scalar]
+  /// The persons' names, in order, not overlapping; offsets are indices into `scalars`.
+  public var persons: [Range<Int>]
+  /// The names of places and bodies, in order; they may overlap persons' names, which then count.
+  public var others: [Range<Int>]
+
+  public init(scalars: [Unicode.Scalar] = [], persons: [Range<Int>] = [], others: [Range<Int>] = []) {
+    self.scalars = scalars
+    self.persons = persons
+    self.others = others
+  }
+
+  /// What a stretch of text is.
+  enum Role {
+    case plain, person, other
+  }
+
+  mutating func append(_ text: some Sequence<Unicode.Scalar>, as role: Role = .plain) {
+    let start = scalars.count
+    scalars.append(contentsOf: text)
+    guard scalars.count > start else { return }
+    switch role {
+    case .plain: break
+    case .person: persons.append(start..<scalars.count)
+    case .other: others.append(start..<scalars.count)
+    }
+  }
+}

@@ -1,0 +1,200 @@
+/// The names of places that a sentence could hold: letters before a word such as 街道, 社区, 村 or 路.
+///
+/// Most of the places of a newsletter are in no list. A stretch of two to five letters before such a word may be a
+/// name; it wins against other readings where its letters are otherwise strange to each other, and without contest
+/// where the document uses the same name again (`DiscoveredPlaces`).
+struct PlaceEdges: Sendable {
+  private let vocabulary: Vocabulary
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// Letters that no name of a place holds: function words, and the words for levels.
+  static let excluded = Set(
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡街说给请于以至赴自因届任第组员长票名型性式化还就只正均曾作做驻兼所使者共后报"
+      .unicodeScalars)
+
+  /// Letters that are function words wherever they stand.
+  static let hardFunctionLetters = Set("的了着在和及对由为向从被让将把等是有来去到请于以".unicodeScalars)
+
+  private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
+
+  func addEdges(to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) {
+    for end in scalars.indices where end >= 2 && Characters.isHan(scalars[end]) {
+      guard scalars[end - 1] != "社" || scalars[end] != "区", words.contains(beginningAt: end, where: Self.endsPlace)
+      else { continue }
+      let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
+      if isInWord(end, scalars: scalars, words: words) { continue }
+      var start = end
+      var allForeign = true
+      var firstWordEnd = Int.max
+      while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]),
+        !Self.excluded.contains(scalars[start - 1])
+      {
+        start -= 1
+        firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
+        if firstWordEnd <= end { break }
+        allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
+        let length = end - start
+        guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil, scalars[start] != "一"
+        else { continue }
+        let base = length <= 6 ? Self.costs[length] : 20
+        let cost = base + (length > knownPlace ? 4 : 0) + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
+        lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
+      }
+    }
+    if let discovered { addDiscovered(discovered, scalars: scalars, to: &lattice) }
+  }
+
+  /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
+  private func lengthOfKnownPlace(endingAt end: Int, words: WordMatches) -> Int {
+    var length = 99
+    _ = words.contains(endingAt: end) { entry in
+      if entry.length >= 2, entry.classes.contains(.placeName) { length = entry.length }
+      return false
+    }
+    return length
+  }
+
+  /// Whether the letters begin with a common noun: `工业|强`.
+  private func startsWithNoun(_ start: Int, before end: Int, words: WordMatches) -> Bool {
+    words.contains(beginningAt: start) { entry in
+      entry.length >= 2 && start + entry.length < end && entry.cost < 11
+        && entry.classes.isDisjoint(with: [.placeName, .properName])
+    }
+  }
+
+  /// Whether the one letter that would end the name belongs to a common word with the letter before it: `国旗`, `城镇`.
+  private func isInWord(_ end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    guard end + 1 <= scalars.count else { return false }
+    return words.contains(endingAt: end + 1) { entry in
+      entry.length == 2 && entry.cost < 12.6 && entry.organization == nil && !entry.classes.contains(.placeName)
+    }
+  }
+
+  private func addDiscovered(_ trie: Trie, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
+    for start in scalars.indices where Characters.isHan(scalars[start]) {
+      var node = Trie.root
+      var end = start
+      while end < scalars.count {
+        node = trie.step(from: node, by: scalars[end])
+        if node < 0 { break }
+        end += 1
+        if trie.value(at: node) >= 0 {
+          lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place))
+        }
+      }
+    }
+  }
+
+  /// Whether a word is one that names of places end in.
+  static func endsPlace(_ entry: Vocabulary.Entry) -> Bool {
+    guard let head = entry.organization else { return entry.classes.contains(.placeEnd) }
+    return head.owner == .territory || head.kind == .residentialArea || head.kind == .residentialCommittee
+  }
+}
+
+/// The names of places that a document uses again and again.
+///
+/// Before each word that ends the name of a place stand the letters of the name and then something else. Where the
+/// same letters stand before it several times and what stands before them varies, the letters are the name.
+struct DiscoveredPlaces {
+  /// Letters from the word for the level leftwards, and how often each continuation was seen.
+  private final class Node {
+    var count = 0
+    var boundaries = 0
+    var next: [Unicode.Scalar: Node] = [:]
+  }
+
+  private var roots: [String: Node] = [:]
+
+  private static let suffixes = [
+    "街道", "社区", "居民区", "居委会", "镇", "乡", "村", "区", "县", "市", "旗", "苏木", "嘎查", "小区", "路", "街",
+  ]
+  .map { Array($0.unicodeScalars) }
+  private static let longestName = 6
+  /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
+  private static let partners = Set("社小地校城片辖园山郊灾农乡市老新旧".unicodeScalars)
+
+  mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
+    for suffix in Self.suffixes where scalars.count > suffix.count {
+      for end in 1...(scalars.count - suffix.count) where scalars[end] == suffix[0] {
+        guard suffix.count == 1 || scalars[end..<(end + suffix.count)].elementsEqual(suffix) else { continue }
+        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) { continue }
+        add(endingAt: end, suffix: suffix, scalars: scalars, words: words)
+      }
+    }
+  }
+
+  private mutating func add(endingAt end: Int, suffix: [Unicode.Scalar], scalars: [Unicode.Scalar], words: WordMatches)
+  {
+    let key = String(String.UnicodeScalarView(suffix))
+    let root = roots[key] ?? Node()
+    roots[key] = root
+    var node = root
+    var start = end
+    while start > 0, end - start < Self.longestName {
+      let letter = scalars[start - 1]
+      if !Characters.isHan(letter) || PlaceEdges.excluded.contains(letter) || endsOtherWord(at: start, words, scalars) {
+        node.boundaries += 1
+        return
+      }
+      let next = node.next[letter] ?? Node()
+      node.next[letter] = next
+      next.count += 1
+      node = next
+      start -= 1
+    }
+  }
+
+  /// Whether a word ends here that cannot be part of a name: a verb of action, a title, a body.
+  private func endsOtherWord(at place: Int, _ words: WordMatches, _ scalars: [Unicode.Scalar]) -> Bool {
+    words.contains(endingAt: place) { entry in
+      guard entry.length >= 2 else { return false }
+      if entry.organization != nil || entry.position != nil { return true }
+      return !entry.roles.isEmpty
+        || (entry.classes.contains(.verb) && entry.classes.isDisjoint(with: [.noun, .verbalNoun]))
+    }
+  }
+
+  /// The names found, for the segmentation.
+  func names(vocabulary: Vocabulary) -> Trie? {
+    var trie = Trie()
+    var isEmpty = true
+    for root in roots.values {
+      var letters: [Unicode.Scalar] = []
+      collect(root, &letters) { name in
+        guard !holdsOtherWord(name.reversed(), vocabulary) else { return }
+        trie.insert(name.reversed(), value: 0)
+        isEmpty = false
+      }
+    }
+    return isEmpty ? nil : trie
+  }
+
+  /// Whether letters that stand together often are, or begin with, a word that is no name (`希望`, `所在`).
+  private func holdsOtherWord(_ name: [Unicode.Scalar], _ vocabulary: Vocabulary) -> Bool {
+    if name.first == "一" { return true }
+    for length in 2...max(2, name.count) where length <= name.count {
+      guard let entry = vocabulary.entry(of: name.prefix(length)) else { continue }
+      if entry.isForeignToNames || entry.classes.contains(.generic) { return true }
+    }
+    return false
+  }
+
+  /// Calls with the deepest names of each branch, letters from the right.
+  @discardableResult
+  private func collect(_ node: Node, _ letters: inout [Unicode.Scalar], _ found: ([Unicode.Scalar]) -> Void) -> Bool {
+    var hasDeeper = false
+    for (letter, next) in node.next where next.count >= 2 {
+      letters.append(letter)
+      if collect(next, &letters, found) { hasDeeper = true }
+      letters.removeLast()
+    }
+    if hasDeeper { return true }
+    let isName = letters.count >= 2 && node.count >= 2 && (node.boundaries > 0 || node.next.count > 1)
+    if isName { found(letters) }
+    return isName
+  }
+}

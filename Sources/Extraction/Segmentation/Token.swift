@@ -1,0 +1,57 @@
+/// One word of a sentence, as the segmentation reads it.
+struct Token: Hashable, Sendable {
+  enum Form: Hashable, Sendable {
+    case word
+    /// A character that no word of the vocabulary covers.
+    case unknown
+    case number
+    case letters
+    case punctuation
+    case space
+    case person
+    /// The letters of a place's name before the word for what it is.
+    case place
+    /// A short stretch in quotation marks.
+    case quoted
+    /// A short stretch in book-title marks.
+    case work
+  }
+
+  /// The scalars of the passage.
+  var range: Range<Int>
+  var form: Form
+  /// The index of the vocabulary's entry, or -1.
+  var entry: Int32 = -1
+  var classes: WordClass = []
+  var roles: VerbRole = []
+}
+
+/// Kinds of characters that the rules ask for.
+enum Characters {
+  @inline(__always)
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || (0x20000...0x3134F).contains(value)
+      || value == 0x3007
+  }
+
+  @inline(__always)
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+  @inline(__always)
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
+  }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+  /// The dot inside a name of another language.
+  @inline(__always)
+  static func isNameDot(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "·" || scalar == "•" || scalar == "‧" || scalar == "∙" || scalar == "・"
+  }
+
+  private static let chineseNumerals = Set("〇零一二三四五六七八九十百千两○".unicodeScalars)
+
+  static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool { chineseNumerals.contains(scalar) }
+}

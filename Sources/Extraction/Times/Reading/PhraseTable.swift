@@ -1,0 +1,71 @@
+/// Fixed phrases, each with a meaning, matched at a place of a text or before it. Matching takes time proportional to
+/// the longest phrase, whatever their number.
+struct PhraseTable<Meaning: Sendable>: Sendable {
+  struct Match {
+    var length: Int
+    var meaning: Meaning
+  }
+
+  private var forward = Trie()
+  private var backward = Trie()
+  private var meanings: [Meaning] = []
+
+  /// - Parameter phrases: alternatives apart by spaces, with what they mean.
+  init(_ phrases: [(String, Meaning)]) {
+    for (alternatives, meaning) in phrases {
+      for phrase in alternatives.unicodeScalars.split(separator: " ") {
+        forward.insert(phrase, value: Int32(meanings.count))
+        backward.insert(phrase.reversed(), value: Int32(meanings.count))
+      }
+      meanings.append(meaning)
+    }
+  }
+
+  /// Whether some phrase begins with a scalar.
+  @inline(__always)
+  func mayStart(with scalar: Unicode.Scalar) -> Bool { forward.step(from: Trie.root, by: scalar) >= 0 }
+
+  /// The longest phrase that begins at an offset.
+  func match(in scalars: [Unicode.Scalar], at start: Int) -> Match? {
+    var node = Trie.root
+    var found: Match?
+    var at = start
+    while at < scalars.count {
+      node = forward.step(from: node, by: scalars[at])
+      guard node >= 0 else { break }
+      at += 1
+      let value = forward.value(at: node)
+      if value >= 0 { found = Match(length: at - start, meaning: meanings[Int(value)]) }
+    }
+    return found
+  }
+
+  /// The longest phrase that ends right before an offset.
+  func match(in scalars: [Unicode.Scalar], before end: Int) -> Match? {
+    var node = Trie.root
+    var found: Match?
+    var at = end
+    while at > 0 {
+      node = backward.step(from: node, by: scalars[at - 1])
+      guard node >= 0 else { break }
+      at -= 1
+      let value = backward.value(at: node)
+      if value >= 0 { found = Match(length: end - at, meaning: meanings[Int(value)]) }
+    }
+    return found
+  }
+}
+
+/// Fixed phrases without meaning of their own.
+typealias PhraseSet = PhraseTable<Bool>
+
+extension PhraseTable where Meaning == Bool {
+  init(_ phrases: String) { self.init([(phrases, true)]) }
+
+  /// The length of the longest phrase at an offset, or 0.
+  func length(in scalars: [Unicode.Scalar], at start: Int) -> Int { match(in: scalars, at: start)?.length ?? 0 }
+
+  func matches(in scalars: [Unicode.Scalar], at start: Int) -> Bool { match(in: scalars, at: start) != nil }
+
+  func matches(in scalars: [Unicode.Scalar], before end: Int) -> Bool { match(in: scalars, before: end) != nil }
+}

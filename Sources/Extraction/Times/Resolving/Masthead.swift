@@ -1,0 +1,71 @@
+/// A line that dates the issue.
+enum Masthead {
+  /// The date of a line that is a masthead, colophon or date line: a date with its year beside nothing but what such
+  /// lines hold; `nil` for any other text.
+  static func date(in scalars: [Unicode.Scalar], dates expressions: [DateExpression], isDateline: Bool) -> PartialDate?
+  {
+    guard let (expression, date) = mostExact(of: expressions) else { return nil }
+    if isDateline { return date }
+    guard scalars.count <= 160 else { return nil }
+    let rest = scalars.count - expression.range.count
+    if rest <= 2 { return date.month == nil ? nil : date }
+    if marks.matches(in: scalars, before: expression.range.lowerBound) { return date }
+    if hasSentence(scalars) { return nil }
+    if hasMark(in: scalars) { return date }
+    return date.day != nil && rest <= 30 && isAtEdge(expression.range, of: scalars) ? date : nil
+  }
+
+  private static func mostExact(of expressions: [DateExpression]) -> (DateExpression, PartialDate)? {
+    var best: (expression: DateExpression, date: PartialDate, exactness: Int)?
+    for expression in expressions where expression.bearing == .at && !expression.isQuoted {
+      guard let date = exactDate(expression) else { continue }
+      let exactness = (date.month == nil ? 0 : 1) + (date.day == nil ? 0 : 1)
+      if exactness > best?.exactness ?? -1 { best = (expression, date, exactness) }
+    }
+    return best.map { ($0.expression, $0.date) }
+  }
+
+  /// A date that says its year in figures.
+  private static func exactDate(_ expression: DateExpression) -> PartialDate? {
+    guard case .point(.calendar(let reference)) = expression.kind, case .given(let year)? = reference.year,
+      YearEvidence.plausibleYears.contains(year)
+    else { return nil }
+    guard case .given(let month)? = reference.month else {
+      return reference.month == nil && reference.part == nil && !expression.isWeak ? PartialDate(year: year) : nil
+    }
+    return PartialDate(year: year, month: month, day: reference.day)
+  }
+
+  /// Whether the line speaks in sentences, as mastheads do not.
+  private static func hasSentence(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.contains { $0 == "。" || $0 == "," || $0 == "!" || $0 == "?" || $0 == ";" }
+  }
+
+  private static func hasMark(in scalars: [Unicode.Scalar]) -> Bool {
+    scalars.indices.contains { issueMarks.matches(in: scalars, at: $0) || isIssueNumber(in: scalars, at: $0) }
+  }
+
+  /// `第22期`
+  private static func isIssueNumber(in scalars: [Unicode.Scalar], at start: Int) -> Bool {
+    guard scalars[start] == "第" else { return false }
+    var at = start + 1
+    while at < scalars.count, at < start + 10, scalars[at] == " " || NumeralSign(scalars[at]) != nil { at += 1 }
+    guard at > start + 1, at < scalars.count else { return false }
+    return scalars[at] == "期" || scalars[at] == "号" || scalars[at] == "版"
+  }
+
+  /// The date stands at the line's start or end, apart from what else is there.
+  private static func isAtEdge(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Bool {
+    if range.upperBound == scalars.count {
+      return range.lowerBound > 0 && separators.contains(scalars[range.lowerBound - 1])
+    }
+    return range.lowerBound == 0 && separators.contains(scalars[range.upperBound])
+  }
+
+  private static let separators: Set<Unicode.Scalar> = [" ", "|", ":", ")", "(", "·", "/", "]", "】"]
+  /// Right before the date of a web page or colophon.
+  private static let marks = PhraseSet(
+    "日期: 时间: 发布日期: 发布时间: 发表于 发布于 出版日期: 出版时间: 日期 发布时间 发布日期 更新时间: 更新时间 日期: 时间: 发布: 出版 印发日期:")
+  private static let issueMarks = PhraseSet(
+    "总第 期号 主办 编印 承办 主编 责任编辑 责编 编辑: 审核: 内部资料 准印 印数 星期 来源: 浏览 阅读 点击 作者: 简报第 办公室编 编发 本期 准印证 刊号")
+}

@@ -1,0 +1,159 @@
+import Foundation
+
+/// The sections of a vocabulary: each is a list of its own.
+public enum VocabularySection: String, Hashable, Sendable, CaseIterable {
+  case words, places, placeEnds, organizations, positions, events, verbs, generic, names, persons
+}
+
+extension Vocabulary {
+  /// This vocabulary with a user's file on top.
+  ///
+  /// The file holds sections, each begun by its name in brackets (`[organizations]`, `[positions]`, `[events]`,
+  /// `[verbs]`, `[places]`, `[generic]`, `[words]`, `[persons]`), and in each a word a line with its columns
+  /// separated by tabs, as in the standard lists. Lines that start with `#` are comments.
+  /// - Throws: `VocabularyError` with the line.
+  public func adding(userFile text: String, named file: String) throws -> Vocabulary {
+    var vocabulary = self
+    var section: VocabularySection?
+    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = raw.trimmingCharacters(in: CharacterSet(charactersIn: "\r "))
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      if line.hasPrefix("["), line.hasSuffix("]") {
+        guard let named = VocabularySection(rawValue: String(line.dropFirst().dropLast())), named != .names else {
+          let known = VocabularySection.allCases.filter { $0 != .names }.map { "[\($0.rawValue)]" }
+          throw VocabularyError(
+            file: file, line: index + 1, message: "no section \(line); write one of \(known.joined(separator: " "))")
+        }
+        section = named
+        continue
+      }
+      guard let section else {
+        throw VocabularyError(
+          file: file, line: index + 1, message: "a word before the first section; begin with [organizations] or another"
+        )
+      }
+      try vocabulary.add(
+        line: line.split(separator: "\t", omittingEmptySubsequences: false), to: section, minimumCount: 3000,
+        file: file,
+        number: index + 1)
+    }
+    return vocabulary
+  }
+
+  /// Adds a list whose every line is of one section.
+  mutating func add(_ text: String, as section: VocabularySection, file: String) throws {
+    var number = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      try add(
+        line: Substring(line).split(separator: "\t", omittingEmptySubsequences: false), to: section, minimumCount: 0,
+        file: file, number: number)
+    }
+  }
+
+  private mutating func add(
+    line columns: [Substring], to section: VocabularySection, minimumCount: Float, file: String, number: Int
+  ) throws {
+    func failure(_ message: String) -> VocabularyError { VocabularyError(file: file, line: number, message: message) }
+    func column(_ index: Int) -> Substring { index < columns.count ? columns[index] : "" }
+    let word = Array(column(0).unicodeScalars)
+    guard !word.isEmpty else { throw failure("the word is missing") }
+    switch section {
+    case .words:
+      let classes = column(2).split(separator: ",").reduce(into: WordClass()) { $0.formUnion(.init(partOfSpeech: $1)) }
+      refine(word, count: max(Float(column(1)) ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
+    case .places:
+      addPlace(word, level: TerritoryLevel(rawValue: String(column(1))), count: max(200, minimumCount))
+    case .placeEnds:
+      refine(word, count: max(word.count == 1 ? 20 : 60, minimumCount)) { $0.classes.formUnion([.placeEnd, .noun]) }
+    case .organizations:
+      guard let kind = OrganizationKind(rawValue: String(column(1))) else {
+        throw failure(
+          "no kind '\(column(1))'; one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      let owner = OrganizationOwner(rawValue: String(column(2))) ?? .named
+      addOrganizationHead(word, OrganizationHead(kind: kind, owner: owner), minimumCount: minimumCount)
+    case .positions:
+      guard let titleClass = PositionTitle.Class(rawValue: String(column(1))) else {
+        throw failure("no class '\(column(1))'; one of office, profession, social, writer")
+      }
+      addPosition(word, PositionTitle(titleClass: titleClass, body: Self.body(column(2))), minimumCount: minimumCount)
+    case .events:
+      guard let kind = EventKind(rawValue: String(column(1))) else {
+        throw failure("no kind '\(column(1))'; one of \(EventKind.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      let use = EventHead.Use(rawValue: String(column(2))) ?? .strong
+      refine(word, count: max(150, minimumCount)) {
+        $0.event = EventHead(kind: kind, use: use)
+        $0.classes.formUnion([.eventHead, .noun])
+      }
+    case .verbs:
+      var roles: VerbRole = []
+      for name in column(1).split(separator: ",") {
+        guard let role = VerbRole.names[name] else {
+          throw failure("no role '\(name)'; some of \(VerbRole.names.keys.sorted().joined(separator: ", "))")
+        }
+        roles.formUnion(role)
+      }
+      refine(word, count: max(150, minimumCount)) {
+        $0.roles.formUnion(roles)
+        $0.classes.formUnion([.role, .verb])
+      }
+    case .generic:
+      refine(word, count: max(60, minimumCount)) { $0.classes.formUnion([.generic]) }
+    case .names:
+      names.add(kind: column(0), characters: column(1), count: Float(column(2)) ?? 0)
+    case .persons:
+      names.addKnown(word)
+    }
+  }
+
+  private static func body(_ column: Substring) -> PositionTitle.Body {
+    if column.hasPrefix("region:") { return .region(String(column.dropFirst("region:".count))) }
+    switch column {
+    case "party": return .party
+    case "congress": return .congress
+    case "consultative": return .consultative
+    default: return .unsaid
+    }
+  }
+
+  /// Long heads are weighted up, so that the segmentation keeps them whole.
+  private mutating func addOrganizationHead(
+    _ word: [Unicode.Scalar], _ head: OrganizationHead, minimumCount: Float
+  ) {
+    let count: Float = word.count == 1 ? 0.5 : word.count == 2 ? 60 : 150
+    refine(word, count: max(count, minimumCount)) {
+      $0.organization = head
+      $0.classes.formUnion([.organizationHead, .noun])
+    }
+  }
+
+  /// Adds a title and what deputies and acting holders of it are called.
+  private mutating func addPosition(_ word: [Unicode.Scalar], _ title: PositionTitle, minimumCount: Float) {
+    let prefixes = title.titleClass == .office ? ["", "副", "常务副", "专职副", "第一副", "代", "代理", "名誉", "执行", "总"] : [""]
+    for prefix in prefixes {
+      let form = Array(prefix.unicodeScalars) + word
+      refine(form, count: max(prefix.isEmpty || prefix == "副" ? 200 : 20, minimumCount)) {
+        if prefix.isEmpty || $0.position == nil { $0.position = title }
+        $0.classes.formUnion([.position, .noun])
+      }
+    }
+  }
+
+  /// Adds a place without and with the word for its level.
+  private mutating func addPlace(_ word: [Unicode.Scalar], level: TerritoryLevel?, count: Float) {
+    refine(word, count: count) {
+      $0.classes.formUnion(.placeName)
+      if $0.territory == nil { $0.territory = level }
+    }
+    guard let level, let suffix = level.suffixes.first else { return }
+    refine(word + Array(suffix.unicodeScalars), count: count) {
+      $0.classes.formUnion(.placeName)
+      $0.territory = level
+    }
+  }
+
+  static func logarithm(_ value: Float) -> Float { Float(log(Double(value))) }
+}

@@ -1,0 +1,119 @@
+/// A JSON value (RFC 8259, section 3). Objects keep the order of their members, numbers keep their written form.
+public enum JSONValue: Sendable {
+  case null
+  case boolean(Bool)
+  case number(JSONNumber)
+  case string(String)
+  case array([JSONValue])
+  case object(JSONObject)
+}
+
+extension JSONValue: Hashable {
+  /// Equal strings have the same code points, equal numbers the same value, equal objects the same members in any order.
+  public static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.boolean(let left), .boolean(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): left.isExactly(right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
+    }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .boolean(let value): hasher.combine(value)
+    case .number(let value): hasher.combine(value)
+    case .string(let value): hasher.combine(ExactString(value))
+    case .array(let items): hasher.combine(items)
+    case .object(let object): hasher.combine(object)
+    }
+  }
+}
+
+extension JSONValue {
+  /// The string, where this value is one.
+  public var string: String? {
+    if case .string(let value) = self { value } else { nil }
+  }
+
+  /// The object, where this value is one.
+  public var object: JSONObject? {
+    if case .object(let value) = self { value } else { nil }
+  }
+
+  /// The items, where this value is an array.
+  public var array: [JSONValue]? {
+    if case .array(let value) = self { value } else { nil }
+  }
+
+  /// The number, where this value is one.
+  public var number: JSONNumber? {
+    if case .number(let value) = self { value } else { nil }
+  }
+
+  /// The truth value, where this value is one.
+  public var boolean: Bool? {
+    if case .boolean(let value) = self { value } else { nil }
+  }
+
+  public var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+
+  /// Whether this value is a string, a number or a truth value (JSON-LD 1.1, section 9: scalar).
+  var isScalar: Bool {
+    switch self {
+    case .string, .number, .boolean: true
+    case .null, .array, .object: false
+    }
+  }
+
+  /// The items of an array; any other value as an array of itself.
+  var asArray: [JSONValue] {
+    if case .array(let items) = self { items } else { [self] }
+  }
+
+  /// Takes the array out of this value (any other value as an array of itself) and leaves `null`, so that the caller
+  /// can change it without a copy.
+  mutating func takeArray() -> [JSONValue] {
+    switch consume self {
+    case .array(let items):
+      self = .null
+      return items
+    case let other:
+      self = .null
+      return [other]
+    }
+  }
+}
+
+extension JSONValue {
+  /// Takes the object out of this value (an empty one out of any other value) and leaves `null`, so that the caller can
+  /// change it without a copy.
+  mutating func takeObject() -> JSONObject {
+    switch consume self {
+    case .object(let object):
+      self = .null
+      return object
+    default:
+      self = .null
+      return JSONObject()
+    }
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(JSONObject(elements.map { JSONObject.Member($0.0, $0.1) }))
+  }
+}

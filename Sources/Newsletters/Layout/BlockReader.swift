@@ -1,0 +1,103 @@
+/// Lines to blocks: credits are taken off, and paragraphs that print or scanning broke are mended.
+struct BlockReader {
+  /// - Complexity: linear in the text.
+  func blocks(of lines: [LayoutLine]) -> [TextBlock] {
+    let unwrapped = LineUnwrapper(lines).unwrap(FullStopMender.mend(lines))
+    return ParagraphMender.mend(unwrapped.map(block))
+  }
+
+  private func block(_ line: LayoutLine) -> TextBlock {
+    var block: TextBlock
+    if line.markup == .rule {
+      block = TextBlock(kind: .rule, text: line.text, range: 0..<0)
+    } else if line.markup == .none || line.markup == .listItem, let reading = BylineReader(line.text).wholeLine() {
+      block = creditBlock(line, reading)
+    } else {
+      block = textBlock(line)
+    }
+    block.indent = line.indent
+    block.blankLinesBefore = line.blankLinesBefore
+    block.markup = line.markup
+    return block
+  }
+
+  /// A line of credits, dates and issue numbers: what is no credit stays as the text of a date line.
+  private func creditBlock(_ line: LayoutLine, _ reading: CreditReading) -> TextBlock {
+    let text = line.text
+    var rest = Passage(scalars: [], offsets: [])
+    for range in reading.neutralRanges {
+      let followsSpace = rest.count > 0 && range.lowerBound > 0 && text.scalars[range.lowerBound - 1] == " "
+      let withSpace = followsSpace ? range.lowerBound - 1..<range.upperBound : range
+      let part = text.slice(withSpace)
+      rest = Passage(scalars: rest.scalars + part.scalars, offsets: rest.offsets + part.offsets)
+    }
+    if reading.credits.isEmpty { rest = text }
+    var block = TextBlock(
+      kind: rest.count > 0 ? .dateline : .credit, text: rest, range: text.sourceRange(0..<text.count))
+    block.trailing = bylines(reading.credits, in: text)
+    return block
+  }
+
+  private func textBlock(_ line: LayoutLine) -> TextBlock {
+    let text = line.text
+    let reader = BylineReader(text)
+    let credited = reader.credited()
+    var range = credited.text
+    var hasBullet = line.markup == .listItem
+    while range.lowerBound < range.upperBound,
+      text.scalars[range.lowerBound].isMarkerSign || (hasBullet && text.scalars[range.lowerBound] == " ")
+    {
+      hasBullet = true
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    let source = text.sourceRange(0..<text.count)
+    let isDateline = line.markup == .none && DatelineShape.isDateline(text.scalars)
+    let kind: TextBlock.Kind = range.isEmpty ? .credit : (isDateline ? .dateline : .text)
+    var block = TextBlock(kind: kind, text: text.slice(range), range: source)
+    block.leading = bylines(credited.leading, in: text)
+    block.trailing = bylines(credited.trailing, in: text)
+    block.hasNewsLead = credited.hasNewsLead
+    block.hasBullet = hasBullet
+    if let names = reader.bareNames() { block.bareNames = bylines(names, in: text) }
+    if line.indent >= 8, text.count <= 30, NameShape(text.scalars.filter { $0 != " " }) == .organization {
+      let name = CreditWords.text(text.scalars.filter { $0 != " " })
+      block.signature = [Byline(name: name, role: .writer, range: source, isOrganization: true)]
+    }
+    return block
+  }
+
+  private func bylines(_ credits: [Credit], in text: Passage) -> [Byline] {
+    credits.map { credit in
+      Byline(
+        name: credit.name, role: credit.role, range: text.sourceRange(credit.range),
+        isOrganization: credit.isOrganization)
+    }
+  }
+}
+
+/// Lines that date an issue: `2003年11月30日 星期日 第22期 …主办`, `第9期 1998年9月25日`, `第四版 社区·民生`.
+enum DatelineShape {
+  static func isDateline(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count <= 120, scalars.contains(where: issueSigns.contains),
+      !scalars.contains(where: { $0 == "。" || $0 == "“" })
+    else { return false }
+    let words = scalars.split { $0 == " " || $0 == "|" || $0 == "(" || $0 == ")" || $0 == "," }
+    let signs = words.filter { isIssueWord(Array($0)) }.count
+    let others = words.filter { !isIssueWord(Array($0)) && !CreditWords.isNeutral(Array($0)) }.count
+    return signs >= 1 && others <= signs + 2
+  }
+
+  /// Characters of which a date line has at least one.
+  private static let issueSigns: ScalarSet = "年月期版号办印管-./"
+  private static let publishing: WordList = "主办 承办 编印 主管 印发"
+
+  private static func isIssueWord(_ word: [Unicode.Scalar]) -> Bool {
+    if publishing.suffixLength(of: word) != nil { return true }
+    if let last = word.last, Signs.issueUnits.contains(last), word.count <= 16, word.contains("第") {
+      return true
+    }
+    var scanner = PrintedDateScanner(Passage(scalars: word, offsets: Array(word.indices)))
+    guard let date = scanner.next() else { return false }
+    return date.year != nil && date.range == 0..<word.count
+  }
+}

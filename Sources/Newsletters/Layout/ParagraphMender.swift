@@ -1,0 +1,107 @@
+/// Joins the parts of paragraphs that a column's end, a page's end or a picture broke in mid-sentence.
+///
+/// A part is joined to the one before when that one is running text that does not end, and the next can be its
+/// continuation: not a heading, caption, credit or the beginning of news.
+struct ParagraphMender {
+  /// Blocks that may stand between the two parts of a broken paragraph.
+  private static let longestInterruption = 3
+
+  private let blocks: [TextBlock]
+  private let profile: LayoutProfile
+  private let splitWords: SplitWords
+  /// Whether paragraphs begin with an indentation, so that a line without one begins none.
+  private let usesIndents: Bool
+
+  /// - Complexity: linear in the text.
+  static func mend(_ blocks: [TextBlock]) -> [TextBlock] {
+    ParagraphMender(blocks).mended()
+  }
+
+  private init(_ blocks: [TextBlock]) {
+    self.blocks = blocks
+    self.profile = LayoutProfile(blocks)
+    self.splitWords = SplitWords(blocks)
+    let long = blocks.filter { $0.kind == .text && $0.shape.width > 60 }
+    self.usesIndents = long.count >= 3 && long.filter { (2...8).contains($0.indent) }.count * 2 > long.count
+  }
+
+  private func mended() -> [TextBlock] {
+    var mended: [TextBlock] = []
+    var index = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      if let last = mended.last, joins(last, block) || isBrokenWithinItem(last, block, before: mended.dropLast().last) {
+        mended[mended.count - 1].join(block)
+        index += 1
+      } else if let last = mended.last, let rest = continuation(of: last, after: index) {
+        mended[mended.count - 1].join(blocks[rest])
+        mended += blocks[index..<rest]
+        index = rest + 1
+      } else {
+        mended.append(block)
+        index += 1
+      }
+    }
+    return mended
+  }
+
+  private func joins(_ block: TextBlock, _ next: TextBlock) -> Bool {
+    guard block.kind == .text, isUnmarked(block), canBeRest(next), !block.isFinished else { return false }
+    let opening = TextOpening(next.scalars)
+    if opening.isCaption || opening.isEnumerated { return false }
+    if usesIndents, next.indent >= 2, !block.shape.breaksOff { return false }
+    if splitWords.isSplit(block.scalars.last, next.scalars.first), !opening.isNews { return true }
+    guard canContinue(block) else { return false }
+    if opening.isContinuation { return true }
+    if block.shape.breaksOff { return !isHeadingLike(next) || block.shape.count > 60 }
+    if isHeadingLike(next) || opening.isNews { return false }
+    return true
+  }
+
+  /// In the middle of an item a long line without an end is a broken paragraph, not a heading, if the text marks its
+  /// headings or closes its items otherwise.
+  private func isBrokenWithinItem(_ block: TextBlock, _ next: TextBlock, before previous: TextBlock?) -> Bool {
+    guard profile.hasMarkup || profile.closesItemsWithCredits, let previous, previous.kind == .text,
+      previous.trailing.isEmpty, previous.isFinished, previous.shape.hasFullStop
+    else { return false }
+    guard block.kind == .text, isUnmarked(block), !block.isFinished, !block.hasBullet, block.shape.width > 36,
+      !block.scalars.contains(" "), canBeRest(next), !isHeadingLike(next)
+    else { return false }
+    let opening = TextOpening(next.scalars)
+    return !opening.isNews && !opening.isCaption && !opening.isEnumerated
+  }
+
+  private func isUnmarked(_ block: TextBlock) -> Bool { block.markup == .none || block.markup == .listItem }
+
+  /// Running text: no heading, and long enough or begun as paragraphs are.
+  private func canContinue(_ block: TextBlock) -> Bool {
+    let shape = block.shape
+    if shape.hasFullStop || shape.isWide || shape.breaksOff || shape.endsWithDigit { return true }
+    return shape.width >= 16 && (block.hasNewsLead || TextOpening(block.scalars).isBody) && shape.commaCount > 0
+  }
+
+  private func canBeRest(_ block: TextBlock) -> Bool {
+    block.kind == .text && block.markup == .none && !block.hasNewsLead && block.leading.isEmpty && !block.hasBullet
+  }
+
+  private func isHeadingLike(_ block: TextBlock) -> Bool {
+    block.shape.width <= 72 && block.shape.commaCount <= 1 && !block.shape.hasFullStop && block.trailing.isEmpty
+      && !block.shape.breaksOff
+  }
+
+  /// The index of the rest of a sentence that captions or headings adrift interrupt, if that rest is unmistakable.
+  private func continuation(of block: TextBlock, after index: Int) -> Int? {
+    guard block.kind == .text, isUnmarked(block), canContinue(block), !block.isFinished,
+      block.shape.hasFullStop || block.shape.breaksOff
+    else { return nil }
+    for candidate in index..<min(blocks.count, index + Self.longestInterruption + 1) {
+      let next = blocks[candidate]
+      if candidate > index, canBeRest(next), TextOpening(next.scalars).isContinuation { return candidate }
+      let isInterruption =
+        next.kind == .text && next.markup == .none
+        && (isHeadingLike(next) || TextOpening(next.scalars).isCaption || !next.trailing.isEmpty)
+      if !isInterruption { return nil }
+    }
+    return nil
+  }
+}

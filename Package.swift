@@ -63,7 +63,8 @@ let package = Package(
     tests(of: "QueryAlgebra", imports: ["RDF"]),
     tests(of: "QueryEngine", imports: ["QueryAlgebra", "QuadStore", "SPARQL", "RDFSyntax", "RDF"]),
     tests(of: "SPARQL", imports: ["QueryAlgebra", "RDF"]),
-    tests(of: "PatternLanguage", imports: ["QueryAlgebra", "SPARQL", "RDF"]),
+    tests(
+      of: "PatternLanguage", imports: ["QueryAlgebra", "QueryEngine", "QuadStore", "SPARQL", "RDFSyntax", "RDF"]),
     tests(of: "Newsletters"),
     tests(of: "Extraction", imports: ["Newsletters"]),
     tests(of: "Knowledge", imports: ["Extraction", "Newsletters", "RDF"]),

@@ -2,10 +2,6 @@
 // to 3.4). Swift's `String` compares by canonical equivalence, which would make one term of "é" and "e" + U+0301.
 
 extension String {
-  func hasSameCodePoints(as other: String) -> Bool {
-    utf8.elementsEqual(other.utf8)
-  }
-
   func hashCodePoints(into hasher: inout Hasher) {
     let isContiguous: Void? = utf8.withContiguousStorageIfAvailable {
       hasher.combine(bytes: UnsafeRawBufferPointer($0))

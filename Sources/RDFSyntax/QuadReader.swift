@@ -33,6 +33,7 @@ public final class QuadReader {
   public let format: RDFFormat
   private let limits: ReaderLimits
   private var parser: any StatementParser
+  private let resolver: NameResolver
   /// What has been fed and not yet been read.
   private let pending = ByteArena(capacity: chunkBytes * 2)
   private var tracker = PositionTracker()
@@ -46,19 +47,23 @@ public final class QuadReader {
     self.format = format
     self.limits = options.limits
     let labels = BlankNodeLabels(scope: options.blankNodeScope)
+    resolver = NameResolver(base: options.base, limits: options.limits)
     switch format {
     case .nTriples, .nQuads:
       parser = LineParser(allowsGraphName: format == .nQuads, labels: labels)
     case .turtle, .triG:
-      parser = TurtleParser(isTriG: format == .triG, base: options.base, labels: labels, limits: options.limits)
+      parser = TurtleParser(isTriG: format == .triG, resolver: resolver, labels: labels, limits: limits)
     }
   }
 
-  /// The prefixes that the document has declared so far.
-  public var prefixes: PrefixMap { (parser as? TurtleParser)?.resolver.prefixes.map ?? PrefixMap() }
+  /// The prefixes that the document has declared so far. O(prefixes).
+  public var prefixes: PrefixMap { resolver.prefixes.map }
 
-  /// The base IRI in force; `nil` in formats without one.
-  public var base: IRIReference? { (parser as? TurtleParser)?.resolver.base }
+  /// The base IRI in force; formats without relative IRIs take no note of it.
+  public var base: IRIReference? { resolver.base }
+
+  /// How many prefixes are declared, and how often one has been.
+  var declarations: (prefixes: Int, total: Int) { (resolver.prefixes.count, resolver.declarationCount) }
 
   /// How far the document has been read.
   public var position: TextPosition { tracker.position }

@@ -57,6 +57,7 @@ struct OrganizationResolver {
     var name = registry.expanded(OrganizationNames.display(mention.surface), isOfStreet: isOfStreet)
     if let level = mention.territory {
       if level < .street { return registry.territory(named: name, level: level, isBody: false) }
+      if level == .community, let street = registry.street(calledCommunity: name) { return street }
       let index = registry.territory(named: name, level: level, isBody: true)
       adopt(index, level: level)
       return index
@@ -139,7 +140,7 @@ struct OrganizationResolver {
     let word = String(String.UnicodeScalarView(scalars.prefix(reference.length)))
     let rest = String(String.UnicodeScalarView(scalars.dropFirst(reference.length)))
     if reference.level == .community {
-      guard let focus, registry.entities[focus].kind == .residentialArea || rest.isEmpty else {
+      guard let focus = area(calledBy: word, ofUnit: !rest.isEmpty) else {
         return rest.isEmpty ? nil : communityUnit(mention, rest)
       }
       if rest.isEmpty { return focus }
@@ -157,6 +158,18 @@ struct OrganizationResolver {
     let isOwned = reference.level >= .street || (mention.kind == .government && mention.owner == .organ)
     let index = registry.entity(named: full, kind: mention.kind, parent: isOwned ? territory : nil)
     if isOwned, index != territory { registry.markBody(territory, if: true) }
+    return index
+  }
+
+  /// The residential area in question; where its committee was named last, the area of that committee.
+  private mutating func area(calledBy word: String, ofUnit: Bool) -> Int? {
+    guard let focus else { return nil }
+    let found = registry.entities[focus]
+    guard found.kind == .residentialCommittee, ofUnit, found.name.hasSuffix("居委会") else { return focus }
+    var base = String(found.name.dropLast(3))
+    if !["社区", "小区", "村", "居民区"].contains(where: { base.hasSuffix($0) }) { base += word }
+    let index = registry.territory(named: base, level: .community, isBody: true)
+    adopt(index, level: .community)
     return index
   }
 
@@ -207,7 +220,7 @@ struct OrganizationResolver {
   private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
     guard let focus else { return nil }
     let found = registry.entities[focus]
-    if mention.kind == found.kind { return focus }
+    if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
     if mention.kind == .residentialArea { return found.kind == .residentialCommittee ? focus : nil }
     // 居委会 where a community was named last: its committee.
     return registry.entity(named: found.name + mention.surface, kind: mention.kind, parent: focus)

@@ -19,9 +19,16 @@ struct OrganizationGrammar: Sendable {
       guard let head = reader.head(chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start))
       else { continue }
       if let mention = mention(endingAt: index, head: head, chunk: chunk, found: found, reader: reader) {
-        chunk.lastMention = found.count
         chunk.lastEnd = index + 1
-        found.append(mention)
+        if let parent = mention.parent, continuesName(mention, found[parent]) {
+          var whole = mention
+          whole.parent = found[parent].parent
+          found[parent] = whole
+          chunk.lastMention = parent
+        } else {
+          chunk.lastMention = found.count
+          found.append(mention)
+        }
       }
     }
     return found
@@ -39,6 +46,7 @@ struct OrganizationGrammar: Sendable {
     endingAt end: Int, head: OrganizationHead, chunk: Chunk, found: [OrganizationMention], reader: TokenReader
   ) -> OrganizationMention? {
     let start = reader.trimmedStart(from: chunk.start, to: end)
+    if reader.isIndefinite(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
     let surface = reader.string(range)
@@ -73,6 +81,17 @@ struct OrganizationGrammar: Sendable {
       return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
+  }
+
+  /// `鞍山新村第二居民区`, `江边村社区`: one unit, whose name holds two words for what it is.
+  private func continuesName(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
+    guard parent.territory == .community, mention.kind == .residentialArea || mention.kind == .residentialCommittee,
+      parent.reference == nil
+    else { return false }
+    let rest = mention.surface.unicodeScalars.dropFirst(parent.surface.unicodeScalars.count)
+    guard let first = rest.first else { return false }
+    if first == "第" || Characters.isDigit(first) || Characters.isChineseNumeral(first) { return true }
+    return mention.kind == .residentialArea && mention.tokens.count == parent.tokens.count + 1
   }
 
   /// `永安社区居委会`: the committee of the community named just before it.

@@ -43,7 +43,10 @@ struct TokenReader {
 
   private func wordEndsName(previousInChunk: Bool) -> Bool {
     let classes = token.classes
-    if token.range.count == 1, Self.closed.contains(first(index)) { return true }
+    if token.range.count == 1 {
+      if Self.closed.contains(first(index)) { return true }
+      if previousInChunk, followsNameLetter { return false }
+    }
     if classes.contains(.organizationHead) { return false }
     if classes.contains(.position) { return !isSocialModifier }
     if !classes.isDisjoint(with: Self.functionClasses) {
@@ -69,6 +72,14 @@ struct TokenReader {
 
   private func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
+  }
+
+  /// Whether the token before is a letter or place that a name began with: `四川|鼎|固`.
+  private var followsNameLetter: Bool {
+    guard index > 0 else { return false }
+    let previous = tokens[index - 1]
+    if previous.form == .unknown || previous.classes.contains(.placeName) { return nextHeadDistance < 99 }
+    return false
   }
 
   /// A letter or a head that goes on with a name of strange letters: `延|边|大学`.
@@ -121,7 +132,8 @@ struct TokenReader {
     guard scalar == "(" || scalar == ")" else { return false }
     if scalar == "(" {
       return index + 2 < tokens.count && first(index + 2) == ")"
-        && (tokens[index + 1].form == .number || string(tokens[index + 1].range) == "街道"
+        && (tokens[index + 1].form == .number || tokens[index + 1].classes.contains(.placeName)
+          || string(tokens[index + 1].range) == "街道"
           || string(tokens[index + 1].range) == "社区")
     }
     return index >= 2 && first(index - 2) == "("
@@ -143,6 +155,7 @@ struct TokenReader {
 
   /// The head of a body's name, where this token is one.
   func head(chunkHasOwner: Bool) -> OrganizationHead? {
+    if token.form == .quoted { return chunkHasOwner ? quotedHead : nil }
     if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
@@ -151,6 +164,17 @@ struct TokenReader {
       return organization
     }
     return chunkHasOwner ? openHead : nil
+  }
+
+  /// `街道“侨之家”`: a name in quotation marks that ends in a head.
+  private var quotedHead: OrganizationHead? {
+    let inner = scalars[(token.range.lowerBound + 1)..<(token.range.upperBound - 1)]
+    guard inner.count >= 3, inner.count <= 12 else { return nil }
+    for start in inner.indices.dropLast() {
+      guard let head = vocabulary.entry(of: inner[start...])?.organization else { continue }
+      return head.owner == .territory ? nil : OrganizationHead(kind: head.kind, owner: .organ)
+    }
+    return nil
   }
 
   private static let openHeads: [Unicode.Scalar: OrganizationHead] = [
@@ -196,7 +220,9 @@ struct TokenReader {
   /// Where the name really begins: leading words that only describe are left off.
   func trimmedStart(from start: Int, to end: Int) -> Int {
     var place = start
-    for verb in start..<end where isVerbBeforeTerritory(verb, end: end) { place = verb + 1 }
+    for verb in start..<end where isVerbBeforeTerritory(verb, end: end) || isQuoteBeforeTerritory(verb) {
+      place = verb + 1
+    }
     while place < end {
       let token = tokens[place]
       let isDescription =
@@ -216,10 +242,16 @@ struct TokenReader {
       token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place)
     else { return false }
     let next = place + 1
-    if startsTerritory(next) || tokens[next].form == .place { return true }
+    if startsTerritory(next) || tokens[next].form == .place || tokens[next].form == .quoted { return true }
     guard let head = entry(next)?.organization else { return false }
     return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
       || head.kind == .residentialCommittee
+  }
+
+  /// `“…”社区`: what stands in quotation marks before a bare territory names something else.
+  private func isQuoteBeforeTerritory(_ place: Int) -> Bool {
+    guard tokens[place].form == .quoted else { return false }
+    return Self.references[string(tokens[place + 1].range)] != nil
   }
 
   private func roadFollows(_ place: Int) -> Bool { Self.roadWords.contains(first(place + 1)) }
@@ -282,6 +314,14 @@ struct TokenReader {
   /// Whether a bare territory word is pointed at: `我街道`, `该社区`, `本镇`.
   func isReferenceMarked(_ start: Int) -> Bool {
     start > 0 && Self.markers.contains(string(tokens[start - 1].range))
+  }
+
+  private static let indefinite: Set<String> = ["相关", "有关", "各", "各类", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等"]
+
+  /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
+  func isIndefinite(from start: Int, to end: Int) -> Bool {
+    if end + 1 < tokens.count, ["〔", "[", "系统"].contains(string(tokens[end + 1].range)) { return true }
+    return (start..<end).contains { Self.indefinite.contains(string(tokens[$0].range)) }
   }
 
   /// Whether the words before say that no particular body is meant: `各居委会`, `23个居委会`, `全体`.

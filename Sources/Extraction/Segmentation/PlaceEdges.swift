@@ -12,7 +12,7 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded = Set(
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡街说给请于以至赴自因届任第组员长票名".unicodeScalars)
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡街说给请于以至赴自因届任第组员长票名型性式化还就只正均曾作做驻兼所使者".unicodeScalars)
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
@@ -20,6 +20,8 @@ struct PlaceEdges: Sendable {
     for end in scalars.indices where end >= 2 && Characters.isHan(scalars[end]) {
       guard scalars[end - 1] != "社" || scalars[end] != "区", words.contains(beginningAt: end, where: Self.endsPlace)
       else { continue }
+      let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
+      if isInWord(end, scalars: scalars, words: words) { continue }
       var start = end
       var allForeign = true
       var firstWordEnd = Int.max
@@ -31,12 +33,32 @@ struct PlaceEdges: Sendable {
         if firstWordEnd <= end { break }
         allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
         let length = end - start
-        guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil else { continue }
-        let cost = length <= 6 ? Self.costs[length] : 20
+        guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil, scalars[start] != "一"
+        else { continue }
+        let base = length <= 6 ? Self.costs[length] : 20
+        let cost = base + (length > knownPlace ? 4 : 0)
         lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       }
     }
     if let discovered { addDiscovered(discovered, scalars: scalars, to: &lattice) }
+  }
+
+  /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
+  private func lengthOfKnownPlace(endingAt end: Int, words: WordMatches) -> Int {
+    var length = 99
+    _ = words.contains(endingAt: end) { entry in
+      if entry.length >= 2, entry.classes.contains(.placeName) { length = entry.length }
+      return false
+    }
+    return length
+  }
+
+  /// Whether the one letter that would end the name belongs to a common word with the letter before it: `国旗`, `城镇`.
+  private func isInWord(_ end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    guard end + 1 <= scalars.count else { return false }
+    return words.contains(endingAt: end + 1) { entry in
+      entry.length == 2 && entry.cost < 11.5 && entry.organization == nil && !entry.classes.contains(.placeName)
+    }
   }
 
   private func addDiscovered(_ trie: Trie, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
@@ -122,17 +144,28 @@ struct DiscoveredPlaces {
   }
 
   /// The names found, for the segmentation.
-  func names() -> Trie? {
+  func names(vocabulary: Vocabulary) -> Trie? {
     var trie = Trie()
     var isEmpty = true
     for root in roots.values {
       var letters: [Unicode.Scalar] = []
       collect(root, &letters) { name in
+        guard !holdsOtherWord(name.reversed(), vocabulary) else { return }
         trie.insert(name.reversed(), value: 0)
         isEmpty = false
       }
     }
     return isEmpty ? nil : trie
+  }
+
+  /// Whether letters that stand together often are, or begin with, a word that is no name (`希望`, `所在`).
+  private func holdsOtherWord(_ name: [Unicode.Scalar], _ vocabulary: Vocabulary) -> Bool {
+    if name.first == "一" { return true }
+    for length in 2...max(2, name.count) where length <= name.count {
+      guard let entry = vocabulary.entry(of: name.prefix(length)) else { continue }
+      if entry.isForeignToNames || entry.classes.contains(.generic) { return true }
+    }
+    return false
   }
 
   /// Calls with the deepest names of each branch, letters from the right.

@@ -6,6 +6,8 @@ import RDF
 /// `NOW` gives, and the limits. It belongs to one thread.
 final class EvaluationContext {
   let store: QuadStore
+  /// Reads the store's terms.
+  let reader: TermReader
   let meter: ResourceMeter
   let base: IRI?
   let service: (any ServiceHandler)?
@@ -18,6 +20,7 @@ final class EvaluationContext {
 
   init(store: QuadStore, limits: QueryLimits, base: IRI?, service: (any ServiceHandler)?) {
     self.store = store
+    reader = TermReader(store.dictionary)
     self.base = base
     self.service = service
     meter = ResourceMeter(limits)
@@ -52,14 +55,17 @@ final class EvaluationContext {
 
   func id(of value: Value) -> TermID {
     switch value {
-    case .boolean(let value): InlineTerm.boolean(value)
-    default: id(of: value.term)
+    case .boolean(let value): return InlineTerm.boolean(value)
+    case .numeric(.integer(let value)):
+      if let small = Int64(exactly: value.significand), let id = InlineTerm.integer(small) { return id }
+      return id(of: .literal(Literal(value.text, datatype: XSD.integer)))
+    default: return id(of: value.term)
     }
   }
 
   /// The term of a bound id.
   func term(of id: TermID) -> Term? {
-    id.tag == .local ? localTerms[Int(id.payload)] : store.dictionary.term(of: id)
+    id.tag == .local ? localTerms[Int(id.payload)] : reader.term(of: id)
   }
 
   func value(of id: TermID) -> Value? {

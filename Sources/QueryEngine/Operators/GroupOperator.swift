@@ -14,6 +14,8 @@ final class GroupOperator: Operator {
   private let isGrouped: Bool
   private var result: Batch?
   private var position = 0
+  /// The group of each dictionary id, where there is one key; -1 where it has none yet.
+  private var directGroups: [Int32] = []
 
   var inputs: [any Operator] { [input] }
 
@@ -66,17 +68,30 @@ final class GroupOperator: Operator {
     return Batch(columns: keys + values, count: groupCount)
   }
 
-  /// The number of each row's group. Rows of one group that follow each other are hashed once.
+  /// The number of each row's group. Rows of one group that follow each other are looked up once.
   private func numbers(of batch: Batch, _ columns: [Int], _ groups: inout RowTable) -> [Int32] {
+    if columns.count == 1 { return numbers(ofSingle: batch, columns, &groups) }
     let hashes = RowTable.hashes(batch, columns)
-    var numbers = [Int32](repeating: 0, count: batch.count)
-    let single = columns.count == 1 ? batch.columns[columns[0]] : nil
-    for row in 0..<batch.count {
-      if row > 0, let single, single[row] == single[row - 1] {
-        numbers[row] = numbers[row - 1]
-      } else {
-        numbers[row] = Int32(groups.insert(hashes[row], batch, columns, row).row)
+    return (0..<batch.count).map { Int32(groups.insert(hashes[$0], batch, columns, $0).row) }
+  }
+
+  /// The groups of one key: dictionary ids are dense, so that their groups are found in an array.
+  private func numbers(ofSingle batch: Batch, _ columns: [Int], _ groups: inout RowTable) -> [Int32] {
+    let ids = batch.columns[columns[0]]
+    let dictionaryCount = context.store.dictionary.dictionaryCount
+    if directGroups.isEmpty { directGroups = [Int32](repeating: -1, count: dictionaryCount) }
+    var numbers = [Int32](repeating: 0, count: ids.count)
+    var last = TermID(rawValue: .max - 1)
+    var lastNumber: Int32 = 0
+    for row in ids.indices {
+      let id = ids[row]
+      if id != last {
+        last = id
+        let known = id.rawValue < UInt64(dictionaryCount) ? directGroups[Int(id.rawValue)] : -1
+        lastNumber = known >= 0 ? known : Int32(groups.insert(RowTable.hash([id]), batch, columns, row).row)
+        if known < 0 && id.rawValue < UInt64(dictionaryCount) { directGroups[Int(id.rawValue)] = lastNumber }
       }
+      numbers[row] = lastNumber
     }
     return numbers
   }

@@ -53,15 +53,26 @@ final class OrderOperator: Operator {
     var rows = Batch(columns: contract.slots.map { _ in [] }, count: 0)
     var table: [[OrderKey]] = keys.map { _ in [] }
     let rowBytes = contract.slots.count * 8 + keys.count * MemoryLayout<OrderKey>.stride
-    let bound = limit.map { max($0 * 2, $0 + Batch.capacity) } ?? .max
-    while let batch = try input.next() {
+    let bound = limit.map { max($0 * 2, $0 + 256) } ?? .max
+    var isPruned = false
+    while var batch = try input.next() {
+      try context.meter.check()
+      var added = try keyColumns(of: batch)
+      if isPruned {
+        // A row that is not before the last of those kept can be dropped at once.
+        let kept = candidates(added, batch.count, before: table)
+        if kept.isEmpty { continue }
+        batch = batch.gathered(kept)
+        added = added.map { column in kept.map { column[Int($0)] } }
+      }
       try context.meter.charge(bytes: batch.count * rowBytes)
       charged += batch.count * rowBytes
-      try appendKeys(of: batch, to: &table)
       rows.append(batch)
+      for index in table.indices { table[index] += added[index] }
       if rows.count > bound {
         let dropped = rows.count - (limit ?? 0)
         keep(sortedIndices(table, rows.count), of: &rows, &table)
+        isPruned = true
         context.meter.release(bytes: dropped * rowBytes)
         charged -= dropped * rowBytes
       }
@@ -70,17 +81,30 @@ final class OrderOperator: Operator {
     return rows
   }
 
-  private func appendKeys(of batch: Batch, to table: inout [[OrderKey]]) throws {
-    let cursor = RowCursor(batch)
-    for (index, key) in keys.enumerated() {
-      if let column = key.column {
-        table[index] += batch.columns[column].map { OrderKey($0, context) }
-        continue
+  /// The rows of a batch that come before the row at the limit, which the kept rows are sorted up to.
+  private func candidates(_ added: [[OrderKey]], _ count: Int, before table: [[OrderKey]]) -> [Int32] {
+    guard let limit, limit > 0 else { return [] }
+    let last = table.map { $0[limit - 1] }
+    return (0..<Int32(count)).filter { row in
+      for (index, key) in keys.enumerated() {
+        switch OrderKey.compare(added[index][Int(row)], last[index], context) {
+        case .less: return !key.isDescending
+        case .greater: return key.isDescending
+        case .same: continue
+        }
       }
-      for row in 0..<batch.count {
+      return false
+    }
+  }
+
+  /// The keys of a batch's rows, a column for each condition.
+  private func keyColumns(of batch: Batch) throws -> [[OrderKey]] {
+    let cursor = RowCursor(batch)
+    return try keys.map { key in
+      if let column = key.column { return batch.columns[column].map { OrderKey($0, context) } }
+      return try (0..<batch.count).map { row in
         cursor.move(to: row)
-        let id = try key.evaluate(cursor).map(context.id(of:)) ?? .unbound
-        table[index].append(OrderKey(id, context))
+        return OrderKey(try key.evaluate(cursor).map(context.id(of:)) ?? .unbound, context)
       }
     }
   }

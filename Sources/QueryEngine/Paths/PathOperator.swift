@@ -157,7 +157,7 @@ final class PathOperator: Operator {
   private func computeEnds(from node: TermID, _ path: CodedPath) throws -> [TermID] {
     let dictionary = context.store.dictionary
     guard let code = dictionary.code(of: node) else { return allowsEmpty ? [node] : [] }
-    return try search.ends(of: path, from: code).sorted().map { dictionary.id(ofCode: $0) }
+    return try search.ends(of: path, from: code).map { dictionary.id(ofCode: $0) }
   }
 }
 

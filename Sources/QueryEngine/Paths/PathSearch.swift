@@ -32,8 +32,40 @@ struct EdgeIndex {
   let scope: GraphScope
   let store: QuadStore
 
+  /// Appends the ends of the edges of one predicate from all nodes of a frontier, those that were not visited: a step of
+  /// a search with the columns at hand.
+  /// - Returns: whether the step is one predicate, and the graph the default graph.
+  func appendNeighbours(
+    of frontier: [UInt32], over step: CodedPath, notIn visited: VisitedSet, to next: inout [UInt32]
+  ) -> Bool {
+    guard case .triples(let index) = scope else { return false }
+    switch step {
+    case .link(let predicate?):
+      let (predicates, ends) = (index.spo.columns[0], index.spo.columns[1])
+      for node in frontier {
+        let rows = predicates.equalRange(of: predicate, in: index.spo.rows(leading: node))
+        for row in rows where visited.insert(ends[row]) { next.append(ends[row]) }
+      }
+    case .inverse(.link(let predicate?)):
+      let (objects, starts) = (index.pos.columns[0], index.pos.columns[1])
+      let all = index.pos.rows(leading: predicate)
+      for node in frontier {
+        for row in objects.equalRange(of: node, in: all) where visited.insert(starts[row]) { next.append(starts[row]) }
+      }
+    default: return false
+    }
+    return true
+  }
+
   /// Calls `body` with the end of every edge of a predicate from a node, or to it.
   func forEachNeighbour(of node: UInt32, over predicate: UInt32, isInverse: Bool, _ body: (UInt32) -> Void) {
+    if case .triples(let index) = scope {
+      let permutation = isInverse ? index.pos : index.spo
+      let rows = isInverse ? permutation.rows(leading: predicate, node) : permutation.rows(leading: node, predicate)
+      let ends = permutation.columns[1]
+      for row in rows { body(ends[row]) }
+      return
+    }
     let position = isInverse ? Position.object : .subject
     guard let (permutation, rows) = rows([position: node, .predicate: predicate]) else { return }
     emit(permutation, rows, isInverse ? .subject : .object, body)
@@ -105,6 +137,11 @@ struct EdgeIndex {
 struct PathSearch {
   let edges: EdgeIndex
   let meter: ResourceMeter
+  private let visitedSets = VisitedSets()
+
+  init(edges: EdgeIndex, meter: ResourceMeter) {
+    (self.edges, self.meter) = (edges, meter)
+  }
 
   /// The nodes at the end of a path from a node. A node may be visited more than once unless the path is a closure.
   func forEachEnd(of path: CodedPath, from node: UInt32, _ body: (UInt32) -> Void) throws {
@@ -122,7 +159,9 @@ struct PathSearch {
     case .zeroOrMore(let step): for end in try closure(of: step, from: node, includesStart: true) { body(end) }
     case .oneOrMore(let step): for end in try closure(of: step, from: node, includesStart: false) { body(end) }
     case .zeroOrOne(let step):
-      for end in try ends(of: step, from: node).union([node]) { body(end) }
+      
+      body(node)
+      for end in try ends(of: step, from: node) where end != node { body(end) }
     case .negated(let forward, let inverse):
       if let forward {
         edges.forEachEdge(of: node, isInverse: false) { if !forward.contains($0) { body($1) } }
@@ -134,22 +173,30 @@ struct PathSearch {
   }
 
   /// The different nodes at the end of a path from a node.
-  func ends(of path: CodedPath, from node: UInt32) throws -> Set<UInt32> {
-    var found: Set<UInt32> = []
-    try forEachEnd(of: path, from: node) { found.insert($0) }
+  func ends(of path: CodedPath, from node: UInt32) throws -> [UInt32] {
+    if case .oneOrMore(let step) = path { return try closure(of: step, from: node, includesStart: false) }
+    if case .zeroOrMore(let step) = path { return try closure(of: step, from: node, includesStart: true) }
+    let visited = visitedSets.take(count: edges.store.dictionary.count)
+    defer { visitedSets.giveBack(visited) }
+    var found: [UInt32] = []
+    try forEachEnd(of: path, from: node) { if visited.insert($0) { found.append($0) } }
     return found
   }
 
   /// The nodes that one or more steps lead to (with `includesStart`, zero or more), nearest first.
   private func closure(of step: CodedPath, from node: UInt32, includesStart: Bool) throws -> [UInt32] {
-    var visited: Set<UInt32> = includesStart ? [node] : []
-    var reached = includesStart ? [node] : []
+    let visited = visitedSets.take(count: edges.store.dictionary.count)
+    defer { visitedSets.giveBack(visited) }
+    var reached: [UInt32] = []
+    if includesStart && visited.insert(node) { reached.append(node) }
     var frontier = [node]
     while !frontier.isEmpty {
       try meter.check()
       var next: [UInt32] = []
-      for start in frontier {
-        try forEachEnd(of: step, from: start) { if visited.insert($0).inserted { next.append($0) } }
+      if !edges.appendNeighbours(of: frontier, over: step, notIn: visited, to: &next) {
+        for start in frontier {
+          try forEachEnd(of: step, from: start) { if visited.insert($0) { next.append($0) } }
+        }
       }
       reached += next
       frontier = next
@@ -183,4 +230,42 @@ struct PathSearch {
     }
     return found
   }
+}
+
+/// A set of codes that is emptied in O(1): each search marks what it meets with its own number.
+final class VisitedSet {
+  private var marks: [UInt32]
+  private var search: UInt32 = 0
+
+  init(count: Int) {
+    marks = [UInt32](repeating: 0, count: count)
+  }
+
+  func removeAll() {
+    if search == .max {
+      marks = [UInt32](repeating: 0, count: marks.count)
+      search = 0
+    }
+    search += 1
+  }
+
+  /// Whether the code was not there yet.
+  func insert(_ code: UInt32) -> Bool {
+    guard Int(code) < marks.count, marks[Int(code)] != search else { return false }
+    marks[Int(code)] = search
+    return true
+  }
+}
+
+/// Sets to use again: a search within a search needs one of its own.
+private final class VisitedSets {
+  private var free: [VisitedSet] = []
+
+  func take(count: Int) -> VisitedSet {
+    let set = free.popLast() ?? VisitedSet(count: count)
+    set.removeAll()
+    return set
+  }
+
+  func giveBack(_ set: VisitedSet) { free.append(set) }
 }

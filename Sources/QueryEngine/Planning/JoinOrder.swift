@@ -36,15 +36,27 @@ struct PatternStatistics {
   var isSmallEnoughToHash: Bool { count < 1 << 26 }
 }
 
+/// A filter of a group, as far as the order of joins depends on it.
+struct FilterEstimate {
+  let slots: Set<Slot>
+  /// The part of the rows that it is expected to keep.
+  let selectivity: Double
+  /// What testing one row costs, where reading one costs 1.
+  let cost: Double
+  /// How many different terms there are to test, where a term is tested once.
+  let distinctCount: Double
+}
+
 /// Decides in which order a group is joined: greedily, the item next that leaves the fewest rows, connected ones first.
 struct JoinOrder {
   private let items: [JoinItem]
   private let slots: [Set<Slot>]
+  private let filters: [FilterEstimate]
   private let statistics: [PatternStatistics?]
   private let context: EvaluationContext
 
-  init(items: [JoinItem], slots: [Set<Slot>], context: EvaluationContext) {
-    (self.items, self.slots, self.context) = (items, slots, context)
+  init(items: [JoinItem], slots: [Set<Slot>], filters: [FilterEstimate], context: EvaluationContext) {
+    (self.items, self.slots, self.filters, self.context) = (items, slots, filters, context)
     statistics = items.map { item in
       if case .triple(let pattern) = item { PatternStatistics(pattern, context.store) } else { nil }
     }
@@ -52,23 +64,52 @@ struct JoinOrder {
 
   /// The positions of the items, in the order to join them.
   var sequence: [Int] {
+    // The greedy choice depends much on where it starts, so that each of the best starts is tried to its end.
+    let starts = items.indices.map { (index: $0, cost: cost(of: $0, [], 1)) }.sorted { $0.cost < $1.cost }
+    let plans = starts.prefix(4).map { greedy(from: $0.index) }
+    return plans.min { $0.cost < $1.cost }?.sequence ?? []
+  }
+
+  private func greedy(from start: Int) -> (sequence: [Int], cost: Double) {
     var remaining = Set(items.indices)
     var bound: Set<Slot> = []
     var rows = 1.0
+    var total = 0.0
     var sequence: [Int] = []
-    while !remaining.isEmpty {
-      let choices = remaining.sorted().map { index in (index: index, cost: cost(of: index, bound, rows)) }
-      guard let best = choices.min(by: { $0.cost < $1.cost }) else { break }
-      rows = max(estimate(of: best.index, bound, rows), 0.001)
-      bound.formUnion(slots[best.index])
-      remaining.remove(best.index)
-      sequence.append(best.index)
+    var next: Int? = start
+    while let index = next {
+      total += work(of: index, bound, rows)
+      rows = max(estimate(of: index, bound, rows), 0.001)
+      bound.formUnion(slots[index])
+      remaining.remove(index)
+      sequence.append(index)
+      next = remaining.sorted().map { (index: $0, cost: cost(of: $0, bound, rows)) }
+        .min { $0.cost < $1.cost }?.index
     }
-    return sequence
+    return (sequence, total)
   }
 
-  /// The rows after joining an item with `rows` rows that bind some slots.
+  /// The rows after joining an item with `rows` rows that bind some slots, and testing the filters that then can be.
   private func estimate(of index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
+    let all = bound.union(slots[index])
+    let tested = filters.filter { $0.slots.isSubset(of: all) && !$0.slots.isSubset(of: bound) }
+    return tested.reduce(joined(index, bound, rows)) { $0 * $1.selectivity }
+  }
+
+  /// What joining an item costs: the rows that are read, and the tests of filters on them.
+  private func work(of index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
+    let read = joined(index, bound, rows)
+    let all = bound.union(slots[index])
+    let isConnected = bound.isEmpty || !slots[index].isDisjoint(with: bound)
+    let tested = filters.filter { $0.slots.isSubset(of: all) && !$0.slots.isSubset(of: bound) }
+    let tests = tested.reduce(0) { sum, filter in
+      let share = statistics[index].map { min(1, read / Double(max($0.count, 1))) } ?? 1
+      return sum + filter.cost * min(read, filter.distinctCount * share)
+    }
+    return read + tests + (isConnected ? 0 : 1e15)
+  }
+
+  private func joined(_ index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
     let shared = slots[index].intersection(bound)
     switch items[index] {
     case .triple:

@@ -84,7 +84,7 @@ struct JoinPlanner {
   // MARK: Assembly
 
   private func assemble(_ items: [JoinItem], _ filters: [Expression], _ demand: Demand) -> any Operator {
-    let order = JoinOrder(items: items, slots: items.map(slots), context: context).sequence
+    let order = sequence(of: items, filters)
     var filters = filters
     var current: (any Operator)?
     for (position, index) in order.enumerated() {
@@ -93,13 +93,20 @@ struct JoinPlanner {
       for other in rest { needed.formUnion(slots(items[other])) }
       for filter in filters { needed.formUnion(names.slots(of: filter.variables)) }
       let next = rest.first.map { slots(items[$0]) } ?? []
-      current = join(current, items[index], needed, wanted: next.isEmpty ? demand.order : Array(next), demand.order)
+      current = join(current, items[index], needed, wanted: next.isEmpty ? demand.order : Array(next), filters)
       current = current.map { applyFilters($0, &filters, isLast: rest.isEmpty) }
     }
     let joined = current ?? applyFilters(RowsOperator.unit(), &filters, isLast: true)
     let extra = joined.contract.slots.filter { !demand.needed.contains($0) }
     return extra.isEmpty
       ? joined : ProjectOperator(joined, slots: joined.contract.slots.filter(demand.needed.contains))
+  }
+
+  private func sequence(of items: [JoinItem], _ filters: [Expression]) -> [Int] {
+    guard items.count > 1 else { return Array(items.indices) }
+    let sampler = FilterSampler(context: context, names: names)
+    let estimates = filters.filter { !$0.containsExists }.map { sampler.estimate(of: $0, over: items) }
+    return JoinOrder(items: items, slots: items.map(slots), filters: estimates, context: context).sequence
   }
 
   /// Tests the filters whose variables are all bound by now; at the end, all that are left.
@@ -115,17 +122,18 @@ struct JoinPlanner {
       let compiler = planner.compiler(result.contract.slots, scope, names)
       result = FilterOperator(
         result, FilterFactory(compiler: compiler, input: result.contract, names: names).filter(filter),
-        text: filter.text, selectivity: 0.3, context: context)
+        text: filter.text,
+        selectivity: 0.3, context: context)
     }
     filters = left
     return result
   }
 
   private func join(
-    _ current: (any Operator)?, _ item: JoinItem, _ needed: Set<Slot>, wanted: [Slot], _ order: [Slot]
+    _ current: (any Operator)?, _ item: JoinItem, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression]
   ) -> any Operator {
     switch item {
-    case .triple(let pattern): return joinTriple(current, pattern, needed, wanted: wanted, order)
+    case .triple(let pattern): return joinTriple(current, pattern, needed, wanted: wanted, filters)
     case .path(let path):
       let input = current ?? RowsOperator.unit()
       let shared = path.slots.intersection(input.contract.slots)
@@ -157,7 +165,7 @@ struct JoinPlanner {
   }
 
   private func joinTriple(
-    _ current: (any Operator)?, _ pattern: IndexPattern, _ needed: Set<Slot>, wanted: [Slot], _ order: [Slot]
+    _ current: (any Operator)?, _ pattern: IndexPattern, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression]
   ) -> any Operator {
     guard !pattern.isEmpty else {
       return RowsOperator.empty(slots: Array(needed.intersection(pattern.slots).union(current?.contract.slots ?? [])))
@@ -176,8 +184,10 @@ struct JoinPlanner {
     {
       return IndexJoinOperator(current, access, needed: needed, estimate: estimate, context: context)
     }
-    return HashJoinOperator(
-      .inner, current, scan(pattern, needed.union(shared), []), needed: needed, estimate: estimate, context: context)
+    // What a filter drops need not be held.
+    var tested = filters.filter { !$0.containsExists && names.slots(of: $0.variables).isSubset(of: pattern.slots) }
+    let table = applyFilters(scan(pattern, needed.union(shared), []), &tested, isLast: false)
+    return HashJoinOperator(.inner, current, table, needed: needed, estimate: estimate, context: context)
   }
 
   private func scan(_ pattern: IndexPattern, _ needed: Set<Slot>, _ wanted: [Slot]) -> any Operator {

@@ -27,8 +27,7 @@ public struct BorrowedBytes: RandomAccessCollection {
   public var string: String { String(decoding: unsafeBytes, as: UTF8.self) }
 
   /// Whether both hold the same bytes.
-  @inlinable
   public func hasSameBytes(as other: BorrowedBytes) -> Bool {
-    unsafeBytes.count == other.unsafeBytes.count && unsafeBytes.elementsEqual(other.unsafeBytes)
+    ByteComparison.areEqual(unsafeBytes, other.unsafeBytes)
   }
 }

@@ -48,11 +48,12 @@ struct PrefixTable {
     index(of: name).map { text.bytes(entries[$0].namespace) }
   }
 
+  /// How many prefixes are declared.
+  var count: Int { entries.count }
+
   /// The declarations in their order.
   var map: PrefixMap {
-    var map = PrefixMap()
-    for entry in entries { map[text.bytes(entry.name).string] = text.bytes(entry.namespace).string }
-    return map
+    PrefixMap(entries.map { (text.bytes($0.name).string, text.bytes($0.namespace).string) })
   }
 
   private func store(_ bytes: BorrowedBytes) -> Range<Int> {

@@ -5,8 +5,8 @@ import RDF
 public struct TurtleWriter: QuadWriter {
   private let format: RDFFormat
   private let output: ByteOutput
-  private let prefixes: PrefixMap
-  private let forms: TurtleTermForms
+  private var prefixes: PrefixMap
+  private var forms: TurtleTermForms
   private var hasHeader = false
   private var group = Group()
 
@@ -77,6 +77,19 @@ public struct TurtleWriter: QuadWriter {
     closeSubject()
     closeGraph()
     try output.flush()
+  }
+
+  /// Declares prefixes for what is written from now on; a prefix that is declared already takes its new meaning.
+  public mutating func declare(_ declarations: PrefixMap) {
+    let news = declarations.entries.filter { prefixes[$0.prefix] != $0.namespace }
+    guard !news.isEmpty else { return }
+    for entry in news { prefixes[entry.prefix] = entry.namespace }
+    forms = TurtleTermForms(prefixes)
+    guard hasHeader else { return }
+    closeSubject()
+    closeGraph()
+    group.graph.keep(nil)
+    output.buffer.appendPrefixes(PrefixMap(news.map { ($0.prefix, $0.namespace) }))
   }
 
   private mutating func writeHeader() {

@@ -24,20 +24,19 @@ public struct PersonModel: Sendable, Equatable {
   /// Stretches are decoded alone, so that memory does not grow with the length of a line.
   static let longestStretch = 1024
 
-  let rowBits: Int
-  let rows: [SIMD8<Int8>]
+  let weights: WeightTable
   let transitions: TagTransitions
-  let classes: NameCharacterClasses
+  let lexicon: NameLexicon
 
   /// The names in a text, in order, never overlapping. Linear in the text; the working memory is a few dozen bytes a
   /// character.
   public func spans(in scalars: some RandomAccessCollection<Unicode.Scalar>) -> [Span] {
-    let text = CondensedText(scalars, classes: classes)
+    let text = CondensedText(scalars, lexicon: lexicon)
     var spans: [Span] = []
-    NameFeatures.with(text, rowBits: rowBits) { features in
+    NameFeatures.with(text, rowBits: weights.rowBits) { features in
       for stretch in Self.stretches(of: text) {
         let trellis = TagTrellis(emissions: emissions(of: features, in: stretch), transitions: transitions)
-        appendSpans(of: trellis, from: stretch.lowerBound, in: text, to: &spans)
+        Self.appendSpans(of: trellis, from: stretch.lowerBound, in: text, to: &spans)
       }
     }
     return spans
@@ -47,12 +46,10 @@ public struct PersonModel: Sendable, Equatable {
   func emissions(of features: NameFeatures, in stretch: Range<Int>) -> [TagScores] {
     var emissions = [TagScores]()
     emissions.reserveCapacity(stretch.count)
-    rows.withUnsafeBufferPointer { rows in
+    weights.withReader { weights in
       for index in stretch {
         var sum = SIMD8<Int16>()
-        features.forEachRow(at: index) { row in
-          sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[row])
-        }
+        features.forEachRow(at: index) { weights.add($0, to: &sum) }
         let scores = TagScores(truncatingIfNeeded: sum)
         emissions.append(features.mayStandInName(at: index) ? scores : scores &+ NameTag.barredFromNames)
       }
@@ -60,13 +57,13 @@ public struct PersonModel: Sendable, Equatable {
     return emissions
   }
 
-  private func appendSpans(of trellis: TagTrellis, from start: Int, in text: CondensedText, to spans: inout [Span]) {
+  static func appendSpans(of trellis: TagTrellis, from start: Int, in text: CondensedText, to spans: inout [Span]) {
     let tags = trellis.bestTags
     var found = NameTag.ranges(of: tags)[...]
     guard !found.isEmpty else { return }
     let marginals = trellis.maxMarginals
     while let (range, isSurnameFirst) = found.popFirst() {
-      let margin = range.lazy.map { Self.lead(of: Int(tags[$0]), in: marginals[$0]) }.min() ?? 0
+      let margin = range.lazy.map { lead(of: Int(tags[$0]), in: marginals[$0]) }.min() ?? 0
       let first = Int(text.positions[start + range.lowerBound])
       let last = Int(text.positions[start + range.upperBound - 1])
       spans.append(Span(range: first..<last + 1, margin: max(1, margin), isSurnameFirst: isSurnameFirst))
@@ -114,7 +111,7 @@ extension NameTag {
         ranges.append((start..<index + 1, true))
       case .foreignEnd:
         ranges.append((start..<index + 1, false))
-      case .outside, .other, .inside, nil:
+      case .outside, .inside, nil:
         break
       }
     }

@@ -1,7 +1,7 @@
 /// What sentences of the genre are made of, apart from the names of persons.
 ///
 /// A pattern is plain text with slots in braces: `{person}` is a name; `{spaced}` a name with the gap that print sets
-/// in; `{list}` names with list commas; `{town}` a subdistrict or town; any other slot is one of the lines of that
+/// in; `{list}` names with list commas; `{run}` names with nothing between; `{spacedWord}` a word set apart as a heading; `{town}` a subdistrict or town; any other slot is one of the lines of that
 /// name here.
 enum GenreVocabulary {
   /// The alternatives of each slot.
@@ -154,6 +154,13 @@ enum GenreVocabulary {
     (6, "{area}的经济建设,{plain},{area}{plain}。"),
     (6, "{time},{area}{office}{post}到{area}考察,{plain}。"),
     (6, "{before}{area}{occasion}、{place}{occasion}{verbAfter}。"),
+    (2, "(以姓氏笔画为序){run}"),
+    (2, "{office}{post}{run}{verbAfter}"),
+    (3, "{spacedWord}"),
+    (2, "{spacedWord} {plain}"),
+    (4, "{plain} {plain}"),
+    (4, "{plain}\u{3000}{plain}"),
+    (2, "{plain}  {plain}"),
     (12, "{plain},{plain}。"),
     (8, "{time}{office}召开{occasion},{plain}。"),
     (8, "{town}{office}{post}等参加了{occasion},{plain}。"),

@@ -31,12 +31,12 @@ struct NameFeatures {
     NameCharacterClasses.mayStandInName(classes[index + CondensedText.padding])
   }
 
-  /// Calls `visit` with the row of each feature of the character at `index` (not counting the padding). Every row is
-  /// below two to the power of the row bits.
+  /// Calls `visit` with the row of each feature of the character at `index` (not counting the padding), with none if
+  /// there is no such character. Every row is below two to the power of the row bits.
   @inline(__always)
   func forEachRow(at index: Int, _ visit: (Int) -> Void) {
     let center = index + CondensedText.padding
-    precondition(index >= 0 && center + CondensedText.padding < codes.count)
+    guard index >= 0 && center + CondensedText.padding < codes.count else { return }
     visitCharacters(center, visit)
     visitClasses(center, visit)
     visitNameShapes(center, visit)

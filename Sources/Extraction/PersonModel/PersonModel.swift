@@ -19,7 +19,7 @@ public struct PersonModel: Sendable, Equatable {
     /// How likely the span is to be right: a logistic curve over the logarithm of the margin, fitted on the parts of
     /// the corpora that are kept back.
     public var confidence: Double {
-      let odds = pow(1 + Double(margin), 1.26) / 7.7
+      let odds = pow(1 + Double(margin), 1.12) / 5.8
       return odds / (1 + odds)
     }
 

@@ -6,16 +6,19 @@ import Foundation
 public struct PersonModelTrainer: Sendable {
   /// How often every sentence is read in each of the two rounds.
   public var epochs = 8
+  /// How many times the second round is run, each with the sentences in an order of its own; the mean of their weights is
+  /// taken, which depends less on the order than any of them.
+  public var mixtureCount = 4
   /// How many sentences of the genre are made up.
   public var genreSentenceCount = 30_000
   /// The binary logarithm of the number of rows that features hash into.
   public var rowBits = 20
   /// How many rows may have weights in the end.
-  public var usedRowCount = 140_000
+  public var usedRowCount = 120_000
   /// What wrong labels are given as a start in training, so that the right one has to win by more.
   public var handicap: Int32 = 5
   /// The weight that one step of the eight-bit weights stands for.
-  public var unit: Float = 2
+  public var unit: Float = 1.5
   public var seed: UInt64 = 1998
 
   public init() {}
@@ -27,7 +30,8 @@ public struct PersonModelTrainer: Sendable {
   }
 
   /// Trains in two rounds: the first finds the rows of weights that matter most, the second learns the weights anew
-  /// with these alone, so that they make up for the others. A minute or so on the known corpora.
+  /// with these alone, so that they make up for the others, some times in different orders. A minute or two on the known
+  /// corpora.
   ///
   /// - Parameter progress: called after each epoch with its number from 1 and the share of sentences that were right
   ///   when they were read.
@@ -40,20 +44,19 @@ public struct PersonModelTrainer: Sendable {
     let made = (0..<max(0, genreSentenceCount)).map { _ in genre.sentence(using: &random) }
     var examples = Self.examples(of: corpora.training, placeNames: places) + made.map { Example($0, lexicon: lexicon) }
     var epoch = 0
-    func fit(_ perceptron: inout AveragedPerceptron) {
+    func fitted(allowed: [Bool]? = nil) -> AveragedPerceptron {
+      var perceptron = AveragedPerceptron(rowBits: rowBits, handicap: handicap, allowed: allowed)
       for _ in 0..<max(1, epochs) {
         random.shuffle(&examples)
         let right = examples.count { perceptron.learn($0.text, gold: $0.tags) }
         epoch += 1
         progress(epoch, Double(right) / Double(max(1, examples.count)))
       }
+      return perceptron
     }
-    var first = AveragedPerceptron(rowBits: rowBits, handicap: handicap)
-    fit(&first)
-    let allowed = first.greatestRows(usedRowCount)
-    var second = AveragedPerceptron(rowBits: rowBits, handicap: handicap, allowed: allowed)
-    fit(&second)
-    return PersonModel(quantizing: second, lexicon: lexicon, unit: unit)
+    let allowed = fitted().greatestRows(usedRowCount)
+    let perceptrons = (0..<max(1, mixtureCount)).map { _ in fitted(allowed: allowed) }
+    return PersonModel(quantizing: perceptrons, rowBits: rowBits, lexicon: lexicon, unit: unit)
   }
 
   /// Reads the corpora in a folder, trains on them, and gives the model as the text of its resource file together with

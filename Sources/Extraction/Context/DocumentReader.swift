@@ -131,7 +131,7 @@ struct DocumentReader: Sendable {
     guard letters.count >= 2, !letters.contains("某") else { return false }
     if !mention.positions.isEmpty { return true }
     if certain.value(of: letters) != nil { return true }
-    return mention.confidence > (sentence.kind == .headline ? 0.5 : 0.2)
+    return mention.confidence > (sentence.kind == .headline ? 0.75 : 0.5)
   }
 
   private func register(

@@ -38,7 +38,7 @@ struct PersonEdges: Sendable {
 
   /// How sure the sequence model is, from 0 to 1.
   static func confidence(of span: PersonModel.Span) -> Float {
-    Float(span.margin) / Float(span.margin + 40)
+    Float(span.confidence)
   }
 
   // MARK: Names with a Chinese family name

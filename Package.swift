@@ -50,7 +50,8 @@ let package = Package(
       ]),
     .executableTarget(name: "EmbedResources"),
     .executableTarget(
-      name: "query-benchmark", dependencies: ["QuadStore", "QueryAlgebra", "QueryEngine", "RDF", "RDFSyntax", "SPARQL"],
+      name: "query-benchmark",
+      dependencies: ["QuadStore", "QueryAlgebra", "QueryEngine", "RDF", "RDFSyntax", "SPARQL"],
       path: "Benchmarks/query-benchmark"),
     .plugin(
       name: "EmbedResourcesPlugin", capability: .buildTool(), dependencies: ["EmbedResources"],
@@ -64,7 +65,8 @@ let package = Package(
     tests(of: "QueryEngine", imports: ["QueryAlgebra", "QuadStore", "SPARQL", "RDFSyntax", "RDF"]),
     tests(of: "SPARQL", imports: ["QueryAlgebra", "RDF"]),
     tests(
-      of: "PatternLanguage", imports: ["QueryAlgebra", "QueryEngine", "QuadStore", "SPARQL", "RDFSyntax", "RDF"]),
+      of: "PatternLanguage",
+      imports: ["QueryAlgebra", "QueryEngine", "QuadStore", "SPARQL", "RDFSyntax", "RDF"]),
     tests(of: "Newsletters"),
     tests(of: "Extraction", imports: ["Newsletters"]),
     tests(of: "Knowledge", imports: ["Extraction", "Newsletters", "RDF"]),

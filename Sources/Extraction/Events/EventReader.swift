@@ -2,14 +2,20 @@ import Newsletters
 
 /// Makes the events of a document: which occasions its items tell of, when, where, and who was there.
 struct EventReader {
-  private let reading: DocumentReading
+  let reading: DocumentReading
   private let vocabulary: Vocabulary
   private var dates: DateResolver
-  private var events: [EventReading] = []
+  var events: [EventReading] = []
   /// The events of the item being read, as indices into `events`.
-  private var current: [Int] = []
+  var current: [Int] = []
   /// The event that what follows is told of.
-  private var focus: Int?
+  var focus: Int?
+  /// The sentence's paragraph, and the last paragraph that told of an event.
+  var paragraph = 0
+  var lastParagraph = 0
+  /// Whom `他` at the head of the next sentence means, and at which event.
+  var subject: (person: Int, event: Int)?
+  private var headline = ""
 
   private init(_ reading: DocumentReading, vocabulary: Vocabulary, dates: DateResolver) {
     self.reading = reading
@@ -27,49 +33,69 @@ struct EventReader {
     dates.beginItem()
     current = []
     focus = nil
+    subject = nil
     let item = reading.items[index]
+    headline = item.headline ?? ""
+    let paragraphs = item.item.paragraphs.enumerated().flatMap { number, paragraph in
+      paragraph.sentences.map { _ in number }
+    }
     for number in item.sentences.indices where item.sentences[number].kind != .dateline {
+      paragraph = paragraphs.indices.contains(number) ? paragraphs[number] : number
       read(sentence: number, of: item, at: index)
     }
+    nameAfterHeadline(item)
   }
 
   private mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
     if sentence.kind == .headline { return }
-    dates.beginSentence()
-    let expressions = DateReader.expressions(in: sentence.passage.scalars)
-    let resolved = expressions.map { ($0, dates.resolve($0, isFuture: isPlanned(sentence, at: $0.range.lowerBound))) }
-    let grammar = EventGrammar(vocabulary: vocabulary, sentence: sentence, dates: expressions.map(\.range))
-    let scene = Scene(item: index, number: number, reading: item, sentence: sentence, dates: resolved)
-    var here: [Int] = []
-    for trigger in grammar.triggers() {
-      here.append(event(of: trigger, in: scene))
+    let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence))
+    let scene = Scene(item: index, number: number, reading: item, frame: frame)
+    var told = EventGrammar.Item(isCaption: sentence.kind == .caption, headline: headline)
+    told.hasOccasion = current.contains { events[$0].isTimed }
+    var here: [SceneEvent] = []
+    for trigger in EventGrammar(frame: frame, item: told).triggers() {
+      here.append(SceneEvent(event: event(of: trigger, in: scene), trigger: trigger))
     }
-    if let first = here.first { focus = mainEvent(here) ?? first }
-    addParticipants(scene, triggered: here)
-    addAttendance(scene, triggered: here)
+    if here.isEmpty { addLateDate(scene) }
+    if let main = here.first(where: { !events[$0.event].isPlanned }) ?? here.first, !here.isEmpty {
+      if focus == nil || !events[main.event].isPlanned || events[focus ?? main.event].isPlanned { focus = main.event }
+      lastParagraph = paragraph
+    }
+    addParticipants(scene, here)
+    addAttendance(scene, here)
+  }
+
+  private mutating func datesOf(_ sentence: ReadSentence) -> [DatedExpression] {
+    let expressions = DateReader.expressions(in: sentence.passage.scalars)
+    guard !expressions.isEmpty else {
+      dates.beginSentence()
+      return []
+    }
+    let isFuture = sentence.tokens.contains { token in
+      guard token.range.count <= 2 else { return false }
+      return ["将", "将于", "拟", "定于", "即将", "届时"].contains(sentence.passage.string(token.range))
+    }
+    let resolved = dates.resolve(sentence: expressions, isFuture: isFuture)
+    return zip(expressions, resolved).map { DatedExpression(expression: $0, date: $1) }
   }
 
   /// One sentence and all that is known of it.
-  private struct Scene {
+  struct Scene {
     var item: Int
     var number: Int
     var reading: ItemReading
-    var sentence: ReadSentence
-    var dates: [(expression: DateExpression, date: ResolvedDate?)]
+    var frame: SentenceFrame
 
+    var sentence: ReadSentence { frame.sentence }
     var organizations: [Int?] { reading.organizations[number] }
+    var persons: [Int?] { reading.persons[number] }
   }
 
-  private func mainEvent(_ here: [Int]) -> Int? {
-    here.first { !events[$0].participants.isEmpty || events[$0].startDate != nil }
-  }
-
-  private func isPlanned(_ sentence: ReadSentence, at place: Int) -> Bool {
-    sentence.tokens.contains { token in
-      token.range.lowerBound > place - 4 && token.range.lowerBound < place + 16
-        && ["将", "将于", "拟", "定于", "即将"].contains(sentence.passage.string(token.range))
-    }
+  /// An event that a sentence announces.
+  struct SceneEvent {
+    var event: Int
+    var trigger: EventTrigger
   }
 
   // MARK: Events
@@ -77,22 +103,23 @@ struct EventReader {
   private mutating func event(of trigger: EventTrigger, in scene: Scene) -> Int {
     let sentence = scene.sentence
     var event = EventReading(
-      name: name(of: trigger, in: sentence), kind: trigger.kind, item: scene.item,
+      name: name(of: trigger, in: scene), kind: trigger.kind, item: scene.item,
       ranges: [sentence.passage.sourceRange(trigger.clause)])
     setDate(of: &event, trigger, scene)
-    event.isPlanned = isPlanned(sentence, at: trigger.clause.lowerBound)
-    event.place = PlaceReader(sentence: sentence).place(of: trigger)
+    event.isTimed = event.startDate != nil || scene.frame.hasVagueDate
+    event.isPlanned = isPlanned(trigger, scene.frame)
+    let registry = reading.organizations
+    let places = PlaceReader(frame: scene.frame) { mention in
+      guard let entity = scene.organizations[mention] else { return nil }
+      let found = registry.entities[entity]
+      let isGovernment = found.territory.map { $0 < .street } ?? false
+      return isGovernment && found.name.hasSuffix("政府") ? String(found.name.dropLast(2)) : found.name
+    }
+    event.place = places.place(of: trigger)
     event.organizers = organizers(of: trigger, in: scene)
     event.bodies = bodies(of: trigger, in: scene, organizers: event.organizers)
     if let known = sameEvent(event, trigger, scene) {
-      events[known].ranges.append(contentsOf: event.ranges)
-      if !events[known].alternateNames.contains(event.name), events[known].name != event.name {
-        events[known].alternateNames.append(event.name)
-      }
-      if events[known].startDate == nil {
-        events[known].startDate = event.startDate
-        events[known].endDate = event.endDate
-      }
+      merge(event, into: known)
       return known
     }
     if let parent = parent(of: event, trigger) {
@@ -104,159 +131,149 @@ struct EventReader {
     return events.count - 1
   }
 
-  private func name(of trigger: EventTrigger, in sentence: ReadSentence) -> String {
+  private mutating func merge(_ event: EventReading, into known: Int) {
+    events[known].ranges.append(contentsOf: event.ranges)
+    if !events[known].alternateNames.contains(event.name), events[known].name != event.name {
+      events[known].alternateNames.append(event.name)
+    }
+    if events[known].startDate == nil {
+      events[known].startDate = event.startDate
+      events[known].endDate = event.endDate
+    }
+    events[known].isTimed = events[known].isTimed || event.isTimed
+    if events[known].place == nil { events[known].place = event.place }
+    for body in event.organizers where !events[known].organizers.contains(body) {
+      events[known].organizers.append(body)
+    }
+    for body in event.bodies where !events[known].bodies.contains(body) { events[known].bodies.append(body) }
+  }
+
+  private func isPlanned(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
+    let end = max(trigger.verb, trigger.head ?? 0)
+    return (max(0, end - 40)..<min(end + 10, frame.tokens.count)).contains {
+      ["将", "将于", "拟", "定于", "即将", "届时"].contains(frame.words[$0])
+    }
+  }
+
+  private func name(of trigger: EventTrigger, in scene: Scene) -> String {
+    let sentence = scene.sentence
     var name = sentence.passage.string(trigger.name)
     let scalars = sentence.passage.scalars
     let end = trigger.name.upperBound
-    if !trigger.isNamed, trigger.form == .held, trigger.verb > 0 {
-      name = sentence.passage.string(trigger.clause.lowerBound..<end)
+    if !trigger.isNamed, trigger.form == .held {
+      // `驻村工作组召开座谈会`: a bare head is named by who holds it.
+      let holders = organizers(of: trigger, in: scene).prefix(1).map { reading.organizations.entities[$0].name }
+      name = (holders.first ?? "") + name
     }
-    if end < scalars.count, scalars[end] == "”", name.contains("“"), !name.contains("”") { name += "”" }
+    if end < scalars.count, scalars[end] == "”" || scalars[end] == "\"" {
+      if name.contains("“"), !name.contains("”") { name += "”" }
+      if name.filter({ $0 == "\"" }).count == 1 { name += "\"" }
+    }
     return name
   }
 
+  // MARK: Dates
+
   private func setDate(of event: inout EventReading, _ trigger: EventTrigger, _ scene: Scene) {
-    let place = trigger.name.lowerBound
-    let known = scene.dates.filter { $0.date != nil && !$0.expression.isQuoted && !$0.expression.isWeak }
-    let exact = known.filter { $0.date?.start.day != nil }
-    let pool = exact.isEmpty ? known : exact
-    let within = pool.first { trigger.name.overlaps($0.expression.range) && $0.date?.start.day != nil }
-    let before = pool.last { $0.expression.range.lowerBound <= place }
-    guard let date = (within ?? before ?? pool.first)?.date else { return }
+    let frame = scene.frame
+    let pool = frame.dates.filter { date in
+      guard let resolved = date.date, !date.expression.isQuoted else { return false }
+      return date.isOccasion || resolved.end != nil && !date.expression.isWeak
+        || date.expression.bearing == .since && resolved.start.day != nil && !date.expression.isWeak
+        || trigger.kind == .election && date.expression.bearing == .until && resolved.start.day != nil
+    }
+    let days = pool.filter { $0.date?.start.day != nil }
+    let candidates = days.isEmpty ? pool : days
+    let verb = frame.offset(trigger.verb)
+    let within = candidates.first { trigger.name.overlaps($0.expression.range) && $0.date?.start.day != nil }
+    let before = candidates.last { $0.expression.range.lowerBound <= verb }
+    let after = candidates.first { $0.expression.range.lowerBound < frame.offset(frame.clauseEnd(of: trigger.verb)) }
+    guard let date = (within ?? before ?? after ?? (current.isEmpty ? candidates.first : nil))?.date else { return }
     event.startDate = date.start.lexicalForm
     event.endDate = date.end?.lexicalForm
   }
 
+  /// `比赛从4月30日开始,5月2日结束`: when the event told of before took place, where nothing said so yet.
+  private mutating func addLateDate(_ scene: Scene) {
+    guard let focus, events[focus].startDate == nil, paragraph - lastParagraph <= 1,
+      let span = scene.frame.dates.first(where: { $0.date?.end != nil && !$0.expression.isQuoted })?.date
+    else { return }
+    events[focus].startDate = span.start.lexicalForm
+    events[focus].endDate = span.end?.lexicalForm
+    events[focus].isTimed = true
+  }
+
+  // MARK: The same again, and parts
+
+  private static let sequels: Set<String> = ["会后", "随后", "之后", "又", "接着", "结束后", "当晚", "当天", "另外", "同日", "次日", "期间", "此外"]
+
   /// The event of the item that a trigger speaks of again.
   private func sameEvent(_ event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {
+    let isSequel = (0..<min(trigger.verb, 24)).contains { Self.sequels.contains(scene.frame.words[$0]) }
     for index in current.reversed() {
       let known = events[index]
       let sameDate = event.startDate == nil || known.startDate == nil || event.startDate == known.startDate
       guard sameDate else { continue }
-      if known.kind == .visit, event.kind == .visit, event.startDate == nil { return index }
-      let head = trigger.head.map { scene.sentence.text($0) }
-      if let head, known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
+      if known.kind == .visit, event.kind == .visit, event.startDate == nil, trigger.form == .visit {
+        if isSequel { continue }
+        if known.ranges.count > 0, isSameVisitor(index, trigger, scene) { return index }
+        continue
+      }
+      if trigger.form == .act || trigger.form == .visit { continue }
       if event.name == known.name { return index }
+      guard let number = trigger.head else { continue }
+      let head = scene.frame.words[number]
+      if trigger.form == .held, let place = event.place, place != known.place { continue }
+      if trigger.form == .held, known.partOf == nil, event.startDate == nil, isSequel { continue }
+      if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
+      if known.name.hasSuffix(event.name) { return index }
+      if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
     }
     return nil
+  }
+
+  private func isSameVisitor(_ known: Int, _ trigger: EventTrigger, _ scene: Scene) -> Bool {
+    guard
+      let mention = scene.sentence.persons.firstIndex(where: { $0.token < trigger.verb }),
+      let person = scene.persons[mention]
+    else { return true }
+    return events[known].participants.contains { $0.person == person }
   }
 
   /// The event of the item that a later one is a part of.
   private func parent(of event: EventReading, _ trigger: EventTrigger) -> Int? {
     guard let first = current.first else { return nil }
     let main = events[first]
-    let isSameDay = event.startDate == nil || event.startDate == main.startDate
-    guard isSameDay else { return nil }
-    return trigger.form == .setting || event.startDate == nil || main.kind == .visit || main.kind == .election
-      ? first : nil
+    guard event.startDate == nil || event.startDate == main.startDate else { return nil }
+    guard main.kind != .election || event.startDate != nil || trigger.form == .setting else { return nil }
+    return first
   }
 
-  // MARK: Bodies
+  // MARK: Headlines
 
-  /// The bodies before a verb of holding, with those joined to them.
-  private func organizers(of trigger: EventTrigger, in scene: Scene) -> [Int] {
-    guard trigger.form != .visit, trigger.form != .setting else { return [] }
-    let sentence = scene.sentence
-    let limit =
-      trigger.form == .announced
-      ? sentence.tokens.firstIndex { $0.range.lowerBound >= trigger.name.lowerBound } ?? 0 : trigger.verb
-    var result: [Int] = []
-    var seen = Set<Int>()
-    for (index, mention) in sentence.organizations.enumerated() {
-      guard mention.tokens.upperBound <= limit,
-        mention.range.lowerBound >= trigger.clause.lowerBound || trigger.form == .held,
-        !isOffice(index, in: sentence), !isInPlace(mention, sentence),
-        !sentence.organizations.contains(where: { $0.parent == index && $0.tokens.upperBound <= limit }),
-        let entity = scene.organizations[index], seen.insert(entity).inserted
+  /// Adds the headline to the names of the event that it announces.
+  private mutating func nameAfterHeadline(_ item: ItemReading) {
+    guard let first = current.first(where: { !events[$0].isPlanned }) ?? current.first else { return }
+    let lines = item.sentences.filter { $0.kind == .headline }.map { $0.passage.string(0..<$0.passage.count) }
+    for line in lines {
+      let pairs = Self.pairs(line)
+      guard !pairs.isEmpty, line.unicodeScalars.count <= 60 else { continue }
+      guard let best = current.max(by: { Self.overlap(pairs, events[$0].name) < Self.overlap(pairs, events[$1].name) })
       else { continue }
-      result.append(entity)
-    }
-    if trigger.form == .announced, result.isEmpty {
-      // `四平路街道…座谈会召开`: the holder's name is where the event's begins.
-      for (index, mention) in sentence.organizations.enumerated()
-      where mention.range.lowerBound == trigger.name.lowerBound && mention.range.upperBound < trigger.name.upperBound {
-        if let entity = scene.organizations[index] { return [entity] }
+      let event = Self.overlap(pairs, events[best].name) > Self.overlap(pairs, events[first].name) ? best : first
+      if Self.overlap(pairs, events[event].name) >= 2, !events[event].alternateNames.contains(line) {
+        events[event].alternateNames.append(line)
       }
     }
-    return result
   }
 
-  /// Whether a body is named only as the one that a post is in.
-  private func isOffice(_ mention: Int, in sentence: ReadSentence) -> Bool {
-    sentence.positions.contains { $0.organization == mention }
-      || sentence.organizations.indices.contains { other in
-        sentence.organizations[other].parent == mention && sentence.positions.contains { $0.organization == other }
-      }
+  private static func pairs(_ text: String) -> Set<String> {
+    let letters = Array(text.filter { $0.isLetter || $0.isNumber })
+    guard letters.count > 1 else { return [] }
+    return Set((1..<letters.count).map { String(letters[$0 - 1...$0]) })
   }
 
-  private func isInPlace(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
-    let start = mention.tokens.lowerBound
-    return start > 0 && ["在", "于", "到", "赴", "至", "来到", "前往", "走进", "深入"].contains(sentence.text(start - 1))
-  }
-
-  private func bodies(of trigger: EventTrigger, in scene: Scene, organizers: [Int]) -> [Int] {
-    let sentence = scene.sentence
-    var result: [Int] = []
-    for (index, mention) in sentence.organizations.enumerated() {
-      guard !isOffice(index, in: sentence), let entity = scene.organizations[index], !organizers.contains(entity),
-        mention.territory == nil || mention.kind == .residentialArea,
-        !sentence.organizations.contains(where: { $0.parent == index })
-      else { continue }
-      if trigger.form == .visit, isInPlace(mention, sentence) { continue }
-      if !result.contains(entity) { result.append(entity) }
-    }
-    return result
-  }
-
-  // MARK: Participants
-
-  private mutating func addParticipants(_ scene: Scene, triggered: [Int]) {
-    let sentence = scene.sentence
-    guard !sentence.persons.isEmpty else { return }
-    let roles = RoleReader(sentence: sentence).roles()
-    for (index, mention) in sentence.persons.enumerated() {
-      guard let person = scene.reading.persons[scene.number][index] else { continue }
-      guard let event = self.event(for: mention, triggered: triggered, scene: scene) else { continue }
-      var found = roles[index]
-      if found.isEmpty, triggered.isEmpty { continue }
-      found.insert(.attendee)
-      add(person, roles: found, to: event, mention: mention, scene: scene)
-    }
-  }
-
-  private func event(for mention: PersonMention, triggered: [Int], scene: Scene) -> Int? {
-    guard let first = triggered.first else { return focus }
-    return triggered.count == 1 ? first : triggered.first { events[$0].kind == .visit } ?? first
-  }
-
-  private mutating func add(
-    _ person: Int, roles: Set<ParticipantRole>, to event: Int, mention: PersonMention, scene: Scene
-  ) {
-    let range = scene.sentence.passage.sourceRange(mention.range)
-    let capacities =
-      mention.isReference
-      ? []
-      : mention.positions.compactMap { position -> ParticipantReading.Capacity? in
-        scene.reading.bodies[scene.number][position].map {
-          .init(title: scene.sentence.positions[position].title, body: $0)
-        }
-      }
-    if let known = events[event].participants.firstIndex(where: { $0.person == person }) {
-      events[event].participants[known].roles.formUnion(roles)
-      events[event].participants[known].ranges.append(range)
-      for capacity in capacities where !events[event].participants[known].positions.contains(capacity) {
-        events[event].participants[known].positions.append(capacity)
-      }
-    } else {
-      events[event].participants.append(
-        ParticipantReading(person: person, roles: roles, positions: capacities, ranges: [range]))
-    }
-  }
-
-  // MARK: Attendance
-
-  private mutating func addAttendance(_ scene: Scene, triggered: [Int]) {
-    guard let event = triggered.first ?? focus, events[event].attendance == nil else { return }
-    events[event].attendance = AttendanceReader.attendance(in: scene.sentence.passage.scalars)?.value
+  private static func overlap(_ pairs: Set<String>, _ name: String) -> Int {
+    Self.pairs(name).intersection(pairs).count
   }
 }

@@ -16,6 +16,8 @@ struct EventReading: Hashable, Sendable {
   /// Index of another event of the document.
   var partOf: Int?
   var isPlanned = false
+  /// Whether the text says when, if only `近日`.
+  var isTimed = false
   /// Source ranges that the event rests on.
   var ranges: [Range<Int>]
 }

@@ -14,6 +14,8 @@ struct EventTrigger: Hashable, Sendable {
     case organized
     /// Somebody teaches: `邀请律师讲解…`.
     case taught
+    /// A verb that is an occasion by itself (签订, 剪彩, 当选), or anything done on a day that the sentence names.
+    case act
   }
 
   var form: Form

@@ -1,58 +1,144 @@
 /// Reads where an occasion takes place.
 struct PlaceReader {
-  let sentence: ReadSentence
+  let frame: SentenceFrame
+  /// The full name of the body or territory that a mention is of.
+  let nameOfMention: (Int) -> String?
 
-  private static let openers: Set<String> = ["在", "于"]
-  private static let goals: Set<String> = ["赴", "到", "来到", "前往", "走进", "深入", "来", "至", "到访", "莅临", "专程赴"]
-  private static let placeEnds = Set("室厅堂馆场园院楼校所站处点心区村社街路道里内中心广公司上前旁边店厂家队地号山河湖江镇乡县市会".unicodeScalars)
+  private var tokens: [Token] { frame.tokens }
+
+  private static let goals: Set<String> = [
+    "赴", "到", "来到", "前往", "走进", "深入", "来", "至", "到访", "莅临", "专程赴", "走访", "参观", "看望", "实地察看", "实地查看", "走访了", "进入", "抵达", "实地考察", "视察",
+    "察看", "观摩", "参观了", "专程到", "一同来到", "先后来到", "先后到", "分别到", "冒雨来到", "前来",
+  ]
+  private static let ends = Set(
+    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧".unicodeScalars)
 
   /// The place as worded, or `nil`.
   func place(of trigger: EventTrigger) -> String? {
-    trigger.form == .visit ? goal(of: trigger) : setting(of: trigger)
+    switch trigger.form {
+    case .visit: return goal(of: trigger) ?? examined(trigger) ?? setting(of: trigger)
+    default: return setting(of: trigger) ?? (trigger.form == .setting ? nil : goal(of: trigger)) ?? indoors()
+    }
   }
-
-  private var tokens: [Token] { sentence.tokens }
 
   private func isStop(_ index: Int) -> Bool {
-    let token = tokens[index]
-    if token.form == .punctuation { return !["、", "(", ")", "“", "”"].contains(sentence.text(index)) }
-    return false
+    tokens[index].form == .punctuation && !["、", "(", ")", "“", "”", "\""].contains(frame.words[index])
   }
 
-  /// `在…(召开)`: from the preposition to the verb.
+  // MARK: `在…召开`
+
+  /// From the preposition to the verb; the one nearest before the verb wins.
   private func setting(of trigger: EventTrigger) -> String? {
-    for index in tokens.indices where Self.openers.contains(sentence.text(index)) {
-      guard tokens[index].range.lowerBound >= trigger.clause.lowerBound - 40 else { continue }
-      var end = index + 1
-      while end < tokens.count, !isStop(end), tokens[end].roles.isDisjoint(with: [.hold, .held, .chair, .attend]),
-        tokens[end].range.lowerBound < index + 200
-      {
-        end += 1
-      }
-      guard end > index + 1, end < tokens.count, !isStop(end) || trigger.form == .setting else { continue }
-      let range = tokens[index + 1].range.lowerBound..<tokens[end - 1].range.upperBound
-      guard let last = sentence.passage.scalars[range].last, Self.placeEnds.contains(last), range.count <= 30 else {
-        continue
-      }
-      let text = sentence.passage.string(range)
-      guard !text.hasSuffix("工作中"), !text.hasSuffix("会上"), text.unicodeScalars.count >= 2 else { continue }
-      return text
+    let verb = max(trigger.verb, trigger.head ?? 0)
+    let near = max(0, min(verb, trigger.verb) - SentenceFrame.reach)..<min(verb + 1, tokens.count)
+    for index in near.reversed() where ["在", "于"].contains(frame.words[index]) && !frame.isEnclosed[index] {
+      guard index + 1 < tokens.count, frame.date[index + 1] == nil else { continue }
+      if let found = place(from: index + 1) { return found }
     }
     return nil
   }
 
-  /// `赴四平路街道`: the bodies or places behind a verb of motion.
+  private static let beforeVerbs: Set<String> = ["隆重", "顺利", "胜利", "成功", "正式", "圆满", "如期", "联合", "共同", "集中", "现场", "公开", "落下", "拉开", "热闹", "火热"]
+
+  private func place(from start: Int) -> String? {
+    var end = start
+    while end < tokens.count, end - start <= 30, !isStop(end), !isPlaceEnd(end, from: start) { end += 1 }
+    while end > start, Self.beforeVerbs.contains(frame.words[end - 1]) { end -= 1 }
+    guard end > start, isPlaceful(start..<end) else { return nil }
+    return name(start..<end)
+  }
+
+  private func isPlaceEnd(_ index: Int, from start: Int) -> Bool {
+    if frame.organization[index] != nil || frame.isEnclosed[index] { return false }
+    if Self.beforeVerbs.contains(frame.words[index]), index > start { return true }
+    return !tokens[index].roles.isEmpty || ["为", "向", "与", "和", "对", "围绕", "给", "就", "的"].contains(frame.words[index])
+      && index > start && !isAttribute(index)
+      || tokens[index].form == .person
+  }
+
+  /// `建设中的企业服务中心`, `文化馆和广场`: the place goes on.
+  private func isAttribute(_ index: Int) -> Bool {
+    guard ["的", "和"].contains(frame.words[index]), index + 1 < tokens.count else { return false }
+    return frame.organization[index + 1] != nil && frame.words[index] == "和" || frame.words[index] == "的"
+      && tokens[index + 1].classes.contains(.placeEnd)
+  }
+
+  private static let notPlaces: [String] = ["工作中", "会上", "活动中", "过程中", "讲话中", "基础上", "会议上", "仪式上", "总结中", "赛中", "展演中", "致辞中", "大会上", "期间"]
+
+  private func isPlaceful(_ range: Range<Int>) -> Bool {
+    let scalars = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    guard scalars.count >= 2, scalars.count <= 60 else { return false }
+    let isBody = frame.organizationBefore[range.upperBound] != nil
+    guard isBody || Self.ends.contains(frame.sentence.passage.scalars[scalars.upperBound - 1])
+    else { return tokens[range.upperBound - 1].form == .place || frame.isEnclosed[range.upperBound - 1] }
+    let text = frame.sentence.passage.string(scalars)
+    return !Self.notPlaces.contains { text.hasSuffix($0) }
+  }
+
+  // MARK: `赴…街道`
+
+  /// What stands behind a verb of motion.
   private func goal(of trigger: EventTrigger) -> String? {
-    for index in tokens.indices where Self.goals.contains(sentence.text(index)) {
-      var end = index + 1
-      while end < tokens.count, !isStop(end),
-        tokens[end].roles.isEmpty || tokens[end].classes.contains(.organizationHead)
-      {
-        end += 1
+    let from = max(0, trigger.verb - 30)
+    for index in from..<min(tokens.count, trigger.verb + 40) where Self.goals.contains(frame.words[index]) {
+      guard frame.organization[index] == nil, !frame.isEnclosed[index] else { continue }
+      var start = index + 1
+      while start < tokens.count, ["了", "到", "在", "辖区", "我", "先后"].contains(frame.words[start]), frame.organization[start] == nil {
+        start += 1
       }
-      guard end > index + 1 else { continue }
-      return sentence.passage.string(tokens[index + 1].range.lowerBound..<tokens[end - 1].range.upperBound)
+      var end = start
+      while end < tokens.count, end - start <= 30, !isStop(end), !isGoalEnd(end, from: start) { end += 1 }
+      guard end > start, isPlaceful(start..<end) else { continue }
+      return name(start..<end)
     }
-    return sentence.organizations.first { $0.tokens.lowerBound > trigger.verb }?.surface
+    return nil
+  }
+
+  private func isGoalEnd(_ index: Int, from start: Int) -> Bool {
+    if frame.organization[index] != nil || frame.isEnclosed[index] { return false }
+    if tokens[index].classes.contains(.organizationHead) { return false }
+    return !tokens[index].roles.isEmpty || ["为", "向", "与", "对", "围绕", "给", "就", "里", "脚下", "和"].contains(frame.words[index])
+      && index > start && !isAttribute(index) || tokens[index].form == .person
+      || tokens[index].classes.contains(.verb)
+        && tokens[index].classes.isDisjoint(with: [.noun, .placeName, .placeEnd, .verbalNoun]) && index > start
+  }
+
+  /// `对商城进行检查`, `查看了小区…`: what is visited.
+  private func examined(_ trigger: EventTrigger) -> String? {
+    let near = max(0, trigger.verb - 30)..<min(tokens.count, trigger.verb + 30)
+    if let index = near.first(where: { frame.words[$0] == "对" }), let found = place(from: index + 1) { return found }
+    for index in near where index > trigger.verb {
+      if let mention = frame.organization[index], frame.sentence.organizations[mention].tokens.lowerBound == index,
+        !frame.sentence.positions.contains(where: { $0.organization == mention })
+      {
+        return nameOfMention(mention) ?? frame.sentence.organizations[mention].surface
+      }
+    }
+    return nil
+  }
+
+  /// `…活动室里座无虚席`: the sentence opens with the place.
+  private func indoors() -> String? {
+    for index in 1..<max(1, min(tokens.count, 30)) where ["里", "内"].contains(frame.words[index]) && !frame.isEnclosed[index] {
+      var start = index
+      while start > 0, !frame.isBreak(start - 1), frame.date[start - 1] == nil { start -= 1 }
+      guard start < index, isPlaceful(start..<index) else { return nil }
+      return name(start..<index)
+    }
+    return nil
+  }
+
+  /// The words, with a territory that is only referred to (`我镇`) called by its name.
+  private func name(_ range: Range<Int>) -> String {
+    let text = frame.sentence.passage.string(
+      tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
+    guard let mention = frame.organization[range.lowerBound] else { return text }
+    let found = frame.sentence.organizations[mention]
+    guard found.reference != nil, found.parent == nil, found.territory != nil,
+      found.tokens.lowerBound == range.lowerBound, found.tokens.upperBound <= range.upperBound,
+      let full = nameOfMention(mention)
+    else { return text }
+    let rest = found.range.upperBound..<tokens[range.upperBound - 1].range.upperBound
+    return full + frame.sentence.passage.string(rest)
   }
 }

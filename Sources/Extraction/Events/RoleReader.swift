@@ -1,100 +1,275 @@
+/// What a sentence says that one of its persons does.
+struct PersonPart: Hashable, Sendable {
+  var roles: Set<ParticipantRole> = []
+  /// Whether the sentence puts the person at an occasion at all.
+  var isPresent = false
+  /// Whether the person is the one who visits: the lead, where the occasion is a visit.
+  var isVisitor = false
+  /// Whether the person is only talked of: in a quotation, in a plan, as one who left.
+  var isAbsent = false
+  /// Whether all that the person does is to be cited.
+  var isOnlyCited = false
+}
+
 /// Tells what each person of a sentence does at the occasion that it tells of.
+///
+/// Names in one list do the same. What a list does is read up to where the next list begins; a list that is led,
+/// visited or invited (`率甲、乙到…`, `看望甲`) leaves what follows to the list before it, and so does one that stands
+/// in `在甲的陪同下`.
 struct RoleReader {
-  let sentence: ReadSentence
+  let frame: SentenceFrame
 
-  private var tokens: [Token] { sentence.tokens }
-
-  /// For each person mention the roles that its sentence gives it; empty where the sentence puts nobody anywhere.
-  func roles() -> [Set<ParticipantRole>] {
-    let groups = personGroups()
-    var roles = Array(repeating: Set<ParticipantRole>(), count: sentence.persons.count)
-    for (number, group) in groups.enumerated() {
-      let next = number + 1 < groups.count ? groups[number + 1].first.map { sentence.persons[$0].token } : nil
-      guard let first = group.first, let last = group.last else { continue }
-      let found = self.roles(
-        from: sentence.persons[first].token, to: sentence.persons[last].token, until: next ?? tokens.count)
-      for person in group { roles[person] = found }
-    }
-    return roles
+  private struct Group {
+    var persons: [Int]
+    /// From the first title or body to the last name.
+    var tokens: Range<Int>
+    /// What it does.
+    var predicates: [Range<Int>] = []
+    var part = PersonPart()
+    var isObject = false
   }
 
-  /// Persons that stand in one list, commas between titled names included.
-  private func personGroups() -> [[Int]] {
-    var groups: [[Int]] = []
-    for (index, person) in sentence.persons.enumerated() {
-      if let last = groups.last?.last, isList(from: sentence.persons[last].token + 1, to: person.token) {
-        groups[groups.count - 1].append(index)
+  private var tokens: [Token] { frame.tokens }
+  private var sentence: ReadSentence { frame.sentence }
+
+  /// For each person mention its part; `isPerson` says which mentions are persons indeed.
+  func parts(_ isPerson: (Int) -> Bool) -> [PersonPart] {
+    var groups = self.groups(isPerson)
+    for index in groups.indices { readBefore(&groups[index], previous: index > 0 ? groups[index - 1] : nil) }
+    var subject: Int?
+    for index in groups.indices {
+      let end = index + 1 < groups.count ? groups[index + 1].tokens.lowerBound : tokens.count
+      let range = groups[index].tokens.upperBound..<max(end, groups[index].tokens.upperBound)
+      if let turn = turn(in: range, &groups[index].part) {
+        groups[index].isObject = true
+        if let subject { groups[subject].predicates.append(turn..<range.upperBound) }
+      } else if groups[index].isObject, !groups[index].part.roles.contains(.guest) {
+        if let subject { groups[subject].predicates.append(range) }
       } else {
-        groups.append([index])
+        groups[index].predicates.append(range)
+        subject = index
+      }
+    }
+    var parts = [PersonPart](repeating: PersonPart(), count: sentence.persons.count)
+    for var group in groups {
+      for range in group.predicates { read(range, &group.part, isObject: group.isObject) }
+      for person in group.persons {
+        parts[person] = group.part
+        let token = sentence.persons[person].token
+        if frame.isEnclosed[token] || token >= frame.speech || frame.isPoint { parts[person].isAbsent = true }
+      }
+    }
+    return parts
+  }
+
+  /// What the one named before does, where a sentence begins with `他`.
+  func pronounPart() -> PersonPart? {
+    guard ["他", "她", "其"].contains(frame.word(0)) else { return nil }
+    var part = PersonPart()
+    let end = sentence.persons.first?.token ?? tokens.count
+    read(1..<max(1, end), &part, isObject: false)
+    return part.roles.isEmpty ? nil : part
+  }
+
+  // MARK: Lists of names
+
+  private func groups(_ isPerson: (Int) -> Bool) -> [Group] {
+    var groups: [Group] = []
+    for index in sentence.persons.indices where isPerson(index) {
+      let token = sentence.persons[index].token
+      let start = startOfTitles(index, after: groups.last?.tokens.upperBound ?? 0)
+      if let last = groups.last, isList(from: last.tokens.upperBound, to: start) {
+        groups[groups.count - 1].persons.append(index)
+        groups[groups.count - 1].tokens = last.tokens.lowerBound..<token + 1
+      } else {
+        groups.append(Group(persons: [index], tokens: start..<token + 1))
       }
     }
     return groups
   }
 
-  /// Whether nothing but titles, bodies and list marks stands between two names.
+  private func startOfTitles(_ person: Int, after limit: Int) -> Int {
+    var start = sentence.persons[person].token
+    for position in sentence.persons[person].positions {
+      let mention = sentence.positions[position]
+      start = min(start, max(limit, mention.token))
+      if let body = mention.organization { start = min(start, max(limit, sentence.organizations[body].tokens.lowerBound)) }
+    }
+    return max(start, limit)
+  }
+
+  private static let joins: Set<String> = ["、", "和", "与", "及", "以及", ",", "等", "暨", "兼", "(", ")", "同", "原", "新任", "还有", "包括", "“", "”"]
+  private static let dividers: Set<String> = ["在", "由", "为", "向", "对", "将", "把", "从", "给", "以", "了", "的", "随后", "接着", "她", "他", "也", "则", "于"]
+
+  /// Whether nothing that anybody does stands between two names.
   private func isList(from start: Int, to end: Int) -> Bool {
     guard start < end else { return true }
-    return (start..<end).allSatisfy { index in
-      let text = sentence.text(index)
-      if ["、", "和", "与", "及", "以及", ",", "等", "暨", "兼", "(", ")", "原", "新任"].contains(text) { return true }
-      if tokens[index].form == .space || tokens[index].form == .person { return true }
-      if tokens[index].classes.contains(.position) { return true }
-      return sentence.organizations.contains { $0.tokens.contains(index) }
+    guard end - start <= SentenceFrame.reach else { return false }
+    var hasOther = false
+    for index in start..<end {
+      let word = frame.words[index]
+      if Self.joins.contains(word) || tokens[index].form == .space { continue }
+      if ["。", ";", ":", "!", "?"].contains(word) { return false }
+      if frame.organization[index] != nil || tokens[index].classes.contains(.position) || tokens[index].form == .person {
+        continue
+      }
+      if Self.dividers.contains(word) || !tokens[index].roles.isEmpty { return false }
+      let classes = tokens[index].classes
+      if classes.contains(.verb), classes.isDisjoint(with: [.noun, .verbalNoun, .generic]), word.count > 1 { return false }
+      hasOther = true
     }
+    return !hasOther || frame.words[start..<end].contains { [",", "、", "和", "与", "及"].contains($0) }
   }
 
-  private func roles(from start: Int, to end: Int, until next: Int) -> Set<ParticipantRole> {
-    var roles: Set<ParticipantRole> = []
-    let before = verbBefore(start)
-    if before.contains(.invite) { roles.formUnion([.guest, .attendee]) }
-    if before.contains(.visit) || before.contains(.lead) || before.contains(.hold) || before.contains(.companion) {
-      roles.insert(.attendee)
-    }
-    var index = end + 1
-    while index < next {
-      add(tokens[index].roles, at: index, to: &roles)
-      let text = sentence.text(index)
-      if text == "一行" { roles.formUnion([.lead, .attendee]) }
-      if text.hasSuffix("陪同下") { roles.formUnion([.companion, .attendee]) }
-      if text.hasSuffix("带领下") { roles.formUnion([.lead, .attendee]) }
-      if text.hasSuffix("主持下") { roles.formUnion([.chair, .attendee]) }
-      index += 1
-    }
-    return roles
-  }
+  // MARK: Before a list
 
-  private func add(_ verb: VerbRole, at index: Int, to roles: inout Set<ParticipantRole>) {
-    if verb.contains(.chair) { roles.formUnion([.chair, .attendee]) }
-    if verb.contains(.speak), !isNominal(index) { roles.formUnion([.speaker, .attendee]) }
-    if verb.contains(.lead) { roles.formUnion([.lead, .attendee]) }
-    if verb.contains(.companion) { roles.formUnion([.companion, .attendee]) }
-    if verb.contains(.guest) { roles.formUnion([.guest, .attendee]) }
-    if !verb.isDisjoint(with: [.attend, .present, .report]) { roles.insert(.attendee) }
-    if verb.contains(.visit), !roles.contains(.companion), !roles.contains(.speaker), !isNominal(index) {
-      roles.formUnion([.lead, .attendee])
-    }
-    if verb.contains(.motion) { roles.insert(.attendee) }
-  }
-
-  private func isNominal(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return false }
-    return ["精神", "稿", "工作", "会", "材料", "单位", "组"].contains(sentence.text(index + 1))
-      || (index > 0 && ["听取", "进行", "重要"].contains(sentence.text(index - 1)) == true
-        && sentence.text(index - 1) == "听取")
-  }
-
-  /// The verbs shortly before a list of names that the names are the object of.
-  private func verbBefore(_ start: Int) -> VerbRole {
-    var place = start - 1
-    var roles: VerbRole = []
-    while place >= 0, start - place <= 14 {
-      let token = tokens[place]
-      let text = sentence.text(place)
-      if token.form == .person || [",", "。", ";", ":"].contains(text) { break }
-      roles.formUnion(token.roles)
-      if !token.roles.isDisjoint(with: [.invite, .visit, .lead]) { break }
+  private func readBefore(_ group: inout Group, previous: Group?) {
+    var place = group.tokens.lowerBound - 1
+    let limit = max(previous?.tokens.upperBound ?? 0, group.tokens.lowerBound - 14)
+    while place >= limit, !frame.isBreak(place) {
+      let roles = tokens[place].roles
+      if frame.organization[place] == nil {
+        if roles.contains(.invite) {
+          group.part.roles.formUnion([.guest, .attendee])
+          group.part.isPresent = true
+          group.isObject = true
+          return
+        }
+        if frame.words[place] == "由" { return }
+        let isActing = !roles.isDisjoint(with: [.visit, .lead, .companion])
+        if isActing, place > 0, frame.words[place - 1] != "的", !["组", "员"].contains(frame.word(place + 1)) {
+          group.isObject = true
+          group.part.isPresent = true
+          return
+        }
+        if ["向", "给", "为", "接见", "表彰", "采访", "慰问"].contains(frame.words[place]) {
+          group.isObject = previous != nil
+          group.part.isPresent = true
+          return
+        }
+      }
       place -= 1
     }
-    return roles
+  }
+
+  // MARK: Behind a list
+
+  private static let turns: [(ending: String, role: ParticipantRole)] = [
+    ("陪同下", .companion), ("陪伴下", .companion), ("带领下", .lead), ("率领下", .lead), ("组织下", .lead), ("主持下", .chair), ("指导下", .attendee),
+    ("引导下", .attendee), ("见证下", .attendee), ("监督下", .attendee),
+  ]
+
+  /// `甲的陪同下`: the token behind it, with its role noted.
+  private func turn(in range: Range<Int>, _ part: inout PersonPart) -> Int? {
+    var text = ""
+    for index in range.prefix(8) {
+      if frame.isBreak(index) { return nil }
+      text += frame.words[index]
+      if let found = Self.turns.first(where: { text.hasSuffix($0.ending) }) {
+        part.roles.formUnion([found.role, .attendee])
+        part.isPresent = true
+        return index + 1
+      }
+    }
+    return nil
+  }
+
+  private static let resets: Set<String> = ["各", "双方", "大家", "与会人员", "全体", "代表们", "会议", "活动", "居民", "居民们", "学员们", "群众", "该", "此次", "本次", "目前"]
+
+  private func read(_ range: Range<Int>, _ part: inout PersonPart, isObject: Bool) {
+    var index = range.lowerBound
+    var hasActed = false
+    while index < range.upperBound {
+      if index >= frame.speech { break }
+      let word = frame.words[index]
+      if frame.isBreak(index), hasActed, beginsOther(index + 1) { break }
+      if frame.organization[index] == nil, !frame.isEnclosed[index] || tokens[index].range.count > 1 && word == "一行" {
+        if frame.isEnclosed[index] { index += 1; continue }
+        add(index, in: range, &part, isObject: isObject)
+        if !tokens[index].roles.isEmpty { hasActed = true }
+      }
+      index += 1
+    }
+    if part.roles.contains(.attendee) { part.isPresent = true }
+    if !part.roles.isEmpty { part.roles.insert(.attendee) }
+  }
+
+  /// Whether somebody else, no person, is the subject of the clause that begins at a token.
+  private func beginsOther(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return true }
+    if Self.resets.contains(frame.words[index]) { return true }
+    if let head = frame.anyHead(index), head.use == .strong { return true }
+    if let mention = frame.organization[index] { return sentence.organizations[mention].tokens.lowerBound == index }
+    return false
+  }
+
+  private func add(_ index: Int, in range: Range<Int>, _ part: inout PersonPart, isObject: Bool) {
+    let verb = tokens[index].roles
+    let word = frame.words[index]
+    if word == "一行" {
+      if isObject { part.roles.insert(.attendee) } else { part.roles.formUnion([.lead, .attendee]) }
+      return
+    }
+    if Self.leaving.contains(word) { part.isAbsent = true }
+    if isSpeech(index, in: range) { part.roles.insert(.speaker) }
+    guard !verb.isEmpty else { return }
+    if verb.contains(.chair), !isModifier(index) { part.roles.insert(.chair) }
+    if verb.contains(.speak), !isNominal(index) {
+      if index + 1 == frame.speech, !part.isPresent, part.roles.isEmpty, word == "介绍" { part.isOnlyCited = true }
+      part.roles.insert(.speaker)
+    }
+    if verb.contains(.report), index + 1 == frame.speech, !part.isPresent { part.isOnlyCited = true }
+    if verb.contains(.lead), !isObject, frame.word(index + 1) != "单位" { part.roles.insert(.lead) }
+    if verb.contains(.companion) { part.roles.insert(.companion) }
+    if verb.contains(.guest) { part.roles.insert(.guest) }
+    if !verb.isDisjoint(with: [.attend, .present]) { part.roles.insert(.attendee) }
+    if !verb.isDisjoint(with: [.visit, .motion]), !isNominalVisit(index) {
+      part.isPresent = true
+      if !isObject, !part.roles.contains(.companion) { part.isVisitor = true }
+    }
+  }
+
+  private static let leaving: Set<String> = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病"]
+
+  private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
+
+  private static let nouns: Set<String> = ["精神", "稿", "工作", "会", "材料", "单位", "组", "会议", "制度", "员", "团", "队", "情况", "效果"]
+
+  private func isNominal(_ index: Int) -> Bool {
+    if ["工作", "情况"].contains(frame.word(index + 1)), tokens[index].roles.contains(.speak), frame.word(index - 1) != "的",
+      frame.word(index - 1) != "听取"
+    {
+      return false
+    }
+    if Self.nouns.contains(frame.word(index + 1)) { return true }
+    if ["听取", "的", "听", "按照", "根据", "符合", "学习"].contains(frame.word(index - 1)) {
+      return !["作", "作了"].contains(frame.word(index - 2))
+    }
+    if frame.words[index] == "要求", ["按照", "根据", "提出", "的"].contains(frame.word(index - 1)) { return true }
+    return ["认真听取", "听取了", "集中听取"].contains(frame.word(index - 1) + frame.word(index - 2))
+  }
+
+  private func isNominalVisit(_ index: Int) -> Bool {
+    ["工作", "组", "活动", "员", "金", "情况", "的"].contains(frame.word(index + 1)) || frame.word(index - 1) == "的"
+  }
+
+  private static let speaking: Set<String> = [
+    "报告", "工作报告", "讲话", "发言", "讲座", "宣讲", "辅导", "授课", "动员", "点评", "总结", "介绍", "汇报", "表态", "交流", "讲解", "安排", "部署", "致辞", "课",
+    "第一课", "科普课", "党课", "经验交流", "表态发言", "交流发言", "动员讲话", "动员报告", "重要讲话", "总结讲话", "补充汇报", "解读", "说明", "要求", "意见", "建议", "感谢",
+    "欢迎", "新年祝词", "祝词", "祝酒词", "倡议", "心得", "欢迎词", "答谢词", "回应", "肯定", "寄语", "安排部署", "专题报告", "述职报告", "中心发言", "演讲",
+  ]
+  private static let giving: Set<String> = ["作", "作了", "做", "做了", "致", "上", "上了", "进行", "进行了", "提出", "予以", "给予", "表示", "发表", "分别作", "分别作了", "提"]
+
+  /// `作…报告`, `提出三点要求`, `表示热烈欢迎`: a verb that says little, and then what is said.
+  private func isSpeech(_ index: Int, in range: Range<Int>) -> Bool {
+    guard Self.speaking.contains(frame.words[index]) else { return false }
+    var place = index - 1
+    while place >= range.lowerBound, index - place <= 24 {
+      if Self.giving.contains(frame.words[place]) { return true }
+      if frame.isBreak(place) { return false }
+      if ["听取", "听", "参加", "观看"].contains(frame.words[place]) { return false }
+      place -= 1
+    }
+    return false
   }
 }

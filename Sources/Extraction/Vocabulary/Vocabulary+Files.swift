@@ -86,7 +86,7 @@ extension Vocabulary {
       let use = EventHead.Use(rawValue: String(column(2))) ?? .strong
       refine(word, count: max(150, minimumCount)) {
         $0.event = EventHead(kind: kind, use: use)
-        $0.classes.formUnion([.eventHead, .noun])
+        $0.classes.formUnion(use == .act ? .verb : [.eventHead, .noun])
       }
     case .verbs:
       var roles: VerbRole = []

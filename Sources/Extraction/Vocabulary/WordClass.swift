@@ -123,6 +123,8 @@ struct PositionTitle: Hashable, Sendable {
 struct EventHead: Hashable, Sendable {
   enum Use: String, Hashable, Sendable {
     case strong, weak, never
+    /// A verb that is an occasion by itself (签订, 剪彩).
+    case act
   }
 
   var kind: EventKind

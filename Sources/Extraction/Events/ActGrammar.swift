@@ -1,0 +1,134 @@
+/// Occasions told by what is done: people organised, lessons given, papers signed, votes cast, and anything that
+/// somebody does on a day the sentence names.
+extension EventGrammar {
+  private static let organizing: Set<String> = ["组织", "开展", "举行", "举办", "进行", "动员", "发动"]
+
+  func organizedTrigger() -> EventTrigger? {
+    guard frame.hasDay || item.isCaption || frame.hasVagueDate else { return nil }
+    for index in tokens.indices where Self.organizing.contains(frame.words[index]) && isNarrated(index) {
+      let end = frame.offset(frame.clauseEnd(of: index))
+      guard hasSubject(before: index), end > tokens[index].range.upperBound + 3 else { continue }
+      guard frame.hasDay || (index..<frame.clauseEnd(of: index)).contains(where: { tokens[$0].roles.contains(.motion) })
+      else { continue }
+      let visits = (index..<frame.clauseEnd(of: index)).contains {
+        tokens[$0].roles.contains(.visit) && frame.words[$0] != "指导"
+      }
+      return EventTrigger(
+        form: .organized, kind: visits ? .visit : .activity, name: tokens[index].range.upperBound..<end,
+        clause: clause(around: index, to: end), verb: index, isNamed: true)
+    }
+    return nil
+  }
+
+  private static let teaching: Set<String> = ["讲授", "主讲", "授课", "讲解", "宣讲", "开讲"]
+  private static let lessons: Set<String> = ["课", "宣讲", "讲座", "报告", "党课", "辅导", "专题辅导", "科普课", "公开课", "专题报告"]
+
+  func taughtTrigger() -> EventTrigger? {
+    guard frame.tokens.contains(where: { $0.form == .person }) else { return nil }
+    for index in tokens.indices where !frame.isEnclosed[index] && !frame.isGeneral(index) {
+      let isLesson =
+        Self.teaching.contains(frame.words[index])
+        || Self.lessons.contains(frame.words[index])
+          && (max(0, index - 24)..<index).contains { ["作", "上", "作了", "上了", "做", "授"].contains(frame.words[$0]) }
+      guard isLesson, !["的", "课堂", "内容"].contains(frame.word(index + 1)) else { continue }
+      let isInvited = (max(0, index - 40)..<index).contains { tokens[$0].roles.contains(.invite) }
+      guard frame.hasDay || isInvited && (item.hasOccasion || frame.hasVagueDate) else { continue }
+      if index >= frame.speech, !isDatedSpeech { continue }
+      let end = frame.offset(frame.clauseEnd(of: index))
+      return EventTrigger(
+        form: .taught, kind: .lecture, name: tokens[index].range.lowerBound..<end,
+        clause: clause(around: index, to: end), verb: index, isNamed: true)
+    }
+    return nil
+  }
+
+  private var isDatedSpeech: Bool {
+    frame.dates.contains { $0.isDay && $0.expression.range.lowerBound >= frame.offset(frame.speech) }
+  }
+
+  // MARK: Verbs that are occasions
+
+  /// `签订…协议`, `同台联欢`, `当选`, `公开审理…案`.
+  func actTrigger() -> EventTrigger? {
+    for index in tokens.indices where isNarrated(index) {
+      guard let act = frame.anyHead(index), act.use == .act, !isNominal(index) else { continue }
+      let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption
+      guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
+      if item.hasOccasion, !frame.hasOccasionDate { continue }
+      let end = frame.offset(frame.clauseEnd(of: index))
+      return EventTrigger(
+        form: .act, kind: act.kind, name: frame.offset(frame.clauseStart(of: index))..<end,
+        clause: clause(around: index, to: end), verb: index, isNamed: true)
+    }
+    return nil
+  }
+
+  // MARK: Anything done on a day
+
+  /// `9月12日,物资由甲送到…`: a day, somebody, and a verb.
+  func dayTrigger() -> EventTrigger? {
+    guard let number = frame.dates.firstIndex(where: \.isDay), !frame.isPoint else { return nil }
+    let day = frame.dates[number].expression.range
+    guard let first = firstToken(from: day.upperBound), first < frame.speech else { return nil }
+    var hasActor = isActor(beforeDay: day)
+    var index = first
+    let limit = min(tokens.count, first + SentenceFrame.reach)
+    while index < limit {
+      if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
+      if hasActor, isPredicate(index), !frame.isGeneral(index) {
+        let end = frame.offset(frame.clauseEnd(of: index))
+        return EventTrigger(
+          form: .act, kind: .activity, name: day.upperBound < end ? nameOfAct(first, index)..<end : day.lowerBound..<end,
+          clause: day.lowerBound..<end, verb: index, isNamed: true)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func nameOfAct(_ first: Int, _ verb: Int) -> Int {
+    var start = first
+    while start < verb, tokens[start].form == .punctuation { start += 1 }
+    return frame.offset(start)
+  }
+
+  private func firstToken(from offset: Int) -> Int? {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count ? low : nil
+  }
+
+  private func isActor(beforeDay day: Range<Int>) -> Bool {
+    guard let first = firstToken(from: day.lowerBound) else { return false }
+    return (max(0, first - 8)..<first).contains { tokens[$0].form == .person || frame.organizationBefore[$0 + 1] != nil }
+  }
+
+  /// A verb that something is done with, not what is, has been, or will be counted.
+  private func isPredicate(_ index: Int) -> Bool {
+    guard frame.organization[index] == nil, !frame.isEnclosed[index], frame.date[index] == nil else { return false }
+    let token = tokens[index]
+    guard token.form == .word, !token.classes.contains(.position) else { return false }
+    if ["是", "有", "为", "达", "达到", "共", "正值", "正是", "据", "至", "到", "在", "由", "经", "因", "来自", "起", "前", "被"].contains(frame.words[index])
+    {
+      return false
+    }
+    if !token.roles.isDisjoint(with: [.motion, .lead, .present, .attend, .speak, .hold]) { return true }
+    return token.classes.contains(.verb) && token.classes.isDisjoint(with: [.noun, .organizationHead, .preposition])
+      && token.range.count > 1
+  }
+
+  /// Whether a verb is told of, neither quoted nor wished.
+  private func isNarrated(_ index: Int) -> Bool {
+    index < frame.speech && !frame.isEnclosed[index] && frame.organization[index] == nil && !frame.isGeneral(index)
+  }
+
+  private func hasSubject(before verb: Int) -> Bool {
+    (max(0, verb - SentenceFrame.reach)..<verb).contains {
+      tokens[$0].form == .person || frame.organizationBefore[$0 + 1] != nil
+    }
+  }
+}

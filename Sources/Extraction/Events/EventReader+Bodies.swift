@@ -1,0 +1,96 @@
+/// The bodies at an occasion: those that hold it, and those that are there through unnamed people.
+extension EventReader {
+  /// The bodies before a verb of holding, with those joined to them.
+  func organizers(of trigger: EventTrigger, in scene: Scene) -> [Int] {
+    guard trigger.form != .visit else { return [] }
+    let sentence = scene.sentence
+    let limit: Int
+    switch trigger.form {
+    case .announced, .setting: limit = trigger.head ?? trigger.verb
+    default: limit = trigger.verb
+    }
+    var result: [Int] = []
+    for (index, mention) in sentence.organizations.enumerated() {
+      if mention.tokens.lowerBound >= limit { break }
+      guard mention.tokens.upperBound <= limit, limit - mention.tokens.upperBound <= SentenceFrame.reach,
+        !isOffice(index, in: sentence), !isPlace(mention, scene.frame),
+        let entity = scene.organizations[index], !result.contains(entity)
+      else { continue }
+      if isStepToward(index, limit, scene) { continue }
+      if trigger.form == .setting, mention.range.lowerBound > trigger.name.lowerBound { continue }
+      result.append(entity)
+    }
+    return result
+  }
+
+  /// Whether a body is named only to say whose the next one is: `区司法局` of `区司法局普法科`.
+  private func isStepToward(_ index: Int, _ limit: Int, _ scene: Scene) -> Bool {
+    let mentions = scene.sentence.organizations
+    let next = index + 1
+    guard next < mentions.count, mentions[next].parent == index, mentions[next].tokens.upperBound <= limit else {
+      return false
+    }
+    return scene.organizations[next] != nil
+  }
+
+  /// Whether a body is named only as the one that a post is in.
+  private func isOffice(_ mention: Int, in sentence: ReadSentence) -> Bool {
+    sentence.positions.contains { position in
+      position.organization == mention
+        || position.organization.map { sentence.organizations[$0].parent == mention } ?? false
+    }
+  }
+
+  private func isPlace(_ mention: OrganizationMention, _ frame: SentenceFrame) -> Bool {
+    let openers: Set<String> = ["在", "于", "到", "赴", "至", "来到", "前往", "走进", "深入", "对", "辖区"]
+    let start = mention.tokens.lowerBound
+    return start > 0 && openers.contains(frame.words[start - 1])
+      || start > 1 && openers.contains(frame.words[start - 2]) && frame.organization[start - 1] != nil
+  }
+
+  func bodies(of trigger: EventTrigger, in scene: Scene, organizers: [Int]) -> [Int] {
+    var result: [Int] = []
+    let sentence = scene.sentence
+    for (index, mention) in sentence.organizations.enumerated() {
+      guard let entity = scene.organizations[index], !organizers.contains(entity), !result.contains(entity),
+        !isOffice(index, in: sentence), mention.territory == nil || mention.kind == .residentialArea,
+        !isStepToward(index, .max, scene)
+      else { continue }
+      if isPlace(mention, scene.frame), trigger.form != .visit { continue }
+      result.append(entity)
+    }
+    return result
+  }
+
+  private static let people: Set<String> = [
+    "负责人", "干部", "工作人员", "代表", "民警", "职工", "师生", "党员", "成员", "同志", "有关负责人", "相关负责人", "主要负责人", "领导", "志愿者", "医护人员", "医务人员", "员工",
+    "队员", "律师", "老师", "教师", "学生", "分管领导", "班子成员", "领导班子", "书记", "主任", "法官", "专家", "骨干", "业务骨干", "等",
+  ]
+
+  /// Bodies whose unnamed people a later sentence of the event names: `服务办、城管中队负责人…分别发言`.
+  mutating func addBodies(_ scene: Scene, to event: Int) {
+    let frame = scene.frame
+    var waiting: [Int] = []
+    var end = 0
+    for (index, mention) in frame.sentence.organizations.enumerated() {
+      guard let entity = scene.organizations[index], mention.territory == nil || mention.kind == .residentialArea else {
+        continue
+      }
+      if mention.tokens.lowerBound > end + 1 { waiting = [] }
+      end = mention.tokens.upperBound
+      if ["、", "和", "与", "及", "以及"].contains(frame.word(end)) {
+        waiting.append(entity)
+        continue
+      }
+      let isPeopled =
+        Self.people.contains(frame.word(end)) || Self.people.contains(frame.word(end + 1)) && frame.word(end).count == 2
+      let isNamed = frame.sentence.persons.contains { (end..<end + 4).contains($0.token) }
+      if isPeopled, !isNamed {
+        for body in waiting + [entity] where !events[event].bodies.contains(body) && !events[event].organizers.contains(body) {
+          events[event].bodies.append(body)
+        }
+      }
+      waiting = []
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// Who was at the events of an item.
+extension EventReader {
+  mutating func addParticipants(_ scene: Scene, _ here: [SceneEvent]) {
+    let reader = RoleReader(frame: scene.frame)
+    addPronoun(scene, reader, here)
+    guard !scene.sentence.persons.isEmpty else {
+      if here.isEmpty, let focus, scene.frame.speech == scene.frame.tokens.count { addBodies(scene, to: focus) }
+      return
+    }
+    let parts = reader.parts { scene.persons[$0] != nil }
+    var isFirst = true
+    for (index, mention) in scene.sentence.persons.enumerated() {
+      guard let person = scene.persons[index] else { continue }
+      let part = parts[index]
+      guard !part.isAbsent, let place = self.event(for: mention, part, here, scene) else { continue }
+      guard part.isPresent || !here.isEmpty || isTelling(place) else { continue }
+      if part.isOnlyCited, !isListener(mention, place, scene) { continue }
+      var roles = part.roles
+      roles.insert(.attendee)
+      let isVisit = events[place].kind == .visit
+      if isVisit, part.isVisitor, !roles.contains(.companion), !roles.contains(.guest),
+        isFirst || roles.contains(.lead) || !here.isEmpty, !hasLead(place, but: person, in: here)
+      {
+        roles.insert(.lead)
+      }
+      add(person, roles: roles, to: place, mention: mention, scene: scene)
+      if part.isPresent { lastParagraph = paragraph }
+      if isFirst || !part.roles.isEmpty { subject = (person, place) }
+      isFirst = false
+    }
+    if let event = here.first?.event ?? focus { addBodies(scene, to: event) }
+  }
+
+  /// Whether what is told here is still told of an event: in its paragraph or the next.
+  private func isTelling(_ event: Int) -> Bool { events[event].isTimed && paragraph - lastParagraph <= 1 }
+
+  /// Whether somebody who is only cited was there: a resident or an official cited in the story of a dated event.
+  private func isListener(_ mention: PersonMention, _ event: Int, _ scene: Scene) -> Bool {
+    isTelling(event) && !events[event].isPlanned
+  }
+
+  /// Whether another person leads the visit already, who is told of in an earlier sentence.
+  private func hasLead(_ event: Int, but person: Int, in here: [SceneEvent]) -> Bool {
+    guard !here.contains(where: { $0.event == event }) else { return false }
+    return events[event].participants.contains { $0.person != person && $0.roles.contains(.lead) }
+  }
+
+  private mutating func addPronoun(_ scene: Scene, _ reader: RoleReader, _ here: [SceneEvent]) {
+    guard here.isEmpty, let subject, let part = reader.pronounPart(),
+      let known = events[subject.event].participants.firstIndex(where: { $0.person == subject.person })
+    else { return }
+    events[subject.event].participants[known].roles.formUnion(part.roles)
+  }
+
+  /// The event of the item that a person of a sentence is at.
+  private func event(for mention: PersonMention, _ part: PersonPart, _ here: [SceneEvent], _ scene: Scene) -> Int? {
+    if here.isEmpty { return referred(scene) ?? focus }
+    // A speaker cited before the occasion that he tells of was at the one told of before.
+    if mention.token < scene.frame.speech, here.allSatisfy({ $0.trigger.verb >= scene.frame.speech }) { return focus }
+    let start = mention.range.lowerBound
+    return (here.last { $0.trigger.clause.lowerBound <= start && $0.trigger.form != .setting || scene.frame.offset($0.trigger.verb) <= start }
+      ?? here.first)?.event
+  }
+
+  /// `座谈会由…主持`, `讲座上,…`: the event of the item that the sentence names by its head.
+  private func referred(_ scene: Scene) -> Int? {
+    let frame = scene.frame
+    guard current.count > 1 else { return nil }
+    for index in frame.tokens.indices.prefix(SentenceFrame.reach) where frame.anyHead(index) != nil && index < frame.speech {
+      let head = frame.words[index]
+      guard head.count > 1, frame.organization[index] == nil else { continue }
+      if let event = current.last(where: { events[$0].name.hasSuffix(head) }) { return event }
+    }
+    return nil
+  }
+
+  mutating func add(
+    _ person: Int, roles: Set<ParticipantRole>, to event: Int, mention: PersonMention, scene: Scene
+  ) {
+    let range = scene.sentence.passage.sourceRange(mention.range)
+    let capacities =
+      mention.isReference
+      ? []
+      : mention.positions.compactMap { position -> ParticipantReading.Capacity? in
+        scene.reading.bodies[scene.number][position].map {
+          .init(title: scene.sentence.positions[position].title, body: $0)
+        }
+      }
+    if let known = events[event].participants.firstIndex(where: { $0.person == person }) {
+      events[event].participants[known].roles.formUnion(roles)
+      events[event].participants[known].ranges.append(range)
+      for capacity in capacities where !events[event].participants[known].positions.contains(capacity) {
+        events[event].participants[known].positions.append(capacity)
+      }
+    } else {
+      events[event].participants.append(
+        ParticipantReading(person: person, roles: roles, positions: capacities, ranges: [range]))
+    }
+  }
+
+  // MARK: Attendance
+
+  mutating func addAttendance(_ scene: Scene, _ here: [SceneEvent]) {
+    guard let event = here.first?.event ?? focus, events[event].attendance == nil,
+      !here.isEmpty || paragraph - lastParagraph <= 1
+    else { return }
+    events[event].attendance = AttendanceReader.attendance(in: scene.sentence.passage.scalars)?.value
+  }
+}

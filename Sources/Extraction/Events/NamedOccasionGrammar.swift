@@ -1,0 +1,273 @@
+/// Occasions with a name: `召开座谈会`, `座谈会召开`, `在座谈会上`.
+extension EventGrammar {
+  func namedTriggers() -> [EventTrigger] {
+    var found: [EventTrigger] = []
+    var used: Set<Int> = []
+    for index in tokens.indices where tokens[index].roles.contains(.hold) && isTold(index) {
+      guard let head = head(after: index), !used.contains(head), let trigger = held(verb: index, head: head) else {
+        continue
+      }
+      used.insert(head)
+      found.append(trigger)
+    }
+    for index in tokens.indices where !used.contains(index) && isTold(index) {
+      guard let event = frame.eventHead(index), !isInBody(index) else { continue }
+      let trigger =
+        heldVerb(after: index).flatMap { announced(head: index, event: event, verb: $0) }
+        ?? setting(head: index, event: event) ?? contest(head: index, event: event)
+        ?? voted(head: index, event: event)
+      if let trigger {
+        found.append(trigger)
+        used.insert(index)
+      }
+    }
+    return found
+  }
+
+  /// Whether a token stands in what is told, not in what somebody is cited to say, unless that has a day of its own.
+  private func isTold(_ index: Int) -> Bool {
+    if index >= frame.speech {
+      return frame.dates.contains { $0.isDay && $0.expression.range.lowerBound >= frame.offset(frame.speech) }
+    }
+    return !frame.isEnclosed[index]
+  }
+
+  /// Whether a head is but a letter in the name of a body: `人大常委会`, `居民委员会`.
+  private func isInBody(_ index: Int) -> Bool {
+    guard let mention = frame.organization[index] else { return false }
+    return frame.sentence.organizations[mention].tokens.upperBound - 1 == index && tokens[index].range.count == 1
+      || frame.sentence.organizations[mention].tokens.upperBound - 1 > index
+  }
+
+  // MARK: `召开座谈会`
+
+  private static let follows: Set<String> = ["上", "中", "后", "并", "时", "期间", "以来"]
+
+  /// The head that a verb of holding governs: the last one before the clause ends.
+  private func head(after verb: Int) -> Int? {
+    var last: Int?
+    var index = verb + 1
+    while index < tokens.count, index - verb <= 60, !frame.isBreak(index) {
+      if frame.eventHead(index) != nil, !isInBody(index) {
+        last = index
+        let next = index + 1
+        if next < tokens.count {
+          if Self.follows.contains(frame.words[next]) { break }
+          let isJoin = tokens[next].classes.contains(.conjunction) && frame.words[next] != "暨"
+          if tokens[next].roles.contains(.hold) || isJoin { break }
+        }
+      }
+      index += 1
+    }
+    return last
+  }
+
+  private func held(verb: Int, head: Int) -> EventTrigger? {
+    guard let event = frame.eventHead(head) else { return nil }
+    var start = verb + 1
+    while start < head, Self.openers.contains(frame.words[start]) || isMeasure(start) { start += 1 }
+    guard isOccasion(verb: verb, start: start, head: head, use: event.use) else { return nil }
+    return EventTrigger(
+      form: .held, kind: kind(of: event, from: start, to: head),
+      name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
+      clause: clause(around: verb, to: tokens[head].range.upperBound), verb: verb, head: head, isNamed: start < head)
+  }
+
+  private static let openers: Set<String> = ["了", "过", "的", "着", "一场", "一次", "一个", "首次", "首场", "本次", "“", "隆重", "起", "今年", "特"]
+
+  private func isMeasure(_ index: Int) -> Bool {
+    let text = frame.words[index]
+    return ["一", "场", "次", "轮"].contains(text) || text == "期" && tokens[index - 1].form != .word
+  }
+
+  /// Whether a verb and a head tell of one occasion that takes or took place.
+  private func isOccasion(verb: Int, start: Int, head: Int, use: EventHead.Use) -> Bool {
+    if isPlural(from: start, to: head, verb: verb) || frame.isGeneral(verb) { return false }
+    if frame.hasOccasionDate { return use == .strong || frame.hasDay || start < head }
+    if frame.isPoint || isList(from: start, to: head) { return false }
+    let isDone =
+      frame.word(verb + 1) == "了" || (verb + 1...max(verb + 1, start)).contains { isOne($0) }
+      || ["上", "中"].contains(frame.word(head + 1))
+    let isAnnounced = !item.headline.isEmpty && item.headline.contains(frame.words[head]) && frame.words[head].count > 1
+    switch use {
+    case .strong: return isDone || isAnnounced || frame.hasVagueDate || item.isCaption || item.hasOccasion
+    case .weak:
+      let isNamed = (start..<head).contains { tokens[$0].form == .quoted || frame.words[$0] == "主题" }
+      return (frame.hasVagueDate || item.isCaption || isDone) && (isNamed || start < head && frame.words[head].count > 1)
+    case .act, .never: return false
+    }
+  }
+
+  private func isOne(_ index: Int) -> Bool { ["一场", "一次", "首场", "首次", "首届", "场", "次"].contains(frame.word(index)) }
+
+  /// `讲座、培训、值守等活动`: kinds of occasion, none in particular.
+  private func isList(from start: Int, to head: Int) -> Bool {
+    (start..<head).contains { frame.words[$0] == "等" }
+  }
+
+  private static let plurals: Set<String> = [
+    "各类", "各种", "多种", "多场", "多次", "丰富多彩", "一系列", "各项", "形式多样", "大量", "每年", "每月", "定期", "不定期", "经常", "余场", "余次", "各", "系列", "若干",
+    "相关", "有关", "一些", "多个", "类似", "此类",
+  ]
+  private static let countMeasures: Set<Character> = ["场", "次", "余", "期", "多"]
+
+  /// `各类活动`, `培训20余场`: no one occasion.
+  private func isPlural(from start: Int, to head: Int, verb: Int) -> Bool {
+    let reach = max(start, head - SentenceFrame.reach)..<head
+    if reach.contains(where: { Self.plurals.contains(frame.words[$0]) && !frame.isEnclosed[$0] && !isSeriesPart($0) }) {
+      return true
+    }
+    return (head + 1..<head + 4).contains { index in
+      guard tokens.indices.contains(index), tokens[index].form == .number else { return false }
+      return frame.word(index + 1).first.map { Self.countMeasures.contains($0) } ?? false
+    }
+  }
+
+  /// `系列讲座的第三讲`: one of many all the same.
+  private func isSeriesPart(_ index: Int) -> Bool { frame.words[index] == "系列" && frame.hasDay }
+
+  private func kind(of event: EventHead, from start: Int, to head: Int) -> EventKind {
+    guard event.kind == .activity || event.kind == .meeting else { return event.kind }
+    for index in (max(start, head - 12)..<max(start, head)).reversed() {
+      let text = frame.words[index]
+      if text.contains("换届") || text.contains("选举") { return frame.words[head] == "大会" ? .election : event.kind }
+      if text.contains("培训") || text.contains("讲座") || text.contains("宣讲") { return .lecture }
+      if text.contains("比赛") || text.contains("大赛") || text.contains("竞赛") { return .contest }
+      if text.contains("慰问") || text.contains("走访") { return event.kind == .activity ? .visit : event.kind }
+      if frame.anyHead(index)?.kind == .contest, event.kind == .activity { return .contest }
+    }
+    return event.kind
+  }
+
+  // MARK: `座谈会召开`
+
+  private static let deliberating: Set<String> = [
+    "学习", "审议", "听取", "研究", "讨论", "通过", "传达", "传达学习", "部署", "专题学习", "强调", "指出", "认为", "号召", "决定", "贯彻", "总结", "回顾", "选举", "选举产生",
+    "表决", "宣布",
+  ]
+
+  private func heldVerb(after head: Int) -> Int? {
+    var index = head + 1
+    while index < tokens.count, index - head <= 30, !frame.isBreak(index) || isLooseComma(index, after: head) {
+      if tokens[index].roles.contains(.held) {
+        return frame.word(index + 1) == "的" ? nil : index
+      }
+      if Self.deliberating.contains(frame.words[index]), index - head <= 6, frame.hasDay,
+        anyMeeting(head), !(head + 1..<index).contains(where: { frame.words[$0] == "的" || frame.words[$0] == "上" })
+      {
+        return index
+      }
+      if tokens[index].roles.contains(.hold) || frame.eventHead(index) != nil { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func anyMeeting(_ head: Int) -> Bool { frame.anyHead(head)?.kind == .meeting }
+
+  /// `大会,在礼堂召开`: a comma, and then where.
+  private func isLooseComma(_ index: Int, after head: Int) -> Bool {
+    index - head == 1 && frame.words[index] == "," && ["在", "于"].contains(frame.word(index + 1))
+  }
+
+  private func announced(head: Int, event: EventHead, verb: Int) -> EventTrigger? {
+    let start = nameStart(before: head)
+    guard start < head || event.use == .strong else { return nil }
+    if isPlural(from: start, to: head, verb: verb) || frame.isGeneral(head) { return nil }
+    let isPlanned = frame.dates.contains { $0.expression.bearing == .until || $0.expression.bearing == .before }
+    let isTimed = frame.hasOccasionDate || frame.hasVagueDate || isPlanned
+    let isNamed = (start..<head).contains { tokens[$0].form == .quoted }
+    switch event.use {
+    case .strong:
+      guard isTimed || item.isCaption || item.hasOccasion || event.kind == .election || frame.words[verb].hasSuffix("幕")
+      else { return nil }
+    case .weak: guard isTimed || isNamed || event.kind == .election else { return nil }
+    case .act, .never: return nil
+    }
+    if start == head, !isTimed { return nil }
+    return EventTrigger(
+      form: .announced, kind: kind(of: event, from: start, to: head),
+      name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
+      clause: clause(around: start, to: tokens[verb].range.upperBound), verb: verb, head: head, isNamed: start < head)
+  }
+
+  private static let openings: Set<String> = [
+    "在", "于", "由", "上", "对", "为", "将", "是", "参加", "出席", "了", "由于", "随着", "自", "从", "后", "终于", "迎来", "召开", "举行", "举办", "获得", "荣获", "并在",
+  ]
+
+  /// Where a name that ends in a head begins: behind the last mark, date, verb of holding or preposition.
+  func nameStart(before head: Int) -> Int {
+    var start = head
+    while start > 0, head - start < SentenceFrame.reach {
+      let previous = start - 1
+      if frame.isBreak(previous) || tokens[previous].form == .space || tokens[previous].form == .person { break }
+      if let date = frame.date[previous], isWholeDate(frame.dates[date]) { break }
+      if tokens[previous].roles.contains(.hold) || tokens[previous].roles.contains(.motion) { break }
+      if Self.openings.contains(frame.words[previous]), !frame.isEnclosed[previous] { break }
+      start = previous
+    }
+    while start < head, ["的", "了", "、", "和", "随后"].contains(frame.words[start]) { start += 1 }
+    return start
+  }
+
+  /// A date with a day or month: the year alone belongs to the name (`2021年…大会`).
+  private func isWholeDate(_ date: DatedExpression) -> Bool {
+    date.isOccasion || date.expression.kind == .vague || date.expression.bearing != .at
+  }
+
+  // MARK: `在…总决赛中`
+
+  private func setting(head: Int, event: EventHead) -> EventTrigger? {
+    guard ["上", "中", "期间"].contains(frame.word(head + 1)), event.use == .strong else { return nil }
+    let near = max(0, head - 40)..<head
+    let opener = near.last { ["在", "于"].contains(frame.words[$0]) && !frame.isEnclosed[$0] }
+    let first = frame.clauseStart(of: head)
+    let from = opener ?? first
+    guard !(from..<head).contains(where: { frame.isBreak($0) }) else { return nil }
+    let start = max(opener.map { $0 + 1 } ?? first, nameStart(before: head))
+    let isFollowing = (from..<head).contains { ["随后", "接下来", "之后", "召开", "举行"].contains(frame.words[$0]) }
+    guard isFollowing || head - start >= 1 && (opener == nil || head - start >= 2 || frame.hasDay) else { return nil }
+    guard opener != nil || head > start else { return nil }
+    if isPlural(from: start, to: head, verb: head) || frame.isPoint { return nil }
+    return EventTrigger(
+      form: .setting, kind: kind(of: event, from: start, to: head),
+      name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
+      clause: clause(around: from, to: tokens[head + 1].range.upperBound), verb: head, head: head,
+      isNamed: head > start)
+  }
+
+  // MARK: `荣获…比赛第一名`
+
+  private static let winning: Set<String> = ["荣获", "获得", "获", "夺得", "斩获", "取得", "摘得", "参加", "参与", "勇夺", "喜获"]
+
+  private func contest(head: Int, event: EventHead) -> EventTrigger? {
+    guard event.kind == .contest || event.kind == .election, event.use == .strong else { return nil }
+    let near = max(0, head - 30)..<head
+    guard let verb = near.last(where: { Self.winning.contains(frame.words[$0]) }), head - verb >= 2,
+      !(verb..<head).contains(where: { frame.isBreak($0) }), !isPlural(from: verb + 1, to: head, verb: verb)
+    else { return nil }
+    return EventTrigger(
+      form: .setting, kind: event.kind, name: tokens[verb + 1].range.lowerBound..<tokens[head].range.upperBound,
+      clause: clause(around: verb, to: tokens[head].range.upperBound), verb: verb, head: head, isNamed: true)
+  }
+
+  // MARK: `全会选举…`, `选民登记工作…展开`
+
+  private func voted(head: Int, event: EventHead) -> EventTrigger? {
+    let next = head + 1
+    if event.kind == .meeting, event.use == .strong, ["选举", "选举产生", "推选", "增选", "补选"].contains(frame.word(next)) {
+      let start = nameStart(before: head)
+      guard start < head else { return nil }
+      return EventTrigger(
+        form: .setting, kind: event.kind, name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
+        clause: clause(around: start, to: tokens[head].range.upperBound), verb: next, head: head, isNamed: true)
+    }
+    // `即将展开的投票工作`: what stands before the head tells of it.
+    guard event.kind == .election, frame.word(next) == "工作", frame.hasOccasionDate,
+      (max(0, head - 3)..<head).contains(where: { tokens[$0].roles.contains(.held) })
+    else { return nil }
+    return EventTrigger(
+      form: .setting, kind: .election, name: tokens[head].range.lowerBound..<tokens[next].range.upperBound,
+      clause: clause(around: head, to: tokens[next].range.upperBound), verb: head, head: head, isNamed: true)
+  }
+}

@@ -1,0 +1,235 @@
+import Newsletters
+
+/// A date of a sentence, as worded and as resolved.
+struct DatedExpression: Hashable, Sendable {
+  var expression: DateExpression
+  /// `nil` where the text does not force a date.
+  var date: ResolvedDate?
+
+  /// Whether something can happen on it: a day or a month said outright, not `截至…`, `…以来` or a festival's name.
+  var isOccasion: Bool {
+    guard !expression.isWeak, !expression.isQuoted, expression.bearing == .at else { return false }
+    switch expression.kind {
+    case .vague: return false
+    case .span: return true
+    case .point(let point): return Self.precision(point) != .year
+    }
+  }
+
+  var isDay: Bool {
+    guard !expression.isWeak, !expression.isQuoted, expression.bearing == .at || expression.bearing == .until else {
+      return false
+    }
+    switch expression.kind {
+    case .vague: return false
+    case .span: return true
+    case .point(let point): return Self.precision(point) == .day
+    }
+  }
+
+  private enum Precision { case day, month, year }
+
+  private static func precision(_ point: DatePoint) -> Precision {
+    guard case .calendar(let reference) = point else { return .day }
+    return reference.day != nil ? .day : reference.month != nil ? .month : .year
+  }
+}
+
+/// A sentence laid out for the rules that find occasions: its words, what each stands in, and how far its clauses
+/// reach. Made in one pass; every look from a token to its neighbours is bounded by `reach`.
+struct SentenceFrame {
+  /// How many tokens a rule looks forward or back at most: what keeps a line without marks linear.
+  static let reach = 80
+
+  let sentence: ReadSentence
+  let vocabulary: Vocabulary
+  let dates: [DatedExpression]
+  let words: [String]
+  /// For each token the last organisation mention that covers it.
+  let organization: [Int?]
+  /// For each token the last mention of an organisation that ends right before it.
+  let organizationBefore: [Int?]
+  /// For each token whether it stands within quotation marks or brackets.
+  let isEnclosed: [Bool]
+  /// For each token the date that covers it.
+  let date: [Int?]
+  /// The first token of speech reported without quotation marks, or the number of tokens.
+  let speech: Int
+
+  var tokens: [Token] { sentence.tokens }
+
+  init(sentence: ReadSentence, vocabulary: Vocabulary, dates: [DatedExpression]) {
+    self.sentence = sentence
+    self.vocabulary = vocabulary
+    self.dates = dates
+    let words = sentence.tokens.map { sentence.passage.string($0.range) }
+    self.words = words
+    var organization = [Int?](repeating: nil, count: words.count + 1)
+    var before = organization
+    for (index, mention) in sentence.organizations.enumerated() {
+      for token in mention.tokens where token < words.count { organization[token] = index }
+      if mention.tokens.upperBound <= words.count { before[mention.tokens.upperBound] = index }
+    }
+    self.organization = organization
+    organizationBefore = before
+    isEnclosed = Self.enclosed(words)
+    date = Self.dated(sentence.tokens, dates)
+    speech = Self.speech(in: sentence.tokens, words)
+  }
+
+  private static func enclosed(_ words: [String]) -> [Bool] {
+    var depth = 0
+    var isOpen = false
+    return words.map { word in
+      switch word {
+      case "“", "(", "《", "「": depth += 1
+      case "”", ")", "》", "」": depth = max(0, depth - 1)
+      case "\"": isOpen.toggle()
+      default: break
+      }
+      return depth > 0 || isOpen
+    }
+  }
+
+  private static func dated(_ tokens: [Token], _ dates: [DatedExpression]) -> [Int?] {
+    var next = 0
+    return tokens.map { token in
+      while next < dates.count, dates[next].expression.range.upperBound <= token.range.lowerBound { next += 1 }
+      guard next < dates.count, dates[next].expression.range.overlaps(token.range) else { return nil }
+      return next
+    }
+  }
+
+  /// Where what somebody says begins: behind `强调,`, `指出:`.
+  private static func speech(in tokens: [Token], _ words: [String]) -> Int {
+    for index in tokens.indices.dropFirst() where [",", ":"].contains(words[index]) {
+      let verb = tokens[index - 1].roles
+      if !verb.isDisjoint(with: [.speak, .report]), words[index - 1].count == 2 || verb.contains(.report) {
+        if Self.citing.contains(words[index - 1]) || words[index] == ":" { return index + 1 }
+      }
+    }
+    return tokens.count
+  }
+
+  private static let citing: Set<String> = [
+    "指出", "强调", "要求", "表示", "认为", "说", "称", "说道", "提出", "希望", "介绍", "建议", "坦言", "透露", "告诉", "感慨", "感叹",
+  ]
+
+  // MARK: Clauses
+
+  private static let breaks: Set<String> = [",", "。", ";", ":", "!", "?", "…", "—", "."]
+
+  /// Whether a clause ends at a token: at a mark outside quotation marks and brackets, or the sentence's end.
+  func isBreak(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return true }
+    guard tokens[index].form == .punctuation, Self.breaks.contains(words[index]) else { return false }
+    return !isEnclosed[index] || words[index] == "。"
+  }
+
+  func clauseStart(of index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < Self.reach, !isBreak(start - 1) { start -= 1 }
+    return start
+  }
+
+  /// The token at which the clause of a token ends.
+  func clauseEnd(of index: Int) -> Int {
+    var end = index
+    while end < tokens.count, end - index < Self.reach, !isBreak(end) { end += 1 }
+    return end
+  }
+
+  /// The scalar at which a token begins, or the passage ends.
+  func offset(_ index: Int) -> Int {
+    index < tokens.count ? tokens[index].range.lowerBound : sentence.passage.count
+  }
+
+  func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
+
+  /// The last date that an occasion can be on, among the tokens before one.
+  func lastDate(before index: Int) -> DatedExpression? {
+    var place = min(index, tokens.count - 1)
+    let limit = max(0, index - Self.reach)
+    while place >= limit {
+      if let number = date[place], dates[number].isOccasion || dates[number].expression.kind == .vague {
+        return dates[number]
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  // MARK: What words stand for
+
+  /// The occasion that a token is the last word of the name of, unless a longer name goes on behind it.
+  func eventHead(_ index: Int) -> EventHead? {
+    guard let event = anyHead(index), event.use == .strong || event.use == .weak else { return nil }
+    return continuesName(index) ? nil : event
+  }
+
+  func anyHead(_ index: Int) -> EventHead? {
+    guard tokens.indices.contains(index), tokens[index].entry >= 0, tokens[index].form == .word else { return nil }
+    return vocabulary.entries[Int(tokens[index].entry)].event
+  }
+
+  private static let continuations: Set<String> = [
+    "精神", "室", "中心", "方案", "通知", "内容", "材料", "纪要", "要求", "主题", "任务", "办法", "制度", "机制", "厅", "地点", "时间", "经费",
+    "计划", "小组", "领导小组", "办公室", "委员会", "代表", "名单", "公告", "办", "报告", "成果", "经验", "质量", "场地", "平台", "阵地", "基地", "品牌",
+    "形式", "载体", "方式", "模式", "法", "站", "点", "开展", "筹备", "参赛队", "获奖者", "资料", "作品", "议程", "氛围", "效果", "需求", "对象", "人员",
+  ]
+
+  /// Whether the noun behind a head makes it part of another name: `会议精神`, `活动中心`, `选举工作安排`.
+  private func continuesName(_ index: Int) -> Bool {
+    let next = index + 1
+    guard tokens.indices.contains(next) else { return false }
+    if Self.continuations.contains(words[next]), !tokens[next].roles.contains(.hold) || words[next] != "开展" { return true }
+    if words[next] == "工作", next + 1 < tokens.count, Self.continuations.contains(words[next + 1]) { return true }
+    guard let following = anyHead(next) else { return false }
+    return following.use != .act && tokens[next].range.count > 1
+  }
+
+  /// Whether the sentence names a day or a month on which something can happen.
+  var hasOccasionDate: Bool { dates.contains(where: \.isOccasion) }
+  var hasDay: Bool { dates.contains(where: \.isDay) }
+  /// `近日`, `日前`: it happened, nobody says when.
+  var hasVagueDate: Bool {
+    dates.contains { if case .vague = $0.expression.kind { !$0.expression.isQuoted } else { false } }
+      || words.prefix(12).contains { ["期间", "当天", "同时", "随后"].contains($0) }
+  }
+
+  private static let enumerators: Set<String> = ["一是", "二是", "三是", "四是", "五是", "六是", "一要", "二要", "三要", "四要", "五要", "要"]
+
+  /// Whether the sentence is a point of a plan or of a speech: `三是举办…`, `二要加强…`.
+  var isPoint: Bool {
+    guard let first = words.first else { return false }
+    if Self.enumerators.contains(first) { return true }
+    return Self.enumerators.contains(first + word(1)) || Self.enumerators.contains(first + String(word(1).prefix(1)))
+      || first == "第" && word(2) == ","
+  }
+
+  private static let modal: Set<String> = [
+    "要", "应", "应当", "须", "必须", "需", "需要", "可", "可以", "能", "能够", "继续", "通过", "坚持", "不断", "进一步", "结合", "依托", "借助", "力争", "争取",
+    "为了", "希望", "推行", "建立", "完善", "健全", "制定", "进一步加强", "积极开展", "切实", "确保", "着力", "严格", "如何", "鼓励", "支持", "号召", "倡导", "提醒", "旨在",
+    "努力", "以便", "用于", "还要", "更要", "都要", "将要", "今后", "下一步", "随时", "始终",
+  ]
+
+  private static let recurring: Set<String> = [
+    "定期", "不定期", "每年", "每月", "每周", "每季度", "经常", "多次", "每两", "每半年", "每逢", "累计", "每", "先后多次", "常态化", "每天", "每日", "轮流", "每个", "一年一度",
+    "经常性", "日常", "历年", "各项",
+  ]
+
+  /// Whether what a verb tells is wished, planned in general, or done again and again.
+  func isGeneral(_ verb: Int) -> Bool {
+    let start = clauseStart(of: verb)
+    var index = verb - 1
+    while index >= start {
+      if organization[index] == nil, !isEnclosed[index] {
+        if Self.recurring.contains(words[index]) { return true }
+        if Self.modal.contains(words[index]), !hasDay { return true }
+      }
+      index -= 1
+    }
+    if start > 0, word(start - 1) == ",", let first = words.first, Self.recurring.contains(first) { return true }
+    return false
+  }
+}

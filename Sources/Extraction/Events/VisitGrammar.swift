@@ -1,0 +1,121 @@
+/// Visits: somebody comes and sees. They have no name of their own.
+extension EventGrammar {
+  func visitTrigger() -> EventTrigger? {
+    for index in tokens.indices where tokens[index].roles.contains(.visit) && isVisiting(index) {
+      guard let subject = visitSubject(before: index) else { continue }
+      if tokens[index].roles.contains(.companion) { continue }
+      guard hasGoal(index) else { continue }
+      let end = frame.offset(frame.clauseEnd(of: index))
+      let start = motion(before: index) ?? index
+      return EventTrigger(
+        form: .visit, kind: .visit, name: frame.offset(min(subject, start))..<end,
+        clause: clause(around: start, to: end), verb: start, isNamed: true)
+    }
+    return motionVisit()
+  }
+
+  private func isVisiting(_ index: Int) -> Bool {
+    if frame.isEnclosed[index] || isNominal(index) || frame.isGeneral(index) { return false }
+    guard index >= frame.speech else { return true }
+    return false
+  }
+
+  private func hasGoal(_ index: Int) -> Bool {
+    if isPlural(index) { return frame.hasDay && motion(before: index) != nil }
+    if frame.hasDay { return true }
+    let isComing = motion(before: index) != nil
+    if frame.hasVagueDate || item.isCaption || item.hasOccasion { return isComing || hasObject(after: index) }
+    return frame.word(index + 1) == "了" && hasObject(after: index) && (isComing || item.hasOccasion)
+  }
+
+  /// `先后走访慰问老人84户`: a sum of many visits.
+  private func isPlural(_ index: Int) -> Bool {
+    guard !frame.hasDay else { return false }
+    let end = frame.clauseEnd(of: index)
+    return (index..<end).contains { tokens[$0].form == .number && ["户", "余户", "件", "家", "人次", "次"].contains(frame.word($0 + 1)) }
+      && !(max(0, index - 30)..<index).contains { tokens[$0].form == .person || frame.words[$0] == "一行" }
+  }
+
+  private static let exchanges: Set<String> = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对"]
+
+  /// `甲一行来我街道座谈交流`, `甲一行又来到…`: somebody comes with others.
+  private func motionVisit() -> EventTrigger? {
+    for index in tokens.indices where tokens[index].roles.contains(.motion) && isVisiting(index) {
+      guard let subject = visitSubject(before: index) else { continue }
+      let isParty = (max(0, subject)..<index).contains { frame.words[$0] == "一行" || tokens[$0].roles.contains(.lead) }
+      guard isParty || frame.hasDay else { continue }
+      let near = index + 1..<min(index + 20, tokens.count)
+      guard isParty && (item.hasOccasion || frame.hasDay)
+        || near.contains(where: {
+          tokens[$0].roles.contains(.visit) && !isNominal($0) || Self.exchanges.contains(frame.words[$0])
+        })
+      else { continue }
+      let end = frame.offset(frame.clauseEnd(of: index))
+      return EventTrigger(
+        form: .visit, kind: .visit, name: frame.offset(min(subject, index))..<end,
+        clause: clause(around: index, to: end), verb: index, isNamed: true)
+    }
+    return nil
+  }
+
+  private static let nounsBefore: Set<String> = ["的", "听取", "接受", "迎接", "参与", "加强", "通过", "入户", "认真", "监督", "为", "做好", "重点", "安全"]
+  private static let nounsAfter: Set<String> = [
+    "的", "工作", "组", "报告", "活动", "制度", "机制", "力度", "人员", "员", "中", "团", "课题", "基础", "、", "小组", "结果", "情况", "对象", "金", "品", "成果",
+    "方案", "过程", "标准", "站", "点", "服务", "学校",
+  ]
+
+  /// Whether a visit verb stands as a noun: `调研工作`, `检查组`, `…的慰问`.
+  func isNominal(_ index: Int) -> Bool {
+    if let mention = frame.organization[index], frame.sentence.organizations[mention].tokens.upperBound - 1 > index {
+      return true
+    }
+    let before = frame.word(index - 1)
+    if before == "的" || ["听取", "接受", "迎接", "参与", "加强"].contains(before) { return true }
+    if Self.nounsBefore.contains(before), !Self.carrying.contains(frame.word(index - 2)), frame.words[index].count == 2,
+      before != "入户", before != "认真", before != "重点"
+    {
+      return true
+    }
+    return Self.nounsAfter.contains(frame.word(index + 1))
+  }
+
+  private static let carrying: Set<String> = ["进行", "开展", "了"]
+
+  /// Who comes: a person, `一行`, a group sent out, or people organised, before the verb.
+  func visitSubject(before verb: Int) -> Int? {
+    var index = verb - 1
+    let limit = max(0, verb - SentenceFrame.reach)
+    while index >= limit {
+      let word = frame.words[index]
+      if tokens[index].form == .person || word == "一行" || tokens[index].roles.contains(.lead) { return index }
+      if let mention = frame.organizationBefore[index + 1] {
+        let surface = frame.sentence.organizations[mention].surface
+        if surface.hasSuffix("组") || surface.hasSuffix("团") || surface.hasSuffix("队") { return index }
+        if frame.hasDay || item.isCaption || frame.hasVagueDate {
+          return frame.sentence.organizations[mention].tokens.lowerBound
+        }
+      }
+      if ["领导", "代表们", "委员们", "代表团", "检查组", "考察团", "调研组", "与会人员", "书记", "代表"].contains(word) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func motion(before verb: Int) -> Int? {
+    var place = verb - 1
+    while place >= 0, verb - place <= 30, !(frame.isBreak(place) && frame.words[place] != ",") {
+      if tokens[place].roles.contains(.motion), place < verb { return place }
+      if frame.isBreak(place), verb - place > 24 { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func hasObject(after verb: Int) -> Bool {
+    let end = min(frame.clauseEnd(of: verb), verb + 14)
+    guard verb + 1 < end else { return false }
+    return (verb + 1..<end).contains {
+      frame.organization[$0] != nil || tokens[$0].form == .person || tokens[$0].form == .place
+    }
+  }
+}

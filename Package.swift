@@ -49,6 +49,10 @@ let package = Package(
         "Newsletters", "Extraction", "Knowledge", "Drawing",
       ]),
     .executableTarget(name: "EmbedResources"),
+    .executableTarget(
+      name: "query-benchmark",
+      dependencies: ["QuadStore", "QueryAlgebra", "QueryEngine", "RDF", "RDFSyntax", "SPARQL"],
+      path: "Benchmarks/query-benchmark"),
     .plugin(
       name: "EmbedResourcesPlugin", capability: .buildTool(), dependencies: ["EmbedResources"],
       path: "Sources/EmbedResourcesPlugin"),
@@ -60,7 +64,9 @@ let package = Package(
     tests(of: "QueryAlgebra", imports: ["RDF"]),
     tests(of: "QueryEngine", imports: ["QueryAlgebra", "QuadStore", "SPARQL", "RDFSyntax", "RDF"]),
     tests(of: "SPARQL", imports: ["QueryAlgebra", "RDF"]),
-    tests(of: "PatternLanguage", imports: ["QueryAlgebra", "SPARQL", "RDF"]),
+    tests(
+      of: "PatternLanguage",
+      imports: ["QueryAlgebra", "QueryEngine", "QuadStore", "SPARQL", "RDFSyntax", "RDF"]),
     tests(of: "Newsletters"),
     tests(of: "Extraction", imports: ["Newsletters"]),
     tests(of: "Knowledge", imports: ["Extraction", "Newsletters", "RDF"]),

@@ -18,6 +18,8 @@ struct EmbedResources {
       source += "  static let \(identifier(for: url)): StaticString = ####\"\"\"\n\(text)\n\"\"\"####\n"
     }
     source += "}\n"
+    // An unchanged file keeps its time of change, so that nothing is compiled again for it.
+    if (try? String(contentsOfFile: output, encoding: .utf8)) == source { return }
     try source.write(toFile: output, atomically: true, encoding: .utf8)
   }
 

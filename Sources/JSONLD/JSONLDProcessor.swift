@@ -5,8 +5,10 @@ import RDF
 /// A processor is a value without state of its own; every call stands for itself. No call changes its input, and none
 /// touches files or the network except through the document loader of the options.
 public struct JSONLDProcessor: Sendable {
+  /// The options of every operation.
   public var options: JSONLDOptions
 
+  /// A processor; without options one that follows JSON-LD 1.1 and loads nothing.
   public init(_ options: JSONLDOptions = JSONLDOptions()) {
     self.options = options
   }
@@ -64,12 +66,21 @@ public struct JSONLDProcessor: Sendable {
   }
 
   /// Hands the quads that a document means to a closure, one after the other, each once.
+  ///
+  /// Of a document in `JSONLDInput.text` that is an array, or an object of nothing but `@context` and `@graph`, one node
+  /// of the top is held at a time; where such a text turns out to be faulty, the quads before the fault were handed over.
   /// - Throws: `JSONLDError`, and what the closure throws.
   public func toRDF(_ input: JSONLDInput, _ body: (Quad) throws -> Void) throws {
-    let run = try ExpansionRun(input, options: options, extractsAllScripts: options.extractAllScripts ?? true)
     try withoutActuallyEscaping(body) { emit in
       var deserializer = DatasetDeserializer(options: options, emit: emit)
-      try deserializer.deserialize(try run.expand())
+      let contexts = ContextProcessor(options: options)
+      if case .text(let bytes) = input, let stream = try StreamedExpansion(bytes, contexts: contexts) {
+        try stream.expand { try deserializer.deserialize($0) }
+      } else {
+        let run = try ExpansionRun(
+          input, options: options, extractsAllScripts: options.extractAllScripts ?? true, contexts: contexts)
+        try deserializer.deserialize(try run.expand())
+      }
     }
   }
 

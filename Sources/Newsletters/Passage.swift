@@ -34,7 +34,9 @@ public struct Passage: Hashable, Sendable {
   }
 
   /// A part of the passage, as a passage.
+  ///
+  /// The whole of it shares its storage.
   public func slice(_ range: Range<Int>) -> Passage {
-    Passage(scalars: Array(scalars[range]), offsets: Array(offsets[range]))
+    range == 0..<count ? self : Passage(scalars: Array(scalars[range]), offsets: Array(offsets[range]))
   }
 }

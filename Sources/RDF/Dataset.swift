@@ -4,18 +4,23 @@ public struct Dataset: Sendable, Sequence, ExpressibleByArrayLiteral {
   public private(set) var quads: [Quad] = []
   private var members: Set<Quad> = []
 
+  /// The empty dataset.
   public init() {}
 
   /// A dataset of `quads`; what is there twice is kept once.
   public init(_ quads: some Sequence<Quad>) {
+    members.reserveCapacity(quads.underestimatedCount)
     for quad in quads { insert(quad) }
   }
 
+  /// A dataset of the quads; what is there twice is kept once.
   public init(arrayLiteral elements: Quad...) {
     self.init(elements)
   }
 
+  /// The number of different quads.
   public var count: Int { quads.count }
+  /// Whether there is no quad.
   public var isEmpty: Bool { quads.isEmpty }
 
   /// Adds a quad. Gives whether it is new. O(1) on average.
@@ -29,6 +34,7 @@ public struct Dataset: Sendable, Sequence, ExpressibleByArrayLiteral {
   /// Whether the quad is in the dataset, with its blank nodes by their labels. O(1) on average.
   public func contains(_ quad: Quad) -> Bool { members.contains(quad) }
 
+  /// Goes over the quads in the order of insertion.
   public func makeIterator() -> IndexingIterator<[Quad]> { quads.makeIterator() }
 }
 

@@ -14,10 +14,12 @@ public struct IRIValidationError: Error, Hashable, Sendable, CustomStringConvert
     case colonInFirstSegment
   }
 
+  /// What is wrong.
   public let problem: Problem
   /// Where it is, in Unicode code points from the start of the reference.
   public let offset: Int
 
+  /// What is wrong and where, in a sentence.
   public var description: String {
     switch problem {
     case .character(let scalar):

@@ -18,6 +18,7 @@ public struct IRIReference: Hashable, Sendable, CustomStringConvertible {
 
   /// The reference as written.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
+  /// The reference as written.
   public var description: String { string }
 
   /// The scheme without its colon, as written.

@@ -11,10 +11,24 @@ public struct PrefixMap: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// The declarations, each prefix once.
   public private(set) var entries: [Entry] = []
 
+  /// No prefixes.
   public init() {}
 
-  public init(dictionaryLiteral elements: (String, String)...) {
-    for (prefix, namespace) in elements { self[prefix] = namespace }
+  /// Prefixes without their colons, and their namespaces.
+  public init(dictionaryLiteral elements: (String, String)...) { self.init(elements) }
+
+  /// Prefixes without their colons, and their namespaces; of two declarations of a prefix the last counts. O(prefixes).
+  public init(_ declarations: some Sequence<(String, String)>) {
+    var places: [String: Int] = [:]
+    for (prefix, namespace) in declarations {
+      let entry = Entry(prefix: prefix, namespace: namespace)
+      if let place = places[prefix] {
+        entries[place] = entry
+      } else {
+        places[prefix] = entries.count
+        entries.append(entry)
+      }
+    }
   }
 
   /// The namespace of `prefix`. Setting it declares the prefix anew in its old place; `nil` removes it. O(prefixes).

@@ -2,10 +2,6 @@
 // to 3.4). Swift's `String` compares by canonical equivalence, which would make one term of "é" and "e" + U+0301.
 
 extension String {
-  func hasSameCodePoints(as other: String) -> Bool {
-    utf8.elementsEqual(other.utf8)
-  }
-
   func hashCodePoints(into hasher: inout Hasher) {
     let isContiguous: Void? = utf8.withContiguousStorageIfAvailable {
       hasher.combine(bytes: UnsafeRawBufferPointer($0))
@@ -21,6 +17,7 @@ extension IRI {
   /// Whether both have the same code points.
   public static func == (left: IRI, right: IRI) -> Bool { left.string.hasSameCodePoints(as: right.string) }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) { string.hashCodePoints(into: &hasher) }
 }
 
@@ -28,6 +25,7 @@ extension BlankNode {
   /// Whether both labels have the same code points.
   public static func == (left: BlankNode, right: BlankNode) -> Bool { left.label.hasSameCodePoints(as: right.label) }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) { label.hashCodePoints(into: &hasher) }
 }
 
@@ -37,6 +35,7 @@ extension Literal {
     left.lexicalForm.hasSameCodePoints(as: right.lexicalForm) && left.qualifier == right.qualifier
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     lexicalForm.hashCodePoints(into: &hasher)
     hasher.combine(qualifier)
@@ -53,6 +52,7 @@ extension Literal.Qualifier {
     }
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .datatype(let iri):

@@ -1,7 +1,9 @@
 /// An IRI, kept as the string that it was written as (RDF 1.1 Concepts, section 3.2).
 public struct IRI: Hashable, Sendable {
+  /// The IRI as written.
   public let string: String
 
+  /// Takes the IRI as it is, without a check; `IRIReference` checks and resolves.
   public init(_ string: String) {
     self.string = string
   }
@@ -12,6 +14,7 @@ public struct BlankNode: Hashable, Sendable {
   /// The label without the leading `_:`.
   public let label: String
 
+  /// Takes the label without the leading `_:`.
   public init(_ label: String) {
     self.label = label
   }
@@ -25,14 +28,18 @@ public struct Literal: Hashable, Sendable {
     case language(String)
   }
 
+  /// The text, as written.
   public let lexicalForm: String
+  /// The datatype or the language tag.
   public let qualifier: Qualifier
 
+  /// A literal with a datatype.
   public init(_ lexicalForm: String, datatype: IRI = XSD.string) {
     self.lexicalForm = lexicalForm
     self.qualifier = .datatype(datatype)
   }
 
+  /// A literal with a language tag, which is kept in the case in which it is written.
   public init(_ lexicalForm: String, language: String) {
     self.lexicalForm = lexicalForm
     self.qualifier = .language(language)

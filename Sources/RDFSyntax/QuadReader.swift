@@ -15,8 +15,10 @@ public final class QuadReader {
     public var base: IRIReference?
     /// What begins the label of every blank node. Two documents that are read into one dataset need different ones.
     public var blankNodeScope = ""
+    /// What the reader refuses.
     public var limits = ReaderLimits()
 
+    /// No base, one scope for all, and the default limits, where nothing else is said.
     public init(base: IRIReference? = nil, blankNodeScope: String = "", limits: ReaderLimits = ReaderLimits()) {
       self.base = base
       self.blankNodeScope = blankNodeScope
@@ -27,34 +29,41 @@ public final class QuadReader {
   /// How many bytes are read from a file, or taken from a larger piece, at a time.
   private static let chunkBytes = 256 << 10
 
+  /// The syntax that is read.
   public let format: RDFFormat
   private let limits: ReaderLimits
   private var parser: any StatementParser
+  private let resolver: NameResolver
   /// What has been fed and not yet been read.
   private let pending = ByteArena(capacity: chunkBytes * 2)
   private var tracker = PositionTracker()
   /// The size of `pending` at which a token that was cut off is tried again.
   private var retrySize = 0
   private var isAtStart = true
-  private var failure: RDFSyntaxError?
+  private var failure: (any Error)?
 
+  /// A reader at the beginning of a document.
   public init(format: RDFFormat, options: Options = Options()) {
     self.format = format
     self.limits = options.limits
     let labels = BlankNodeLabels(scope: options.blankNodeScope)
+    resolver = NameResolver(base: options.base, limits: options.limits)
     switch format {
     case .nTriples, .nQuads:
       parser = LineParser(allowsGraphName: format == .nQuads, labels: labels)
     case .turtle, .triG:
-      parser = TurtleParser(isTriG: format == .triG, base: options.base, labels: labels, limits: options.limits)
+      parser = TurtleParser(isTriG: format == .triG, resolver: resolver, labels: labels, limits: limits)
     }
   }
 
-  /// The prefixes that the document has declared so far.
-  public var prefixes: PrefixMap { (parser as? TurtleParser)?.resolver.prefixes.map ?? PrefixMap() }
+  /// The prefixes that the document has declared so far. O(prefixes).
+  public var prefixes: PrefixMap { resolver.prefixes.map }
 
-  /// The base IRI in force; `nil` in formats without one.
-  public var base: IRIReference? { (parser as? TurtleParser)?.resolver.base }
+  /// The base IRI in force; formats without relative IRIs take no note of it.
+  public var base: IRIReference? { resolver.base }
+
+  /// How many prefixes are declared, and how often one has been.
+  var declarations: (prefixes: Int, total: Int) { (resolver.prefixes.count, resolver.declarationCount) }
 
   /// How far the document has been read.
   public var position: TextPosition { tracker.position }
@@ -103,6 +112,7 @@ public final class QuadReader {
     } catch .invalid(let problem, let index) {
       throw fail(problem, at: index)
     } catch .consumer(let error) {
+      failure = error
       throw error
     }
     tracker.advance(over: UnsafeBufferPointer(rebasing: scanner.bytes[..<scanner.position]))

@@ -5,8 +5,10 @@ import RDF
 public struct RDFDocument: Sendable, Equatable {
   /// The quads, in the order of the document; one that is written twice is there twice.
   public var quads: [Quad]
+  /// The prefixes that the document declares, each with its last meaning.
   public var prefixes: PrefixMap
 
+  /// A document of the quads, in their order.
   public init(quads: [Quad], prefixes: PrefixMap = PrefixMap()) {
     self.quads = quads
     self.prefixes = prefixes
@@ -18,8 +20,9 @@ public struct RDFDocument: Sendable, Equatable {
   ) throws {
     let reader = QuadReader(format: format, options: options)
     var quads: [Quad] = []
-    try reader.feed(bytes) { quads.append($0.quad) }
-    try reader.finish { quads.append($0.quad) }
+    var cache = TermCache()
+    try reader.feed(bytes) { quads.append(cache.quad($0)) }
+    try reader.finish { quads.append(cache.quad($0)) }
     self.init(quads: quads, prefixes: reader.prefixes)
   }
 

@@ -28,10 +28,12 @@ public struct RDFSyntaxError: Error, Hashable, Sendable {
     case tooManyPrefixes(limit: Int)
   }
 
+  /// What is wrong.
   public let problem: Problem
   /// Where the offending text begins.
   public let position: TextPosition
 
+  /// An error at a place of the document.
   public init(_ problem: Problem, at position: TextPosition) {
     self.problem = problem
     self.position = position
@@ -75,6 +77,7 @@ public struct RDFSyntaxError: Error, Hashable, Sendable {
 }
 
 extension RDFSyntaxError: CustomStringConvertible {
+  /// The place, what is wrong, and what to do.
   public var description: String {
     "line \(position.line), column \(position.column) (offset \(position.codePointOffset)): \(message). \(advice)"
   }

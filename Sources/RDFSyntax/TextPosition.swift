@@ -9,6 +9,7 @@ public struct TextPosition: Hashable, Sendable {
   /// Bytes before this place.
   public var byteOffset = 0
 
+  /// The beginning of a text.
   public init() {}
 }
 

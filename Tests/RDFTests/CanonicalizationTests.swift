@@ -99,6 +99,27 @@ struct CanonicalizationTests {
     }
   }
 
+  @Test("Hundreds of parts that look alike are compared and canonicalised in time that grows with their number")
+  func manyParts() throws {
+    func parts(_ prefix: String, oddOne: Bool) -> [Quad] {
+      (0..<600).flatMap { number in
+        let (one, two) = (node("\(prefix)\(number)"), node("\(prefix)\(number)x"))
+        let last = oddOne && number == 300 ? one : two
+        return [Quad(one, predicates[0], two), Quad(two, predicates[0], one), Quad(last, predicates[1], last)]
+      }
+    }
+    let dataset = Dataset(parts("a", oddOne: false))
+    #expect(try dataset.isIsomorphic(to: Dataset(parts("b", oddOne: true).reversed())))
+    #expect(
+      try !dataset.isIsomorphic(
+        to: Dataset(
+          parts("b", oddOne: false).dropLast(3)
+            + parts("c", oddOne: false).suffix(3).map {
+              Quad($0.subject, predicates[2], $0.object)
+            })))
+    #expect(try CanonicalDataset(dataset).labels.count == 1_200)
+  }
+
   @Test("A long chain of nodes that look alike stops at the limit of depth")
   func depth() {
     let cycle = (0..<3_000).map { Quad(node("n\($0)"), predicates[0], node("n\(($0 + 1) % 3_000)")) }

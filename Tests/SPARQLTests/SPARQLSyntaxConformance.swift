@@ -96,15 +96,19 @@ struct SPARQLSyntaxConformance {
 
 @Suite("Conformance: every query of the SPARQL 1.1 tests", .enabled(if: W3CTests.isEnabled))
 struct SPARQLQueryFilesConformance {
-  @Test("Every query that is not named as wrong is read, and read again from its own text")
+  @Test("Every query that can be read is read again from its own text, and those that cannot are few")
   func everyQueryFile() throws {
     let root = W3CTests.root.appendingPathComponent("rdf-tests/sparql/sparql11")
     let enumerator = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     var files = 0
+    var refused = 0
     while let file = enumerator?.nextObject() as? URL {
       guard file.pathExtension == "rq" else { continue }
       files += 1
-      guard let query = try? SPARQLParser().parse(String(contentsOf: file, encoding: .utf8)) else { continue }
+      guard let query = try? SPARQLParser().parse(String(contentsOf: file, encoding: .utf8)) else {
+        refused += 1
+        continue
+      }
       let text = SPARQLWriter().text(of: query)
       do {
         let again = try SPARQLParser().parse(text)
@@ -114,5 +118,7 @@ struct SPARQLQueryFilesConformance {
       }
     }
     #expect(files > 0, "no query under \(root.path)")
+    // Forty queries are wrong; nine, which no manifest names, count the steps of paths as an early draft did.
+    #expect(refused == 49)
   }
 }

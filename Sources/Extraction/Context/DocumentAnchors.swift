@@ -32,12 +32,15 @@ struct DocumentAnchors: Sendable {
     let share = street.flatMap { name in streets.first { $0.key == name }?.value } ?? 0
     let isDominant = manifest.subdistrict != nil || share * 2 >= total
     streetOfItem = territories.map { names in
-      if isDominant, let street, names.contains(where: { $0.name == street }) { return street }
-      return names.first { Self.streetWords.contains($0.word) }?.name ?? (isDominant ? street : nil)
+      let here = names.filter { Self.streetWords.contains($0.word) }
+      guard isDominant, let street else { return here.first?.name }
+      if here.contains(where: { $0.name == street }) { return street }
+      let other = here.first { name in name.isHeadline || here.count(where: { $0.name == name.name }) > 1 }
+      return other?.name ?? street
     }
   }
 
-  static let streetWords = ["街道", "镇", "乡", "苏木"]
+  static let streetWords = ["街道", "镇", "乡", "苏木", "街"]
   static let words = streetWords + ["区", "县", "旗", "市", "省", "自治区", "州", "盟"]
 
   /// The district, county or banner of the document.

@@ -37,7 +37,16 @@ struct DocumentReader: Sendable {
       let read = item.paragraphs.flatMap { paragraph in
         paragraph.sentences.map { sentences.read($0, kind: paragraph.kind, names: names) }
       }
-      return ItemReading(item: item, sentences: read)
+      return ItemReading(item: item, sentences: read + signatures(of: item, in: newsletter, names))
+    }
+  }
+
+  /// The offices that sign an item, each read as a sentence of its own.
+  private func signatures(of item: Item, in newsletter: Newsletter, _ names: DocumentNames) -> [ReadSentence] {
+    item.bylines.filter(\.isOrganization).map { byline in
+      let range = byline.range.clamped(to: 0..<newsletter.text.scalars.count)
+      let passage = Passage(scalars: Array(newsletter.text.scalars[range]), offsets: Array(range))
+      return sentences.read(passage, kind: .dateline, names: names)
     }
   }
 
@@ -50,7 +59,7 @@ struct DocumentReader: Sendable {
         }
       }
     }
-    return places.names()
+    return places.names(vocabulary: vocabulary)
   }
 
   /// Names that stand beside a title somewhere, so that they are known where they stand alone.
@@ -122,7 +131,7 @@ struct DocumentReader: Sendable {
     guard letters.count >= 2, !letters.contains("某") else { return false }
     if !mention.positions.isEmpty { return true }
     if certain.value(of: letters) != nil { return true }
-    return mention.confidence > (sentence.kind == .headline ? 0.5 : 0.2)
+    return mention.confidence > (sentence.kind == .headline ? 0.75 : 0.5)
   }
 
   private func register(

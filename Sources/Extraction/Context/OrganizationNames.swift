@@ -4,7 +4,8 @@ import Foundation
 enum OrganizationNames {
   private static let rewrites: [(String, String)] = [
     ("社区(街道)", "街道"), ("人民政府", "政府"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("社区居委会", "居委会"),
-    ("业主委员会", "业委会"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"), ("街工委", "街道党工委"), ("街道党工委党工委", "街道党工委"),
+    ("业主委员会", "业委会"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"), ("街工委", "街道党工委"), ("街道委员会", "街道党委"), ("镇委员会", "镇党委"),
+    ("乡委员会", "乡党委"), ("党总支委员会", "党总支"), ("党支部委员会", "党支部"), ("中国共产党", ""), ("街道党工委党工委", "街道党工委"),
     ("人民代表大会", "人大"),
     ("总支部", "总支"), ("妇女联合会", "妇联"), ("残疾人联合会", "残联"), ("党总支部", "党总支"), ("人民法院", "法院"), ("人民检察院", "检察院"),
     ("市场监督管理", "市场监管"), ("办公室", "办"), ("街道办事处", "街道办"), ("街道办", "街道办事处"), ("政府办", "府办"), ("镇政府", "镇"),
@@ -25,7 +26,7 @@ enum OrganizationNames {
   /// The form in which a body is named: quotation marks and 中共 left off.
   static func display(_ surface: String) -> String {
     var name = String(surface.filter { $0 != " " })
-    if name.hasPrefix("中共") { name.removeFirst(2) }
+    for prefix in ["中国共产党", "中共"] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
     return name.replacingOccurrences(of: "社区(街道)", with: "街道")
   }
 

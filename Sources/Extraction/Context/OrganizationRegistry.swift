@@ -96,6 +96,12 @@ struct OrganizationRegistry {
     return distinct.count == 1 ? distinct.first : nil
   }
 
+  /// The subdistrict that people call a community: `平凉社区` of 平凉路街道.
+  mutating func street(calledCommunity name: String) -> Int? {
+    guard let match = stems.first(where: { name == $0.stem + "社区" || name == $0.stem + "地区" }) else { return nil }
+    return territory(named: match.street, level: .street, isBody: true)
+  }
+
   /// A name in which the short name of a subdistrict is written out: `平凉街道`, `平凉社区党工委` → `平凉路街道…`.
   func expanded(_ name: String, isOfStreet: Bool) -> String {
     for (stem, street) in stems where name.hasPrefix(stem) && !name.hasPrefix(street) {

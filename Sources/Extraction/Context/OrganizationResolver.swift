@@ -55,8 +55,10 @@ struct OrganizationResolver {
   private mutating func named(_ mention: OrganizationMention) -> Int? {
     let isOfStreet = mention.owner == .street || mention.owner == .organ
     var name = registry.expanded(OrganizationNames.display(mention.surface), isOfStreet: isOfStreet)
+    if let head = mention.sharedHead, mention.territory == nil || !Self.endsAsTerritory(name) { name += head }
     if let level = mention.territory {
       if level < .street { return registry.territory(named: name, level: level, isBody: false) }
+      if level == .community, let street = registry.street(calledCommunity: name) { return street }
       let index = registry.territory(named: name, level: level, isBody: true)
       adopt(index, level: level)
       return index
@@ -74,10 +76,14 @@ struct OrganizationResolver {
     return registry.entity(named: name, kind: mention.kind)
   }
 
+  private static func endsAsTerritory(_ name: String) -> Bool {
+    ["社区", "小区", "居民区", "村", "苑", "园"].contains { name.hasSuffix($0) }
+  }
+
   /// Gives a territory the one that it lies in, by the context.
   private mutating func adopt(_ index: Int, level: TerritoryLevel) {
     guard registry.entities[index].parent == nil else { return }
-    if level == .community, let street = anchors.streetOfItem[item] {
+    if level == .community, !registry.entities[index].name.hasSuffix("小区"), let street = anchors.streetOfItem[item] {
       registry.setParent(registry.territory(named: street, level: .street, isBody: true), of: index)
     } else if level == .street, let district = anchors.district {
       registry.setParent(registry.territory(named: district, level: .district, isBody: true), of: index)
@@ -105,10 +111,6 @@ struct OrganizationResolver {
         registry.setParent(owner, of: index)
       }
       return index
-    }
-    if mention.owner == .street, ownerEntity.territory == .community {
-      // `平凉社区文化活动中心`: the unit of a subdistrict that is called a community.
-      return named(mention)
     }
     let base = baseName(of: owner)
     let name = base + OrganizationNames.display(rest)
@@ -139,7 +141,7 @@ struct OrganizationResolver {
     let word = String(String.UnicodeScalarView(scalars.prefix(reference.length)))
     let rest = String(String.UnicodeScalarView(scalars.dropFirst(reference.length)))
     if reference.level == .community {
-      guard let focus, registry.entities[focus].kind == .residentialArea || rest.isEmpty else {
+      guard let focus = area(calledBy: word, ofUnit: !rest.isEmpty) else {
         return rest.isEmpty ? nil : communityUnit(mention, rest)
       }
       if rest.isEmpty { return focus }
@@ -157,6 +159,21 @@ struct OrganizationResolver {
     let isOwned = reference.level >= .street || (mention.kind == .government && mention.owner == .organ)
     let index = registry.entity(named: full, kind: mention.kind, parent: isOwned ? territory : nil)
     if isOwned, index != territory { registry.markBody(territory, if: true) }
+    return index
+  }
+
+  /// The residential area in question; where its committee was named last, the area of that committee.
+  private mutating func area(calledBy word: String, ofUnit: Bool) -> Int? {
+    guard let focus else { return nil }
+    let found = registry.entities[focus]
+    guard found.kind == .residentialCommittee, ofUnit,
+      let ending = ["居委会", "村委会", "居委", "村委"].first(where: { found.name.hasSuffix($0) })
+    else { return focus }
+    var base = String(found.name.dropLast(ending.count))
+    if ending.hasPrefix("村"), !base.hasSuffix("村") { base += "村" }
+    if !["社区", "小区", "村", "居民区"].contains(where: { base.hasSuffix($0) }) { base += word }
+    let index = registry.territory(named: base, level: .community, isBody: true)
+    adopt(index, level: .community)
     return index
   }
 
@@ -191,8 +208,14 @@ struct OrganizationResolver {
     if let referent = registry.referent(of: mention.surface, item: item) { return referent }
     switch mention.owner {
     case .street: return streetUnit(mention.surface, kind: mention.kind)
+    case .community:
+      guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
+      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     case .organ:
-      guard Self.massBodies.contains(mention.surface) else { return nil }
+      if mention.surface.hasSuffix("局"), mention.surface.count >= 4 {
+        return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
+      }
+      guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
       return streetUnit(mention.surface, kind: mention.kind)
     default: return nil
     }
@@ -204,10 +227,16 @@ struct OrganizationResolver {
     "信访办", "红十字会", "工商联", "商会", "科协", "文联",
   ]
 
+  /// `人大代表`: a deputy, of which congress is not said.
+  private func isOfRepresentative(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let next = mention.tokens.upperBound
+    return mention.surface == "人大" && next < sentence.tokens.count && sentence.text(next) == "代表"
+  }
+
   private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
     guard let focus else { return nil }
     let found = registry.entities[focus]
-    if mention.kind == found.kind { return focus }
+    if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
     if mention.kind == .residentialArea { return found.kind == .residentialCommittee ? focus : nil }
     // 居委会 where a community was named last: its committee.
     return registry.entity(named: found.name + mention.surface, kind: mention.kind, parent: focus)

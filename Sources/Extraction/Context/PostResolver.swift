@@ -31,6 +31,7 @@ struct PostResolver {
     let own = position.organization.flatMap { resolved[$0] }
     if case .region(let word) = position.description.body {
       return own ?? territory(word, item: item)
+        ?? (word == "村" ? community(before: position, in: sentence, resolved) : nil)
     }
     if let own {
       registry.markBody(own, if: true)
@@ -39,7 +40,40 @@ struct PostResolver {
     if let sharer = position.sharesBodyOf, let body = earlier[sharer] {
       return sentence.positions[sharer].description.titleClass == .social ? nil : body
     }
-    return unitMeant(by: position, in: sentence, resolved: resolved) ?? unitOfItem(position)
+    return unitMeant(by: position, in: sentence, resolved: resolved)
+      ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
+      ?? (position.status == .appointed ? electedBody(position, resolved) : nil)
+  }
+
+  /// The residential area or village named last.
+  private func community(before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    let here = sentence.organizations.indices.filter { index in
+      sentence.organizations[index].range.upperBound <= position.range.lowerBound
+    }
+    return (recent + here.compactMap { resolved[$0] }).last { registry.entities[$0].territory == .community }
+  }
+
+  /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.
+  private func colleague(of position: PositionMention, in sentence: ReadSentence, earlier: [Int?]) -> Int? {
+    guard position.status == .appointed else { return nil }
+    let stem = Self.stem(position.title)
+    for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
+      if let body = earlier[index] { return body }
+    }
+    return nil
+  }
+
+  private static func stem(_ title: String) -> String { title.hasPrefix("副") ? String(title.dropFirst()) : title }
+
+  /// The body that somebody was elected to, by what the item spoke of last.
+  private func electedBody(_ position: PositionMention, _ resolved: [Int?]) -> Int? {
+    let kinds: Set<OrganizationKind>
+    switch Self.stem(position.title) {
+    case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
+    case "书记": kinds = [.party]
+    default: return nil
+    }
+    return (recent + resolved.compactMap { $0 }).last { kinds.contains(registry.entities[$0].kind) }
   }
 
   private mutating func territory(_ word: String, item: Int) -> Int? {

@@ -229,6 +229,7 @@ struct AppositiveGrammar {
     }
     if [",", "。", ";"].contains(text) { isAppointing = false }
     if token.form == .space { return }
+    if text == ":", let last = pending.last, positions[last].token == index - 1 { return }
     if text == "(" {
       return
     }

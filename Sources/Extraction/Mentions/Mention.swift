@@ -17,8 +17,8 @@ struct OrganizationMention: Hashable, Sendable {
   var territory: TerritoryLevel?
   /// Whether nothing but the head is there: `办事处`, `街道`.
   var isBare: Bool
-  /// Whether the territory before the name belongs to the name of the unit (`平凉社区文化活动中心`).
-  var isOfStreet = false
+  /// The head that a list shares, where the name stands without it: `居委会` of `甲、乙两个居委会`.
+  var sharedHead: String?
 }
 
 /// A territory that the text refers to without its name.

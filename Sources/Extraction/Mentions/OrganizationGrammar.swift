@@ -19,12 +19,21 @@ struct OrganizationGrammar: Sendable {
       guard let head = reader.head(chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start))
       else { continue }
       if let mention = mention(endingAt: index, head: head, chunk: chunk, found: found, reader: reader) {
-        chunk.lastMention = found.count
         chunk.lastEnd = index + 1
-        found.append(mention)
+        if let parent = mention.parent,
+          continuesName(mention, found[parent]) || continuesCompany(mention, found[parent])
+        {
+          var whole = mention
+          whole.parent = found[parent].parent
+          found[parent] = whole
+          chunk.lastMention = parent
+        } else {
+          chunk.lastMention = found.count
+          found.append(mention)
+        }
       }
     }
-    return found
+    return found + listed(in: tokens, scalars: scalars, found: found)
   }
 
   /// A stretch of tokens that may make up names.
@@ -38,7 +47,9 @@ struct OrganizationGrammar: Sendable {
   private func mention(
     endingAt end: Int, head: OrganizationHead, chunk: Chunk, found: [OrganizationMention], reader: TokenReader
   ) -> OrganizationMention? {
-    let start = reader.trimmedStart(from: chunk.start, to: end)
+    let trimmed = reader.trimmedStart(from: chunk.start, to: end)
+    let start = head.owner == .named ? reader.extendedStart(trimmed, to: end) : trimmed
+    if reader.isIndefinite(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
     let surface = reader.string(range)
@@ -50,6 +61,12 @@ struct OrganizationGrammar: Sendable {
     let hasName = reader.hasName(from: start, to: end, head: head)
     switch head.owner {
     case .territory:
+      if let parent, found[parent].territory == nil { return nil }
+      if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
+        if start < end || reader.tokens[end].form == .place {
+          return reader.hasTerritoryName(from: start, to: end) ? mention : nil
+        }
+      }
       if start == end {
         guard let level = mention.territory, level >= .district else { return nil }
         mention.reference = TerritoryReference(level: level, length: surface.unicodeScalars.count)
@@ -59,7 +76,7 @@ struct OrganizationGrammar: Sendable {
     case .street, .district, .city, .province:
       return reader.isPlural(before: start) ? nil : mention
     case .community:
-      return parent != nil || mention.reference != nil || hasName ? mention : nil
+      return reader.isPlural(before: start) && parent == nil ? nil : mention
     case .organ:
       if parent == nil, mention.reference == nil, !hasName {
         return reader.isPlural(before: start) ? nil : mention
@@ -73,6 +90,47 @@ struct OrganizationGrammar: Sendable {
       return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
+  }
+
+  /// `甲、乙、丙等三个社区`: names in a list that share the word for what they are.
+  private func listed(
+    in tokens: [Token], scalars: [Unicode.Scalar], found: [OrganizationMention]
+  ) -> [OrganizationMention] {
+    var result: [OrganizationMention] = []
+    for index in tokens.indices {
+      let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
+      guard let head = reader.head(chunkHasOwner: false),
+        head.kind == .residentialArea || head.kind == .residentialCommittee || head.owner == .community,
+        let end = reader.listEnd(before: index)
+      else { continue }
+      for item in reader.listItems(before: end) {
+        let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
+        if found.contains(where: { $0.range.overlaps(range) }) { continue }
+        var mention = OrganizationMention(
+          range: range, tokens: item, surface: reader.string(range), kind: head.kind, owner: .named, parent: nil,
+          reference: nil, territory: head.kind == .residentialArea ? .community : nil, isBare: false)
+        mention.sharedHead = reader.string(tokens[index].range)
+        result.append(mention)
+      }
+    }
+    return result
+  }
+
+  /// `鞍山新村第二居民区`, `江边村社区`: one unit, whose name holds two words for what it is.
+  private func continuesName(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
+    guard parent.territory == .community, mention.kind == .residentialArea || mention.kind == .residentialCommittee,
+      parent.reference == nil
+    else { return false }
+    let rest = mention.surface.unicodeScalars.dropFirst(parent.surface.unicodeScalars.count)
+    guard let first = rest.first else { return false }
+    if first == "第" || Characters.isDigit(first) || Characters.isChineseNumeral(first) { return true }
+    return mention.kind == .residentialArea && mention.tokens.count == parent.tokens.count + 1
+  }
+
+  /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is.
+  private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
+    mention.kind == .enterprise && parent.kind == .enterprise
+      && mention.tokens.lowerBound == parent.tokens.lowerBound
   }
 
   /// `永安社区居委会`: the committee of the community named just before it.

@@ -4,6 +4,7 @@ enum TokenMerging {
 
   /// The longest stretch in quotation marks that can be a name.
   private static let longestQuote = 24
+  private static let longestTitle = 80
 
   /// Tokens in which each short quotation is one token of the form `.quoted`, or `.work` in book-title marks.
   static func merged(_ tokens: [Token], scalars: [Unicode.Scalar]) -> [Token] {
@@ -12,6 +13,11 @@ enum TokenMerging {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
+      if let street = bracketedStreet(at: index, tokens: tokens, scalars: scalars) {
+        result.append(street)
+        index += 4
+        continue
+      }
       guard token.form == .punctuation, let closing = Self.pairs[scalars[token.range.lowerBound]],
         let end = closingToken(closing, after: index, tokens: tokens, scalars: scalars)
       else {
@@ -26,10 +32,21 @@ enum TokenMerging {
     return result
   }
 
+  /// `社区(街道)` says street twice.
+  private static func bracketedStreet(at index: Int, tokens: [Token], scalars: [Unicode.Scalar]) -> Token? {
+    guard index + 3 < tokens.count, tokens[index].range.count == 2, tokens[index + 2].range.count == 2,
+      scalars[tokens[index + 1].range.lowerBound] == "(", scalars[tokens[index + 3].range.lowerBound] == ")",
+      scalars[tokens[index].range.lowerBound] == "社", scalars[tokens[index + 2].range.lowerBound] == "街"
+    else { return nil }
+    var street = tokens[index + 2]
+    street.range = tokens[index].range.lowerBound..<tokens[index + 3].range.upperBound
+    return street
+  }
+
   private static func closingToken(
     _ closing: Unicode.Scalar, after start: Int, tokens: [Token], scalars: [Unicode.Scalar]
   ) -> Int? {
-    let limit = tokens[start].range.lowerBound + longestQuote
+    let limit = tokens[start].range.lowerBound + (closing == "》" ? longestTitle : longestQuote)
     var index = start + 1
     while index < tokens.count, tokens[index].range.lowerBound <= limit {
       if tokens[index].form == .punctuation {

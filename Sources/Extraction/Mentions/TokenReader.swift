@@ -43,7 +43,12 @@ struct TokenReader {
 
   private func wordEndsName(previousInChunk: Bool) -> Bool {
     let classes = token.classes
-    if token.range.count == 1, Self.closed.contains(first(index)) { return true }
+    if string(token.range) == "一" { return true }
+    if token.range.count == 1 {
+      if Self.closed.contains(first(index)) { return true }
+      if first(index) == "同", isUnknown(index + 1) { return false }
+      if previousInChunk, followsNameLetter { return false }
+    }
     if classes.contains(.organizationHead) { return false }
     if classes.contains(.position) { return !isSocialModifier }
     if !classes.isDisjoint(with: Self.functionClasses) {
@@ -58,7 +63,7 @@ struct TokenReader {
     ]
     if !token.roles.isDisjoint(with: stops) { return !isModifierBeforeHead }
     if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {
-      return !isRoadName
+      return !isRoadName && !isBetweenTerritories(index)
     }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
@@ -69,6 +74,18 @@ struct TokenReader {
 
   private func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
+  }
+
+  /// Whether the token before is a letter or place that a name began with: `四川|鼎|固`.
+  private var followsNameLetter: Bool {
+    guard index > 0 else { return false }
+    let previous = tokens[index - 1]
+    if previous.form == .unknown || previous.classes.contains(.placeName) { return nextHeadDistance < 99 }
+    guard index > 1, previous.form == .word, previous.range.count == 1, !Self.closed.contains(first(index - 1)) else {
+      return false
+    }
+    let earlier = tokens[index - 2]
+    return (earlier.form == .unknown || earlier.classes.contains(.placeName)) && nextHeadDistance < 99
   }
 
   /// A letter or a head that goes on with a name of strange letters: `延|边|大学`.
@@ -84,7 +101,7 @@ struct TokenReader {
   /// `解放路`, `建设街`: a verb that names a road.
   private var isRoadName: Bool {
     guard tokens.indices.contains(index + 1) else { return false }
-    return Self.roadWords.contains(first(index + 1))
+    return isRoadWord(index + 1)
   }
 
   /// `党员服务中心`, `志愿者协会`: a word for people that describes a body.
@@ -98,6 +115,8 @@ struct TokenReader {
   private var isModifierBeforeHead: Bool {
     !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance == 1
       && self.entry(index + 1)?.organization?.owner != .territory
+      && self.entry(index + 1)?.organization?.kind != .residentialArea
+      && self.entry(index + 1)?.organization?.kind != .residentialCommittee
   }
 
   /// How many tokens on the next head stands; 99 where none does.
@@ -121,7 +140,8 @@ struct TokenReader {
     guard scalar == "(" || scalar == ")" else { return false }
     if scalar == "(" {
       return index + 2 < tokens.count && first(index + 2) == ")"
-        && (tokens[index + 1].form == .number || string(tokens[index + 1].range) == "街道"
+        && (tokens[index + 1].form == .number || tokens[index + 1].classes.contains(.placeName)
+          || string(tokens[index + 1].range) == "街道"
           || string(tokens[index + 1].range) == "社区")
     }
     return index >= 2 && first(index - 2) == "("
@@ -143,14 +163,27 @@ struct TokenReader {
 
   /// The head of a body's name, where this token is one.
   func head(chunkHasOwner: Bool) -> OrganizationHead? {
+    if token.form == .quoted { return chunkHasOwner ? quotedHead : nil }
     if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
     if let organization = entry(index)?.organization {
-      if organization.owner == .territory, token.range.count == 1, !isTerritoryEnd { return nil }
+      if roadFollows(index) { return nil }
+      if string(token.range) == "街", !isStreetBeforeUnit { return nil }
       return organization
     }
     return chunkHasOwner ? openHead : nil
+  }
+
+  /// `街道“侨之家”`: a name in quotation marks that ends in a head.
+  private var quotedHead: OrganizationHead? {
+    let inner = scalars[(token.range.lowerBound + 1)..<(token.range.upperBound - 1)]
+    guard inner.count >= 3, inner.count <= 12 else { return nil }
+    for start in inner.indices.dropLast() {
+      guard let head = vocabulary.entry(of: inner[start...])?.organization else { continue }
+      return head.owner == .territory ? nil : OrganizationHead(kind: head.kind, owner: .organ)
+    }
+    return nil
   }
 
   private static let openHeads: [Unicode.Scalar: OrganizationHead] = [
@@ -180,8 +213,10 @@ struct TokenReader {
     return token.classes.contains(.position) || !token.roles.isEmpty || token.classes.contains(.conjunction)
   }
 
-  /// `区` and the like end a territory's name unless a word such as 委 or 政府 follows that they belong to.
-  private var isTerritoryEnd: Bool { true }
+  /// `昌华街|党工委`: a road's word stands for the subdistrict only before a unit of it.
+  private var isStreetBeforeUnit: Bool {
+    entry(index + 1)?.organization?.owner == .street
+  }
 
   func territoryLevel(of index: Int) -> TerritoryLevel? {
     let text = string(tokens[index].range)
@@ -196,7 +231,9 @@ struct TokenReader {
   /// Where the name really begins: leading words that only describe are left off.
   func trimmedStart(from start: Int, to end: Int) -> Int {
     var place = start
-    for verb in start..<end where isVerbBeforeTerritory(verb, end: end) { place = verb + 1 }
+    for verb in start..<end where isVerbBeforeTerritory(verb, end: end) || isQuoteBeforeTerritory(verb) {
+      place = verb + 1
+    }
     while place < end {
       let token = tokens[place]
       let isDescription =
@@ -213,21 +250,43 @@ struct TokenReader {
   private func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
     guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
-      token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place)
+      token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place),
+      !isBetweenTerritories(place)
     else { return false }
     let next = place + 1
-    if startsTerritory(next) || tokens[next].form == .place { return true }
+    if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
     guard let head = entry(next)?.organization else { return false }
+    if next == end, string(tokens[next].range) == "政府" { return true }
     return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
       || head.kind == .residentialCommittee
   }
 
-  private func roadFollows(_ place: Int) -> Bool { Self.roadWords.contains(first(place + 1)) }
+  /// `“…”社区`: what stands in quotation marks before a bare territory names something else.
+  private func isQuoteBeforeTerritory(_ place: Int) -> Bool {
+    guard tokens[place].form == .quoted else { return false }
+    return Self.references[string(tokens[place + 1].range)] != nil
+  }
+
+  private func roadFollows(_ place: Int) -> Bool {
+    tokens.indices.contains(place + 1) && isRoadWord(place + 1)
+  }
+
+  private func isRoadWord(_ place: Int) -> Bool {
+    tokens[place].range.count == 1 && Self.roadWords.contains(first(place))
+  }
+
+  /// `镇|振兴|社区`: between the territory and the word for what it is, any word is a name.
+  private func isBetweenTerritories(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < tokens.count, entry(place - 1)?.organization?.owner == .territory,
+      let next = entry(place + 1)?.organization
+    else { return false }
+    return next.kind == .residentialArea || next.kind == .residentialCommittee
+  }
 
   private func isLeadingVerb(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
     guard token.classes.contains(.verb), token.range.count > 1, place + 1 <= end else { return false }
-    if Self.roadWords.contains(first(place + 1)) { return false }
+    if isRoadWord(place + 1) { return false }
     // `服务中心` alone keeps its verb; `支持街道工会` does not.
     return place + 1 < end && token.classes.isDisjoint(with: [.organizationHead, .noun])
       && (startsTerritory(place + 1) || tokens[place + 1].form == .unknown
@@ -239,7 +298,7 @@ struct TokenReader {
     guard token.classes.contains(.adjective), token.classes.isDisjoint(with: [.noun, .placeName, .properName]) else {
       return false
     }
-    return token.range.count == 1 && place + 1 < end
+    return token.range.count == 1 && place + 1 < end && tokens[place + 1].range.count > 1
   }
 
   private func startsTerritory(_ place: Int) -> Bool {
@@ -284,6 +343,14 @@ struct TokenReader {
     start > 0 && Self.markers.contains(string(tokens[start - 1].range))
   }
 
+  private static let indefinite: Set<String> = ["相关", "有关", "各", "各类", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等"]
+
+  /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
+  func isIndefinite(from start: Int, to end: Int) -> Bool {
+    if end + 1 < tokens.count, ["〔", "[", "系统"].contains(string(tokens[end + 1].range)) { return true }
+    return (start..<end).contains { Self.indefinite.contains(string(tokens[$0].range)) }
+  }
+
   /// Whether the words before say that no particular body is meant: `各居委会`, `23个居委会`, `全体`.
   func isPlural(before start: Int) -> Bool {
     var place = start - 1
@@ -322,9 +389,91 @@ struct TokenReader {
     return false
   }
 
+  /// Whether the modifiers before a territory's one-letter word are its name: letters that are strange to each other, a
+  /// known place, or a place that the segmentation found; not an adjective or a common noun (`旧区`, `强镇`).
+  func hasTerritoryName(from start: Int, to end: Int) -> Bool {
+    guard start < end else { return tokens[end].form == .place }
+    let letters = tokens[end - 1].range.upperBound - tokens[start].range.lowerBound
+    let names = (start..<end).filter { place in
+      let token = tokens[place]
+      return token.form == .unknown || token.form == .place
+        || !token.classes.isDisjoint(with: [.placeName, .properName])
+    }
+    return !names.isEmpty && (letters >= 2 || string(tokens[end].range) == "县")
+  }
+
+  /// Where a name really begins whose only letter before the head is strange: `同|济|大学`.
+  func extendedStart(_ start: Int, to end: Int) -> Int {
+    guard start > 0, start + 1 == end, tokens[start].range.count == 1, tokens[start].form == .unknown else {
+      return start
+    }
+    let before = tokens[start - 1]
+    guard before.range.count == 1, before.form == .word || before.form == .unknown, Characters.isHan(first(start - 1)),
+      !PlaceEdges.hardFunctionLetters.contains(first(start - 1))
+    else { return start }
+    return start - 1
+  }
+
   /// A single word of the vocabulary that is a name with its head: `同济大学`.
   private func isFusedName(_ index: Int) -> Bool {
     guard let entry = entry(index) else { return false }
     return entry.organization != nil && !entry.classes.isDisjoint(with: [.properName, .placeName])
+  }
+}
+
+// MARK: Lists that share a head
+
+extension TokenReader {
+  /// Where the list ends that `等三个` before a head closes, or `nil` where there is no such list.
+  func listEnd(before head: Int) -> Int? {
+    var place = head - 1
+    var hasCount = false
+    while place >= 0, place >= head - 4 {
+      let text = string(tokens[place].range)
+      if text == "等" { return hasCount || place == head - 1 ? place : nil }
+      guard
+        tokens[place].form == .number || tokens[place].classes.contains(.numeral)
+          || tokens[place].classes.contains(.measure) || text == "个"
+      else { return nil }
+      hasCount = true
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The token ranges of the items of a list, read to the left from where it ends.
+  func listItems(before end: Int) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var upper = end
+    var place = end
+    while place > 0 {
+      let previous = place - 1
+      let isMark = string(tokens[previous].range) == "、"
+      if isMark || endsItem(previous) {
+        if place < upper, upper - place <= 6 { items.append(place..<upper) }
+        guard isMark else { break }
+        upper = previous
+      }
+      place = previous
+      if place == 0, upper > 0, upper <= 6 { items.append(0..<upper) }
+    }
+    return items.reversed().filter(isNameLike)
+  }
+
+  private func endsItem(_ place: Int) -> Bool {
+    let token = tokens[place]
+    if token.form == .punctuation { return !["(", ")"].contains(string(token.range)) }
+    if token.form == .person || token.form == .space || !token.roles.isEmpty { return true }
+    return !token.classes.isDisjoint(with: [.preposition, .particle, .pronoun, .conjunction, .adverb])
+  }
+
+  private func isNameLike(_ item: Range<Int>) -> Bool {
+    let letters = tokens[item.upperBound - 1].range.upperBound - tokens[item.lowerBound].range.lowerBound
+    guard letters >= 2, letters <= 12 else { return false }
+    return item.contains { place in
+      let token = tokens[place]
+      return token.form == .unknown || token.form == .place || token.form == .number
+        || !token.classes.isDisjoint(with: [.placeName, .properName, .numeral])
+    }
   }
 }

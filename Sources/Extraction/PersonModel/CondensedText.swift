@@ -13,12 +13,14 @@ struct CondensedText {
   private(set) var classes: [UInt16]
   /// 0 no gap before the character, 1 a narrow one, 2 a wide one; aligned with `codes`.
   private(set) var gaps: [UInt8]
+  /// How words of the lexicon lie over each character: `WordCover`, aligned with `codes`.
+  private(set) var covers: [UInt8] = []
   /// The index in the text as given of each character; not padded.
   private(set) var positions: [Int32]
 
   var count: Int { positions.count }
 
-  init(_ scalars: some RandomAccessCollection<Unicode.Scalar>, classes table: NameCharacterClasses) {
+  init(_ scalars: some RandomAccessCollection<Unicode.Scalar>, lexicon: NameLexicon) {
     let capacity = scalars.count + 2 * Self.padding
     codes = [UInt16](repeating: 0, count: Self.padding)
     classes = [UInt16](repeating: NameCharacterClasses.boundary, count: Self.padding)
@@ -41,12 +43,13 @@ struct CondensedText {
       if width > 0 && !isGap {
         append(code: 0x20, class: NameCharacterClasses.space, gap: 0, position: spaceStart)
       }
-      append(code: code, class: table[code], gap: isGap ? UInt8(width) : 0, position: index)
+      append(code: code, class: lexicon.classes[code], gap: isGap ? UInt8(width) : 0, position: index)
       width = 0
     }
     codes.append(contentsOf: repeatElement(0, count: Self.padding))
     classes.append(contentsOf: repeatElement(NameCharacterClasses.boundary, count: Self.padding))
     gaps.append(contentsOf: repeatElement(0, count: Self.padding))
+    covers = WordCover.covers(of: codes, lexicon: lexicon)
   }
 
   private mutating func append(code: UInt16, class characterClass: UInt16, gap: UInt8, position: Int) {
@@ -79,5 +82,21 @@ struct CondensedText {
     case 0x10000...: return 0xE000 | UInt16(truncatingIfNeeded: value & 0xFFF)
     default: return UInt16(truncatingIfNeeded: value)
     }
+  }
+
+  /// The characters kept of a stretch of the text as given.
+  func indices(of range: Range<Int>) -> Range<Int> {
+    firstIndex(from: range.lowerBound)..<firstIndex(from: range.upperBound)
+  }
+
+  /// The first character kept that stands at or after a place in the text as given.
+  private func firstIndex(from position: Int) -> Int {
+    var low = 0
+    var high = positions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(positions[middle]) < position { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -6,6 +6,7 @@ struct NameFeatures {
   private let codes: UnsafeBufferPointer<UInt16>
   private let classes: UnsafeBufferPointer<UInt16>
   private let gaps: UnsafeBufferPointer<UInt8>
+  private let covers: UnsafeBufferPointer<UInt8>
   private let shift: UInt64
 
   /// Calls `body` with the features of a text; they must not be kept beyond it.
@@ -15,7 +16,10 @@ struct NameFeatures {
     text.codes.withUnsafeBufferPointer { codes in
       text.classes.withUnsafeBufferPointer { classes in
         text.gaps.withUnsafeBufferPointer { gaps in
-          body(NameFeatures(codes: codes, classes: classes, gaps: gaps, shift: UInt64(64 - rowBits)))
+          text.covers.withUnsafeBufferPointer { covers in
+            body(
+              NameFeatures(codes: codes, classes: classes, gaps: gaps, covers: covers, shift: UInt64(64 - rowBits)))
+          }
         }
       }
     }
@@ -27,16 +31,17 @@ struct NameFeatures {
     NameCharacterClasses.mayStandInName(classes[index + CondensedText.padding])
   }
 
-  /// Calls `visit` with the row of each feature of the character at `index` (not counting the padding). Every row is
-  /// below two to the power of the row bits.
+  /// Calls `visit` with the row of each feature of the character at `index` (not counting the padding), with none if
+  /// there is no such character. Every row is below two to the power of the row bits.
   @inline(__always)
   func forEachRow(at index: Int, _ visit: (Int) -> Void) {
     let center = index + CondensedText.padding
-    precondition(index >= 0 && center + CondensedText.padding < codes.count)
+    guard index >= 0 && center + CondensedText.padding < codes.count else { return }
     visitCharacters(center, visit)
     visitClasses(center, visit)
     visitNameShapes(center, visit)
     visitGaps(center, visit)
+    visitCovers(center, visit)
   }
 
   @inline(__always) private func code(_ index: Int) -> UInt64 { UInt64(codes[index]) }
@@ -144,5 +149,20 @@ struct NameFeatures {
     visit(row(52, pattern, kind(center), kind(center + 1)))
     visit(row(53, pattern, kind(center - 1), kind(center)))
     visit(row(54, before | after << 2, code(center)))
+  }
+
+  /// Words of the lexicon that lie over the character and its neighbours.
+  @inline(__always)
+  private func visitCovers(_ center: Int, _ visit: (Int) -> Void) {
+    let before = UInt64(covers[center - 1])
+    let here = UInt64(covers[center])
+    let after = UInt64(covers[center + 1])
+    visit(row(60, here))
+    visit(row(61, before, here))
+    visit(row(62, here, after))
+    visit(row(63, before | here << 8, after))
+    visit(row(64, here, kind(center)))
+    visit(row(65, here | after << 8, kind(center), kind(center + 1)))
+    visit(row(66, before | here << 8, kind(center - 1), kind(center)))
   }
 }

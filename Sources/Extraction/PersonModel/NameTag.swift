@@ -1,17 +1,17 @@
 /// The label of one character, which is also the lane of its score in every weight row.
 ///
 /// Names of the surname-and-given-name kind and transliterated names (`阿不都热西提·买买提`, `次仁央宗`) are spelt by
-/// different characters and have different lengths, so each kind has labels of its own. Names of places and bodies
-/// share one label, there only to claim characters that would else look like a person's name.
+/// different characters and have different lengths, so each kind has labels of its own.
 enum NameTag: Int, CaseIterable {
-  case outside, other, begin, inside, end, single, foreignInside, foreignEnd
+  case outside, begin, inside, end, single, foreignInside, foreignEnd
 
-  static let count = 8
+  /// The number of labels, written out for the loops over them.
+  static var count: Int { 7 }
 
   /// Whether a sentence may begin with this label, and whether it may follow a label that closes a name.
   var canOpen: Bool {
     switch self {
-    case .outside, .other, .begin, .single, .foreignInside: true
+    case .outside, .begin, .single, .foreignInside: true
     case .inside, .end, .foreignEnd: false
     }
   }
@@ -19,7 +19,7 @@ enum NameTag: Int, CaseIterable {
   /// Whether a sentence may end with this label.
   var canClose: Bool {
     switch self {
-    case .outside, .other, .end, .single, .foreignEnd: true
+    case .outside, .end, .single, .foreignEnd: true
     case .begin, .inside, .foreignInside: false
     }
   }
@@ -28,15 +28,15 @@ enum NameTag: Int, CaseIterable {
     switch self {
     case .begin, .inside: next == .inside || next == .end
     case .foreignInside: next == .foreignInside || next == .foreignEnd
-    case .outside, .other, .end, .single, .foreignEnd: next.canOpen
+    case .outside, .end, .single, .foreignEnd: next.canOpen
     }
   }
 }
 
-/// One score a label.
+/// One score a label; the last lane is not used.
 typealias TagScores = SIMD8<Int32>
 
 extension NameTag {
   /// Added to the scores of a character that no name holds: a digit, a bracket, a comma.
-  static let barredFromNames = TagScores(0, 0, -30_000, -30_000, -30_000, -30_000, -30_000, -30_000)
+  static let barredFromNames = TagScores(0, -30_000, -30_000, -30_000, -30_000, -30_000, -30_000, 0)
 }

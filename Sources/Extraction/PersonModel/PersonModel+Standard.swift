@@ -7,7 +7,7 @@ extension PersonModel {
     let model = text.withUTF8Buffer { try? PersonModel(text: $0) }
     return model
       ?? PersonModel(
-        rowBits: 8, rows: [SIMD8<Int8>](repeating: SIMD8<Int8>(), count: 1 << 8),
-        transitions: TagTransitions { _, _ in 0 }, classes: NameCharacterClasses())
+        weights: WeightTable(rowBits: 8, allRows: []), transitions: TagTransitions { _, _ in 0 }, lexicon: NameLexicon()
+      )
   }()
 }

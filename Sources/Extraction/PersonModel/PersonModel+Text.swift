@@ -10,7 +10,7 @@ extension PersonModel {
     var encoder = AdaptiveEncoder()
     var classModel = AdaptiveByte()
     for code in NameCharacterClasses.hanCodes {
-      encoder.encode(UInt8(truncatingIfNeeded: classes[code]), with: &classModel)
+      encoder.encode(UInt8(truncatingIfNeeded: lexicon.classes[code]), with: &classModel)
     }
     var stepModel = AdaptiveByte()
     for tag in NameTag.allCases {
@@ -21,10 +21,23 @@ extension PersonModel {
         }
       }
     }
+    for filter in [lexicon.words, lexicon.places] {
+      var filterModel = AdaptiveByte()
+      for bits in filter.bits {
+        for shift in stride(from: 0, to: 64, by: 8) {
+          encoder.encode(UInt8(truncatingIfNeeded: bits >> UInt64(shift)), with: &filterModel)
+        }
+      }
+    }
     var rowModel = RowModel()
-    for row in rows { rowModel.encode(row, to: &encoder) }
+    var next = weights.rows.startIndex
+    for row in 0..<1 << weights.rowBits {
+      let isUsed = weights.contains(row)
+      rowModel.encode(isUsed ? weights.rows[next] : SIMD8<Int8>(), to: &encoder)
+      if isUsed { next += 1 }
+    }
     let printed = PrintableBytes.encode(encoder.finish())
-    var lines = origin.map { "# " + $0 } + ["\(Self.version) \(rowBits)"]
+    var lines = origin.map { "# " + $0 } + ["\(Self.version) \(weights.rowBits)"]
     for start in stride(from: 0, to: printed.count, by: 120) {
       lines.append(String(decoding: printed[start..<min(start + 120, printed.count)], as: UTF8.self))
     }
@@ -46,19 +59,33 @@ extension PersonModel {
       throw .malformedModel(reason: "characters outside the alphabet, or a group cut short")
     }
     var decoder = AdaptiveDecoder(bytes)
-    var classes = NameCharacterClasses()
+    var lexicon = NameLexicon()
     var classModel = AdaptiveByte()
-    for code in NameCharacterClasses.hanCodes { classes.set(decoder.decode(with: &classModel), for: code) }
+    for code in NameCharacterClasses.hanCodes { lexicon.classes.set(decoder.decode(with: &classModel), for: code) }
     var stepModel = AdaptiveByte()
     let transitions = TagTransitions { _, _ in
       var step: UInt32 = 0
       for shift: UInt32 in [0, 8, 16, 24] { step |= UInt32(decoder.decode(with: &stepModel)) << shift }
       return Int32(bitPattern: step)
     }
+    lexicon.words = Self.filter(from: &decoder)
+    lexicon.places = Self.filter(from: &decoder)
     var rowModel = RowModel()
-    let rows = (0..<1 << rowBits).map { _ in rowModel.decode(from: &decoder) }
+    let weights = WeightTable(
+      rowBits: rowBits, allRows: (0..<1 << rowBits).lazy.map { _ in rowModel.decode(from: &decoder) })
     if decoder.isExhausted { throw .malformedModel(reason: "it ends too soon") }
-    self.init(rowBits: rowBits, rows: rows, transitions: transitions, classes: classes)
+    self.init(weights: weights, transitions: transitions, lexicon: lexicon)
+  }
+
+  private static func filter(from decoder: inout AdaptiveDecoder) -> WordFilter {
+    var model = AdaptiveByte()
+    var filter = WordFilter()
+    for index in filter.bits.indices {
+      var bits: UInt64 = 0
+      for shift: UInt64 in stride(from: 0, to: 64, by: 8) { bits |= UInt64(decoder.decode(with: &model)) << shift }
+      filter.bits[index] = bits
+    }
+    return filter
   }
 
   private static func cutLine<Text: Collection<UInt8>>(from text: inout Text) -> Text where Text.SubSequence == Text {

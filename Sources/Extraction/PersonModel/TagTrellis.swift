@@ -1,6 +1,6 @@
 /// The best labelling of a stretch of characters, and how far ahead of the others it is: Viterbi's algorithm with its
 /// forward and backward passes. Linear in the stretch.
-struct TagTrellis {
+struct TagTrellis: Sendable {
   /// Lower than any sum of scores, and far enough from overflow to be added to.
   static let impossible: Int32 = -100_000_000
 
@@ -45,6 +45,38 @@ struct TagTrellis {
       column = transitions.bestSuccessor(of: column &+ emissions[index])
     }
     return marginals
+  }
+
+  /// How far the best labelling in which the characters of a range are one name is ahead of the best of all: zero or
+  /// less. The range must not be empty. Linear in the stretch after the range.
+  func lead(ofNameAt range: Range<Int>) -> Int {
+    guard range.lowerBound >= 0, range.upperBound <= forward.count, !range.isEmpty else { return -Int(Int32.max) }
+    let first = range.lowerBound
+    let before = first == 0 ? transitions.opening : transitions.bestPredecessor(of: forward[first - 1])
+    let continuation = continuation(after: range.upperBound - 1)
+    func score(_ tags: [NameTag]) -> Int {
+      var score = Int(before[tags[0].rawValue])
+      for (offset, tag) in tags.enumerated() {
+        score += Int(emissions[first + offset][tag.rawValue])
+        if offset > 0 { score += Int(transitions.outgoing[tags[offset - 1].rawValue][tag.rawValue]) }
+      }
+      return score + Int(continuation[tags[tags.count - 1].rawValue])
+    }
+    let best = forward.last.map { Int(($0 &+ transitions.closing).max()) } ?? 0
+    if range.count == 1 { return score([.single]) - best }
+    let inner = range.count - 2
+    let surnameFirst = [.begin] + [NameTag](repeating: .inside, count: inner) + [.end]
+    let foreign = [NameTag](repeating: .foreignInside, count: inner + 1) + [.foreignEnd]
+    return max(score(surnameFirst), score(foreign)) - best
+  }
+
+  /// The best score of a labelling of everything after a character, by its label.
+  private func continuation(after place: Int) -> TagScores {
+    var column = transitions.closing
+    for index in stride(from: emissions.count - 1, to: place, by: -1) {
+      column = transitions.bestSuccessor(of: column &+ emissions[index])
+    }
+    return column
   }
 
   private static func best(_ scores: TagScores) -> Int {

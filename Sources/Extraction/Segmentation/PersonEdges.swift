@@ -38,7 +38,7 @@ struct PersonEdges: Sendable {
 
   /// How sure the sequence model is, from 0 to 1.
   static func confidence(of span: PersonModel.Span) -> Float {
-    Float(span.margin) / Float(span.margin + 40)
+    Float(span.confidence)
   }
 
   // MARK: Names with a Chinese family name
@@ -72,7 +72,7 @@ struct PersonEdges: Sendable {
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
       if left.isTitle, right >= 1.2 { cost -= 2 }
       if Self.kinship.contains(String(String.UnicodeScalarView(given))) { continue }
-      if isPlace(endingAt: end, scalars: scalars, words: words) { cost += left.isTitle ? 4 : 9 }
+      if isPlace(endingAt: end, scalars: scalars, words: words) { cost += left.isTitle ? 7 : 9 }
       if modelled == nil, !left.isTitle { cost += 3 }
       if let modelled {
         cost += (modelled.range.upperBound == end ? -6 : 3) * Float(Self.confidence(of: modelled))

@@ -12,14 +12,27 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded = Set(
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡街说给请于以至赴自因届任第组员长票名".unicodeScalars)
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员长票名型性式还好就只正均曾作做驻兼所使者共后报"
+      .unicodeScalars)
+
+  /// Letters that are function words wherever they stand.
+  static let hardFunctionLetters = Set("的了着在和及对由为向从被让将把等是有来去到请于以".unicodeScalars)
+
+  /// Letters that only end the name of a place (`三里村社区`).
+  private static let onlyLast = Set("村街路".unicodeScalars)
+
+  /// Letters that make common words with 区 (社区, 城区, 院区).
+  private static let partnersOfDistrict = Set("社小地校城片辖园郊灾院厂库牧林矿营".unicodeScalars)
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
   func addEdges(to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) {
     for end in scalars.indices where end >= 2 && Characters.isHan(scalars[end]) {
-      guard scalars[end - 1] != "社" || scalars[end] != "区", words.contains(beginningAt: end, where: Self.endsPlace)
+      guard !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])),
+        words.contains(beginningAt: end, where: Self.endsPlace)
       else { continue }
+      let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
+      let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 4 : 0
       var start = end
       var allForeign = true
       var firstWordEnd = Int.max
@@ -29,14 +42,44 @@ struct PlaceEdges: Sendable {
         start -= 1
         firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
         if firstWordEnd <= end { break }
+        if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
         allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
         let length = end - start
-        guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil else { continue }
-        let cost = length <= 6 ? Self.costs[length] : 20
+        guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil, scalars[start] != "一"
+        else { continue }
+        let base = length <= 6 ? Self.costs[length] : 20
+        let cost =
+          base + wordCost + (length > knownPlace ? 4 : 0) + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
         lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       }
     }
     if let discovered { addDiscovered(discovered, scalars: scalars, to: &lattice) }
+  }
+
+  /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
+  private func lengthOfKnownPlace(endingAt end: Int, words: WordMatches) -> Int {
+    var length = 99
+    _ = words.contains(endingAt: end) { entry in
+      if entry.length >= 2, entry.classes.contains(.placeName) { length = entry.length }
+      return false
+    }
+    return length
+  }
+
+  /// Whether the letters begin with a common noun: `工业|强`.
+  private func startsWithNoun(_ start: Int, before end: Int, words: WordMatches) -> Bool {
+    words.contains(beginningAt: start) { entry in
+      entry.length >= 2 && start + entry.length < end && entry.cost < 11
+        && entry.classes.isDisjoint(with: [.placeName, .properName])
+    }
+  }
+
+  /// Whether the one letter that would end the name belongs to a common word with the letter before it: `国旗`, `城镇`.
+  private func isInWord(_ end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    guard end + 1 <= scalars.count else { return false }
+    return words.contains(endingAt: end + 1) { entry in
+      entry.length == 2 && entry.cost < 12.6 && entry.organization == nil && !entry.classes.contains(.placeName)
+    }
   }
 
   private func addDiscovered(_ trie: Trie, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
@@ -80,11 +123,14 @@ struct DiscoveredPlaces {
   ]
   .map { Array($0.unicodeScalars) }
   private static let longestName = 6
+  /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
+  private static let partners = Set("社小地校城片辖园山郊灾农乡市老新旧院厂库牧林矿营".unicodeScalars)
 
   mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
     for suffix in Self.suffixes where scalars.count > suffix.count {
       for end in 1...(scalars.count - suffix.count) where scalars[end] == suffix[0] {
         guard suffix.count == 1 || scalars[end..<(end + suffix.count)].elementsEqual(suffix) else { continue }
+        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) { continue }
         add(endingAt: end, suffix: suffix, scalars: scalars, words: words)
       }
     }
@@ -122,17 +168,28 @@ struct DiscoveredPlaces {
   }
 
   /// The names found, for the segmentation.
-  func names() -> Trie? {
+  func names(vocabulary: Vocabulary) -> Trie? {
     var trie = Trie()
     var isEmpty = true
     for root in roots.values {
       var letters: [Unicode.Scalar] = []
       collect(root, &letters) { name in
+        guard !holdsOtherWord(name.reversed(), vocabulary) else { return }
         trie.insert(name.reversed(), value: 0)
         isEmpty = false
       }
     }
     return isEmpty ? nil : trie
+  }
+
+  /// Whether letters that stand together often are, or begin with, a word that is no name (`希望`, `所在`).
+  private func holdsOtherWord(_ name: [Unicode.Scalar], _ vocabulary: Vocabulary) -> Bool {
+    if name.first == "一" || name.last == "街" || name.last == "路" { return true }
+    for length in 2...max(2, name.count) where length <= name.count {
+      guard let entry = vocabulary.entry(of: name.prefix(length)) else { continue }
+      if entry.isForeignToNames || entry.classes.contains(.generic) { return true }
+    }
+    return false
   }
 
   /// Calls with the deepest names of each branch, letters from the right.

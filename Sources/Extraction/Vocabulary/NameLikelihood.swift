@@ -13,7 +13,7 @@ struct NameLikelihood: Sendable {
 
   /// The characters that names of other languages are written with, in transliteration.
   private static let transliteration = Set(
-    "阿艾买提江尔肯古丽努力孜热西木吐逊依明沙吾迪库班帕合肉汗卡哈布都克拉赛麦玛曼娜扎西多吉旦增罗次仁卓措央金格桑索朗旺堆达瓦普巴平措德边白尼色贡嘎斯琴高娃宝音乌云塔其格图雅日根那顺勒特雅托呼和苏敖包朝鲁门伊犁排孔玉素甫祖农喀亚尤凯萨比莉米热夏提洛桑丹顿珠穆萨铁木伦毕力巍岩甩扁康朗龙叫温占召波罕坎应香叶喃尖糯刀依玉光岗莱燕腊"
+    "阿艾买提江尔肯古丽努力孜热西木吐逊依明沙吾迪库班帕合肉汗卡哈布都克拉赛麦玛曼娜扎西多吉旦增罗次仁卓措央金格桑索朗旺堆达瓦普巴平措德边白尼色贡嘎斯琴高娃宝音乌云塔其格图雅日根那顺勒特雅托呼苏敖包朝鲁门伊犁排孔玉素甫祖农喀亚尤凯萨比莉米热夏提洛桑丹顿珠穆萨铁木伦毕力巍岩甩扁康朗龙叫温占召波罕坎应香叶喃尖糯刀依玉光岗莱燕腊"
       .unicodeScalars)
 
   mutating func add(kind: Substring, characters: Substring, count: Float) {

@@ -13,6 +13,7 @@ struct CompactionRun {
   init(contexts: ContextProcessor, context given: JSONValue?, contextBase: String?, documentURL: String?) throws {
     self.contexts = contexts
     options = contexts.options
+    try JSONLDError.checkDepth(of: given, options)
     local = given.map { $0.object?["@context"] ?? $0 }
     // References in the context are resolved as in the document; afterwards the base is that of the output.
     let initial = ActiveContext(base: contextBase, originalBaseURL: contextBase)

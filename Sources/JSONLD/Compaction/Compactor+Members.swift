@@ -44,13 +44,18 @@ extension Compactor {
   /// Step 12.3.
   private func addReverse(_ value: JSONValue, _ object: ObjectCompaction, to result: inout JSONObject) throws {
     let context = object.context
-    guard var reverse = try compact(value, property: "@reverse", in: context).object else { return }
-    for member in reverse.members where context.definition(of: member.name)?.isReverse == true {
+    var rest: [JSONObject.Member] = []
+    for member in try compact(value, property: "@reverse", in: context).object?.members ?? [] {
+      guard context.definition(of: member.name)?.content.isReverse == true else {
+        rest.append(member)
+        continue
+      }
       let asArray = context.container(of: member.name).contains(.set) || !options.compactArrays
       result.add(member.value, to: member.name, asArray: asArray)
-      reverse.removeValue(forName: member.name)
     }
-    if !reverse.isEmpty { result[try iris.compact("@reverse", in: context)] = .object(reverse) }
+    if !rest.isEmpty {
+      result[try iris.compact("@reverse", in: context)] = .object(JSONObject(uniqueMembers: rest))
+    }
   }
 
   /// Steps 12.7 and 12.8.
@@ -75,7 +80,7 @@ extension Compactor {
   private func nesting(
     _ term: String, _ context: ActiveContext, in result: inout JSONObject, _ change: (inout JSONObject) throws -> Void
   ) throws {
-    guard let nest = context.definition(of: term)?.nest else { return try change(&result) }
+    guard let nest = context.definition(of: term)?.content.nest else { return try change(&result) }
     guard nest == "@nest" || context.expandedName(nest).keyword == .nest else {
       throw JSONLDError(.invalidNestValue, "the term “\(nest.shortened)” does not mean @nest")
     }

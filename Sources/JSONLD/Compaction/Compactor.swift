@@ -47,12 +47,12 @@ final class Compactor {
     if let previous = context.previous, !element.isValueObject, !(element.count == 1 && element.contains("@id")) {
       context = previous
     }
-    if let property, let definition = outer.sharedDefinition(of: property), definition.content.context != nil {
+    if let property, let definition = outer.definition(of: property), definition.content.context != nil {
       context = try contexts.processScoped(definition, in: context, overrideProtected: true)
     }
     if element.isValueObject || element.contains("@id") {
       let compacted = try compactValue(element, of: property, in: context)
-      let type = property.flatMap { context.definition(of: $0)?.type }
+      let type = property.flatMap { context.definition(of: $0)?.content.type }
       if compacted.isScalar || type == "@json" { return compacted }
     }
     if let list = element["@list"], context.container(of: property).contains(.list) {
@@ -71,7 +71,7 @@ final class Compactor {
     var context = context
     let names = try types.asArray.compactMap(\.string).map { try iris.compact($0, in: typeScoped) }
     for name in names.sorted(by: { $0.precedes($1) }) {
-      guard let definition = typeScoped.sharedDefinition(of: name), definition.content.context != nil else { continue }
+      guard let definition = typeScoped.definition(of: name), definition.content.context != nil else { continue }
       context = try contexts.processScoped(definition, in: context, propagate: false)
     }
     return context

@@ -18,7 +18,7 @@ struct IRICompactor {
       iri.utf8.starts(with: vocabulary.utf8)
     {
       let suffix = String(iri.dropFirstBytes(vocabulary.utf8.count))
-      if context.sharedDefinition(of: suffix) == nil { return suffix }
+      if context.definition(of: suffix) == nil { return suffix }
     }
     if let compactIRI = compactIRI(for: iri, in: context, hasValue: value != nil) { return compactIRI }
     try checkConfusion(iri, in: context)
@@ -34,7 +34,7 @@ struct IRICompactor {
     var best: String?
     for prefix in context.inverseContext.prefixes(of: iri) {
       let candidate = prefix.term + ":" + iri.dropFirstBytes(prefix.iri.utf8.count)
-      if let definition = context.sharedDefinition(of: candidate) {
+      if let definition = context.definition(of: candidate) {
         guard let mapped = definition.content.iri, mapped.isExactly(iri), !hasValue else { continue }
       }
       if best.map({ candidate.isShorterOrLess(than: $0) }) ?? true { best = candidate }
@@ -46,7 +46,7 @@ struct IRICompactor {
   private func checkConfusion(_ iri: String, in context: ActiveContext) throws {
     guard let colon = iri.utf8.firstIndex(of: UInt8(ascii: ":")), iri.hasSchemeForm else { return }
     if iri.utf8[iri.utf8.index(after: colon)...].starts(with: "//".utf8) { return }
-    guard context.definition(of: String(iri[..<colon]))?.isPrefix == true else { return }
+    guard context.definition(of: String(iri[..<colon]))?.content.isPrefix == true else { return }
     throw JSONLDError(
       .iriConfusedWithPrefix, "<\(iri.shortened)> would be read as a compact IRI, because its scheme is also a prefix")
   }
@@ -61,7 +61,7 @@ struct IRICompactor {
     if preference.wanted == "@reverse" { preferred.append("@reverse") }
     if preference.wanted == "@id" || preference.wanted == "@reverse", let id = value?.object?["@id"]?.string {
       let compacted = try compact(id, in: context)
-      let isTerm = context.definition(of: compacted)?.iri?.isExactly(id) ?? false
+      let isTerm = context.definition(of: compacted)?.content.iri?.isExactly(id) ?? false
       preferred += isTerm ? ["@vocab", "@id", "@none"] : ["@id", "@vocab", "@none"]
     } else {
       preferred += [preference.wanted, "@none"]

@@ -69,6 +69,9 @@ struct ItemCompaction {
       var item = compacted
       if case .array(let items) = compacted, items.count > 1 {
         item = .object(JSONObject(try compact("@included"), compacted))
+      } else if compacted == .array([]) {
+        // To add an empty array would be to add nothing; a node of which nothing is said keeps the graph.
+        item = .object(JSONObject())
       }
       result.add(item, to: name, asArray: asArray)
     } else {
@@ -99,7 +102,7 @@ struct ItemCompaction {
     if container.contains(.language) {
       return (expandedObject["@language"]?.string, expandedObject["@value"] ?? compacted)
     }
-    let indexKey = context.definition(of: name)?.index ?? "@index"
+    let indexKey = context.definition(of: name)?.content.index ?? "@index"
     if container.contains(.index) {
       if indexKey == "@index" { return (expandedObject["@index"]?.string, compacted) }
       return takingFirst(of: try memberName(for: indexKey))

@@ -3,8 +3,8 @@ extension Compactor {
   /// The compact form of a value object or a node reference as a value of a property.
   func compactValue(_ value: JSONObject, of property: String?, in context: ActiveContext) throws -> JSONValue {
     let definition = property.flatMap { context.definition(of: $0) }
-    let type = definition?.type
-    let hasFreeIndex = !value.contains("@index") || definition?.container.contains(.index) ?? false
+    let type = definition?.content.type
+    let hasFreeIndex = !value.contains("@index") || definition?.content.container.contains(.index) ?? false
     if let id = value["@id"]?.string, value.count == 1 || (value.count == 2 && value.contains("@index")) {
       if type == "@id", hasFreeIndex { return .string(try iris.compact(id, in: context, vocab: false)) }
       if type == "@vocab", hasFreeIndex { return .string(try iris.compact(id, in: context)) }
@@ -13,8 +13,8 @@ extension Compactor {
         if let type, own == .string(type) { return content }
       } else if type != "@none" {
         if content.string == nil { return content }
-        let language = (definition?.language ?? .absent).resolved(default: context.language)
-        let direction = (definition?.direction ?? .absent).resolved(default: context.direction)
+        let language = (definition?.content.language ?? .absent).resolved(default: context.language)
+        let direction = (definition?.content.direction ?? .absent).resolved(default: context.direction)
         if value["@language"]?.string?.lowercased() == language?.lowercased(),
           value["@direction"]?.string == direction?.rawValue
         {

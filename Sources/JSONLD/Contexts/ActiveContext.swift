@@ -43,12 +43,7 @@ final class ActiveContext {
   }
 
   /// The definition of a term; `nil` where the term is not defined.
-  func definition(of term: String) -> TermDefinition.Content? {
-    terms[ExactString(term)]?.content
-  }
-
-  /// The shared definition of a term, whose identity can serve as a key.
-  func sharedDefinition(of term: String) -> TermDefinition? {
+  func definition(of term: String) -> TermDefinition? {
     terms[ExactString(term)]
   }
 
@@ -71,7 +66,7 @@ final class ActiveContext {
     let key = ExactString(name)
     if let known = expandedNames[key] { return known }
     let iri = expandIRI(name, vocab: true)
-    let expanded = ExpandedName(iri: iri, keyword: iri.flatMap { Keyword($0) }, definition: terms[key]?.content)
+    let expanded = ExpandedName(iri: iri, keyword: iri.flatMap { Keyword($0) }, definition: terms[key])
     // A document whose names are all different must not fill the memory twice.
     if expandedNames.count < 10_000 { expandedNames[key] = expanded }
     return expanded
@@ -86,11 +81,18 @@ final class ActiveContext {
   }
 }
 
-/// What a member name means in an active context.
-struct ExpandedName {
+/// What a member name means in an active context. An object, because it is looked up for every member of a document and
+/// one reference is cheaper to hand out than what it holds.
+final class ExpandedName {
   /// The IRI, blank node identifier or keyword; `nil` where the member is to be ignored.
   let iri: String?
   let keyword: Keyword?
   /// The definition of the name, where it is a term.
-  let definition: TermDefinition.Content?
+  let definition: TermDefinition?
+
+  init(iri: String?, keyword: Keyword?, definition: TermDefinition?) {
+    self.iri = iri
+    self.keyword = keyword
+    self.definition = definition
+  }
 }

@@ -4,6 +4,10 @@ final class ContextProcessor {
   let options: JSONLDOptions
   private var remoteContexts: [ExactString: RemoteContext] = [:]
   private var scopedContexts: [ScopedContextKey: ScopedContext] = [:]
+  private var appliedContexts: [AppliedContextKey: AppliedContext] = [:]
+  /// How deep calls of `process` are nested, and how many remote contexts were applied since the outermost began.
+  private var depth = 0
+  private var remoteContextCount = 0
 
   /// The `@context` of a document that was loaded, and where it was found.
   struct RemoteContext {
@@ -25,6 +29,19 @@ final class ContextProcessor {
     let definition: TermDefinition
   }
 
+  /// A reference to a context in a document, where it is applied.
+  private struct AppliedContextKey: Hashable {
+    let active: ObjectIdentifier
+    let reference: ExactString
+    let baseURL: String?
+  }
+
+  private struct AppliedContext {
+    let result: ActiveContext
+    // Held so that the identity in the key stays its own.
+    let active: ActiveContext
+  }
+
   /// What processing passes down besides the contexts.
   struct Mode {
     var remoteContexts: [String] = []
@@ -39,11 +56,30 @@ final class ContextProcessor {
 
   var isVersion10: Bool { options.processingMode == .jsonLD10 }
 
+  /// The active context that results from the `@context` of an object in a document. References are looked up in a cache,
+  /// because documents name one context in many objects.
+  func processEmbedded(_ active: ActiveContext, _ local: JSONValue, baseURL: String?) throws -> ActiveContext {
+    guard case .string(let reference) = local else { return try process(active, local, baseURL: baseURL) }
+    let key = AppliedContextKey(
+      active: ObjectIdentifier(active), reference: ExactString(reference), baseURL: baseURL)
+    if let known = appliedContexts[key] { return known.result }
+    let result = try process(active, local, baseURL: baseURL)
+    if appliedContexts.count >= 1_000 { appliedContexts.removeAll() }
+    appliedContexts[key] = AppliedContext(result: result, active: active)
+    return result
+  }
+
   /// The active context that results from applying a local context.
   /// - Throws: `JSONLDError`.
   func process(_ active: ActiveContext, _ local: JSONValue, baseURL: String?, mode: Mode = Mode()) throws
     -> ActiveContext
   {
+    if depth == 0 { remoteContextCount = 0 }
+    guard depth < options.maximumDepth else {
+      throw JSONLDError(.limitExceeded, "contexts are nested more than \(options.maximumDepth) deep")
+    }
+    depth += 1
+    defer { depth -= 1 }
     var mode = mode
     if let propagate = local.object?["@propagate"]?.boolean { mode.propagate = propagate }
     var result = active.clone()
@@ -103,6 +139,11 @@ final class ContextProcessor {
         .contextOverflow,
         "remote contexts lead to each other more than \(options.maximumRemoteContexts) deep, the last <\(url.shortened)>"
       )
+    }
+    remoteContextCount += 1
+    guard remoteContextCount <= options.maximumRemoteContextUses else {
+      throw JSONLDError(
+        .contextOverflow, "one context leads to more than \(options.maximumRemoteContextUses) uses of remote contexts")
     }
     let remote = try load(url)
     var inner = mode

@@ -23,7 +23,7 @@ extension ActiveContext {
       if Keyword.hasForm(value) { return nil }
     }
     try define?(value)
-    if let definition = sharedDefinition(of: value) {
+    if let definition = definition(of: value) {
       if let iri = definition.content.iri, Keyword(iri) != nil { return iri }
       if vocab { return definition.content.iri }
     }
@@ -37,10 +37,10 @@ extension ActiveContext {
   private func expandCompactIRI(_ value: String, defining define: DependencyDefinition?) throws -> String? {
     guard let colon = value.utf8.dropFirst().firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let suffix = value[value.utf8.index(after: colon)...]
+    if value.isBlankNodeIdentifier || suffix.utf8.starts(with: "//".utf8) { return value }
     let prefix = String(value[..<colon])
-    if prefix == "_" || suffix.utf8.starts(with: "//".utf8) { return value }
     try define?(prefix)
-    if let definition = sharedDefinition(of: prefix)?.content, let iri = definition.iri, definition.isPrefix {
+    if let definition = definition(of: prefix)?.content, let iri = definition.iri, definition.isPrefix {
       return iri + suffix
     }
     return value.hasSchemeForm ? value : nil

@@ -10,7 +10,7 @@ extension TermDefinitionBuilder {
     if let colon = term.utf8.dropFirst().firstIndex(of: UInt8(ascii: ":")) {
       let prefix = String(term[..<colon])
       try defineDependency(prefix)
-      if let iri = active.definition(of: prefix)?.iri {
+      if let iri = active.definition(of: prefix)?.content.iri {
         content.iri = iri + term[term.utf8.index(after: colon)...]
       } else {
         content.iri = term

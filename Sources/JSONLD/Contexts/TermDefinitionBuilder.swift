@@ -43,7 +43,7 @@ final class TermDefinitionBuilder {
     defined[key] = false
     let value = local[term] ?? .null
     if try isReserved(term, value) { return }
-    let previous = active.sharedDefinition(of: term)
+    let previous = active.definition(of: term)
     active.define(term, nil)
     let (entries, isSimple) = try entries(of: value)
     guard var content = try makeContent(term, entries, isSimple: isSimple) else { return }
@@ -68,7 +68,8 @@ final class TermDefinitionBuilder {
       }
       return false
     }
-    if Keyword(term) != nil {
+    // The keywords of frames only have the form of one here.
+    if let keyword = Keyword(term), !keyword.belongsToFraming {
       throw JSONLDError(.keywordRedefinition, "the keyword \(term) cannot be defined as a term")
     }
     return Keyword.hasForm(term)

@@ -31,7 +31,7 @@ extension Expander {
     case .set: try set(keyword, try expand(value, at: expansion.place), in: &expansion)
     case .reverse: try addReverseMap(value, into: &expansion)
     default:
-      guard expansion.place.isFrame, keyword.belongsToFraming else { return }
+      guard expansion.place.isFrame, keyword.isMemberOfFrames else { return }
       try set(keyword, try expandFramingKeyword(keyword, value, at: expansion.place), in: &expansion)
     }
   }

@@ -3,7 +3,7 @@ extension Expander {
   /// Step 13.7.
   func expandLanguageMap(_ map: JSONObject, _ name: ExpandedName, in context: ActiveContext) throws -> [JSONValue] {
     var result: [JSONValue] = []
-    let direction = (name.definition?.direction ?? .absent).resolved(default: context.direction)
+    let direction = (name.definition?.content.direction ?? .absent).resolved(default: context.direction)
     for member in ordered ? map.sortedMembers() : map.members {
       let isNone = context.expandedName(member.name).keyword == Keyword.none
       for item in member.value.asArray where !item.isNull {
@@ -25,7 +25,7 @@ extension Expander {
     _ map: JSONObject, of property: String, _ container: Container, _ name: ExpandedName, at place: Place
   ) throws -> [JSONValue] {
     var result: [JSONValue] = []
-    let indexKey = name.definition?.index ?? "@index"
+    let indexKey = name.definition?.content.index ?? "@index"
     for member in ordered ? map.sortedMembers() : map.members {
       let entry = IndexEntry(
         index: member.name, expandedIndex: place.context.expandIRI(member.name, vocab: true), container: container,
@@ -56,7 +56,7 @@ extension Expander {
   {
     guard !container.isDisjoint(with: [.id, .type]) else { return context }
     let outer = context.previous ?? context
-    guard container.contains(.type), let definition = outer.sharedDefinition(of: index),
+    guard container.contains(.type), let definition = outer.definition(of: index),
       definition.content.context != nil
     else { return outer }
     return try contexts.processScoped(definition, in: outer)

@@ -31,7 +31,7 @@ extension Expander {
     for item in value.asArray {
       expansion.place = outer
       // Steps 3 and 8 for the nesting term.
-      if let definition = outer.context.sharedDefinition(of: name), definition.content.context != nil {
+      if let definition = outer.context.definition(of: name), definition.content.context != nil {
         expansion.place.context = try contexts.processScoped(definition, in: outer.context, overrideProtected: true)
       }
       let context = expansion.place.context
@@ -48,7 +48,7 @@ extension Expander {
   private func expandProperty(
     _ member: JSONObject.Member, _ name: ExpandedName, _ iri: String, into expansion: inout ObjectExpansion
   ) throws {
-    let container = name.definition?.container ?? []
+    let container = name.definition?.content.container ?? []
     guard var expanded = try expandPropertyValue(member, name, container, in: expansion) else { return }
     if container.contains(.list), !expanded.isListObject {
       expanded = .object(JSONObject("@list", .array(expanded.asArray)))
@@ -56,7 +56,7 @@ extension Expander {
     if container.contains(.graph), container.isDisjoint(with: [.id, .index]) {
       expanded = .array(expanded.asArray.map { .object(JSONObject("@graph", .array($0.asArray))) })
     }
-    if name.definition?.isReverse == true {
+    if name.definition?.content.isReverse == true {
       try addReverse(expanded.asArray, to: iri, in: &expansion.result)
     } else {
       expansion.result.append(contentsOf: expanded, to: iri)
@@ -67,7 +67,7 @@ extension Expander {
   private func expandPropertyValue(
     _ member: JSONObject.Member, _ name: ExpandedName, _ container: Container, in expansion: ObjectExpansion
   ) throws -> JSONValue? {
-    if name.definition?.type == "@json" {
+    if name.definition?.content.type == "@json" {
       return .object(JSONObject(uniqueMembers: [.init("@value", member.value), .init("@type", "@json")]))
     }
     if case .object(let map) = member.value {

@@ -23,7 +23,7 @@ extension Expander {
         if !hasType { continue }
         throw JSONLDError(.invalidValueObject, "a value object cannot have both @type and \(name)")
       default:
-        if isFrame, let keyword = Keyword(name), keyword.belongsToFraming { continue }
+        if isFrame, let keyword = Keyword(name), keyword.isMemberOfFrames { continue }
         throw JSONLDError(.invalidValueObject, "a value object cannot have the member “\(name.shortened)”")
       }
     }

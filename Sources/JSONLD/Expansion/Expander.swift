@@ -59,7 +59,7 @@ final class Expander {
   private func expandScalar(_ element: JSONValue, at place: Place) throws -> JSONValue? {
     guard let property = place.property, property != "@graph" else { return nil }
     var context = place.context
-    if let definition = context.sharedDefinition(of: property), definition.content.context != nil {
+    if let definition = context.definition(of: property), definition.content.context != nil {
       context = try contexts.processScoped(definition, in: context)
     }
     return .object(context.expandValue(element, of: property))
@@ -89,19 +89,19 @@ final class Expander {
   private func expandObject(_ element: JSONObject, at place: Place) throws -> JSONValue? {
     var place = place
     var context = try revertedContext(for: element, at: place)
-    if let property = place.property, let definition = place.context.sharedDefinition(of: property),
+    if let property = place.property, let definition = place.context.definition(of: property),
       definition.content.context != nil
     {
       context = try contexts.processScoped(definition, in: context, overrideProtected: true)
     }
     if let local = element["@context"] {
       let outer = context
-      context = try inside("@context") { try contexts.process(outer, local, baseURL: baseURL) }
+      context = try inside("@context") { try contexts.processEmbedded(outer, local, baseURL: baseURL) }
     }
     let typeScoped = context
     let types = typeEntries(of: element, in: typeScoped)
     for type in types.flatMap({ $0.value.asArray.compactMap(\.string).sorted { $0.precedes($1) } }) {
-      guard let definition = typeScoped.sharedDefinition(of: type), definition.content.context != nil else { continue }
+      guard let definition = typeScoped.definition(of: type), definition.content.context != nil else { continue }
       context = try contexts.processScoped(definition, in: context, propagate: false)
     }
     place.context = context

@@ -19,6 +19,9 @@ struct ExpansionRun {
     case .value(let value):
       document = value
       remote = nil
+    case .text(let bytes):
+      document = try JSONLDError.readingJSON { try JSONReader.read(bytes, maximumDepth: options.maximumDepth) }
+      remote = nil
     case .document(let given):
       document = given.document
       remote = given
@@ -28,6 +31,7 @@ struct ExpansionRun {
       document = loaded.document
       remote = loaded
     }
+    try JSONLDError.checkDepth(of: document, options)
     documentURL = remote?.documentURL
     contextURL = remote?.contextURL
     baseReference = remote?.baseReference
@@ -43,6 +47,7 @@ struct ExpansionRun {
       baseReference.map { reference in given.map { IRIReference($0).resolve(reference) } ?? reference } ?? given
     var context = ActiveContext(base: base, originalBaseURL: baseURL)
     if let expandContext = options.expandContext {
+      try JSONLDError.checkDepth(of: expandContext, options)
       let local = expandContext.object?["@context"] ?? expandContext
       context = try contexts.process(context, local, baseURL: baseURL)
     }

@@ -43,9 +43,9 @@ extension Hasher {
 extension String {
   /// Whether both strings hold the same code points.
   func isExactly(_ other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
     let same: Bool?? = utf8.withContiguousStorageIfAvailable { left in
       other.utf8.withContiguousStorageIfAvailable { right in
-        guard left.count == right.count else { return false }
         guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else { return true }
         return memcmp(leftStart, rightStart, left.count) == 0
       }

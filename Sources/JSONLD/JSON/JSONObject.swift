@@ -5,9 +5,12 @@
 public struct JSONObject: Sendable {
   /// One member: a name and its value.
   public struct Member: Sendable {
+    /// The name, without quotes and escapes.
     public let name: String
+    /// What the member holds.
     public var value: JSONValue
 
+    /// A member of a name and a value.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
@@ -17,9 +20,11 @@ public struct JSONObject: Sendable {
   /// Objects of more members than this carry an index of their names.
   private static let largestUnindexedCount = 12
 
+  /// The members, in order.
   public private(set) var members: [Member]
   private var positions: [ExactString: Int]?
 
+  /// An object without members.
   public init() {
     members = []
     positions = nil
@@ -45,7 +50,9 @@ public struct JSONObject: Sendable {
     positions = nil
   }
 
+  /// How many members there are.
   public var count: Int { members.count }
+  /// Whether there is no member.
   public var isEmpty: Bool { members.isEmpty }
 
   /// The names, in order.
@@ -67,6 +74,7 @@ public struct JSONObject: Sendable {
     }
   }
 
+  /// Whether there is a member of a name.
   public func contains(_ name: String) -> Bool {
     position(of: name) != nil
   }
@@ -190,6 +198,7 @@ extension JSONObject: Hashable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// An object of the given members; of members with one name the last stands.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self.init(elements.map { Member($0.0, $0.1) })
   }

@@ -12,7 +12,7 @@ public struct JSONReader {
   private var depth = 0
   private var names = JSONNameCache()
 
-  private init(_ bytes: [UInt8], maximumDepth: Int) {
+  init(_ bytes: [UInt8], maximumDepth: Int) {
     self.bytes = bytes
     self.maximumDepth = maximumDepth
   }
@@ -31,16 +31,26 @@ public struct JSONReader {
   }
 
   private mutating func readText() throws -> JSONValue {
-    // A byte order mark may be ignored (RFC 8259, section 8.1).
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    skipWhitespace()
+    skipToStart()
     let value = try readValue()
-    skipWhitespace()
-    guard position == bytes.count else { throw error("expected the end of the text, found \(found)") }
+    try expectEnd()
     return value
   }
 
-  private mutating func readValue() throws -> JSONValue {
+  /// Skips what may stand before the value of a text. A byte order mark may be ignored (RFC 8259, section 8.1).
+  mutating func skipToStart() {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    skipWhitespace()
+  }
+
+  /// Makes sure that nothing but white space follows.
+  mutating func expectEnd() throws {
+    skipWhitespace()
+    guard position == bytes.count else { throw error("expected the end of the text, found \(found)") }
+  }
+
+  /// Reads the value at the position.
+  mutating func readValue() throws -> JSONValue {
     guard position < bytes.count else { throw error("expected a value, found the end of the text") }
     switch bytes[position] {
     case UInt8(ascii: "{"): return try readObject()
@@ -55,21 +65,27 @@ public struct JSONReader {
   }
 
   private mutating func readArray() throws -> JSONValue {
-    try enter()
     var items: [JSONValue] = []
+    try readItems { items.append($0) }
+    return .array(items)
+  }
+
+  /// Reads the array at the position and hands over its items one after the other.
+  mutating func readItems(_ body: (JSONValue) throws -> Void) throws {
+    try enter()
     skipWhitespace()
     if take(UInt8(ascii: "]")) {
       depth -= 1
-      return .array(items)
+      return
     }
     while true {
       skipWhitespace()
-      items.append(try readValue())
+      try body(try readValue())
       skipWhitespace()
       if take(UInt8(ascii: ",")) { continue }
       guard take(UInt8(ascii: "]")) else { throw error("expected “,” or “]”, found \(found)") }
       depth -= 1
-      return .array(items)
+      return
     }
   }
 
@@ -100,6 +116,21 @@ public struct JSONReader {
       depth -= 1
       return .object(try makeObject(members))
     }
+  }
+
+  /// Reads the members that are left of an object behind the value of one, and its end.
+  mutating func readRestOfObject() throws {
+    skipWhitespace()
+    while take(UInt8(ascii: ",")) {
+      skipWhitespace()
+      _ = try readName()
+      skipWhitespace()
+      guard take(UInt8(ascii: ":")) else { throw error("expected “:” after a member name, found \(found)") }
+      skipWhitespace()
+      _ = try readValue()
+      skipWhitespace()
+    }
+    guard take(UInt8(ascii: "}")) else { throw error("expected “,” or “}”, found \(found)") }
   }
 
   private func makeObject(_ members: [JSONObject.Member]) throws -> JSONObject {
@@ -141,7 +172,7 @@ public struct JSONReader {
   }
 
   /// Reads a member name; names that were seen before share their storage.
-  private mutating func readName() throws -> String {
+  mutating func readName() throws -> String {
     let start = position + 1
     var end = start
     while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20 {
@@ -157,7 +188,7 @@ public struct JSONReader {
     return name
   }
 
-  private mutating func enter() throws {
+  mutating func enter() throws {
     guard depth < maximumDepth else {
       throw error("arrays and objects are nested more than \(maximumDepth) deep")
     }
@@ -165,7 +196,7 @@ public struct JSONReader {
     position += 1
   }
 
-  private mutating func skipWhitespace() {
+  mutating func skipWhitespace() {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1
@@ -178,7 +209,7 @@ public struct JSONReader {
     position < bytes.count ? bytes[position] : nil
   }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1
     return true

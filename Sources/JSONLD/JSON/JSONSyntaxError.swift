@@ -9,6 +9,7 @@ public struct JSONSyntaxError: Error, Hashable, Sendable, CustomStringConvertibl
   /// The offset in bytes, from 0.
   public let byteOffset: Int
 
+  /// The place and the message, on one line.
   public var description: String {
     "line \(line), column \(column): \(message)"
   }

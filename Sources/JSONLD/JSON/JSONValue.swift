@@ -60,6 +60,7 @@ extension JSONValue {
     if case .boolean(let value) = self { value } else { nil }
   }
 
+  /// Whether this value is `null`.
   public var isNull: Bool {
     if case .null = self { true } else { false }
   }
@@ -75,6 +76,16 @@ extension JSONValue {
   /// The items of an array; any other value as an array of itself.
   var asArray: [JSONValue] {
     if case .array(let items) = self { items } else { [self] }
+  }
+
+  /// Whether arrays and objects nest deeper than a limit. Takes time linear in the value, and recurses no deeper than
+  /// the limit.
+  func isNested(deeperThan limit: Int) -> Bool {
+    switch self {
+    case .null, .boolean, .number, .string: false
+    case .array(let items): limit == 0 || items.contains { $0.isNested(deeperThan: limit - 1) }
+    case .object(let object): limit == 0 || object.members.contains { $0.value.isNested(deeperThan: limit - 1) }
+    }
   }
 
   /// Takes the array out of this value (any other value as an array of itself) and leaves `null`, so that the caller
@@ -109,10 +120,15 @@ extension JSONValue {
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A truth value.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  /// A whole number.
   public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
+  /// An array.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  /// An object; of members with one name the last stands.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(JSONObject(elements.map { JSONObject.Member($0.0, $0.1) }))
   }

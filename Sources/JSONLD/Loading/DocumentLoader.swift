@@ -17,6 +17,7 @@ public struct DocumentLoadOptions: Hashable, Sendable {
   /// The profiles to ask a server for.
   public var requestProfile: [String]
 
+  /// Options for a document; without arguments those for one of no profile.
   public init(extractAllScripts: Bool = false, profile: String? = nil, requestProfile: [String] = []) {
     self.extractAllScripts = extractAllScripts
     self.profile = profile
@@ -39,6 +40,7 @@ public struct RemoteDocument: Sendable {
   /// The `profile` parameter of the media type.
   public var profile: String?
 
+  /// A document at hand, with what is known of where it came from.
   public init(
     document: JSONValue, documentURL: String, contextURL: String? = nil, contentType: String? = nil,
     profile: String? = nil
@@ -54,8 +56,10 @@ public struct RemoteDocument: Sendable {
 /// Loads nothing: the loader that holds where none is set, so that no document can make a program read a file or touch
 /// the network.
 public struct RefusingDocumentLoader: DocumentLoader {
+  /// The loader that loads nothing.
   public init() {}
 
+  /// - Throws: `JSONLDError` "loading document failed", always.
   public func loadDocument(_ url: String, options: DocumentLoadOptions) throws -> RemoteDocument {
     throw JSONLDError(.loadingDocumentFailed, "<\(url.shortened)> is not loaded: no document loader is set")
   }

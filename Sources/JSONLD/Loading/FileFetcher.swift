@@ -13,6 +13,8 @@ public struct FileFetcher: ResourceFetcher {
     self.maximumSize = maximumSize
   }
 
+  /// Reads the file that a `file:` URL names; its ending tells the content type.
+  /// - Throws: `JSONLDError` "loading document failed".
   public func fetch(_ url: String, accept: String) throws -> FetchedResource {
     let parts = IRIReference(url)
     guard parts.scheme?.lowercased() == "file", let path = String(parts.path).removingPercentEncoding else {

@@ -7,8 +7,10 @@ public struct FetchedResource: Sendable {
   public var contentType: String
   /// The values of the headers `Link`.
   public var linkHeaders: [String]
+  /// The content.
   public var body: [UInt8]
 
+  /// What was found at a URL.
   public init(url: String, contentType: String, linkHeaders: [String] = [], body: [UInt8]) {
     self.url = url
     self.contentType = contentType
@@ -39,6 +41,8 @@ public struct ResourceDocumentLoader<Fetcher: ResourceFetcher>: DocumentLoader {
     self.maximumDepth = maximumDepth
   }
 
+  /// Fetches a document, or the one in JSON-LD that it links to, and reads it by its content type.
+  /// - Throws: `JSONLDError` "loading document failed", "multiple context link headers" or "invalid script element".
   public func loadDocument(_ url: String, options: DocumentLoadOptions) throws -> RemoteDocument {
     var url = url
     for _ in 0...ResourceDocumentLoader.maximumAlternates {

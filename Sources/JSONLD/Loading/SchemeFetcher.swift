@@ -14,6 +14,8 @@ public struct SchemeFetcher: ResourceFetcher {
     self.network = network
   }
 
+  /// Hands the URL on to the fetcher for its scheme.
+  /// - Throws: `JSONLDError` "loading document failed".
   public func fetch(_ url: String, accept: String) throws -> FetchedResource {
     switch IRIReference(url).scheme?.lowercased() {
     case "file":

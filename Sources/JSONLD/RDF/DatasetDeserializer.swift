@@ -11,27 +11,19 @@ struct DatasetDeserializer {
   private let emit: (Quad) throws -> Void
   private var blankNodes = BlankNodeIssuer()
   private var terms = TermCache()
-  private var seen = Set<QuadKey>()
+  private var seen = QuadSet()
   private var indexes: [IndexKey: JSONValue] = [:]
   private var compoundLiterals: Set<CompoundLiteralKey> = []
 
-  /// A quad by the numbers of its terms.
-  private struct QuadKey: Hashable {
-    let subject: Int32
-    let predicate: Int32
-    let object: Int32
-    let graph: Int32
-  }
-
   private struct IndexKey: Hashable {
-    let graph: Int32
-    let node: Int32
+    let graph: UInt32
+    let node: UInt32
   }
 
   private struct CompoundLiteralKey: Hashable {
-    let subject: Int32
-    let predicate: Int32
-    let graph: Int32
+    let subject: UInt32
+    let predicate: UInt32
+    let graph: UInt32
     let value: JSONObject
   }
 
@@ -56,11 +48,11 @@ struct DatasetDeserializer {
     /// A graph whose name RDF cannot hold: its statements are left out.
     case dropped
 
-    var key: Int32 {
+    var key: UInt32 {
       switch self {
-      case .default: -1
+      case .default: TermCache.noTerm
       case .named(let entry): entry.number
-      case .dropped: -2
+      case .dropped: TermCache.noTerm - 1
       }
     }
   }
@@ -190,9 +182,9 @@ struct DatasetDeserializer {
   ) throws {
     guard let subject, let predicate, let object, case .iri(let iri) = predicate.term else { return }
     if case .dropped = graph { return }
-    let key = QuadKey(
+    let key = QuadSet.Key(
       subject: subject.number, predicate: predicate.number, object: object.number, graph: graph.key)
-    guard seen.insert(key).inserted else { return }
+    guard seen.insert(key) else { return }
     if case .named(let name) = graph {
       try emit(Quad(subject.term, iri, object.term, graphName: name.term))
     } else {

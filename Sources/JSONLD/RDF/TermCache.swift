@@ -4,9 +4,12 @@ import RDF
 struct TermCache {
   /// A term and its number.
   struct Entry {
-    let number: Int32
+    let number: UInt32
     let term: Term
   }
+
+  /// A number that no term has.
+  static let noTerm = UInt32.max - 1
 
   let typePredicate: Entry
   let firstPredicate: Entry
@@ -15,7 +18,7 @@ struct TermCache {
 
   private var resources: [ExactString: Entry?] = [:]
   private var literals: [LiteralKey: Entry] = [:]
-  private var count: Int32 = 0
+  private var count: UInt32 = 0
 
   /// A literal compared code point by code point.
   private struct LiteralKey: Hashable {
@@ -32,13 +35,13 @@ struct TermCache {
 
   init() {
     let known = [RDFVocabulary.type, RDFVocabulary.first, RDFVocabulary.rest, RDFVocabulary.nil]
-    let entries = known.enumerated().map { Entry(number: Int32($0.offset), term: .iri($0.element)) }
+    let entries = known.enumerated().map { Entry(number: UInt32($0.offset), term: .iri($0.element)) }
     typePredicate = entries[0]
     firstPredicate = entries[1]
     restPredicate = entries[2]
     nilResource = entries[3]
     for entry in entries { resources[ExactString(entry.term.iri?.string ?? "")] = entry }
-    count = Int32(entries.count)
+    count = UInt32(entries.count)
   }
 
   /// The IRI or blank node of a name; `nil` where the name is neither.

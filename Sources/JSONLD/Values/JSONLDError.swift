@@ -67,6 +67,7 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The line, column and offset of a syntax error, where the document is no JSON.
   public let syntaxError: JSONSyntaxError?
 
+  /// An error of one of the specifications' codes.
   public init(_ code: JSONLDErrorCode, _ message: String, pointer: String = "", syntaxError: JSONSyntaxError? = nil) {
     self.code = code
     self.message = message
@@ -74,9 +75,25 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
     self.syntaxError = syntaxError
   }
 
+  /// The code, the message and the place, on one line.
   public var description: String {
     let place = pointer.isEmpty ? "" : " (at \(pointer))"
     return "\(code.rawValue): \(message)\(place)"
+  }
+
+  /// Refuses a value that nests too deep for algorithms that recurse.
+  static func checkDepth(of value: JSONValue?, _ options: JSONLDOptions) throws {
+    guard let value, value.isNested(deeperThan: options.maximumDepth) else { return }
+    throw JSONLDError(.limitExceeded, "values are nested more than \(options.maximumDepth) deep")
+  }
+
+  /// Runs a reader of the document, and throws its syntax errors as "loading document failed".
+  static func readingJSON<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as JSONSyntaxError {
+      throw JSONLDError(.loadingDocumentFailed, "the text is no JSON: \(error)", syntaxError: error)
+    }
   }
 
   /// This error as seen from the value that holds the faulty one under a member name or an index.

@@ -39,9 +39,11 @@ public struct JSONLDOptions: Sendable {
   public var extractAllScripts: Bool?
   /// Whether members are processed in code point order rather than in their order in the document.
   public var ordered = false
+  /// Which version of JSON-LD is followed.
   public var processingMode = ProcessingMode.jsonLD11
   /// Whether `toRDF` keeps triples whose predicate is a blank node; the predicate is then the "IRI" `_:label`.
   public var produceGeneralizedRDF = false
+  /// How base directions are expressed in RDF; `nil` leaves them out.
   public var rdfDirection: RDFDirection?
   /// Whether `fromRDF` turns `xsd:boolean`, `xsd:integer` and `xsd:double` into JSON values where that loses nothing.
   public var useNativeTypes = false
@@ -61,9 +63,14 @@ public struct JSONLDOptions: Sendable {
   /// The initial value of the require all flag: whether a node must match all properties of the frame.
   public var requireAll = false
 
-  /// How many remote contexts one context may lead through before "context overflow".
+  /// How many remote contexts may lead from one to the next before "context overflow".
   public var maximumRemoteContexts = 32
+  /// How many times one context may apply remote contexts, also the same one again, before "context overflow": a few
+  /// contexts that name each other twice would otherwise double the work with each.
+  public var maximumRemoteContextUses = 1_000
   /// How deep values may nest before "limit exceeded"; the algorithms recurse as deep.
   public var maximumDepth = JSONReader.defaultMaximumDepth
+
+  /// The specifications' defaults, and a loader that loads nothing.
   public init() {}
 }

@@ -1,6 +1,5 @@
 /// The keywords of JSON-LD 1.1 (section 1.7), with those of framing (JSON-LD 1.1 Framing, section 1.4).
 enum Keyword: String, Sendable {
-  case `any` = "@any"
   case base = "@base"
   case container = "@container"
   case context = "@context"
@@ -41,9 +40,14 @@ enum Keyword: String, Sendable {
   /// Whether this keyword has a meaning in frames only.
   var belongsToFraming: Bool {
     switch self {
-    case .default, .embed, .explicit, .omitDefault, .requireAll: true
+    case .default, .embed, .explicit, .omitDefault, .requireAll, .preserve, .null: true
     default: false
     }
+  }
+
+  /// Whether this keyword can be a member of a frame.
+  var isMemberOfFrames: Bool {
+    belongsToFraming && self != .preserve && self != .null
   }
 
   /// Whether a string looks like a keyword: `@` and one or more letters (JSON-LD 1.1, section 9.16.2).

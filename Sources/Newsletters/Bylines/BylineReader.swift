@@ -33,19 +33,26 @@ struct BylineReader {
     let isWrapped = scalars.first?.opensPair == true && scalars.last?.closesPair == true
     let isMarked = scalars.first?.isMarkerSign == true
     if isWrapped, reading.bareNamesAreStrong { return reading }
-    if isMarked, reading.bareNamesAreStrong, reading.hasOnlyPersons { return reading }
+    if isMarked, reading.bareNamesAreStrong, reading.hasOnlyPersons, isCreditMarker(reading) { return reading }
     return nil
+  }
+
+  /// `□` stands before names, the other signs before headings as well, bullets before nearly anything.
+  private func isCreditMarker(_ reading: CreditReading) -> Bool {
+    guard let marker = scalars.first, marker != "□" else { return true }
+    guard Signs.creditMarkers.contains(marker), marker != "◆", marker != "★" else { return false }
+    return reading.credits.allSatisfy { $0.name.unicodeScalars.first.map(Surnames.isCommon) ?? false }
   }
 
   private func isCreditWithRole(_ reading: CreditReading) -> Bool {
     reading.credits.contains(where: \.isUnderRole) && reading.bareNamesAreStrong
   }
 
-  /// The names of a line that gives names and nothing else, if they all look like names.
+  /// The names of a line that gives names, perhaps with their office, and nothing else, if they all look like names.
   func bareNames() -> [Credit]? {
     guard scalars.count <= 30, let reading = CreditParser.read(scalars, 0..<scalars.count), !reading.hasRole,
       reading.neutralRanges.isEmpty, !reading.credits.isEmpty, reading.credits.count <= 4,
-      reading.hasOnlyPersons, reading.bareNamesAreStrong
+      reading.bareNamesAreStrong, reading.credits.contains(where: { !$0.isOrganization })
     else { return nil }
     return reading.credits
   }
@@ -65,7 +72,9 @@ struct BylineReader {
       line.hasNewsLead = true
       position = end
     }
-    if let (credits, end) = bracketedLeading(from: position) ?? openLeading(from: position, line.hasNewsLead) {
+    if let (credits, end) = bracketedLeading(from: position) ?? openLeading(from: position)
+      ?? (line.hasNewsLead ? gluedLeading(from: position) : nil)
+    {
       line.leading = credits
       position = end
     }
@@ -87,7 +96,8 @@ struct BylineReader {
     guard open < scalars.count, Signs.openingBrackets.contains(scalars[open]),
       let close = scalars[open..<min(scalars.count, open + 80)].firstIndex(where: { Signs.closingBrackets.contains($0) }
       ),
-      let reading = CreditParser.read(scalars, open..<close + 1), !reading.credits.isEmpty
+      let reading = CreditParser.read(scalars, open..<close + 1), !reading.credits.isEmpty,
+      reading.hasOnlyShortNeutrals
     else { return nil }
     let opensNews = start > 0 || TextOpening(Array(scalars[(close + 1)...].prefix(12))).isNews
     let isCredit = reading.hasRole ? isCreditWithRole(reading) : opensNews && reading.bareNamesAreStrong
@@ -95,7 +105,7 @@ struct BylineReader {
   }
 
   /// `记者 景静 通讯员 张乐 4月14日…`, `□本报记者 景静 报道`.
-  private func openLeading(from start: Int, _ followsNewsLead: Bool) -> (credits: [Credit], end: Int)? {
+  private func openLeading(from start: Int) -> (credits: [Credit], end: Int)? {
     let first = skipping(from: start) { $0 == " " || $0.isMarkerSign }
     guard first < scalars.count, startsWithRole(first) else { return nil }
     var best: (credits: [Credit], end: Int)?
@@ -116,6 +126,26 @@ struct BylineReader {
     }
     return best
   }
+
+  /// `本报讯 记者景静从街道获悉…`: the name ends where a word begins that only a sentence has.
+  private func gluedLeading(from start: Int) -> (credits: [Credit], end: Int)? {
+    let first = skipping(from: start) { $0 == " " }
+    guard let length = Self.openingRoles.prefixLength(of: scalars[min(first, scalars.count)...]) else { return nil }
+    let name = skipping(from: first + length) { $0 == " " }
+    for count in [3, 2] where name + count < scalars.count {
+      let range = name..<name + count
+      guard NameShape(Array(scalars[range])) == .strong,
+        Self.sentenceWords.prefixLength(of: scalars[range.upperBound...]) != nil
+      else { continue }
+      let credit = Credit(
+        name: CreditWords.text(Array(scalars[range])), range: range, role: .writer, isOrganization: false,
+        shape: .strong, isUnderRole: true)
+      return ([credit], range.upperBound)
+    }
+    return nil
+  }
+
+  private static let sentenceWords: WordList = "从 在 近日 日前 昨 今 获悉 报道 了解 于 对 跟随 走进 来到 采访"
 
   private func startsWithRole(_ position: Int) -> Bool {
     Self.openingRoles.prefixLength(of: scalars[position...]) != nil

@@ -23,6 +23,9 @@ struct CreditReading: Hashable, Sendable {
     credits.allSatisfy { $0.isUnderRole || $0.isOrganization || $0.shape == .strong }
   }
 
+  /// Whether the dates and numbers among the names are short enough to leave out with them.
+  var hasOnlyShortNeutrals: Bool { neutralRanges.allSatisfy { $0.count <= 12 } }
+
   var hasOnlyPersons: Bool { credits.allSatisfy { !$0.isOrganization } }
 }
 
@@ -79,35 +82,96 @@ struct CreditParser {
     if CreditWords.isNeutral(piece.scalars) {
       return [CreditPiece(kind: .neutral, range: piece.range, scalars: piece.scalars, followsSpace: true)]
     }
-    if let parts = splitPrefix(piece) { return parts }
+    if let parts = splitPrefix(piece) ?? splitGlued(piece) { return parts }
     if let parts = splitSuffix(piece, next: next) { return parts }
     switch NameShape(piece.scalars) {
     case .organization:
       return [CreditPiece(kind: .organization, range: piece.range, scalars: piece.scalars, followsSpace: true)]
     case .strong:
       return [CreditPiece(kind: .name(.strong), range: piece.range, scalars: piece.scalars, followsSpace: true)]
+    case .weak where !followsRole || piece.scalars.count >= 4:
+      if followsRole, let parts = splitNames(piece) { return parts }
+      if let parts = piece.scalars.count > 4 || !followsRole ? splitOffice(piece) : nil { return parts }
+      fallthrough
     case .weak:
       return [CreditPiece(kind: .name(.weak), range: piece.range, scalars: piece.scalars, followsSpace: true)]
     case .none:
-      return nil
+      return splitOffice(piece)
     }
+  }
+
+  /// `党建办王伟`: an office printed against the name of who writes for it.
+  private static func splitOffice(_ piece: CreditPiece) -> [CreditPiece]? {
+    guard piece.range.count == piece.scalars.count, (4...16).contains(piece.scalars.count) else { return nil }
+    for length in [3, 2] where piece.scalars.count >= length + 2 {
+      let office = Array(piece.scalars.dropLast(length))
+      let name = Array(piece.scalars.suffix(length))
+      guard NameShape(name) == .strong, NameShape(office) == .organization else { continue }
+      let middle = piece.range.upperBound - length
+      return [
+        CreditPiece(
+          kind: .organization, range: piece.range.lowerBound..<middle, scalars: office, followsSpace: true),
+        CreditPiece(
+          kind: .name(.strong), range: middle..<piece.range.upperBound, scalars: name, followsSpace: false),
+      ]
+    }
+    return nil
+  }
+
+  /// `记者景静通讯员黄冠兵`: two roles and their names without a space.
+  private static func splitGlued(_ piece: CreditPiece) -> [CreditPiece]? {
+    guard piece.range.count == piece.scalars.count, piece.scalars.count <= 24,
+      let length = CreditWords.prefixes.prefixLength(of: piece.scalars)
+    else { return nil }
+    for split in length + 2..<max(length + 2, min(length + 5, piece.scalars.count)) {
+      guard CreditWords.prefixes.prefixLength(of: piece.scalars[split...]) != nil else { continue }
+      let middle = piece.range.lowerBound + split
+      let first = CreditPiece(
+        kind: .word, range: piece.range.lowerBound..<middle, scalars: Array(piece.scalars[..<split]),
+        followsSpace: true)
+      let second = CreditPiece(
+        kind: .word, range: middle..<piece.range.upperBound, scalars: Array(piece.scalars[split...]),
+        followsSpace: false)
+      guard let before = splitPrefix(first), let after = splitPrefix(second) ?? splitGlued(second) else { continue }
+      return before + after
+    }
+    return nil
   }
 
   /// `记者景静`: a role printed against a name that looks like one.
   private static func splitPrefix(_ piece: CreditPiece) -> [CreditPiece]? {
     guard piece.range.count == piece.scalars.count,
-      let length = CreditWords.prefixes.prefixLength(of: piece.scalars)
+      let length = CreditWords.prefixes.prefixLength(of: piece.scalars) ?? CreditWords.titleEnd(in: piece.scalars)
     else { return nil }
     let prefix = Array(piece.scalars.prefix(length))
     let rest = Array(piece.scalars.dropFirst(length))
-    guard let role = CreditWords.role(of: prefix), NameShape(rest) == .strong else { return nil }
+    guard let role = CreditWords.role(of: prefix) else { return nil }
     let middle = piece.range.lowerBound + length
-    return [
-      CreditPiece(
-        kind: .role(role), range: piece.range.lowerBound..<middle, scalars: prefix, followsSpace: true),
-      CreditPiece(
-        kind: .name(.strong), range: middle..<piece.range.upperBound, scalars: rest, followsSpace: false),
-    ]
+    let first = CreditPiece(
+      kind: .role(role), range: piece.range.lowerBound..<middle, scalars: prefix, followsSpace: true)
+    let second = CreditPiece(
+      kind: .name(.strong), range: middle..<piece.range.upperBound, scalars: rest, followsSpace: false)
+    if let parts = splitSuffix(second, next: nil) ?? splitNames(second) { return [first] + parts }
+    return NameShape(rest) == .strong ? [first, second] : nil
+  }
+
+  /// `陈杰杨颖`: two names whose space print or scanner lost, each with a common family name.
+  private static func splitNames(_ piece: CreditPiece) -> [CreditPiece]? {
+    guard (4...6).contains(piece.scalars.count), piece.range.count == piece.scalars.count,
+      !OfficeEndings.isOffice(piece.scalars), Surnames.isCommon(piece.scalars[0]),
+      !Surnames.containsCompound(piece.scalars[0], piece.scalars[1])
+    else { return nil }
+    for length in [3, 2] where (2...3).contains(piece.scalars.count - length) {
+      guard Surnames.isCommon(piece.scalars[length]) else { continue }
+      let middle = piece.range.lowerBound + length
+      return [piece.range.lowerBound..<middle, middle..<piece.range.upperBound].map { range in
+        let start = range.lowerBound - piece.range.lowerBound
+        return CreditPiece(
+          kind: .name(.strong), range: range, scalars: Array(piece.scalars[start..<start + range.count]),
+          followsSpace: true)
+      }
+    }
+    return nil
   }
 
   /// `陈凯庭摄`, `洗面桥社区供图`, and `陈凯庭文` before `/摄`.
@@ -178,7 +242,7 @@ struct CreditParser {
         group.append(reading.credits.count)
         appendCredit(piece, shape: .organization, isOrganization: true, role: current)
       case .neutral, .word:
-        reading.neutralRanges.append(piece.range)
+        appendNeutral(piece.range, after: index > 0 ? Self.lastWord(in: pieces[..<index]) : nil)
         current = nil
         group = []
       case .marker:
@@ -191,6 +255,19 @@ struct CreditParser {
         continue
       }
     }
+  }
+
+  /// Dates and numbers that follow each other keep the signs between them (`2021-03-05`).
+  private mutating func appendNeutral(_ range: Range<Int>, after previous: CreditPiece?) {
+    if let last = reading.neutralRanges.last, previous?.range.upperBound == last.upperBound {
+      reading.neutralRanges[reading.neutralRanges.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      reading.neutralRanges.append(range)
+    }
+  }
+
+  private static func lastWord(in pieces: ArraySlice<CreditPiece>) -> CreditPiece? {
+    pieces.last { !$0.isSeparator }
   }
 
   private mutating func appendCredit(

@@ -90,34 +90,60 @@ struct CreditTokenizer {
     }
   }
 
-  /// `王 伟` and `马 晓 燕`: single characters with spaces between them are one name.
+  /// `王 伟` and `马 晓 燕`: single characters with spaces between them are names.
   private func joiningSpacedNames() -> [CreditPiece] {
     var joined: [CreditPiece] = []
-    for piece in pieces {
-      if let last = joined.last, last.kind == .word, piece.kind == .word, piece.followsSpace,
-        Self.continuesName(last.scalars, with: piece.scalars)
-      {
-        joined[joined.count - 1].range = last.range.lowerBound..<piece.range.upperBound
-        joined[joined.count - 1].scalars += piece.scalars
-      } else {
-        joined.append(piece)
-      }
+    var index = 0
+    while index < pieces.count {
+      let singles = singleCharacters(from: index)
+      let length = singles.count > 1 ? Self.wordLength(in: singles) : compoundLength(at: index)
+      joined.append(length > 1 ? Self.join(pieces[index..<index + length]) : pieces[index])
+      index += max(1, length)
     }
     return joined
   }
 
-  private static func continuesName(_ beginning: [Unicode.Scalar], with next: [Unicode.Scalar]) -> Bool {
-    guard let first = beginning.first else { return false }
-    if beginning.count == 1, next.count == 1, CreditWords.role(of: beginning + next) != nil {
-      return true
+  /// The characters of the pieces from an index on that are one each, with nothing but spaces between them.
+  private func singleCharacters(from start: Int) -> [Unicode.Scalar] {
+    var characters: [Unicode.Scalar] = []
+    for piece in pieces[start...] {
+      guard piece.kind == .word, piece.scalars.count == 1, piece.followsSpace || characters.isEmpty,
+        piece.scalars[0] != "摄", piece.scalars[0] != "图"
+      else { break }
+      characters.append(piece.scalars[0])
     }
-    if beginning.count == 1 { return next.count <= 2 && Surnames.contains(first) && !isRoleSign(first) }
-    guard beginning.count == 2, next.count == 1, !isRoleSign(next[0]) else { return false }
-    return Surnames.containsCompound(first, beginning[1])
+    return characters
   }
 
-  private static func isRoleSign(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "文" || scalar == "图" || scalar == "摄" || scalar == "编"
+  /// How many of the single characters are the first name or word among them.
+  private static func wordLength(in singles: [Unicode.Scalar]) -> Int {
+    if CreditWords.role(of: Array(singles.prefix(2))) != nil { return 2 }
+    guard Surnames.contains(singles[0]) else { return 1 }
+    if singles.count <= 3 { return singles.count }
+    if Surnames.containsCompound(singles[0], singles[1]) { return singles.count == 4 ? 4 : 3 }
+    return Surnames.contains(singles[2]) || singles.count == 4 ? 2 : 3
+  }
+
+  /// A family name and its given names with one space between: `王 小明`, `欧阳 兰`.
+  private func compoundLength(at index: Int) -> Int {
+    guard index + 1 < pieces.count else { return 1 }
+    let first = pieces[index]
+    let next = pieces[index + 1]
+    guard first.kind == .word, next.kind == .word, next.followsSpace, next.scalars.count <= 2,
+      CreditWords.role(of: next.scalars) == nil
+    else { return 1 }
+    if first.scalars.count == 1 { return Surnames.contains(first.scalars[0]) ? 2 : 1 }
+    let isCompound = first.scalars.count == 2 && Surnames.containsCompound(first.scalars[0], first.scalars[1])
+    return isCompound && next.scalars.count == 1 ? 2 : 1
+  }
+
+  private static func join(_ pieces: ArraySlice<CreditPiece>) -> CreditPiece {
+    var joined = pieces[pieces.startIndex]
+    for piece in pieces.dropFirst() {
+      joined.range = joined.range.lowerBound..<piece.range.upperBound
+      joined.scalars += piece.scalars
+    }
+    return joined
   }
 
   private static func isLetterOfName(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar == "·" }

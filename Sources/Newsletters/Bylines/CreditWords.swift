@@ -38,6 +38,14 @@ enum CreditWords {
   /// `本报记者`, `晚报记者`, `浆洗街街道通讯员`: whatever ends so.
   private static let titles: WordList = "记者 通讯员"
 
+  /// The position after a title that begins some characters into the text (`新华社记者…`).
+  static func titleEnd(in piece: [Unicode.Scalar]) -> Int? {
+    for start in 1..<max(1, min(9, piece.count)) {
+      if let length = titles.prefixLength(of: piece[start...]) { return start + length }
+    }
+    return nil
+  }
+
   /// Words that may be printed against the name that follows them.
   static let prefixes: WordList = """
     特约通讯员 特约记者 见习记者 实习记者 首席记者 本报记者 本刊记者 本网记者 全媒体记者 融媒体记者 本报通讯员 社区记者 社区通讯员 摄影记者 小记者 通讯员
@@ -70,7 +78,7 @@ enum CreditWords {
   private static let picturing = "图 摄 摄影 拍摄 供图 摄制 提供 配图 图片 照片 图片提供 照片提供 图片摄影 漫画 绘图 制图 视频"
 
   private static let writers = """
-    实习生 作者 本文作者 撰稿人 供稿人 投稿人 供稿单位 来源 稿源 稿件来源 信息来源 文章来源 新闻来源 供稿部门 报送单位 口述 讲述 编写 通联 信息员 通讯组 报道组
+    实习生 作者 作者单位 本文作者 撰稿人 供稿人 投稿人 供稿单位 来源 稿源 稿件来源 信息来源 文章来源 新闻来源 供稿部门 报送单位 口述 讲述 编写 通联 信息员 通讯组 报道组
     特约撰稿 特约撰稿人 评论员 本报评论员 特约评论员 主笔 发布者 发布人 发布单位 发布机构 网格员 宣传员
     """
 

@@ -37,7 +37,7 @@ enum NameShape: Hashable, Sendable {
 
   private static func isEthnicName(_ scalars: [Unicode.Scalar]) -> Bool {
     guard (4...24).contains(scalars.count), scalars.first != "·", scalars.last != "·" else { return false }
-    return scalars.split(separator: "·", omittingEmptySubsequences: false).allSatisfy { (1...10).contains($0.count) }
+    return scalars.split(separator: "·", omittingEmptySubsequences: false).allSatisfy { (1...8).contains($0.count) }
   }
 }
 
@@ -47,6 +47,8 @@ enum OfficeEndings {
   private static let certain: ScalarSet = "办局所站处室院校队组县市省街厂店馆厅署司镇乡村区网"
   /// Characters that end names of offices and, now and then, a given name.
   private static let likely: ScalarSet = "会委社部园联团苑科报台党协盟"
+  /// Remarks that begin so end like offices now and then (`据新华社`, `作者系…党委`).
+  private static let notOffices: WordList = "据 均据 作者 本栏 题图 压题 图为 除署名 稿件 取得 此稿"
   private static let long: WordList = """
     街道 社区 中心 支部 总支 公司 集团 居委 妇联 侨联 残联 工会 团委 学校 小学 中学 大学 幼儿园 医院 派出所 通讯组
     报道组 编辑部 记者站 日报 晚报 晨报 时报 周报 杂志 电视 电台 平台 公众号 客户端 服务队 基金会 支队 大队 中队 工委
@@ -56,7 +58,9 @@ enum OfficeEndings {
     """
 
   static func isOffice(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard let first = scalars.first, let last = scalars.last else { return false }
+    guard let first = scalars.first, let last = scalars.last, notOffices.prefixLength(of: scalars) == nil else {
+      return false
+    }
     if long.suffixLength(of: scalars) != nil { return true }
     if scalars.count < 3 { return false }
     if certain.contains(last) { return true }
@@ -86,6 +90,7 @@ enum CommonWords {
     左图 右图 牛年 马年 羊年 龙年 虎年 鸡年 暑假 方便 方法 方案 方向 方言 空巢 直播 直通车 信息 信访 信箱 征文 征稿 征集 展望 展示 展览 来信
     来稿 来访 来源 化解 连载 连线 连心 路上 路况 宣传 宣讲 农历 农业 农村 明天 明星 元旦 元宵 全文 全文完 全体 全民 全家 全国 能量 能源
     单位 管理 景点 景区 班级 强身 富民 武术 司法 松柏 海报 海选 海外 德育 原文 原创 原载 原因 完 略 待续 未完 未完待续 续完 上接 下转 上 中 下
+    本报专电 新华社发 新华社稿 全文另发 另发 见下图 见上图 见右图 见左图 见附图 压题照片 祝酒词 旅游 大江 吉林 金沙江 代市长 讣告 启事 更正 鸣谢
     图片 图片新闻 资料图 资料图片 资料照片 摘要 节选 试行 草案 暂行 修订 综合 综合整理 整理 连载完 全文如下 见图 如图 上图 下图 附图 题图
     同志 同志们 编者 编后 编者按 本报 本刊 本网 本台 本社 本报综合 记者 通讯员 作者 读者 居民 市民 村民 群众 代表 学生 老师 队长 主任 书记
     新闻 要闻 短讯 短波 快讯 快报 消息 短消息 动态 活动 活动现场 评论 言论 专题 专版 副刊 节选完 转载 转自 摘自 选自 选登 刊登 以上 以下 其中

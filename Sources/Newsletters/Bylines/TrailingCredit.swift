@@ -16,7 +16,7 @@ enum TrailingCredit {
       tries += 1
       if tries > 40 { return nil }
       guard let reading = CreditParser.read(scalars, position..<text.upperBound), !reading.credits.isEmpty,
-        reading.neutralRanges.isEmpty || reading.hasRole
+        reading.neutralRanges.isEmpty || (reading.hasRole && reading.hasOnlyShortNeutrals)
       else { continue }
       if opening.accepts(reading, length: text.upperBound - position) { return (reading.credits, position) }
     }

@@ -6,7 +6,7 @@ struct PageContent {
   func contentLines() -> [LayoutLine] {
     var content = lines.filter { !isFrame($0.line, linkShare: $0.linkShare) }.map(\.line)
     guard let title else { return content }
-    let headline = titleParts(title).first ?? title
+    let headline = titleParts(title).first { !isSiteName($0) } ?? title
     if let index = content.firstIndex(where: { isHeadline($0, in: title) }) {
       if content[index].markup == .none { content[index].markup = .heading(1) }
       // What stands above the headline is the page's head.
@@ -27,6 +27,11 @@ struct PageContent {
     }
     if start < title.count { parts.append(title.slice(start..<title.count)) }
     return parts.map(trimmed).filter { $0.count > 0 }
+  }
+
+  private func isSiteName(_ part: Passage) -> Bool {
+    let block = TextBlock(kind: .text, text: part, range: 0..<0)
+    return HeadingShape.isColumnTitle(block) || OfficeEndings.isOffice(part.scalars)
   }
 
   private func trimmed(_ passage: Passage) -> Passage {

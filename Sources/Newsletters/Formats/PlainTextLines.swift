@@ -101,7 +101,7 @@ struct MarkupPrefix {
     if start != first { contentStart = start }
   }
 
-  /// A line of at least three of one of `-` `=` `*` `_` `—` `─` `~`, spaces aside.
+  /// A line of at least three of one of `-` `=` `*` `_` `—` `─` `~`, or two `…`, spaces aside.
   private static func isRule(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let sign = line.first, Signs.rules.contains(sign) else { return false }
     var count = 0
@@ -109,7 +109,7 @@ struct MarkupPrefix {
       if scalar != sign { return false }
       count += 1
     }
-    return count >= 3
+    return count >= 3 || (count == 2 && sign == "…")
   }
 
   /// Whether the character is one of a `**` or `__` pair, or in Markdown a lone `*` or a backtick.
@@ -128,7 +128,7 @@ struct MarkupPrefix {
 enum LayoutLabel {
   private static let labels: Set<String> = [
     "HEADLINE", "TITLE", "SUBTITLE", "CAPTION", "PHOTO", "IMAGE", "FIGURE", "TEXT", "BODY", "PAGE", "COLUMN", "TABLE",
-    "HEADER", "FOOTER", "BYLINE", "ADVERTISEMENT", "ARTICLE", "PARAGRAPH", "SECTION", "LOGO",
+    "HEADER", "FOOTER", "END", "BYLINE", "ADVERTISEMENT", "ARTICLE", "PARAGRAPH", "SECTION", "LOGO",
   ]
 
   static func isLabel(_ text: Passage) -> Bool {

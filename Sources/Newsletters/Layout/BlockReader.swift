@@ -26,7 +26,8 @@ struct BlockReader {
     let text = line.text
     var rest = Passage(scalars: [], offsets: [])
     for range in reading.neutralRanges {
-      let withSpace = rest.count > 0 && range.lowerBound > 0 ? range.lowerBound - 1..<range.upperBound : range
+      let followsSpace = rest.count > 0 && range.lowerBound > 0 && text.scalars[range.lowerBound - 1] == " "
+      let withSpace = followsSpace ? range.lowerBound - 1..<range.upperBound : range
       let part = text.slice(withSpace)
       rest = Passage(scalars: rest.scalars + part.scalars, offsets: rest.offsets + part.offsets)
     }
@@ -58,6 +59,10 @@ struct BlockReader {
     block.hasNewsLead = credited.hasNewsLead
     block.hasBullet = hasBullet
     if let names = reader.bareNames() { block.bareNames = bylines(names, in: text) }
+    if line.indent >= 8, text.count <= 30, NameShape(text.scalars.filter { $0 != " " }) == .organization {
+      let name = CreditWords.text(text.scalars.filter { $0 != " " })
+      block.signature = [Byline(name: name, role: .writer, range: source, isOrganization: true)]
+    }
     return block
   }
 

@@ -8,8 +8,10 @@ enum HeadingShape {
       shape.width <= (shape.commaCount > 0 ? 64 : 76), shape.commaCount <= 2, !shape.breaksOff,
       let last = block.scalars.last, last != ":"
     else { return false }
+    let isBracketed = block.scalars.first == "(" && last == ")"
+    guard !isBracketed, block.scalars.contains(where: { $0.isHan || $0.isASCIILetter }) else { return false }
     let opening = TextOpening(block.scalars)
-    return !opening.isCaption && !(opening.isNews && shape.commaCount > 0)
+    return !opening.isDistribution && !opening.isCaption && !(opening.isNews && shape.commaCount > 0)
   }
 
   /// The ranks of headings that stand together.

@@ -10,6 +10,8 @@ struct ItemBuilder {
   /// Whether the last text ends with a complete sentence.
   private(set) var endsFinished = false
   var hasLeadingCredit = false
+  /// An office has put its name below; the date may follow.
+  var isSigned = false
   /// Nothing more belongs to the item, save credits.
   var isClosed = false
   /// The level of the marked-up heading that the item began with.

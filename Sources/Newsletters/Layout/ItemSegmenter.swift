@@ -63,12 +63,18 @@ struct ItemSegmenter {
     let isImprint = block.trailing.contains { $0.role == .editor }
     if current.bodyCount > 0, current.isClosed || isImprint { finishItem() }
     current.add(block, kind: .dateline)
+    if current.isSigned { current.isClosed = true }
   }
 
   // MARK: Text
 
   private mutating func addText(at index: Int) -> Int {
     let block = blocks[index]
+    if isSignature(at: index) {
+      current.add(bylines: block.signature, range: block.range)
+      current.isSigned = true
+      return index + 1
+    }
     if isBareCredit(at: index) {
       current.add(bylines: block.bareNames, range: block.range)
       current.isClosed = current.bodyCount > 0
@@ -109,6 +115,13 @@ struct ItemSegmenter {
     return current.bodyCount > 0 && current.endsFinished && (isSetRight || (isFull && endsText))
   }
 
+  /// The office that issues a notice signs it at the right margin, above the date.
+  private func isSignature(at index: Int) -> Bool {
+    let block = blocks[index]
+    guard !block.signature.isEmpty, block.indent >= 8, current.bodyCount > 0, !current.isClosed else { return false }
+    return index + 1 == blocks.count || blocks[index + 1].kind == .dateline
+  }
+
   private func isBody(_ block: TextBlock) -> Bool { block.kind == .text && !HeadingShape.isHeadingLike(block) }
 
   // MARK: Headings
@@ -117,6 +130,8 @@ struct ItemSegmenter {
   private func headingRunEnd(from index: Int) -> Int {
     var end = index
     while end < blocks.count, HeadingShape.isHeadingLike(blocks[end]), end - index < 6 {
+      // Names alone below a headline are its writers.
+      if end > index, !blocks[end].bareNames.isEmpty, end + 1 < blocks.count, isBody(blocks[end + 1]) { break }
       if end > index, blocks[end].headingLevel == nil, blocks[end - 1].headingLevel != nil, profile.hasMarkup { break }
       if end > index, profile.hasMarkup, blocks[end].headingLevel != nil, blocks[end - 1].headingLevel == nil { break }
       end += 1
@@ -124,6 +139,7 @@ struct ItemSegmenter {
     if end == index { return index }
     if blocks[index].headingLevel != nil { return end }
     let next = end < blocks.count ? blocks[end] : nil
+    if let next, !next.bareNames.isEmpty { return end }
     guard let next, end - index <= 4, blocks[end - 1].blankLinesBefore < 6 else { return index }
     if let next = blocks[end...].first(where: { $0.kind != .rule }), next.headingLevel != nil {
       return items.isEmpty && current.isEmpty ? end : index
@@ -185,7 +201,8 @@ struct ItemSegmenter {
     if current.headingLevel != nil { return isNews }
     if isNews || opensWithDate || headings.count > 1 { return true }
     let isShort = headings[0].shape.width <= 32 && !headings[0].scalars.contains(" ")
-    let isSection = headings[0].hasBullet || TextOpening(headings[0].scalars).isEnumerated
+    let opening = TextOpening(headings[0].scalars)
+    let isSection = headings[0].hasBullet || opening.isEnumerated || opening.isNumberedHeading
     return !(isSection || (isShort && (profile.closesItemsWithCredits || current.hasLeadingCredit)))
   }
 }

@@ -3,6 +3,8 @@ extension Unicode.Scalar {
   /// A Han character, the zero `〇` included.
   var isHan: Bool {
     switch value {
+    // `丨` is a stroke, which web pages set as a dividing line.
+    case 0x4E28: return false
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3007: return true
     default: return false
     }

@@ -24,6 +24,8 @@ struct TextBlock: Hashable, Sendable {
   var markup = LayoutLine.Markup.none
   /// The names of a line that holds nothing else: a credit if its neighbours say so.
   var bareNames: [Byline] = []
+  /// The office that a line names and nothing else: a signature if it stands at the right margin.
+  var signature: [Byline] = []
   private(set) var shape = TextShape()
 
   init(kind: Kind, text: Passage, range: Range<Int>) {

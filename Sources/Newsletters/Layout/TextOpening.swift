@@ -23,6 +23,12 @@ struct TextOpening {
   /// Begins as captions do (`图为…`, `左图:`).
   var isCaption: Bool { starts(with: Self.captionWords) }
 
+  /// Begins as the lines below a bulletin that say who gets it (`报:…`, `抄送:…`).
+  var isDistribution: Bool {
+    guard let colon = scalars.prefix(5).firstIndex(of: ":") else { return false }
+    return Self.distributionWords.contains(Array(scalars[..<colon]))
+  }
+
   /// Begins with an outline number (`一、`, `(二)`, `3.`).
   var isEnumerated: Bool {
     var rest = scalars
@@ -34,6 +40,13 @@ struct TextOpening {
     if next == "、" { return true }
     guard next == ".", number.allSatisfy(\.isASCIIDigit) else { return false }
     return !(rest.dropFirst(number.count + 1).first?.isASCIIDigit ?? false)
+  }
+
+  /// Begins as numbered section headings do on the web (`01 听民声`).
+  var isNumberedHeading: Bool {
+    let digits = scalars.prefix(while: \.isASCIIDigit)
+    let rest = scalars.dropFirst(digits.count)
+    return (1...2).contains(digits.count) && rest.first == " " && (rest.dropFirst().first?.isHan ?? false)
   }
 
   /// Begins with a date or part of one (`3月5日`, `8日`, `2021年`).
@@ -54,6 +67,7 @@ struct TextOpening {
     """
   private static let falseContinuations: WordList =
     "和谐 和平 和美 和睦 与会 与此 与其 等到 等待 等候 及时 及早 并且 并肩 或许 而且 而今 而后 的士 着力 着眼 着重 了解 了却"
+  private static let distributionWords: WordList = "报 送 发 报送 抄送 主送 主报 抄报 分送 报告 印发 发送"
   private static let captionWords: WordList =
     "图为 图片为 图片: 图片说明 图1 图2 图3 图一 图二 图三 图: 图① 图② 图③ 左图 右图 上图 下图 题图 附图 (图"
 }

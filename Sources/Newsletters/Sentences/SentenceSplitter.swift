@@ -34,8 +34,9 @@ struct SentenceSplitter {
     while position < text.count {
       if let close = pairs.end(of: position), close - position <= Self.longQuotation {
         let opensSentence = position == firstWord
+        let closesSentence = opensSentence ? !goesOn(after: close) : isSpeech(from: position, to: close)
         position = close + 1
-        if endsInside(close), !(opensSentence && goesOn(after: close)) {
+        if endsInside(close), closesSentence {
           position = endOfClosers(position)
           endSentence(at: position)
         }
@@ -52,6 +53,8 @@ struct SentenceSplitter {
   }
 
   private mutating func endSentence(at end: Int) {
+    if end - start > Self.longestSentence { breakSentence(before: end) }
+    if start == end { return }
     ranges.append(start..<end)
     start = end
   }
@@ -61,8 +64,10 @@ struct SentenceSplitter {
     while end - start >= Self.longestSentence {
       let piece = start..<start + Self.longestSentence
       let comma = text.scalars[piece].lastIndex { Signs.commas.contains($0) }
-      let cut = comma.map { $0 + 1 } ?? piece.upperBound
-      endSentence(at: cut > piece.lowerBound + piece.count / 2 ? cut : piece.upperBound)
+      let afterComma = comma.map { $0 + 1 } ?? piece.upperBound
+      let cut = afterComma > piece.lowerBound + piece.count / 2 ? afterComma : piece.upperBound
+      ranges.append(start..<cut)
+      start = cut
     }
   }
 
@@ -78,6 +83,13 @@ struct SentenceSplitter {
     var inner = close - 1
     while inner > 0, text.scalars[inner].closesPair { inner -= 1 }
     return text.scalars[inner].endsSentence
+  }
+
+  /// Whether a quotation within a sentence is what somebody says, and not a name or a call (`喊着“加油!”跑`).
+  private func isSpeech(from open: Int, to close: Int) -> Bool {
+    let before = open > 0 ? text.scalars[open - 1] : " "
+    if before == ":" || before == "," { return true }
+    return text.scalars[open..<close].last { !$0.closesPair } == "。"
   }
 
   /// Whether one of the signs closes a quotation that a sentence began with.

@@ -22,8 +22,12 @@ extension Compiler {
       single(property, edge, left, right, &block)
       return
     }
-    let path = try self.path(of: edge)
-    block.others.append(.path(.variable(left), path, .variable(right)))
+    let branches = properties.map { property in
+      var branch = MatchBlock()
+      single(property, edge, left, right, &branch)
+      return branch.pattern
+    }
+    block.others.append(Self.union(branches))
   }
 
   private func properties(_ words: [Word]) throws(LocatedError) -> [Vocabulary.Property] {
@@ -51,10 +55,23 @@ extension Compiler {
       block.triples.append(TriplePattern(.variable(subject), .term(.iri(property.iri)), .variable(object)))
       return
     }
-    var path = narrower.reduce(PropertyPath.link(property.iri)) { .alternative($0, .link($1)) }
-    if isUndirected { path = .alternative(path, .inverse(path)) }
-    let pattern = GraphPattern.path(.variable(subject), path, .variable(object))
-    block.others.append(narrower.isEmpty ? pattern : .distinct(.project(pattern, Self.ends(subject, object))))
+    // A union keeps a row for each direction on any engine, which alternatives of a path do not.
+    var branches: [GraphPattern] = []
+    for (from, to) in isUndirected ? [(subject, object), (object, subject)] : [(subject, object)] {
+      guard !narrower.isEmpty else {
+        branches.append(.basic([TriplePattern(.variable(from), .term(.iri(property.iri)), .variable(to))]))
+        continue
+      }
+      let path = narrower.reduce(PropertyPath.link(property.iri)) { .alternative($0, .link($1)) }
+      let pattern = GraphPattern.path(.variable(from), path, .variable(to))
+      branches.append(.distinct(.project(pattern, Self.ends(from, to))))
+    }
+    block.others.append(Self.union(branches))
+  }
+
+  private static func union(_ branches: [GraphPattern]) -> GraphPattern {
+    guard let first = branches.first else { return .basic([]) }
+    return branches.dropFirst().reduce(first) { .union($0, $1) }
   }
 
   private static func ends(_ left: Variable, _ right: Variable) -> [Variable] {
@@ -132,8 +149,7 @@ extension Compiler {
         branches.append(Self.branch(triple, predicate, of: own, object: object))
       }
     }
-    guard let first = branches.first else { return }
-    block.others.append(branches.dropFirst().reduce(first) { .union($0, $1) })
+    block.others.append(Self.union(branches))
   }
 
   private static func turns(_ direction: EdgeSyntax.Direction, isReverse: Bool) -> [Bool] {

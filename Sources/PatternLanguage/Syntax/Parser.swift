@@ -65,6 +65,9 @@ struct Parser {
       let near = NearestWords.nearest(to: word, among: keywords)
       if !near.isEmpty { advice = "did you mean \(near.joined(separator: " or "))?" }
     }
+    // What other languages write for a comparison.
+    if token(after: 1) == .symbol(.equal), peek(.bang) { advice = "write <>" }
+    if peek(.equal), index > 0, tokens[index - 1].token == .symbol(.equal) { advice = "write one =" }
     return LocatedError("expected \(expectation), not \(current.token.described)", advice: advice, at: current.start)
   }
 
@@ -85,12 +88,14 @@ struct Parser {
     return part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Every word of the query, so that no made name is one of them.
+  /// Every word of the query that is no function's, so that no made name is one of them.
   var words: Set<String> {
     Set(
-      tokens.compactMap { placed in
-        switch placed.token {
-        case .word(let word), .quotedWord(let word): word
+      tokens.indices.compactMap { place in
+        switch tokens[place].token {
+        case .word(let word):
+          place + 1 < tokens.count && tokens[place + 1].token == .symbol(.openParenthesis) ? nil : word
+        case .quotedWord(let word): word
         default: nil
         }
       })

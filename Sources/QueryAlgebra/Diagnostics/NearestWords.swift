@@ -3,13 +3,15 @@ public enum NearestWords {
   /// The known words near a word, nearest first, ties in the order of the alphabet; none where nothing is near.
   ///
   /// Near means: the same but for case, or at most a third of the letters (at least one, at most three) inserted,
-  /// deleted, replaced or swapped with their neighbour; or a known word that the word begins, or that begins it.
+  /// deleted, replaced or swapped with their neighbour. Where none is, a known word that the word begins, or that begins
+  /// it, will do.
   /// - Complexity: O(*k* · *n*²) for *k* known words of length *n*.
   public static func nearest(to word: String, among known: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = Array(word.lowercased())
     guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
     let allowed = min(3, max(1, wanted.count / 3))
     var candidates: [(distance: Int, word: String)] = []
+    var beginnings: [(distance: Int, word: String)] = []
     for candidate in Set(known) {
       let letters = Array(candidate.lowercased())
       if abs(letters.count - wanted.count) <= allowed {
@@ -23,9 +25,10 @@ public enum NearestWords {
       let shorter = min(letters.count, wanted.count)
       let isAscii = word.utf8.count == word.count
       if shorter >= (isAscii ? 3 : 1), letters.prefix(shorter) == wanted.prefix(shorter) {
-        candidates.append((allowed + 1, candidate))
+        beginnings.append((abs(letters.count - wanted.count), candidate))
       }
     }
+    if candidates.isEmpty { candidates = beginnings }
     candidates.sort { ($0.distance, $0.word) < ($1.distance, $1.word) }
     return candidates.prefix(limit).map(\.word)
   }

@@ -61,7 +61,7 @@ struct CanonicalizationState {
   /// Counts one step of work. Throws once the limit is reached.
   mutating func spend() throws(CanonicalDataset.LimitExceeded) {
     work += 1
-    if work > limits.work { throw CanonicalDataset.LimitExceeded() }
+    if work > limits.work + limits.workPerNode * quadsOf.count { throw CanonicalDataset.LimitExceeded() }
   }
 }
 

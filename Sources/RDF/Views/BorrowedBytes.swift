@@ -16,16 +16,18 @@ public struct BorrowedBytes: RandomAccessCollection {
   @inlinable
   public static var empty: BorrowedBytes { BorrowedBytes(UnsafeBufferPointer(start: nil, count: 0)) }
 
+  /// Always 0.
   @inlinable public var startIndex: Int { 0 }
+  /// The number of bytes.
   @inlinable public var endIndex: Int { unsafeBytes.count }
+  /// The byte at `position`.
   @inlinable public subscript(position: Int) -> UInt8 { unsafeBytes[position] }
 
   /// A copy as text; the bytes are UTF-8.
   public var string: String { String(decoding: unsafeBytes, as: UTF8.self) }
 
   /// Whether both hold the same bytes.
-  @inlinable
   public func hasSameBytes(as other: BorrowedBytes) -> Bool {
-    unsafeBytes.count == other.unsafeBytes.count && unsafeBytes.elementsEqual(other.unsafeBytes)
+    ByteComparison.areEqual(unsafeBytes, other.unsafeBytes)
   }
 }

@@ -14,12 +14,14 @@ public struct TermView {
     case languageLiteral
   }
 
+  /// What the term is.
   public let kind: Kind
   /// The IRI, blank-node label or lexical form, in UTF-8 and without escapes.
   public let value: BorrowedBytes
   /// The datatype IRI or language tag; empty for the other kinds.
   public let qualifier: BorrowedBytes
 
+  /// A view over bytes that must stay alive for as long as it is used.
   @inlinable
   public init(_ kind: Kind, _ value: BorrowedBytes, qualifier: BorrowedBytes = .empty) {
     self.kind = kind
@@ -47,12 +49,16 @@ public struct TermView {
 
 /// A quad over borrowed bytes, valid only during the call that hands it out.
 public struct QuadView {
+  /// The IRI or blank node that the statement is about.
   public let subject: TermView
+  /// The IRI of the predicate.
   public let predicate: TermView
+  /// What the subject is related to.
   public let object: TermView
   /// The graph's name; `nil` for the default graph.
   public let graphName: TermView?
 
+  /// Takes the parts as they are; without a name the quad is in the default graph.
   @inlinable
   public init(_ subject: TermView, _ predicate: TermView, _ object: TermView, graphName: TermView? = nil) {
     self.subject = subject

@@ -26,7 +26,7 @@ struct DirectiveParser {
 
   var isFinished: Bool { step == .finished }
 
-  mutating func read(_ scanner: inout TokenScanner, _ resolver: inout NameResolver) throws(ReadingStop) {
+  mutating func read(_ scanner: inout TokenScanner, _ resolver: NameResolver) throws(ReadingStop) {
     let start = scanner.position
     switch step {
     case .keyword:

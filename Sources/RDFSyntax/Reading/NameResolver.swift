@@ -1,9 +1,13 @@
 import RDF
 
 /// Turns the IRIs and prefixed names of Turtle and TriG into absolute IRIs.
-struct NameResolver {
+///
+/// A class, so that a reader can be asked for prefixes and base while its parser is at work.
+final class NameResolver {
   private(set) var prefixes = PrefixTable()
   private(set) var base: IRIReference?
+  /// How often a prefix has been declared.
+  private(set) var declarationCount = 0
   private let limits: ReaderLimits
 
   init(base: IRIReference?, limits: ReaderLimits) {
@@ -46,14 +50,15 @@ struct NameResolver {
     return true
   }
 
-  mutating func declare(_ prefix: BorrowedBytes, namespace: BorrowedBytes, at place: Int) throws(ReadingStop) {
+  func declare(_ prefix: BorrowedBytes, namespace: BorrowedBytes, at place: Int) throws(ReadingStop) {
     prefixes.declare(prefix, namespace: namespace)
+    declarationCount += 1
     guard prefixes.byteCount <= limits.prefixBytes else {
       throw .invalid(.tooManyPrefixes(limit: limits.prefixBytes), place)
     }
   }
 
-  mutating func setBase(_ iri: BorrowedBytes) {
+  func setBase(_ iri: BorrowedBytes) {
     base = IRIReference(iri.string)
   }
 }

@@ -48,11 +48,12 @@ struct PrefixTable {
     index(of: name).map { text.bytes(entries[$0].namespace) }
   }
 
+  /// How many prefixes are declared.
+  var count: Int { entries.count }
+
   /// The declarations in their order.
   var map: PrefixMap {
-    var map = PrefixMap()
-    for entry in entries { map[text.bytes(entry.name).string] = text.bytes(entry.namespace).string }
-    return map
+    PrefixMap(entries.map { (text.bytes($0.name).string, text.bytes($0.namespace).string) })
   }
 
   private func store(_ bytes: BorrowedBytes) -> Range<Int> {
@@ -78,10 +79,25 @@ struct PrefixTable {
     return nil
   }
 
-  /// FNV-1a with a final mix, so that the low bits depend on every byte.
+  /// Multiplies each eight bytes with secrets of this run of the program, so that no document can be written whose
+  /// prefixes all collide.
   private static func hash(_ name: BorrowedBytes) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.unsafeBytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash ^ (hash >> 32)
+    var hash = UInt64(name.count) ^ secrets.start
+    var word: UInt64 = 0
+    for (place, byte) in name.unsafeBytes.enumerated() {
+      word = word << 8 | UInt64(byte)
+      if place & 7 == 7 {
+        hash = mix(hash, word)
+        word = 0
+      }
+    }
+    return mix(hash, word)
   }
+
+  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word).multipliedFullWidth(by: secrets.factor)
+    return product.high ^ product.low
+  }
+
+  private static let secrets = (start: UInt64.random(in: 1 ... .max), factor: UInt64.random(in: 1 ... .max) | 1)
 }

@@ -8,5 +8,6 @@ public struct ReaderLimits: Sendable, Equatable {
   /// The bytes that the prefixes and namespaces of one document may take together.
   public var prefixBytes = 16 << 20
 
+  /// The default limits.
   public init() {}
 }

@@ -61,7 +61,7 @@ struct TurtleParser: StatementParser {
 
   let isTriG: Bool
   let limits: ReaderLimits
-  var resolver: NameResolver
+  let resolver: NameResolver
   var labels: BlankNodeLabels
 
   var expectation = Expectation.statement
@@ -78,11 +78,11 @@ struct TurtleParser: StatementParser {
   let datatypeScratch = ByteArena()
   let constants = ListVocabulary()
 
-  init(isTriG: Bool, base: IRIReference?, labels: BlankNodeLabels, limits: ReaderLimits) {
+  init(isTriG: Bool, resolver: NameResolver, labels: BlankNodeLabels, limits: ReaderLimits) {
     self.isTriG = isTriG
     self.labels = labels
     self.limits = limits
-    self.resolver = NameResolver(base: base, limits: limits)
+    self.resolver = resolver
   }
 
   mutating func read(_ scanner: inout TokenScanner, _ emit: (QuadView) throws -> Void) throws(ReadingStop) {
@@ -154,7 +154,7 @@ struct TurtleParser: StatementParser {
     case .openParenthesis: try readAfterParenthesis(&scanner, emit)
     case .item: try readItem(&scanner, emit)
     case .directive:
-      try directive.read(&scanner, &resolver)
+      try directive.read(&scanner, resolver)
       if directive.isFinished { expectation = .statement }
     case .graphName: try readGraphName(&scanner)
     case .graphNameBracket: try closeGraphNameBracket(&scanner)

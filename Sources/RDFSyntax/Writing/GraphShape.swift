@@ -11,7 +11,7 @@ struct GraphShape {
       if objects[predicate] == nil {
         if predicate == RDFVocabulary.type { predicates.insert(predicate, at: 0) } else { predicates.append(predicate) }
       }
-      if objects[predicate]?.contains(object) != true { objects[predicate, default: []].append(object) }
+      objects[predicate, default: []].append(object)
     }
 
     /// The one object of the only two predicates of a list's cell; `nil` where this is no cell.
@@ -33,10 +33,9 @@ struct GraphShape {
 
   init(_ quads: [Quad], shared: Set<BlankNode>) {
     self.shared = shared
-    for quad in Set(quads) {
+    var seen = Set<Quad>(minimumCapacity: quads.count)
+    for quad in quads where seen.insert(quad).inserted {
       if let node = quad.object.blankNode { references[node, default: 0] += 1 }
-    }
-    for quad in quads {
       if descriptions[quad.subject] == nil { subjects.append(quad.subject) }
       descriptions[quad.subject, default: Description()].add(quad.predicate, quad.object)
     }
@@ -48,20 +47,27 @@ struct GraphShape {
   /// Whether nothing refers to `node`, so that it needs no label as a subject.
   func isUnreferenced(_ node: BlankNode) -> Bool { references[node] == nil && !shared.contains(node) }
 
-  /// The items of the list that begins with `head`, and its cells; `nil` where it is not a list from end to end that
-  /// can be written in parentheses.
-  func list(from head: BlankNode) -> (items: [Term], cells: [BlankNode])? {
+  /// What follows from a blank node by `rdf:rest`.
+  struct Chain {
+    /// The `rdf:first` of each cell.
     var items: [Term] = []
     var cells: [BlankNode] = []
+    /// Whether the chain is a list from end to end that can be written in parentheses.
+    var isList = false
+  }
+
+  /// The cells from `head` on, up to the first thing that is no cell of a list. O(cells).
+  func chain(from head: BlankNode) -> Chain {
+    var chain = Chain()
     var visited: Set<BlankNode> = []
     var node = head
     while canBeNested(node), visited.insert(node).inserted, let cell = descriptions[.blankNode(node)]?.cell {
-      items.append(cell.first)
-      cells.append(node)
-      if cell.rest == .iri(RDFVocabulary.nil) { return (items, cells) }
-      guard let next = cell.rest.blankNode else { return nil }
+      chain.items.append(cell.first)
+      chain.cells.append(node)
+      chain.isList = cell.rest == .iri(RDFVocabulary.nil)
+      guard !chain.isList, let next = cell.rest.blankNode else { break }
       node = next
     }
-    return nil
+    return chain
   }
 }

@@ -11,6 +11,7 @@ public struct LineWriter: QuadWriter {
     self.output = output
   }
 
+  /// Writes one line. Throws `QuadWritingError.namedGraph` where the format has none, and errors of the output.
   public mutating func write(_ quad: QuadView) throws {
     let buffer = output.buffer
     buffer.appendTerm(quad.subject)
@@ -29,6 +30,7 @@ public struct LineWriter: QuadWriter {
     try output.flushIfLarge()
   }
 
+  /// Passes on what is buffered. Throws errors of the output.
   public mutating func finish() throws { try output.flush() }
 }
 

@@ -13,6 +13,7 @@ public enum QuadWritingError: Error, Hashable, Sendable, CustomStringConvertible
   /// A quad of a named graph, in a format that has none.
   case namedGraph(String, format: RDFFormat)
 
+  /// What is wrong, and what to do.
   public var description: String {
     switch self {
     case .misplacedLiteral(let text): "the literal \"\(text)\" cannot be a subject or a graph's name"

@@ -92,6 +92,8 @@ struct GraphBodyWriter {
   private var labelled: Set<BlankNode> = []
   /// Blank nodes that were too deep to be nested and wait for a statement of their own.
   private var deferred: [BlankNode] = []
+  /// Cells of lists that cannot be written in parentheses.
+  private var brokenLists: Set<BlankNode> = []
   private var hasStatements = false
 
   init(shape: GraphShape, forms: TurtleTermForms, buffer: ByteArena, depth: Int) {
@@ -161,15 +163,27 @@ struct GraphBodyWriter {
       deferred.append(node)
       return appendObject(object)
     }
-    if let list = shape.list(from: node), list.cells.allSatisfy({ !written.contains(.blankNode($0)) }) {
-      for cell in list.cells { written.insert(.blankNode(cell)) }
-      writeList(list.items, indentation: indentation, nesting: nesting + 1)
+    if let items = takeList(from: node) {
+      writeList(items, indentation: indentation, nesting: nesting + 1)
     } else if let description = shape.descriptions[object] {
       written.insert(object)
       writeBrackets(description, indentation: indentation + 1, nesting: nesting + 1)
     } else {
       buffer.append("[]")
     }
+  }
+
+  /// The items of the list that begins with `head`, whose cells count as written from now on; `nil` where it is no
+  /// list, or where one of its cells has been written already.
+  private mutating func takeList(from head: BlankNode) -> [Term]? {
+    guard !brokenLists.contains(head) else { return nil }
+    let chain = shape.chain(from: head)
+    guard chain.isList, chain.cells.allSatisfy({ !written.contains(.blankNode($0)) }) else {
+      brokenLists.formUnion(chain.cells)
+      return nil
+    }
+    for cell in chain.cells { written.insert(.blankNode(cell)) }
+    return chain.items
   }
 
   private mutating func writeBrackets(_ description: GraphShape.Description, indentation: Int, nesting: Int) {

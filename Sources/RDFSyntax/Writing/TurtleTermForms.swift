@@ -95,16 +95,14 @@ struct TurtleTermForms {
 
   /// Whether a literal can be written as a number or boolean without quotation marks, and reads back the same.
   static func hasBareForm(_ literal: TermView) -> Bool {
-    let namespace = Array(XSD.namespace.utf8)
-    guard literal.qualifier.starts(with: namespace) else { return false }
-    let text = literal.value
-    switch String(decoding: literal.qualifier.dropFirst(namespace.count), as: UTF8.self) {
-    case "boolean": return text.isWord("true") || text.isWord("false")
-    case "integer": return numberKind(text) == .integer
-    case "decimal": return numberKind(text) == .decimal
-    case "double": return numberKind(text) == .double
-    default: return false
+    let (datatype, text) = (literal.qualifier, literal.value)
+    if datatype.isWord("http://www.w3.org/2001/XMLSchema#integer") { return numberKind(text) == .integer }
+    if datatype.isWord("http://www.w3.org/2001/XMLSchema#decimal") { return numberKind(text) == .decimal }
+    if datatype.isWord("http://www.w3.org/2001/XMLSchema#double") { return numberKind(text) == .double }
+    if datatype.isWord("http://www.w3.org/2001/XMLSchema#boolean") {
+      return text.isWord("true") || text.isWord("false")
     }
+    return false
   }
 
   /// The kind of number that Turtle reads all of `text` as; `nil` where it is none.

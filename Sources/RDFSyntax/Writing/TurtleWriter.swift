@@ -5,8 +5,8 @@ import RDF
 public struct TurtleWriter: QuadWriter {
   private let format: RDFFormat
   private let output: ByteOutput
-  private let prefixes: PrefixMap
-  private let forms: TurtleTermForms
+  private var prefixes: PrefixMap
+  private var forms: TurtleTermForms
   private var hasHeader = false
   private var group = Group()
 
@@ -43,6 +43,8 @@ public struct TurtleWriter: QuadWriter {
     self.forms = TurtleTermForms(prefixes)
   }
 
+  /// Writes one quad, in the open group where it belongs there. Throws `QuadWritingError.namedGraph` where the format
+  /// has none, and errors of the output.
   public mutating func write(_ quad: QuadView) throws {
     let buffer = output.buffer
     writeHeader()
@@ -69,11 +71,25 @@ public struct TurtleWriter: QuadWriter {
     try output.flushIfLarge()
   }
 
+  /// Closes the open statement and graph, and passes on what is buffered. Throws errors of the output.
   public mutating func finish() throws {
     writeHeader()
     closeSubject()
     closeGraph()
     try output.flush()
+  }
+
+  /// Declares prefixes for what is written from now on; a prefix that is declared already takes its new meaning.
+  public mutating func declare(_ declarations: PrefixMap) {
+    let news = declarations.entries.filter { prefixes[$0.prefix] != $0.namespace }
+    guard !news.isEmpty else { return }
+    for entry in news { prefixes[entry.prefix] = entry.namespace }
+    forms = TurtleTermForms(prefixes)
+    guard hasHeader else { return }
+    closeSubject()
+    closeGraph()
+    group.graph.keep(nil)
+    output.buffer.appendPrefixes(PrefixMap(news.map { ($0.prefix, $0.namespace) }))
   }
 
   private mutating func writeHeader() {

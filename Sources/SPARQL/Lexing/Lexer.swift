@@ -104,18 +104,14 @@ struct Lexer {
     return scalar.value > 0x20 && scalar.value != 0x7F ? "'\(scalar)' (\(code))" : code
   }
 
-  /// Advice on characters that a Chinese keyboard gives in place of the ASCII ones.
+  /// Advice on characters that a Chinese keyboard gives in place of the ASCII ones. Most of those may stand in names, so
+  /// they are not met here.
   private static func advice(on scalar: Unicode.Scalar) -> String? {
     switch scalar {
-    case "&": return "write && for 'and'"
-    case "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}": return "write plain quotes"
-    case "\u{3000}": return "write a plain space"
-    case "\u{3002}": return "write ."
-    default:
-      guard (0xFF01...0xFF5E).contains(scalar.value), let plain = Unicode.Scalar(scalar.value - 0xFEE0) else {
-        return nil
-      }
-      return "write the plain \(plain)"
+    case "&": "write && for 'and'"
+    case "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}": "write plain quotes"
+    case "\u{3000}": "write a plain space"
+    default: nil
     }
   }
 

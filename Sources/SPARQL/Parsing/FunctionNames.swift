@@ -59,4 +59,9 @@ enum FunctionNames {
 
   /// The keywords of calls that are more than a function of values.
   static let special = ["BOUND", "COALESCE", "IF", "EXISTS", "NOT"]
+
+  /// Whether a keyword begins a built-in call.
+  static func isCall(_ keyword: String) -> Bool {
+    byKeyword[keyword] != nil || aggregates.contains(keyword) || special.contains(keyword)
+  }
 }

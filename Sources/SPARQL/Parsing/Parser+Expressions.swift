@@ -107,12 +107,10 @@ extension Parser {
     switch current.token {
     case .symbol(.openParenthesis): true
     case .iri, .prefixedName: following == .symbol(.openParenthesis)
-    case .word(let word): following == .symbol(.openParenthesis) || Self.patternFunctions.contains(word.uppercased())
+    case .word(let word): FunctionNames.isCall(word.uppercased())
     default: false
     }
   }
-
-  private static let patternFunctions: Set<String> = ["EXISTS", "NOT"]
 
   /// A bracketed expression or a call (rule 69).
   mutating func constraint(_ place: String) throws(LocatedError) -> Expression {

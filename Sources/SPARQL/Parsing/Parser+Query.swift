@@ -51,7 +51,7 @@ extension Parser {
 
   func resolved(_ reference: String) -> String {
     guard let base else { return reference }
-    return IRIResolution(base: base).resolve(reference)
+    return IRIReference(base).resolve(reference)
   }
 
   private mutating func datasetClause() throws(LocatedError) -> DatasetClause? {

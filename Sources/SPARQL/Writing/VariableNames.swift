@@ -63,6 +63,8 @@ struct VariableNames {
     case .statements(let statements):
       for statement in statements {
         for variable in statement.variables { note(variable, in: block) }
+        // A blank node cannot stand as a predicate.
+        if case .term(.variable(let predicate)) = statement.verb { note(predicate, in: Self.everywhere) }
       }
     case .optional(let pattern, let condition):
       visit(pattern)

@@ -95,4 +95,24 @@ struct HostileInputTests {
       (error as? RDFSyntaxError)?.problem == .tooManyPrefixes(limit: 1 << 16)
     }
   }
+
+  @Test("A list of 20,000 cells that never ends in rdf:nil is written in time that grows with its length")
+  func openList() throws {
+    let cells = (0..<20_000).flatMap { number in
+      [
+        Quad(.blankNode(BlankNode("c\(number)")), RDFVocabulary.first, .literal(Literal("x"))),
+        Quad(
+          .blankNode(BlankNode("c\(number)")), RDFVocabulary.rest, .blankNode(BlankNode("c\(number + 1)"))),
+      ]
+    }
+    let text = try RDFDocument(quads: cells).serialized(as: .turtle)
+    #expect(try RDFDocument(parsing: text, format: .turtle).quads.count == cells.count)
+  }
+
+  @Test("A subject with 20,000 objects is written in time that grows with their number")
+  func manyObjects() throws {
+    let quads = (0..<20_000).map { Quad(.iri("urn:s"), IRI("urn:p"), .iri("urn:o\($0)")) }
+    let text = try RDFDocument(quads: quads + quads).serialized(as: .turtle)
+    #expect(try RDFDocument(parsing: text, format: .turtle).quads == quads)
+  }
 }

@@ -107,4 +107,17 @@ struct ReaderTests {
     #expect(RDFFormat(fileExtension: "txt") == nil)
     #expect(RDFFormat(mediaType: "text/plain") == nil)
   }
+
+  @Test("A reader can be asked for its prefixes and its place while it hands on a quad")
+  func askedWithinHandler() throws {
+    let reader = QuadReader(format: .triG)
+    var prefixCounts: [Int] = []
+    let text = "@prefix a: <urn:a:> . a:s a:p a:o . @prefix b: <urn:b:> . a:s b:p a:o ."
+    try reader.feed(Array(text.utf8)) { _ in
+      prefixCounts.append(reader.prefixes.entries.count)
+      #expect(reader.base == nil && reader.position.line == 1)
+    }
+    try reader.finish { _ in }
+    #expect(prefixCounts == [1, 2])
+  }
 }

@@ -185,4 +185,29 @@ struct WriterTests {
     let document = try RDFDocument(parsing: Data(contentsOf: destination), format: target)
     #expect(document.quads.map { "\($0)\n" } == lines)
   }
+
+  @Test("A conversion from Turtle to TriG takes over the prefixes as they are declared")
+  func prefixesInConversion() throws {
+    let source = """
+      @prefix a: <urn:a:> . a:s a:p a:o . @prefix b: <urn:b:> . a:s b:p 1 . @prefix a: <urn:c:> . a:s a:p <urn:a:o> .
+      """
+    let (input, output) = (Pipe(), Pipe())
+    input.fileHandleForWriting.write(Data(source.utf8))
+    try input.fileHandleForWriting.close()
+    try RDFConversion.convert(from: input.fileHandleForReading, .turtle, to: output.fileHandleForWriting, .triG)
+    try output.fileHandleForWriting.close()
+    #expect(
+      String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == """
+        @prefix a: <urn:a:> .
+
+        a:s a:p a:o .
+        @prefix b: <urn:b:> .
+
+        a:s b:p 1 .
+        @prefix a: <urn:c:> .
+
+        a:s a:p <urn:a:o> .
+
+        """)
+  }
 }

@@ -36,8 +36,8 @@ struct GenreSentences {
     givenLast = pairs.map { $0[1] }
     foreignNames = statistics.foreignNames.keys.sorted()
     townNames = corpora.townNames
-    areaStems = corpora.areaNames.map(Self.stem)
-    townStems = corpora.townNames.map(Self.stem)
+    areaStems = corpora.areaNames.map(PersonModelCorpora.stem)
+    townStems = corpora.townNames.map(PersonModelCorpora.stem)
     surnameWords = corpora.surnameWords
     patterns = GenreVocabulary.patterns.flatMap { weight, pattern in
       repeatElement(Self.parts(of: pattern), count: weight)
@@ -49,15 +49,6 @@ struct GenreSentences {
       guard index > 0, let end = piece.firstIndex(of: "}") else { return [Part.text(Array(piece.unicodeScalars))] }
       return [.slot(String(piece[..<end])), .text(Array(piece[piece.index(after: end)...].unicodeScalars))]
     }
-  }
-
-  /// A place's name without the word for its kind: 杨浦 of 杨浦区.
-  private static func stem(of place: String) -> String {
-    for kind in ["街道", "自治县", "地区", "镇", "乡", "区", "县", "市"] where place.hasSuffix(kind) {
-      let stem = place.dropLast(kind.count)
-      if stem.count >= 2 { return String(stem) }
-    }
-    return place
   }
 
   func sentence(using random: inout TrainingRandom) -> LabelledSentence {
@@ -93,6 +84,12 @@ struct GenreSentences {
         2 + Int(random.next() % 4), separator: "、", to: &sentence, isSpaced: random.chance(10), using: &random)
     case "spacedList":
       appendNames(3 + Int(random.next() % 5), separator: "  ", to: &sentence, isSpaced: true, using: &random)
+    case "run":
+      appendNames(3 + Int(random.next() % 5), separator: "", to: &sentence, isSpaced: false, using: &random)
+    case "spacedWord":
+      let gap = random.pick([" ", "  ", "\u{3000}"]) ?? " "
+      sentence.append(
+        (random.pick(surnameWords + Self.headings) ?? "").map(String.init).joined(separator: gap).unicodeScalars)
     case "surname":
       sentence.append((random.pick(surnames) ?? "").unicodeScalars, as: .person)
     case "town":
@@ -183,6 +180,8 @@ struct GenreSentences {
     default: return random.pick(foreignNames) ?? ""
     }
   }
+
+  private static let headings = ["简讯", "公告", "通知", "要闻", "目录", "前言", "后记", "启事", "声明", "喜报", "名单", "责编", "校对", "通讯"]
 
   /// Words that make given names after some surnames.
   private static let wordsAsNames = [

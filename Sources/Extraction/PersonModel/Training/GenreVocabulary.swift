@@ -1,7 +1,7 @@
 /// What sentences of the genre are made of, apart from the names of persons.
 ///
 /// A pattern is plain text with slots in braces: `{person}` is a name; `{spaced}` a name with the gap that print sets
-/// in; `{list}` names with list commas; `{town}` a subdistrict or town; any other slot is one of the lines of that
+/// in; `{list}` names with list commas; `{run}` names with nothing between; `{spacedWord}` a word set apart as a heading; `{town}` a subdistrict or town; any other slot is one of the lines of that
 /// name here.
 enum GenreVocabulary {
   /// The alternatives of each slot.
@@ -37,6 +37,12 @@ enum GenreVocabulary {
       江海 高桥 方庄 安居 常平 万寿 金桥 白云 黄河 石门 马家 陈家 王家 张家 李家 刘家 高新 安定 和平 文化 建设 解放 人民 团结
       幸福 光明 向阳 新华 东风 胜利 金山 银河 龙泉 凤凰 花园 梅林 松江 柳林 温泉 洪山 关山 武昌 江汉 海淀 平安 康乐 永安 长安
       延安 泰康 福州 广元 中山 逸仙 复兴 淮海 南京 北京 汉阳 严家 沈家 许家 曹家 杨家 徐家 孙家 宋家 唐家 韩家 冯家 邓家 彭家
+      """),
+    "brand": words(
+      """
+      同仁堂 全聚德 狗不理 稻香村 六必居 内联升 瑞蚨祥 王致和 李宁 马应龙 胡庆余堂 吴裕泰 张一元 王老吉 冠生园 功德林 沈大成 东来顺
+      谢馥春 孔凤春 王星记 都锦生 楼外楼 知味观 陈李济 潘高寿 莲香楼 陶陶居 老干妈 三珍斋 采芝斋 黄天源 松鹤楼 荣宝斋 盛锡福 亨得利
+      步瀛斋 鸿宾楼 便宜坊 柳泉居 王春源 宏济堂 庆丰 马家烧鸡 德州扒鸡 周大福 老庙 培罗蒙 王开照相 雷允上 蔡同德 童涵春 邵万生 三阳
       """),
     "honorific": words(
       """
@@ -154,6 +160,16 @@ enum GenreVocabulary {
     (6, "{area}的经济建设,{plain},{area}{plain}。"),
     (6, "{time},{area}{office}{post}到{area}考察,{plain}。"),
     (6, "{before}{area}{occasion}、{place}{occasion}{verbAfter}。"),
+    (2, "(以姓氏笔画为序){run}"),
+    (2, "{office}{post}{run}{verbAfter}"),
+    (2, "{brand}、{brand}、{brand}等老字号"),
+    (1, "老字号企业{brand}、{brand}参加{occasion},{plain}。"),
+    (1, "“{brand}”进社区,{brand}的产品受到居民欢迎。"),
+    (3, "{spacedWord}"),
+    (2, "{spacedWord} {plain}"),
+    (4, "{plain} {plain}"),
+    (4, "{plain}\u{3000}{plain}"),
+    (2, "{plain}  {plain}"),
     (12, "{plain},{plain}。"),
     (8, "{time}{office}召开{occasion},{plain}。"),
     (8, "{town}{office}{post}等参加了{occasion},{plain}。"),

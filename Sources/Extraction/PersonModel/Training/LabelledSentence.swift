@@ -6,6 +6,9 @@ public struct LabelledSentence: Hashable, Sendable {
   /// The names of places and bodies, in order; they may overlap persons' names, which then count.
   public var others: [Range<Int>]
 
+  /// The common words, where the corpus tells words apart.
+  var words: [Range<Int>] = []
+
   public init(scalars: [Unicode.Scalar] = [], persons: [Range<Int>] = [], others: [Range<Int>] = []) {
     self.scalars = scalars
     self.persons = persons
@@ -14,7 +17,7 @@ public struct LabelledSentence: Hashable, Sendable {
 
   /// What a stretch of text is.
   enum Role {
-    case plain, person, other
+    case plain, word, person, other
   }
 
   mutating func append(_ text: some Sequence<Unicode.Scalar>, as role: Role = .plain) {
@@ -23,6 +26,7 @@ public struct LabelledSentence: Hashable, Sendable {
     guard scalars.count > start else { return }
     switch role {
     case .plain: break
+    case .word: words.append(start..<scalars.count)
     case .person: persons.append(start..<scalars.count)
     case .other: others.append(start..<scalars.count)
     }

@@ -29,7 +29,7 @@ struct PeoplesDailyCorpus {
       sentence.append(token.word.prefix(3), as: .person)
       sentence.append(token.word.dropFirst(3))
     } else {
-      sentence.append(token.word, as: token.tag == "ns" || token.tag == "nt" ? .other : .plain)
+      sentence.append(token.word, as: token.tag == "ns" || token.tag == "nt" ? .other : .word)
     }
   }
 

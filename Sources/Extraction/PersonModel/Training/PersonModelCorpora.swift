@@ -17,6 +17,8 @@ public struct PersonModelCorpora: Sendable {
   private(set) var townNames: [String] = []
   /// Names of cities and districts, likewise.
   private(set) var areaNames: [String] = []
+  /// The names of all these without the word for their kind.
+  var placeStems: [String] { (areaNames + townNames).map(Self.stem) }
   /// Words that could be a surname and a given name: 高兴, 方圆, 常年.
   private(set) var surnameWords: [String] = []
 
@@ -92,6 +94,15 @@ public struct PersonModelCorpora: Sendable {
     areaNames =
       try secondColumn(of: "admin_divisions_modood/areas.csv")
       + secondColumn(of: "admin_divisions_modood/cities.csv")
+  }
+
+  /// A place's name without the word for its kind: 杨浦 of 杨浦区.
+  static func stem(of place: String) -> String {
+    for kind in ["街道", "自治县", "地区", "镇", "乡", "区", "县", "市"] where place.hasSuffix(kind) {
+      let stem = place.dropLast(kind.count)
+      if stem.count >= 2 { return String(stem) }
+    }
+    return place
   }
 
   private func secondColumn(of path: String) throws(PersonModelError) -> [String] {

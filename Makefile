@@ -1,0 +1,56 @@
+# What one does with Lilong, in two words each. `make demo` and `make test` need nothing but Swift 6 and a package manager.
+
+LILONG := .build/release/lilong
+DEMO   := build/demo
+
+.PHONY: all release demo test conformance independent bench lint golden clean
+
+all: release
+
+release:
+	swift build -c release --product lilong
+
+# Build the graph of the samples, ask it who attended which meeting, show the sentences, draw a chart.
+demo: release
+	@Tests/Independent/install graphviz
+	@mkdir -p $(DEMO)
+	$(LILONG) build seeds -o $(DEMO)/seeds.jsonld
+	$(LILONG) query -g $(DEMO)/seeds.jsonld queries/capacity.gql
+	$(LILONG) query -g $(DEMO)/seeds.jsonld queries/evidence.rq
+	$(LILONG) why -g $(DEMO)/seeds.jsonld 市民热线专题会议
+	$(LILONG) draw -g $(DEMO)/seeds.jsonld chart 四平路街道 -o $(DEMO)/chart.svg
+	@echo "The organisation chart is in $(DEMO)/chart.svg"
+
+# Every test of every module.
+test:
+	swift build --build-tests
+	swift test --skip-build
+
+# The W3C's own suites, found at $$LILONG_W3C or ../shared/w3c; writes docs/conformance.md.
+conformance:
+	LILONG_CONFORMANCE=1 swift test --filter Conformance
+	Tests/Independent/conformance-table docs/conformance > docs/conformance.md
+
+# The graph, the queries and the drawings, checked by programs that are not ours.
+independent: release
+	Tests/Independent/run $(LILONG)
+
+# Speed and memory beside other programs; each benchmark writes its table to docs/.
+bench: release
+	@for benchmark in Benchmarks/*/run; do echo "== $$benchmark"; $$benchmark || exit 1; done
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+# Build the sample graph and drawings that the project carries anew.
+golden: release
+	@Tests/Independent/install graphviz
+	$(LILONG) build seeds -o graphs/seeds.jsonld
+	$(LILONG) draw -g graphs/seeds.jsonld chart 四平路街道 -o graphs/chart.svg
+	$(LILONG) draw -g graphs/seeds.jsonld chart 四平路街道 -o graphs/chart.png
+	$(LILONG) draw -g graphs/seeds.jsonld meeting 市民热线专题会议 -o graphs/meeting.svg
+	$(LILONG) draw -g graphs/seeds.jsonld network -o graphs/network.svg
+	$(LILONG) draw -g graphs/seeds.jsonld timeline -o graphs/timeline.svg
+
+clean:
+	rm -rf .build build

@@ -1,0 +1,60 @@
+import QuadStore
+import QueryAlgebra
+import RDF
+
+/// One of the things that a group joins.
+enum JoinItem {
+  case triple(IndexPattern)
+  case path(PathItem)
+  case plan(any Operator)
+  case service(PatternTerm, GraphPattern, isSilent: Bool)
+}
+
+/// A closure path between two ends.
+struct PathItem {
+  let start: PathOperator.End
+  let path: CodedPath
+  let end: PathOperator.End
+  let text: String
+
+  var slots: Set<Slot> { Set([start.slot, end.slot].compactMap { $0 }) }
+}
+
+/// What a group of joined patterns consists of, flattened.
+struct JoinGroup {
+  var triples: [TriplePattern] = []
+  var paths: [(start: PatternTerm, path: PropertyPath, end: PatternTerm)] = []
+  var patterns: [GraphPattern] = []
+  var filters: [Expression] = []
+
+  /// Flattens a pattern.
+  /// - Parameter translation: rewrites the paths that are no closures.
+  init(_ pattern: GraphPattern, translation: PathTranslation) {
+    var inner = pattern
+    while case .filter(let condition, let next) = inner {
+      filters += condition.conjuncts
+      inner = next
+    }
+    add(inner, translation)
+  }
+
+  private mutating func add(_ pattern: GraphPattern, _ translation: PathTranslation) {
+    switch pattern {
+    case .basic(let triples): self.triples += triples
+    case .path(let start, let path, let end):
+      switch path {
+      case .zeroOrMore, .oneOrMore, .zeroOrOne: paths.append((start, path, end))
+      default: add(translation.pattern(start, path, end), translation)
+      }
+    case .join(let left, let right):
+      add(left, translation)
+      add(right, translation)
+    case .filter(let condition, let inner)
+    where !condition.containsExists && condition.variables.isSubset(of: inner.certainVariables):
+      // Every variable of the condition is bound in here, so that it means the same outside.
+      filters += condition.conjuncts
+      add(inner, translation)
+    default: patterns.append(pattern)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import QuadStore
+
+/// What the store's counts say about a triple pattern.
+struct PatternStatistics {
+  let count: Int
+  private let pattern: IndexPattern
+  private let store: QuadStore
+
+  init(_ pattern: IndexPattern, _ store: QuadStore) {
+    (self.pattern, self.store) = (pattern, store)
+    count = pattern.count(store)
+  }
+
+  /// How many different terms a slot has among the matches: exact for a pattern with only its predicate given.
+  func distinctCount(of slot: Slot) -> Double {
+    let constants = pattern.positions.filter { if case .constant = pattern[$0] { true } else { false } }
+    guard let access = pattern.access(store, bound: [], wanted: [slot]) else { return 1 }
+    let permutation = access.permutation
+    if constants.isEmpty { return Double(max(1, permutation.distinctLeadingCount)) }
+    if constants.count == 1, access.freeSlots.first == slot,
+      let distinct = permutation.distinctSecondCount(leading: access.constantPrefix[0])
+    {
+      return Double(max(1, distinct))
+    }
+    return Double(max(1, count))
+  }
+
+  /// How many matches a row is expected to have that binds these slots.
+  func fanOut(given slots: Set<Slot>) -> Double {
+    var fanOut = Double(count)
+    for slot in slots { fanOut /= distinctCount(of: slot) }
+    return max(fanOut, 1e-3)
+  }
+
+  /// Whether a table of all matches is worth building.
+  var isSmallEnoughToHash: Bool { count < 1 << 26 }
+}
+
+/// A filter of a group, as far as the order of joins depends on it.
+struct FilterEstimate {
+  let slots: Set<Slot>
+  /// The part of the rows that it is expected to keep.
+  let selectivity: Double
+  /// What testing one row costs, where reading one costs 1.
+  let cost: Double
+  /// How many different terms there are to test, where a term is tested once.
+  let distinctCount: Double
+}
+
+/// Decides in which order a group is joined: greedily, the item next that leaves the fewest rows, connected ones first.
+struct JoinOrder {
+  private let items: [JoinItem]
+  private let slots: [Set<Slot>]
+  private let filters: [FilterEstimate]
+  private let statistics: [PatternStatistics?]
+  private let context: EvaluationContext
+
+  init(items: [JoinItem], slots: [Set<Slot>], filters: [FilterEstimate], context: EvaluationContext) {
+    (self.items, self.slots, self.filters, self.context) = (items, slots, filters, context)
+    statistics = items.map { item in
+      if case .triple(let pattern) = item { PatternStatistics(pattern, context.store) } else { nil }
+    }
+  }
+
+  /// The positions of the items, in the order to join them.
+  var sequence: [Int] {
+    // The greedy choice depends much on where it starts, so that each of the best starts is tried to its end.
+    let starts = items.indices.map { (index: $0, cost: cost(of: $0, [], 1)) }.sorted { $0.cost < $1.cost }
+    let plans = starts.prefix(4).map { greedy(from: $0.index) }
+    return plans.min { $0.cost < $1.cost }?.sequence ?? []
+  }
+
+  private func greedy(from start: Int) -> (sequence: [Int], cost: Double) {
+    var remaining = Set(items.indices)
+    var bound: Set<Slot> = []
+    var rows = 1.0
+    var total = 0.0
+    var sequence: [Int] = []
+    var next: Int? = start
+    while let index = next {
+      total += work(of: index, bound, rows)
+      rows = max(estimate(of: index, bound, rows), 0.001)
+      bound.formUnion(slots[index])
+      remaining.remove(index)
+      sequence.append(index)
+      next = remaining.sorted().map { (index: $0, cost: cost(of: $0, bound, rows)) }
+        .min { $0.cost < $1.cost }?.index
+    }
+    return (sequence, total)
+  }
+
+  /// The rows after joining an item with `rows` rows that bind some slots, and testing the filters that then can be.
+  private func estimate(of index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
+    let all = bound.union(slots[index])
+    let tested = filters.filter { $0.slots.isSubset(of: all) && !$0.slots.isSubset(of: bound) }
+    return tested.reduce(joined(index, bound, rows)) { $0 * $1.selectivity }
+  }
+
+  /// What joining an item costs: the rows that are read, and the tests of filters on them.
+  private func work(of index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
+    let read = joined(index, bound, rows)
+    let all = bound.union(slots[index])
+    let isConnected = bound.isEmpty || !slots[index].isDisjoint(with: bound)
+    let tested = filters.filter { $0.slots.isSubset(of: all) && !$0.slots.isSubset(of: bound) }
+    let tests = tested.reduce(0) { sum, filter in
+      let share = statistics[index].map { min(1, read / Double(max($0.count, 1))) } ?? 1
+      return sum + filter.cost * min(read, filter.distinctCount * share)
+    }
+    return read + tests + (isConnected ? 0 : 1e15)
+  }
+
+  private func joined(_ index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
+    let shared = slots[index].intersection(bound)
+    switch items[index] {
+    case .triple:
+      guard let statistics = statistics[index] else { return rows }
+      return rows * (shared.isEmpty ? Double(statistics.count) : statistics.fanOut(given: shared))
+    case .path(let path):
+      let given = [path.start, path.end].filter { end in end.slot.map(bound.contains) ?? true }.count
+      return rows * (given == 2 ? 0.5 : given == 1 ? 20 : 1e6)
+    case .plan(let plan):
+      let estimate = plan.contract.estimate
+      return shared.isEmpty ? rows * estimate : rows * estimate / max(1, max(rows, estimate))
+    case .service: return rows * 100
+    }
+  }
+
+  private func cost(of index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
+    let estimate = estimate(of: index, bound, rows)
+    if case .service = items[index] { return 1e30 + estimate }
+    let isConnected = bound.isEmpty || !slots[index].isDisjoint(with: bound) || slots[index].isEmpty
+    return isConnected ? estimate : 1e15 + estimate
+  }
+}

@@ -1,0 +1,241 @@
+import QuadStore
+import QueryAlgebra
+import RDF
+
+/// Plans a group of joined patterns: in which order, by which operator, and where each filter is tested.
+struct JoinPlanner {
+  let planner: Planner
+  let scope: GraphScope
+  let names: NameScope
+
+  private var context: EvaluationContext { planner.context }
+
+  func plan(_ pattern: GraphPattern, _ demand: Demand) -> any Operator {
+    let translation = PathTranslation { [names] in Variable("_:path\(names.hiddenSlot())") }
+    let group = JoinGroup(pattern, translation: translation)
+    let filterSlots = names.slots(of: group.filters.flatMap(\.variables))
+    var items: [JoinItem] = group.triples.map { .triple(indexPattern($0)) }
+    items += group.paths.map { .path(pathItem($0.start, $0.path, $0.end)) }
+    items += planned(group, demand.needed.union(filterSlots))
+    return assemble(items, group.filters, demand)
+  }
+
+  // MARK: Items
+
+  private func planned(_ group: JoinGroup, _ needed: Set<Slot>) -> [JoinItem] {
+    let visible = group.patterns.map { names.slots(of: $0.visibleVariables) }
+    var others = names.slots(of: GraphPattern.basic(group.triples).visibleVariables)
+    for (start, _, end) in group.paths { others.formUnion(names.slots(of: [start, end].compactMap(\.variable))) }
+    return group.patterns.indices.map { index in
+      if case .service(let name, let inner, let isSilent) = group.patterns[index] {
+        return .service(name, inner, isSilent: isSilent)
+      }
+      let wanted = visible.enumerated().reduce(into: needed.union(others)) { result, entry in
+        if entry.offset != index { result.formUnion(entry.element) }
+      }
+      let endpoints = group.patterns.compactMap { pattern -> Variable? in
+        if case .service(let name, _, _) = pattern { name.variable } else { nil }
+      }
+      return .plan(
+        planner.plan(
+          group.patterns[index], scope, names,
+          Demand(needed: wanted.union(names.slots(of: endpoints)).intersection(visible[index]))))
+    }
+  }
+
+  func indexPattern(_ triple: TriplePattern) -> IndexPattern {
+    func position(_ term: PatternTerm) -> PatternPosition {
+      switch term {
+      case .variable(let variable): .slot(names[variable])
+      case .term(let term):
+        context.store.dictionary.code(of: context.id(of: term)).map(PatternPosition.constant) ?? .absent
+      }
+    }
+    let text = [triple.subject, triple.predicate, triple.object].map(\.text).joined(separator: " ")
+    return IndexPattern(
+      subject: position(triple.subject), predicate: position(triple.predicate), object: position(triple.object),
+      scope: scope, text: "(\(text))")
+  }
+
+  private func pathItem(_ start: PatternTerm, _ path: PropertyPath, _ end: PatternTerm) -> PathItem {
+    func resolve(_ term: PatternTerm) -> PathOperator.End {
+      switch term {
+      case .variable(let variable): .slot(names[variable])
+      case .term(let term): .term(context.id(of: term))
+      }
+    }
+    let coded = CodedPath(path) { predicate in
+      context.store.dictionary.code(of: context.id(of: .iri(predicate)))
+    }
+    return PathItem(
+      start: resolve(start), path: coded, end: resolve(end), text: "\(start.text) \(path.text) \(end.text)")
+  }
+
+  private func slots(_ item: JoinItem) -> Set<Slot> {
+    switch item {
+    case .triple(let pattern): Set(pattern.slots)
+    case .path(let path): path.slots
+    case .plan(let plan): Set(plan.contract.slots)
+    case .service(let name, let inner, _):
+      names.slots(of: inner.visibleVariables.union([name].compactMap(\.variable)))
+    }
+  }
+
+  // MARK: Assembly
+
+  private func assemble(_ items: [JoinItem], _ filters: [Expression], _ demand: Demand) -> any Operator {
+    let order = sequence(of: items, filters)
+    var filters = filters
+    var current: (any Operator)?
+    for (position, index) in order.enumerated() {
+      let rest = order[(position + 1)...]
+      var needed = demand.needed
+      for other in rest { needed.formUnion(slots(items[other])) }
+      for filter in filters { needed.formUnion(names.slots(of: filter.variables)) }
+      let next = rest.first.map { slots(items[$0]) } ?? []
+      current = join(current, items[index], needed, wanted: next.isEmpty ? demand.order : Array(next), filters)
+      current = current.map { applyFilters($0, &filters, isLast: rest.isEmpty) }
+    }
+    let joined = current ?? applyFilters(RowsOperator.unit(), &filters, isLast: true)
+    let extra = joined.contract.slots.filter { !demand.needed.contains($0) }
+    return extra.isEmpty
+      ? joined : ProjectOperator(joined, slots: joined.contract.slots.filter(demand.needed.contains))
+  }
+
+  private func sequence(of items: [JoinItem], _ filters: [Expression]) -> [Int] {
+    guard items.count > 1 else { return Array(items.indices) }
+    let sampler = FilterSampler(context: context, names: names)
+    let estimates = filters.filter { !$0.containsExists }.map { sampler.estimate(of: $0, over: items) }
+    return JoinOrder(items: items, slots: items.map(slots), filters: estimates, context: context).sequence
+  }
+
+  /// Tests the filters whose variables are all bound by now; at the end, all that are left.
+  private func applyFilters(_ input: any Operator, _ filters: inout [Expression], isLast: Bool) -> any Operator {
+    var result = input
+    var left: [Expression] = []
+    for filter in filters {
+      let used = names.slots(of: filter.variables)
+      guard isLast || (used.isSubset(of: result.contract.certain) && !filter.containsExists) else {
+        left.append(filter)
+        continue
+      }
+      let compiler = planner.compiler(result.contract.slots, scope, names)
+      result = FilterOperator(
+        result, FilterFactory(compiler: compiler, input: result.contract, names: names).filter(filter),
+        text: filter.text,
+        selectivity: 0.3, context: context)
+    }
+    filters = left
+    return result
+  }
+
+  private func join(
+    _ current: (any Operator)?, _ item: JoinItem, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression]
+  ) -> any Operator {
+    switch item {
+    case .triple(let pattern): return joinTriple(current, pattern, needed, wanted: wanted, filters)
+    case .path(let path):
+      let input = current ?? RowsOperator.unit()
+      let shared = path.slots.intersection(input.contract.slots)
+      if shared.isSubset(of: input.contract.certain) { return pathOperator(input, path, needed) }
+      return hashJoin(input, pathOperator(RowsOperator.unit(), path, path.slots), needed)
+    case .plan(let plan): return current.map { hashJoin($0, plan, needed) } ?? plan
+    case .service(let name, let inner, let isSilent):
+      return ServiceOperator(
+        current ?? RowsOperator.unit(), endpoint: name, pattern: inner, isSilent: isSilent, names: names,
+        context: context)
+    }
+  }
+
+  private func pathOperator(_ input: any Operator, _ path: PathItem, _ needed: Set<Slot>) -> any Operator {
+    PathOperator(
+      input, from: path.start, path.path, to: path.end, scope: scope, needed: needed, text: path.text,
+      context: context)
+  }
+
+  private func hashJoin(_ left: any Operator, _ right: any Operator, _ needed: Set<Slot>) -> any Operator {
+    let (first, second) = (left.contract, right.contract)
+    let shared = Set(first.slots).intersection(second.slots)
+    let divisor = shared.isEmpty ? 1 : max(1, max(first.estimate, second.estimate))
+    let estimate = first.estimate * second.estimate / divisor
+    // The smaller side is the one that is held.
+    return first.estimate < second.estimate
+      ? HashJoinOperator(.inner, right, left, needed: needed, estimate: estimate, context: context)
+      : HashJoinOperator(.inner, left, right, needed: needed, estimate: estimate, context: context)
+  }
+
+  private func joinTriple(
+    _ current: (any Operator)?, _ pattern: IndexPattern, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression]
+  ) -> any Operator {
+    guard !pattern.isEmpty else {
+      return RowsOperator.empty(slots: Array(needed.intersection(pattern.slots).union(current?.contract.slots ?? [])))
+    }
+    let shared = Set(pattern.slots).intersection(current?.contract.slots ?? [])
+    guard let current, !shared.isEmpty, shared.isSubset(of: current.contract.certain) else {
+      return current.map { hashJoin($0, scan(pattern, needed.union(shared), wanted), needed) }
+        ?? scan(pattern, needed, wanted)
+    }
+    let statistics = PatternStatistics(pattern, context.store)
+    let estimate = current.contract.estimate * statistics.fanOut(given: shared)
+    let isSorted = shared.count == 1 && current.contract.order.first.map(shared.contains) == true
+    let isCheap = isSorted || current.contract.estimate < 0.3 * Double(statistics.count) || statistics.count < 1000
+    if isCheap || !statistics.isSmallEnoughToHash,
+      let access = pattern.access(context.store, bound: shared, constantsFirst: isSorted)
+    {
+      return IndexJoinOperator(current, access, needed: needed, estimate: estimate, context: context)
+    }
+    // What a filter drops need not be held.
+    var tested = filters.filter { !$0.containsExists && names.slots(of: $0.variables).isSubset(of: pattern.slots) }
+    let table = applyFilters(scan(pattern, needed.union(shared), []), &tested, isLast: false)
+    return HashJoinOperator(.inner, current, table, needed: needed, estimate: estimate, context: context)
+  }
+
+  private func scan(_ pattern: IndexPattern, _ needed: Set<Slot>, _ wanted: [Slot]) -> any Operator {
+    let order = wanted.filter { pattern.slots.contains($0) }
+    guard let access = pattern.access(context.store, bound: [], wanted: order) else {
+      return RowsOperator.empty(slots: Array(needed.intersection(pattern.slots)))
+    }
+    return ScanOperator(access, needed: needed, context: context)
+  }
+
+  /// A left join whose right side is one triple pattern that can be looked up for each row; `nil` where it is not.
+  func planOptional(_ input: any Operator, _ right: GraphPattern, _ demand: Demand) -> (any Operator)? {
+    guard case .basic(let triples) = right, triples.count == 1 else { return nil }
+    let pattern = indexPattern(triples[0])
+    let shared = Set(pattern.slots).intersection(input.contract.slots)
+    guard !pattern.isEmpty, !shared.isEmpty, shared.isSubset(of: input.contract.certain) else { return nil }
+    let isSorted = shared.count == 1 && input.contract.order.first.map(shared.contains) == true
+    guard let access = pattern.access(context.store, bound: shared, constantsFirst: isSorted) else { return nil }
+    let fanOut = PatternStatistics(pattern, context.store).fanOut(given: shared)
+    return IndexJoinOperator(
+      input, access, needed: demand.needed, isOptional: true, estimate: input.contract.estimate * max(1, fanOut),
+      context: context)
+  }
+}
+
+extension PatternTerm {
+  /// The term or variable as a query writes it.
+  var text: String {
+    switch self {
+    case .variable(let variable): "?" + variable.name
+    case .term(let term): term.text
+    }
+  }
+}
+
+extension Term {
+  /// The term as a query writes it.
+  var text: String {
+    switch self {
+    case .iri(let iri): return "<\(iri.string)>"
+    case .blankNode(let node): return "_:\(node.label)"
+    case .literal(let literal):
+      let quoted = "\"\(literal.lexicalForm)\""
+      switch literal.qualifier {
+      case .language(let tag): return "\(quoted)@\(tag)"
+      case .datatype(XSD.string): return quoted
+      case .datatype(let datatype): return "\(quoted)^^<\(datatype.string)>"
+      }
+    }
+  }
+}

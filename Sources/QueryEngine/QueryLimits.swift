@@ -1,0 +1,63 @@
+import Synchronization
+
+/// What a query may use before it ends with a `QueryError`.
+public struct QueryLimits: Sendable {
+  /// How long the query may run, from the moment that it is planned; `nil` for no limit.
+  public var timeout: Duration?
+  /// How many bytes the query may hold in its tables at one time; `nil` for no limit.
+  public var maximumMemory: Int?
+  /// How many solutions the query may yield; `nil` for no limit.
+  public var maximumRows: Int?
+  /// Ends the query from another thread.
+  public var cancellation: QueryCancellation?
+
+  /// - Parameter maximumMemory: in bytes; two gibibytes unless told otherwise.
+  public init(
+    timeout: Duration? = nil, maximumMemory: Int? = 2 << 30, maximumRows: Int? = nil,
+    cancellation: QueryCancellation? = nil
+  ) {
+    self.timeout = timeout
+    self.maximumMemory = maximumMemory
+    self.maximumRows = maximumRows
+    self.cancellation = cancellation
+  }
+}
+
+/// A switch that ends the queries that were given it.
+public final class QueryCancellation: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  public init() {}
+
+  /// Ends the queries at their next batch of rows.
+  public func cancel() { flag.store(true, ordering: .relaxed) }
+
+  public var isCancelled: Bool { flag.load(ordering: .relaxed) }
+}
+
+/// Counts what one query uses.
+final class ResourceMeter {
+  private let limits: QueryLimits
+  private let deadline: ContinuousClock.Instant?
+  private(set) var memory = 0
+
+  init(_ limits: QueryLimits) {
+    self.limits = limits
+    deadline = limits.timeout.map { ContinuousClock.now.advanced(by: $0) }
+  }
+
+  /// Call once a batch of rows.
+  func check() throws(QueryError) {
+    if let cancellation = limits.cancellation, cancellation.isCancelled { throw .cancelled }
+    if let deadline, let timeout = limits.timeout, ContinuousClock.now >= deadline { throw .timedOut(after: timeout) }
+  }
+
+  /// Counts bytes that a table is about to hold.
+  func charge(bytes: Int) throws(QueryError) {
+    memory += bytes
+    if let limit = limits.maximumMemory, memory > limit { throw .memoryExceeded(limit: limit) }
+    try check()
+  }
+
+  func release(bytes: Int) { memory -= bytes }
+}

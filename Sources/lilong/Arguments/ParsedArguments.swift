@@ -1,0 +1,35 @@
+/// The arguments of one call, sorted by what the command's specification says of them.
+struct ParsedArguments: Equatable {
+  var positionals: [String] = []
+  private var values: [String: [String]] = [:]
+  private var switches: Set<String> = []
+
+  mutating func set(_ option: String, to value: String) { values[option, default: []].append(value) }
+  mutating func set(_ option: String) { switches.insert(option) }
+
+  func value(_ option: String) -> String? { values[option]?.last }
+  func values(_ option: String) -> [String] { values[option] ?? [] }
+  func has(_ option: String) -> Bool { switches.contains(option) }
+
+  /// A positive whole number.
+  /// - Throws: `UsageError` where the value is none.
+  func number(_ option: String) throws -> Int? {
+    guard let value = value(option) else { return nil }
+    guard let number = Int(value), number > 0 else {
+      throw UsageError("--\(option) needs a whole number greater than 0, not \"\(value)\"")
+    }
+    return number
+  }
+}
+
+/// A call that is not as the command's help says.
+struct UsageError: Error, Equatable {
+  let message: String
+  /// The command whose help would say it; `nil` for the help of all.
+  var command: String?
+
+  init(_ message: String, command: String? = nil) {
+    self.message = message
+    self.command = command
+  }
+}

@@ -1,0 +1,42 @@
+import Extraction
+import Foundation
+
+/// `lilong build`: newsletters in, graph out.
+enum BuildCommand: Command {
+  static let specification = CommandSpecification(
+    name: "build", summary: "Read newsletters and build their graph.",
+    discussion: """
+      Reads every file of a folder (plain text, Markdown or saved web pages; UTF-8, UTF-16 or GB18030), finds people,
+      posts, organisations and events, decides which mentions are one, and writes the graph with the evidence of
+      every fact. corpus.json in the folder may say of files what their texts do not; corrections.json there is applied.
+      A file that cannot be read is reported, the rest is built, and the exit code is 65.
+      """,
+    positionals: [.init(name: "INPUT", help: "A folder of newsletters, or files.", count: .oneOrMore)],
+    options: GraphAssembly.options + [VocabularyOption.specification],
+    examples: [
+      .init(command: "lilong build seeds", meaning: "builds graphs/seeds.jsonld"),
+      .init(command: "lilong build seeds -o seeds.nq", meaning: "writes N-Quads instead"),
+      .init(command: "lilong build news -c fixes.json -o news.jsonld", meaning: "applies corrections"),
+    ])
+
+  static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let corpus = try Corpus(arguments.positionals)
+    let input = arguments.positionals[0]
+    let name = input == "-" ? "graph" : URL(fileURLWithPath: input).deletingPathExtension().lastPathComponent
+    let assembly = try GraphAssembly(
+      arguments, defaultOutput: "graphs/\(name).jsonld",
+      defaultCorrections: arguments.positionals.count == 1 ? input + "/corrections.json" : nil)
+    let extractor = Extractor(vocabulary: try VocabularyOption.vocabulary(arguments))
+    let unknown = corpus.manifest.unknownFiles(corpus.files.map(\.path))
+    for path in unknown { console.note("corpus.json names \(path), which is not there") }
+    let outcome = CorpusReader(extractor: extractor)
+      .read(corpus, progress: console.progress("reading", total: corpus.files.count))
+    guard !outcome.readings.isEmpty else {
+      throw CommandError(outcome.failures.joined(separator: "\n"), .dataError)
+    }
+    let texts = Dictionary(uniqueKeysWithValues: outcome.readings.map { ($0.facts.file, $0.text) })
+    try assembly.run(outcome.readings.map(\.facts), texts: texts, console)
+    for failure in outcome.failures { console.note("not read: \(failure)") }
+    return outcome.failures.isEmpty ? .success : .dataError
+  }
+}

@@ -1,0 +1,31 @@
+import Extraction
+import Foundation
+
+/// `lilong extract`: one document in, its facts out, a line each. It holds no state, so that any engine that runs a
+/// program over files can run it over millions.
+enum ExtractCommand: Command {
+  static let specification = CommandSpecification(
+    name: "extract", summary: "Print the facts of documents, one JSON object a line.",
+    discussion: "The lines of any number of calls, in any order, are what lilong assemble takes.",
+    positionals: [.init(name: "INPUT", help: "Files or a folder; - for standard input.", count: .oneOrMore)],
+    options: [VocabularyOption.specification],
+    examples: [
+      .init(command: "lilong extract seeds > facts.jsonl", meaning: "prints the facts of every document"),
+      .init(
+        command: "ls seeds/*.txt | parallel lilong extract | lilong assemble -o graph.jsonld",
+        meaning: "spreads the work over all cores or machines"),
+    ])
+
+  static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let corpus = try Corpus(arguments.positionals)
+    let reader = CorpusReader(extractor: Extractor(vocabulary: try VocabularyOption.vocabulary(arguments)))
+    let outcome = reader.read(corpus, progress: console.progress("reading", total: corpus.files.count))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for reading in outcome.readings {
+      try console.write(try encoder.encode(reading.facts) + Data("\n".utf8))
+    }
+    for failure in outcome.failures { console.note("not read: \(failure)") }
+    return outcome.failures.isEmpty ? .success : .dataError
+  }
+}

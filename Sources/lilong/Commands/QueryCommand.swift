@@ -1,0 +1,146 @@
+import Foundation
+import PatternLanguage
+import QuadStore
+import QueryAlgebra
+import QueryEngine
+import RDF
+import RDFSyntax
+import SPARQL
+
+/// `lilong query`: questions in the pattern language or in SPARQL.
+enum QueryCommand: Command {
+  static let specification = CommandSpecification(
+    name: "query", summary: "Ask the graph a question, in the pattern language or in SPARQL.",
+    discussion: """
+      The question is a file (.gql for the pattern language, .rq for SPARQL), or the text itself. The pattern language
+      takes its words from the graph's context, English or Chinese: docs/query-language.md has it on one page.
+      """,
+    positionals: [.init(name: "QUERY", help: "A file, or the text of a query; - for standard input.")],
+    options: [
+      GraphFile.option,
+      .init(
+        name: "format", short: "f", value: "FORMAT", help: "How to print the answer; a table where absent.",
+        choices: ["table"] + ResultFormat.allCases.map(\.rawValue)),
+      .init(
+        name: "param", short: "p", value: "NAME=VALUE", help: "What $NAME stands for in the query.", isRepeatable: true),
+      .init(
+        name: "explain", value: "FORM", help: "Print what the query means instead of running it.",
+        choices: ["sparql", "plan"]),
+      .init(
+        name: "language", value: "LANGUAGE", help: "Of the query, where nothing tells it.", choices: ["gql", "sparql"]),
+      .init(name: "timeout", value: "SECONDS", help: "End the query after so long."),
+      .init(name: "memory", value: "MEGABYTES", help: "End the query when it holds so much (2048)."),
+    ],
+    examples: [
+      .init(command: "lilong query queries/attendance.gql", meaning: "a saved query: who attended which meeting"),
+      .init(
+        command: "lilong query 'MATCH (p:Person)-[:attended]->(m:Meeting) RETURN p.name, m.name'",
+        meaning: "the same in one line"),
+      .init(command: "lilong query '匹配…' --explain sparql", meaning: "the SPARQL that a query means"),
+      .init(
+        command: "lilong query -p name=杜娟 'MATCH (p:Person)-[:holds]->(o) WHERE p.name = $name RETURN o.name' -f csv",
+        meaning: "with a parameter, as CSV"),
+    ])
+
+  static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    let question = try Question(arguments)
+    let limits = try limits(arguments)
+    let graph = try GraphFile(arguments, console)
+    let words = try GraphWords(context: graph.context)
+    let query = try question.compile(words)
+    if arguments.value("explain") == "sparql" {
+      try console.write(SPARQLWriter(prefixes: words.prefixes).text(of: query))
+      return .success
+    }
+    let engine = QueryEngine(store: try QuadStore(graph.quads))
+    if arguments.value("explain") == "plan" {
+      try console.write(engine.explain(query))
+      return .success
+    }
+    let answer = AnswerPrinter(format: arguments.value("format") ?? "table", prefixes: words.prefixes)
+    try answer.print(try engine.run(query, limits: limits), console)
+    return .success
+  }
+
+  private static func limits(_ arguments: ParsedArguments) throws -> QueryLimits {
+    let megabytes = try arguments.number("memory") ?? 2048
+    let seconds = try arguments.number("timeout")
+    return QueryLimits(timeout: seconds.map { .seconds($0) }, maximumMemory: megabytes << 20)
+  }
+}
+
+/// The text of a query, with the language that it is in.
+struct Question {
+  private let text: String
+  private let isSPARQL: Bool
+  /// The file that the query came from, for messages.
+  private let file: String?
+  private let parameters: [String: PatternQueryCompiler.Parameter]
+
+  /// - Throws: `CommandError`, `UsageError`.
+  init(_ arguments: ParsedArguments) throws {
+    let given = arguments.positionals[0]
+    let ending = given.split(separator: ".").last.map(String.init) ?? ""
+    let namesFile = ["gql", "rq", "sparql", "cypher"].contains(ending) && !given.contains("\n")
+    if given == "-" || namesFile || FileManager.default.fileExists(atPath: given) {
+      text = try InputFile.text(given)
+      file = given
+    } else {
+      text = given
+      file = nil
+    }
+    switch arguments.value("language") {
+    case "sparql": isSPARQL = true
+    case "gql": isSPARQL = false
+    default: isSPARQL = ["rq", "sparql"].contains(ending) || (!namesFile && Self.looksLikeSPARQL(text))
+    }
+    parameters = try Dictionary(
+      arguments.values("param").map(Self.parameter), uniquingKeysWith: { _, later in later })
+    if isSPARQL, !parameters.isEmpty { throw UsageError("--param is for the pattern language", command: "query") }
+  }
+
+  private static func looksLikeSPARQL(_ text: String) -> Bool {
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop { $0.isWhitespace } }
+    let first = lines.first { !$0.isEmpty && !$0.hasPrefix("#") }?.prefix { $0.isLetter }.uppercased() ?? ""
+    return ["PREFIX", "BASE", "SELECT", "ASK", "CONSTRUCT", "DESCRIBE"].contains(first)
+  }
+
+  private static func parameter(_ text: String) throws -> (String, PatternQueryCompiler.Parameter) {
+    guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+      throw UsageError("--param needs NAME=VALUE, not \"\(text)\"", command: "query")
+    }
+    return (String(text[..<equals]), .term(.literal(literal(String(text[text.index(after: equals)...])))))
+  }
+
+  /// A number, a date or a truth value where the text is one; else a string.
+  private static func literal(_ text: String) -> Literal {
+    if Int(text) != nil { return Literal(text, datatype: XSD.integer) }
+    if text == "true" || text == "false" { return Literal(text, datatype: XSD.boolean) }
+    let shape = String(text.map { $0.isASCII && $0.isNumber ? "d" : $0 })
+    if shape == "dddd-dd-dd" { return Literal(text, datatype: XSD.date) }
+    if Double(text) != nil, text.contains("."), !text.lowercased().contains("e") {
+      return Literal(text, datatype: XSD.decimal)
+    }
+    return Literal(text)
+  }
+
+  /// The query in the algebra.
+  /// - Throws: `CommandError` with the line and a caret under the place.
+  func compile(_ words: GraphWords) throws -> Query {
+    do {
+      return isSPARQL
+        ? try SPARQLParser(prefixes: words.prefixes).parse(text)
+        : try PatternQueryCompiler(vocabulary: words.vocabulary, parameters: parameters).compile(text)
+    } catch let error as SPARQLSyntaxError {
+      throw failure(error.message, error.advice, error.location)
+    } catch let error as PatternLanguageError {
+      throw failure(error.message, error.advice, error.location)
+    }
+  }
+
+  private func failure(_ message: String, _ advice: String?, _ location: SourceLocation) -> CommandError {
+    let place = (file.map { "\($0), " } ?? "") + "line \(location.line), column \(location.column)"
+    let hint = advice.map { "\n" + $0 } ?? ""
+    return CommandError("\(place): \(message)\n\(location.excerpt)\(hint)", .dataError)
+  }
+}

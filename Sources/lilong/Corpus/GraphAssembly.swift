@@ -1,0 +1,94 @@
+import Extraction
+import Foundation
+import Knowledge
+import Newsletters
+import RDF
+
+/// From facts to a graph file, as `build` and `assemble` do it.
+struct GraphAssembly {
+  let base: String
+  let corrections: Corrections
+  let output: OutputTarget
+  let format: GraphFormat
+
+  static let options: [CommandSpecification.Option] = [
+    .init(name: "output", short: "o", value: "FILE", help: "Where the graph goes; - for standard output."),
+    .init(
+      name: "to", value: "FORMAT", help: "Its format; by the file's ending where absent.", choices: GraphFormat.names),
+    .init(name: "corrections", short: "c", value: "FILE", help: "What the user knows better."),
+    .init(name: "base", value: "IRI", help: "What the graph's own IRIs begin with (\(GraphBuilder.defaultBase))."),
+  ]
+
+  /// - Parameters:
+  ///   - defaultOutput: where the graph goes when the call does not say.
+  ///   - defaultCorrections: read where the call names none and it exists.
+  /// - Throws: `CommandError`, `UsageError`, `Corrections.FormatError`; nothing is written then.
+  init(_ arguments: ParsedArguments, defaultOutput: String, defaultCorrections: String?) throws {
+    let path = arguments.value("output") ?? defaultOutput
+    guard let format = Self.format(arguments, path) else {
+      throw UsageError(
+        "the ending of \(path) tells no format; use .jsonld, .nq, .nt, .ttl or .trig, or say --to FORMAT")
+    }
+    self.format = format
+    base = arguments.value("base") ?? GraphBuilder.defaultBase
+    guard base.hasSuffix("/"), URL(string: base)?.scheme != nil, !base.contains(" ") else {
+      throw UsageError("--base needs an absolute IRI that ends in /, such as https://example.org/graph/")
+    }
+    corrections = try Self.corrections(arguments.value("corrections"), or: defaultCorrections)
+    output = try OutputTarget(path)
+  }
+
+  private static func format(_ arguments: ParsedArguments, _ path: String) -> GraphFormat? {
+    if let name = arguments.value("to") { return GraphFormat(name: name) }
+    return path == "-" ? .jsonLD : GraphFormat(path: path)
+  }
+
+  private static func corrections(_ path: String?, or standard: String?) throws -> Corrections {
+    guard let file = path ?? standard.flatMap({ FileManager.default.fileExists(atPath: $0) ? $0 : nil }) else {
+      return Corrections()
+    }
+    do {
+      return try Corrections(json: try InputFile.read(file))
+    } catch let error as Corrections.FormatError {
+      throw CommandError("\(file): \(error.description)", .dataError)
+    }
+  }
+
+  /// Assembles, writes, and says what came of it.
+  /// - Parameter texts: the documents by path, where they are at hand.
+  func run(_ facts: [DocumentFacts], texts: [String: SourceText], _ console: Console) throws {
+    let outcome = try Assembler(corrections: corrections).assemble(facts) { file, quote in
+      texts[file].flatMap { Self.offset(of: quote, in: $0) }
+    }
+    for sentence in outcome.unmatchedCorrections { console.note("correction without effect: \(sentence)") }
+    let quads = GraphBuilder.quads(of: outcome.knowledge, base: base) { file, range in
+      texts[file].map { SentenceSurroundings(of: range, in: $0) }
+    }
+    try output.write(try GraphExport(format: format, base: base).data(quads), console)
+    console.note(Self.summary(outcome.knowledge))
+  }
+
+  private static func offset(of quote: String, in text: SourceText) -> Int? {
+    let wanted = Array(quote.unicodeScalars)
+    guard let first = wanted.first, text.scalars.count >= wanted.count else { return nil }
+    return text.scalars.indices.dropLast(wanted.count - 1).first { start in
+      text.scalars[start] == first && text.scalars[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
+  }
+
+  private static func summary(_ knowledge: KnowledgeBase) -> String {
+    let identities =
+      knowledge.persons.map(\.identity) + knowledge.organizations.map(\.identity) + knowledge.tenures.map(\.identity)
+      + knowledge.events.map(\.identity)
+    let parts = [
+      count(knowledge.issues.count, "document"), count(knowledge.persons.count, "person", "people"),
+      count(knowledge.organizations.count, "organisation"), count(knowledge.posts.count, "post"),
+      count(knowledge.events.count, "event"), "\(identities.count { $0.confidence < 1 }) facts uncertain",
+    ]
+    return parts.joined(separator: ", ")
+  }
+
+  private static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+}

@@ -1,0 +1,236 @@
+import Newsletters
+import Testing
+
+@Suite("Broken paragraphs")
+struct MendingTests {
+  private func bodies(_ text: String) throws -> [String] { try newsletter(text).texts(of: .body) }
+
+  @Test("A paragraph that a column's end broke is joined across blank lines")
+  func acrossBlankLines() throws {
+    let text = "街道召开工作会议\n\n近日,街道召开会议,听取了居民代表的意见,并就下一步的\n\n\n\n工作作了安排。\n\n会后,代表们参观了社区。\n"
+    #expect(try bodies(text) == ["近日,街道召开会议,听取了居民代表的意见,并就下一步的工作作了安排。", "会后,代表们参观了社区。"])
+  }
+
+  @Test("A break after a number or a comma is joined")
+  func afterNumber() throws {
+    #expect(try bodies("今年以来,共开展活动8\n\n场,受益群众2000余人。\n") == ["今年以来,共开展活动8场,受益群众2000余人。"])
+    #expect(try bodies("街道健全体系,成立理事会,\n\n建立准入制度,实现有序运转。\n") == ["街道健全体系,成立理事会,建立准入制度,实现有序运转。"])
+  }
+
+  @Test("A break within quotation marks is joined")
+  func withinQuotation() throws {
+    let text = "现场就“如何利用社会资源,高效解决\n\n\n\n社区矛盾”以及“如何加强团队建设”两个议题进行讨论。\n"
+    #expect(try bodies(text) == ["现场就“如何利用社会资源,高效解决社区矛盾”以及“如何加强团队建设”两个议题进行讨论。"])
+  }
+
+  @Test("A word that the text writes elsewhere shows that a line is broken in its middle")
+  func splitWord() throws {
+    let text = """
+      社区延伸服务触角
+
+      近日,社区延伸服务触角,受到居民好评。
+
+      社区的议事平台延
+
+      伸到了楼院,打破了传统会议室的局面。
+
+      """
+    #expect(try bodies(text) == ["近日,社区延伸服务触角,受到居民好评。", "社区的议事平台延伸到了楼院,打破了传统会议室的局面。"])
+  }
+
+  @Test("A headline with a comma is not joined to what follows")
+  func headlineWithComma() throws {
+    let text = "坚持以职工为中心,竭诚服务职工群众\n\n5月7日,街道工会召开代表大会。\n"
+    let newsletter = try newsletter(text)
+    #expect(newsletter.texts(of: .headline) == ["坚持以职工为中心,竭诚服务职工群众"])
+    #expect(newsletter.texts(of: .body) == ["5月7日,街道工会召开代表大会。"])
+  }
+
+  @Test("A caption that interrupts a sentence is set aside")
+  func interruptingCaption() throws {
+    let text = "近日,街道召开会议。会上,代表们围绕社区治理,\n\n图为会议现场\n\n和各自的工作谈了体会。\n"
+    let newsletter = try newsletter(text)
+    #expect(newsletter.texts(of: .body) == ["近日,街道召开会议。会上,代表们围绕社区治理,和各自的工作谈了体会。"])
+    #expect(newsletter.paragraphs.count == 2)
+  }
+
+  @Test("News is not joined to a paragraph that lost its full stop")
+  func lostFullStop() throws {
+    let text = "近日,街道召开会议。会上讨论了工作,大家一致表示赞成\n\n7月3日,居委会举行开幕式。\n"
+    #expect(try bodies(text).count == 2)
+  }
+
+  @Test("Lines of one width are one paragraph, until one falls short")
+  func hardWrapped() throws {
+    let text = """
+      　　四月十四日上午街道召开了居民代表会
+      议，会议由街道主任王伟同志主持，各居民
+      区书记参加了会议。会上通报了上半年的工
+      作。
+      　　下午，王伟同志一行来到了第二居民区
+      走访慰问困难居民，并且送上了慰问金，鼓
+      励他们战胜困难。
+      """
+    let bodies = try bodies(text)
+    #expect(bodies.count == 2)
+    #expect(bodies.first?.hasSuffix("会上通报了上半年的工作。") == true)
+    #expect(bodies.last?.hasPrefix("下午,王伟同志一行来到了第二居民区走访") == true)
+  }
+
+  @Test("English words at a line's break keep their space")
+  func latinWords() throws {
+    let text = "近日,街道召开会议,播放了Smart\n\nCity宣传片,与会人员看后很受启发。\n"
+    #expect(try bodies(text) == ["近日,街道召开会议,播放了Smart City宣传片,与会人员看后很受启发。"])
+  }
+
+  @Test("A full stop printed as a point is read as one where the text has no other")
+  func points() throws {
+    let text = "11月8日,讲堂开讲.书记主持.大家参加.\n\n会后参观了3.5公里长的步道.\n"
+    let newsletter = try newsletter(text)
+    #expect(newsletter.paragraphs.map(\.sentences.count) == [3, 1])
+  }
+}
+
+@Suite("Items and headlines")
+struct ItemTests {
+  @Test("Items that end with credits follow each other without headlines")
+  func shortNews() throws {
+    let text = """
+      短消息
+
+      7月2日,检查小组到街道考核工作。 ■谷文君
+
+      7月3日,居委会举行开幕式。今年活动丰富多彩。 ■刘德庆
+
+      街道召开学习会。 ■韩美丽
+
+      """
+    let newsletter = try newsletter(text)
+    #expect(newsletter.items.map { $0.bylines.map(\.name) } == [["谷文君"], ["刘德庆"], ["韩美丽"]])
+    #expect(newsletter.texts(of: .headline) == ["短消息"])
+    #expect(newsletter.items.first?.headline == nil)
+  }
+
+  @Test("In a column of short news each dated paragraph is an item", arguments: ["●", "▲", "◆ ", "·", ""])
+  func bulletedNews(_ bullet: String) throws {
+    let text = "简 讯\n\n\(bullet)7月2日,街道召开会议。\n\n\(bullet)7月3日,居委会举行开幕式。\n\n\(bullet)近日,学校开学。\n"
+    let newsletter = try newsletter(text)
+    #expect(newsletter.items.count == 3)
+    #expect(newsletter.texts(of: .body) == ["7月2日,街道召开会议。", "7月3日,居委会举行开幕式。", "近日,学校开学。"])
+  }
+
+  @Test("A headline after a credit begins an item, one before a credit a section")
+  func sections() throws {
+    let text = """
+      淮河路街道 联盟党建助力新经济发展
+
+      去年以来,街道探索联盟党建,形成新的模式。
+
+      搭建产业联盟
+
+      针对企业集聚的效应,街道建立产业联盟。
+
+      建强三个团队
+
+      街道建立了运行机制,组建了服务团。
+
+      记者 景静
+
+      大学路街道司法所 法律讲座人气旺
+
+      本报讯 4月14日,司法所邀请律师讲课。
+
+      记者 景静 通讯员 张乐
+
+      """
+    let newsletter = try newsletter(text)
+    #expect(newsletter.items.map(\.headline) == ["淮河路街道 联盟党建助力新经济发展", "大学路街道司法所 法律讲座人气旺"])
+    #expect(newsletter.items.first?.paragraphs.compactMap(\.rank) == [.main, .section, .section])
+    #expect(newsletter.items.map { $0.bylines.count } == [1, 2])
+  }
+
+  @Test("The paper's name and date stand before the first item")
+  func masthead() throws {
+    let text = "石榴桥社区报\n\n2003年11月30日 星期日 第22期 石榴桥街道办事处主办\n\n居委会换届选举结束\n\n本报讯 选举工作日前完成。\n"
+    let newsletter = try newsletter(text)
+    #expect(newsletter.texts(of: .dateline) == ["石榴桥社区报", "2003年11月30日 星期日 第22期 石榴桥街道办事处主办"])
+    #expect(newsletter.items.compactMap(\.headline) == ["居委会换届选举结束"])
+  }
+
+  @Test("Kicker, headline and subtitle are told apart")
+  func ranks() throws {
+    let text = "迎接新中国成立70周年\n\n老字号企业人同绣国旗\n\n——外滩街道活动侧记\n\n5月9日上午,活动拉开帷幕。\n"
+    let newsletter = try newsletter(text)
+    #expect(newsletter.paragraphs.compactMap(\.rank) == [.kicker, .main, .subtitle])
+    #expect(newsletter.items.map(\.headline) == ["老字号企业人同绣国旗"])
+  }
+
+  @Test("Headings of marked-up text begin items after a credit and sections before one")
+  func markedHeadings() throws {
+    let text = """
+      # 以学促干
+
+      街道开展学习教育。
+
+      ## 察民情
+
+      在学习中,党员注重联系实际。
+
+      (社区宣文办)
+
+      ## 一线工作法
+
+      ### 街道开展联系基层活动
+
+      11月30日,街道开展活动。
+
+      """
+    let newsletter = try newsletter(text)
+    #expect(newsletter.items.map(\.headline) == ["以学促干", "街道开展联系基层活动"])
+    #expect(newsletter.paragraphs.compactMap(\.rank) == [.main, .section, .kicker, .main])
+  }
+
+  @Test("Headings below the paper's name are headlines")
+  func headingsUnderMasthead() throws {
+    let text = "# 托万克镇工作简报\n\n(第31期)\n\n镇党委办公室编 2014年8月6日\n\n## 工作组修通致富路\n\n8月1日,举行通车仪式。\n\n## 镇党委召开例会\n\n8月4日,召开例会。\n"
+    let newsletter = try newsletter(text)
+    #expect(newsletter.items.compactMap(\.headline) == ["工作组修通致富路", "镇党委召开例会"])
+  }
+
+  @Test("Who gets the bulletin, and remarks in brackets, are no headlines")
+  func distribution() throws {
+    let text = "街道召开会议\n\n4月1日,街道召开会议。\n\n报:区委办、区府办\n发:各社区\n(作者系街道工作者)\n"
+    #expect(try newsletter(text).texts(of: .headline) == ["街道召开会议"])
+  }
+
+  @Test("A rule between items separates them", arguments: ["---", "* * *", "==========", "————————", "HEADLINE"])
+  func rules(_ rule: String) throws {
+    let newsletter = try newsletter("4月1日,街道召开会议。\n\n\(rule)\n\n4月2日,居委会召开会议。\n")
+    #expect(newsletter.items.count == 2)
+    #expect(newsletter.texts(of: .body) == ["4月1日,街道召开会议。", "4月2日,居委会召开会议。"])
+  }
+
+  @Test("本报讯 begins an item even without a headline")
+  func newsLead() throws {
+    let newsletter = try newsletter("本报讯 4月1日,街道召开会议。\n\n会议很成功。\n\n本报讯 4月2日,居委会召开会议。\n")
+    #expect(newsletter.items.map { $0.paragraphs.count } == [2, 1])
+  }
+
+  @Test("Captions are told by their beginning, their photographer or their standing alone")
+  func captions() throws {
+    #expect(try newsletter("街道会议\n\n4月1日,街道召开会议。\n\n图为会议现场。\n").texts(of: .caption) == ["图为会议现场。"])
+    #expect(try newsletter("▲9月10日,妇联慰问教师。 付雪 摄\n").texts(of: .caption) == ["9月10日,妇联慰问教师。"])
+    let alone = "街道会议\n\n4月1日,街道召开会议。\n\n大家踊跃发言。\n\n会议结束。\n\n\n\n副主任带队走访居民区。\n\n\n\n居民区召开了会议。\n"
+    #expect(try newsletter(alone).texts(of: .caption) == ["副主任带队走访居民区。"])
+  }
+
+  @Test("An item's range covers its headline, its text and its credit, and ranges do not overlap")
+  func itemRanges() throws {
+    let text = "街道会议\n4月1日,街道召开会议。 ■王伟\n社区会议\n4月2日,社区召开会议。 ■李强\n"
+    let newsletter = try newsletter(text)
+    #expect(
+      newsletter.items.map { newsletter.text.quote($0.range) } == [
+        "街道会议\n4月1日,街道召开会议。 ■王伟", "社区会议\n4月2日,社区召开会议。 ■李强",
+      ])
+  }
+}

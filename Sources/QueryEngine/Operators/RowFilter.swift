@@ -183,7 +183,9 @@ struct IDOrder {
 
   @inline(__always)
   func isDecided(_ left: TermID, _ right: TermID) -> Bool {
-    if (comparesText || comparesEquality) && iris.contains(left.rawValue) && iris.contains(right.rawValue) { return true }
+    if (comparesText || comparesEquality) && iris.contains(left.rawValue) && iris.contains(right.rawValue) {
+      return true
+    }
     if strings.contains(left.rawValue) && strings.contains(right.rawValue) { return true }
     return !comparesText && isInlineDecided(left, right)
   }

@@ -139,7 +139,8 @@ struct DocumentReader: Sendable {
     let letters = mention.name.unicodeScalars
     guard letters.count >= 2, !letters.contains("某") else { return false }
     let isOfficial = mention.positions.contains { sentence.positions[$0].description.titleClass != .social }
-    if isOfficial || (!mention.positions.isEmpty && mention.confidence > 0) { return true }
+    if isOfficial { return true }
+    if !mention.positions.isEmpty, mention.confidence > 0, sentence.kind != .headline { return true }
     if certain.value(of: letters) != nil { return true }
     return mention.confidence > (sentence.kind == .headline ? 0.75 : 0.5)
   }

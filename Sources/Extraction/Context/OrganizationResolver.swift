@@ -115,6 +115,12 @@ struct OrganizationResolver {
       }
       return index
     }
+    var owner = owner
+    if parentMention.isBare, parentMention.kind == .residentialArea, mention.kind != .residentialCommittee,
+      let area = area(calledBy: parentMention.surface, ofUnit: true)
+    {
+      owner = area
+    }
     let base = baseName(of: owner)
     let name = base + OrganizationNames.display(rest)
     if OrganizationNames.key(name) == OrganizationNames.key(base) { return owner }
@@ -229,6 +235,7 @@ struct OrganizationResolver {
         return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
       }
       guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
+      if mention.surface == "人大", anchors.streetOfItem[item]?.hasSuffix("街道") ?? true { return nil }
       return streetUnit(mention.surface, kind: mention.kind)
     default: return nil
     }

@@ -50,7 +50,7 @@ struct OrganizationGrammar: Sendable {
     let trimmed = reader.trimmedStart(from: chunk.start, to: end)
     let canExtend = head.owner == .named && head.kind != .residentialArea || head.owner == .organ
     let start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
-    if reader.isIndefinite(from: start, to: end) { return nil }
+    if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
     let surface = reader.string(range)
@@ -100,6 +100,14 @@ struct OrganizationGrammar: Sendable {
     var result: [OrganizationMention] = []
     for index in tokens.indices {
       let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
+      for item in reader.introducedItems() {
+        let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
+        if found.contains(where: { $0.range.overlaps(range) }) { continue }
+        result.append(
+          OrganizationMention(
+            range: range, tokens: item, surface: reader.string(range), kind: .enterprise, owner: .named, parent: nil,
+            isBare: false))
+      }
       guard let head = reader.head(chunkHasOwner: false),
         head.kind == .residentialArea || head.kind == .residentialCommittee || head.owner == .community,
         let end = reader.listEnd(before: index)

@@ -13,12 +13,12 @@ struct TokenReader {
     return String(view)
   }
 
-  private func entry(_ index: Int) -> Vocabulary.Entry? {
+  fileprivate func entry(_ index: Int) -> Vocabulary.Entry? {
     guard tokens.indices.contains(index), tokens[index].entry >= 0 else { return nil }
     return vocabulary.entries[Int(tokens[index].entry)]
   }
 
-  private func first(_ index: Int) -> Unicode.Scalar { scalars[tokens[index].range.lowerBound] }
+  fileprivate func first(_ index: Int) -> Unicode.Scalar { scalars[tokens[index].range.lowerBound] }
 
   // MARK: Where names end
 
@@ -73,7 +73,7 @@ struct TokenReader {
   /// Letters that stand alone as verbs and particles more than in names.
   private static let closed = Set("使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为".unicodeScalars)
 
-  private func isUnknown(_ index: Int) -> Bool {
+  fileprivate func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
   }
 
@@ -164,7 +164,7 @@ struct TokenReader {
 
   /// The head of a body's name, where this token is one.
   func head(chunkHasOwner: Bool) -> OrganizationHead? {
-    if token.form == .quoted { return chunkHasOwner ? quotedHead : nil }
+    if token.form == .quoted { return chunkHasOwner || token.range.count >= 8 ? quotedHead : nil }
     if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
@@ -235,6 +235,7 @@ struct TokenReader {
     for verb in start..<end where isVerbBeforeTerritory(verb, end: end) || isQuoteBeforeTerritory(verb) {
       place = verb + 1
     }
+    if let base = (place..<end).last(where: { string(tokens[$0].range).hasSuffix("基地") }) { place = base + 1 }
     while place < end {
       let token = tokens[place]
       let isDescription =
@@ -256,6 +257,9 @@ struct TokenReader {
     else { return false }
     let next = place + 1
     if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
+    if tokens[next].range.count == 1, next < end, tokens[next].classes.isDisjoint(with: .organizationHead) {
+      return true
+    }
     guard let head = entry(next)?.organization else { return false }
     if next == end, string(tokens[next].range) == "政府" { return true }
     return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
@@ -344,7 +348,15 @@ struct TokenReader {
     start > 0 && Self.markers.contains(string(tokens[start - 1].range))
   }
 
-  private static let indefinite: Set<String> = ["相关", "有关", "各", "各类", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等"]
+  /// `举办迎春联谊会`: what a verb of holding governs is an occasion, where the head can be one.
+  func isOccasion(from start: Int, to end: Int) -> Bool {
+    guard entry(end)?.event != nil else { return false }
+    return (max(0, start - 4)..<start).contains { tokens[$0].roles.contains(.hold) }
+  }
+
+  private static let indefinite: Set<String> = [
+    "相关", "有关", "兄弟", "各", "各类", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
+  ]
 
   /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
   func isIndefinite(from start: Int, to end: Int) -> Bool {
@@ -470,16 +482,44 @@ extension TokenReader {
     let token = tokens[place]
     if token.form == .punctuation { return !["(", ")"].contains(string(token.range)) }
     if token.form == .person || token.form == .space || !token.roles.isEmpty { return true }
+    if first(place) == "同", isUnknown(place + 1) { return false }
     return !token.classes.isDisjoint(with: [.preposition, .particle, .pronoun, .conjunction, .adverb])
   }
 
   private func isNameLike(_ item: Range<Int>) -> Bool {
     let letters = tokens[item.upperBound - 1].range.upperBound - tokens[item.lowerBound].range.lowerBound
     guard letters >= 2, letters <= 12 else { return false }
+    if let last = entry(item.upperBound - 1), last.classes.contains(.placeEnd), item.count > 1 { return true }
     return item.contains { place in
       let token = tokens[place]
       return token.form == .unknown || token.form == .place || token.form == .number
         || !token.classes.isDisjoint(with: [.placeName, .properName, .numeral])
     }
+  }
+}
+
+// MARK: Lists that a word for businesses introduces
+
+extension TokenReader {
+  private static let introducers: Set<String> = ["品牌", "老字号", "企业", "商户", "商家", "店铺", "公司"]
+
+  /// `品牌,甲、乙、丙等`: the items that a word for businesses introduces; empty where this token is no such word.
+  func introducedItems() -> [Range<Int>] {
+    guard Self.introducers.contains(string(token.range)), index + 2 < tokens.count,
+      [",", ":", "、", "("].contains(string(tokens[index + 1].range))
+    else { return [] }
+    var items: [Range<Int>] = []
+    var lower = index + 2
+    for place in (index + 2)..<min(index + 40, tokens.count) {
+      let text = string(tokens[place].range)
+      guard text == "、" || text == "等" || tokens[place].form == .punctuation else { continue }
+      if lower < place, tokens[place - 1].range.upperBound - tokens[lower].range.lowerBound <= 8 {
+        items.append(lower..<place)
+      }
+      if text == "等" { return items.count >= 2 ? items : [] }
+      guard text == "、" else { return [] }
+      lower = place + 1
+    }
+    return []
   }
 }

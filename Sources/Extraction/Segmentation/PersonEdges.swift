@@ -21,6 +21,11 @@ struct PersonEdges: Sendable {
     for span in likelyPersons {
       let given = String(String.UnicodeScalarView(scalars[span.range].dropFirst()))
       if Self.kinship.contains(given) { continue }
+      if Self.confidence(of: span) < 0.9,
+        isOtherWord(from: span.range.lowerBound, to: span.range.upperBound, words: words)
+      {
+        continue
+      }
       modelled[span.range.lowerBound] = span
       let length = Float(span.range.count)
       let cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
@@ -70,6 +75,8 @@ struct PersonEdges: Sendable {
       let isSpaced = end - familyEnd > length
       let right = rightSupport(at: end, scalars: scalars, words: words)
       if isSpaced, left.strength < 3, right < 3 { continue }
+      let isModelled = modelled.map { $0.range.upperBound == end && Self.confidence(of: $0) > 0.5 } ?? false
+      if !isModelled, isOtherWord(from: start, to: end, words: words) { continue }
       var cost = Self.prior + familyCost + names.givenCost(given[...]) - left.strength - right
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
       if left.isTitle, right >= 1.2 { cost -= 2 }
@@ -88,6 +95,11 @@ struct PersonEdges: Sendable {
     "某", "某某", "大爷", "大妈", "大娘", "大叔", "大伯", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "叔叔", "伯伯", "伯", "婆婆", "老师", "师傅", "先生",
     "女士", "小姐", "总", "工", "老", "氏", "家", "姓", "府", "同志", "夫妇", "老汉", "老太", "妈妈", "爸爸", "医生", "律师", "主任", "书记",
   ]
+
+  /// Whether the letters are a word that is no name: a verb, an adverb, an occasion, a body (`书记沙龙`, `书记依次`).
+  private func isOtherWord(from start: Int, to end: Int, words: WordMatches) -> Bool {
+    words.contains(beginningAt: start) { $0.length == end - start && $0.isForeignToNames }
+  }
 
   private static let placeEnds = Set("村镇乡县区市路街巷桥弄里坊屯寨堡湾港庄苑城".unicodeScalars)
 
@@ -143,7 +155,7 @@ struct PersonEdges: Sendable {
       }
       end += 1
       let letters = end - start - dots
-      guard part > 0, letters >= 2 else { continue }
+      guard part > 0, letters >= 2, !isOtherWord(from: start, to: end, words: words) else { continue }
       let strange = letters - foreign
       let right = rightSupport(at: end, scalars: scalars, words: words)
       if dots > 0 {

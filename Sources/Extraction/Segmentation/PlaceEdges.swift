@@ -35,7 +35,7 @@ struct PlaceEdges: Sendable {
         words.contains(beginningAt: end, where: Self.endsPlace)
       else { continue }
       let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
-      let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 4 : 0
+      let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 8 : 0
       var start = end
       var allForeign = true
       var firstWordEnd = Int.max
@@ -49,7 +49,7 @@ struct PlaceEdges: Sendable {
         allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
         let length = end - start
         guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
-          !Self.neverFirst.contains(scalars[start])
+          !Self.neverFirst.contains(scalars[start]), !isCount(at: start, in: scalars)
         else { continue }
         let base = length <= 6 ? Self.costs[length] : 20
         let cost =
@@ -68,6 +68,11 @@ struct PlaceEdges: Sendable {
       return false
     }
     return length
+  }
+
+  /// `五大|功能区`: a number that counts.
+  private func isCount(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    Characters.isChineseNumeral(scalars[start]) && "大个类项种位名届".unicodeScalars.contains(scalars[start + 1])
   }
 
   /// Whether the letters begin with a common noun: `工业|强`.

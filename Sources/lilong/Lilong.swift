@@ -9,7 +9,7 @@ enum Lilong {
   static var commands: [any Command.Type] {
     [
       BuildCommand.self, QueryCommand.self, DrawCommand.self, WhyCommand.self, ExportCommand.self, ExtractCommand.self,
-      AssembleCommand.self, CompletionCommand.self,
+      AssembleCommand.self, ConvertCommand.self, JSONLDCommand.self, CompletionCommand.self,
     ]
   }
 

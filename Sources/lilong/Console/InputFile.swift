@@ -6,16 +6,32 @@ enum InputFile {
   /// - Throws: `CommandError` where there is none or it cannot be read.
   static func read(_ path: String) throws -> Data {
     if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw CommandError("\(path): there is no such file", .noInput)
-    }
-    guard !isDirectory.boolValue else { throw CommandError("\(path) is a folder, not a file", .noInput) }
+    try check(path)
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     } catch {
       throw CommandError("\(path) cannot be read: check its permissions", .noInput)
     }
+  }
+
+  /// A file opened for reading from its beginning; standard input for `-`.
+  /// - Throws: `CommandError` as `read`.
+  static func open(_ path: String) throws -> FileHandle {
+    if path == "-" { return .standardInput }
+    try check(path)
+    do {
+      return try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    } catch {
+      throw CommandError("\(path) cannot be read: check its permissions", .noInput)
+    }
+  }
+
+  private static func check(_ path: String) throws {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw CommandError("\(path): there is no such file", .noInput)
+    }
+    guard !isDirectory.boolValue else { throw CommandError("\(path) is a folder, not a file", .noInput) }
   }
 
   /// The text of a file in UTF-8.

@@ -28,17 +28,15 @@ struct OutputFile {
   private var folder: URL { URL(fileURLWithPath: path).deletingLastPathComponent() }
 
   /// Writes to a temporary name beside the file, syncs, and renames.
-  /// - Parameter body: is given a function that appends bytes.
+  /// - Parameter body: is given the open file, which it must leave open.
   /// - Throws: `CommandError` where writing fails, and what the body throws; the old file is kept then.
-  func write(_ body: (_ append: (Data) throws -> Void) throws -> Void) throws {
+  func stream(_ body: (FileHandle) throws -> Void) throws {
     let temporary = folder.appendingPathComponent(".lilong-\(UUID().uuidString).tmp").path
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure() }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
-      try body { data in
-        do { try handle.write(contentsOf: data) } catch { throw failure() }
-      }
+      try body(handle)
       guard fsync(descriptor) == 0 else { throw failure() }
       try handle.close()
       guard rename(temporary, path) == 0 else { throw failure() }
@@ -47,6 +45,16 @@ struct OutputFile {
       throw error
     }
     syncFolder()
+  }
+
+  /// Writes as `stream` does.
+  /// - Parameter body: is given a function that appends bytes.
+  func write(_ body: (_ append: (Data) throws -> Void) throws -> Void) throws {
+    try stream { handle in
+      try body { data in
+        do { try handle.write(contentsOf: data) } catch { throw failure() }
+      }
+    }
   }
 
   /// Writes the bytes as the whole file.
@@ -76,6 +84,14 @@ enum OutputTarget {
     switch self {
     case .standardOutput: try console.write(data)
     case .file(let file): try file.write(data)
+    }
+  }
+  /// Lets the body write to the open file or to standard output, which it must leave open.
+  /// - Throws: as `OutputFile.stream`, and what the body throws.
+  func stream(_ body: (FileHandle) throws -> Void) throws {
+    switch self {
+    case .standardOutput: try body(.standardOutput)
+    case .file(let file): try file.stream(body)
     }
   }
 }

@@ -1,0 +1,47 @@
+/// The operations of `lilong jsonld`, each with the options that it takes.
+enum JSONLDOperation: String, CaseIterable {
+  case expand, compact, flatten, frame
+  case toRDF = "to-rdf"
+  case fromRDF = "from-rdf"
+  case canonize
+
+  /// Options that mean something to every operation.
+  private static let common: Set<String> = ["output", "mode"]
+  /// Options of operations that read JSON-LD.
+  private static let reading: Set<String> = ["base", "expand-context", "all-scripts", "allow-remote", "allow-files"]
+  /// Options of operations that write compact JSON-LD.
+  private static let compacting: Set<String> = ["context", "keep-arrays", "keep-absolute"]
+
+  /// The names of all options that this operation takes.
+  var options: Set<String> {
+    let own: Set<String> =
+      switch self {
+      case .expand: Self.reading.union(["ordered"])
+      case .compact: Self.reading.union(Self.compacting).union(["ordered"])
+      case .flatten: Self.reading.union(Self.compacting).union(["ordered"])
+      case .frame:
+        Self.reading.union([
+          "frame", "keep-arrays", "keep-absolute", "ordered", "embed", "explicit", "require-all", "omit-default",
+          "omit-graph",
+        ])
+      case .toRDF: Self.reading.union(["to", "direction", "generalized"])
+      case .fromRDF: ["from", "base", "direction", "native-types", "rdf-type", "ordered"]
+      case .canonize: Self.reading.union(["from", "direction", "hash"])
+      }
+    return Self.common.union(own)
+  }
+
+  /// The operations that take an option, for its help.
+  static func taking(_ option: String) -> String {
+    let operations = allCases.filter { $0.options.contains(option) }
+    return operations.count == allCases.count ? "" : operations.map(\.rawValue).joined(separator: ", ") + ": "
+  }
+
+  /// - Throws: `UsageError` for an option that this operation does not take.
+  func check(_ arguments: ParsedArguments, _ specification: CommandSpecification) throws {
+    for option in specification.options where !options.contains(option.name) {
+      guard arguments.has(option.name) || arguments.value(option.name) != nil else { continue }
+      throw UsageError("\(rawValue) takes no --\(option.name)", command: specification.name)
+    }
+  }
+}

@@ -36,7 +36,9 @@ struct IndexFileTests {
         #expect(one.order == other.order)
         #expect(one.distinctLeadingCount == other.distinctLeadingCount)
         #expect(one.leadingCodes.map(\.code) == other.leadingCodes.map(\.code))
-        #expect(one.columns.map { column in (0..<column.count).map { column[$0] } } == other.columns.map { column in (0..<column.count).map { column[$0] } })
+        #expect(
+          one.columns.map { column in (0..<column.count).map { column[$0] } }
+            == other.columns.map { column in (0..<column.count).map { column[$0] } })
       }
       try QuadStore.verifyIndexFile(index)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["graph", "graph.index"])

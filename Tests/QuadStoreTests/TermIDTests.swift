@@ -51,7 +51,8 @@ struct TermIDTests {
       try texts.map { try #require(InlineTerm.id(of: .literal(Literal($0, datatype: datatype)))) }
     }
     for sorted in [
-      try ids(["-100", "-1", "0", "7", "100"], XSD.integer), try ids(["-2.5", "-0.1", "0.0", "0.25", "10.0"], XSD.decimal),
+      try ids(["-100", "-1", "0", "7", "100"], XSD.integer),
+      try ids(["-2.5", "-0.1", "0.0", "0.25", "10.0"], XSD.decimal),
       try ids(["-0001-01-01", "1969-12-31", "1970-01-01", "2021-02-01"], XSD.date),
     ] {
       #expect(sorted == sorted.sorted())

@@ -68,17 +68,22 @@ struct RandomPattern {
     case 5: return .minus(pattern(depth - 1), pattern(depth - 1))
     case 6: return .graph(chance(2) ? .variable(Variable("g")) : .term(ex("g1")), pattern(depth - 1))
     case 7:
-      freshCount += 1
-      return .extend(pattern(depth - 1), Variable("x\(freshCount)"), .add(.variable(pick(Self.variables)), .term(integer(1))))
+      let variable = freshVariable()
+      return .extend(pattern(depth - 1), variable, .add(.variable(pick(Self.variables)), .term(integer(1))))
     case 8: return .join(values(), pattern(depth - 1))
     case 9: return .distinct(.project(pattern(depth - 1), [pick(Self.variables), Variable("a")]))
     case 10:
-      freshCount += 1
+      let variable = freshVariable()
       let count = Aggregate(.count, of: chance(2) ? nil : .variable(pick(Self.variables)), isDistinct: false)
-      return .group(pattern(depth - 1), by: [pick(Self.variables)], [AggregateBinding(Variable("x\(freshCount)"), count)])
+      return .group(pattern(depth - 1), by: [pick(Self.variables)], [AggregateBinding(variable, count)])
     case 11: return .project(pattern(depth - 1), [pick(Self.variables), pick(Self.variables)].uniqued())
     default: return pattern(depth - 1)
     }
+  }
+
+  private mutating func freshVariable() -> Variable {
+    freshCount += 1
+    return Variable("x\(freshCount)")
   }
 
   private mutating func values() -> GraphPattern {

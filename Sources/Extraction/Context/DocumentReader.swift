@@ -84,17 +84,26 @@ struct DocumentReader: Sendable {
   private func printedTerritories(_ item: ItemReading) -> [PrintedTerritory] {
     item.sentences.flatMap { sentence in
       sentence.organizations.compactMap { mention -> PrintedTerritory? in
-        guard mention.territory != nil, mention.reference == nil, mention.owner == .territory else { return nil }
-        var name = mention.surface
+        guard mention.reference == nil, let printed = printedTerritory(mention) else { return nil }
+        var name = printed
         if let parent = mention.parent {
           let skipped = sentence.organizations[parent].range.upperBound - mention.range.lowerBound
-          name = String(String.UnicodeScalarView(mention.surface.unicodeScalars.dropFirst(skipped)))
+          name = String(String.UnicodeScalarView(printed.unicodeScalars.dropFirst(skipped)))
         }
         guard let word = DocumentAnchors.words.first(where: { name.hasSuffix($0) && name != $0 }) else { return nil }
         let display = OrganizationNames.display(name)
         return PrintedTerritory(name: display, word: word, isHeadline: sentence.kind == .headline)
       }
     }
+  }
+
+  /// The territory that a mention prints: itself, or for `松河县委` the county.
+  private func printedTerritory(_ mention: OrganizationMention) -> String? {
+    if mention.territory != nil, mention.owner == .territory { return mention.surface }
+    guard mention.owner == .district || mention.owner == .city, !mention.isBare,
+      ["区委", "县委", "旗委", "市委"].contains(where: { mention.surface.hasSuffix($0) })
+    else { return nil }
+    return String(mention.surface.dropLast())
   }
 
   private func resolvePersons(_ items: inout [ItemReading], _ persons: inout PersonRegistry, certain: Trie) {
@@ -129,7 +138,8 @@ struct DocumentReader: Sendable {
   private func isCertain(_ mention: PersonMention, in sentence: ReadSentence, _ certain: Trie) -> Bool {
     let letters = mention.name.unicodeScalars
     guard letters.count >= 2, !letters.contains("某") else { return false }
-    if !mention.positions.isEmpty { return true }
+    let isOfficial = mention.positions.contains { sentence.positions[$0].description.titleClass != .social }
+    if isOfficial || (!mention.positions.isEmpty && mention.confidence > 0) { return true }
     if certain.value(of: letters) != nil { return true }
     return mention.confidence > (sentence.kind == .headline ? 0.75 : 0.5)
   }

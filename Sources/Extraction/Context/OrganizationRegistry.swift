@@ -74,6 +74,11 @@ struct OrganizationRegistry {
     for tail in tails(of: surface) where byTail[tail]?.last != entity { byTail[tail, default: []].append(entity) }
   }
 
+  /// Notes a place where a body is meant without being named.
+  mutating func note(mention range: Range<Int>, item: Int, of entity: Int) {
+    entities[entity].mentions.append((range, item))
+  }
+
   /// The heads that a name ends in: `工作组` and `驻村工作组` of `驻村工作组`.
   private func tails(of surface: String) -> [String] {
     let scalars = Array(surface.unicodeScalars)

@@ -45,7 +45,10 @@ struct OrganizationResolver {
       guard let owner = earlier[parent] else { return nil }
       return part(mention, of: owner, parentMention: sentence.organizations[parent])
     }
-    if let reference = mention.reference { return referred(mention, reference) }
+    if let reference = mention.reference {
+      noteTerritory(of: mention, reference, sentence)
+      return referred(mention, reference)
+    }
     if mention.isBare { return bare(mention, earlier: earlier, sentence: sentence) }
     return named(mention)
   }
@@ -135,6 +138,16 @@ struct OrganizationResolver {
   }
 
   // MARK: A body called by its level: 区司法局, 街道党工委, 社区党委
+
+  /// The district that 区委 is of is mentioned with it.
+  private mutating func noteTerritory(
+    of mention: OrganizationMention, _ reference: TerritoryReference, _ sentence: ReadSentence
+  ) {
+    let word = String(String.UnicodeScalarView(mention.surface.unicodeScalars.prefix(reference.length)))
+    guard reference.level < .street, let name = anchors.name(of: word, item: item) else { return }
+    let territory = registry.territory(named: name, level: reference.level, isBody: false)
+    registry.note(mention: sentence.passage.sourceRange(mention.range), item: item, of: territory)
+  }
 
   private mutating func referred(_ mention: OrganizationMention, _ reference: TerritoryReference) -> Int? {
     let scalars = mention.surface.unicodeScalars

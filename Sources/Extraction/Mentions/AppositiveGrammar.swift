@@ -54,6 +54,13 @@ struct AppositiveGrammar {
   private var group: [Int] = []
   /// Whether a verb of appointing stands between the last names and here.
   private var isAppointing = false
+  /// What a verb of appointing says of the post.
+  private var appointment: PostFact.Status = .appointed
+  /// The person that a bracket, or a comma, after the name goes on to describe.
+  private var described: Int?
+  private var isInBracket = false
+  /// Whether 免去 has been read, so that the post behind 的 is taken away.
+  private var isDismissing = false
   /// Whether only a list mark stands between the last name and here.
   private var continuesGroup = false
 
@@ -122,9 +129,15 @@ struct AppositiveGrammar {
     mention.organization = organization(before: index)
     if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) }
     if isAppointing, !group.isEmpty, !nameFollows(index) {
-      mention.status = mention.status == .former ? .former : .appointed
+      mention.status = mention.status == .former ? .former : appointment
       positions.append(mention)
       for person in group { persons[person].positions.append(positions.count - 1) }
+      status = .current
+      return
+    }
+    if let person = described, isInBracket || describes(index) {
+      positions.append(mention)
+      persons[person].positions.append(positions.count - 1)
       status = .current
       return
     }
@@ -211,8 +224,12 @@ struct AppositiveGrammar {
   private mutating func readOther(_ index: Int) {
     let text = sentence.text(index)
     let token = sentence.tokens[index]
-    if token.roles.contains(.appoint) || ((text == "为" || text == "是") && !group.isEmpty) {
+    if readDescription(text, index) { return }
+    if token.roles.contains(.appoint) || ((text == "为" || text == "是") && !group.isEmpty)
+      || (text == "的" && isDismissing && !group.isEmpty)
+    {
       isAppointing = true
+      appointment = isDismissing ? .former : Self.standing.contains(text) ? .current : .appointed
       pending = []
       continuesGroup = false
       lastPersonIsAdjacent = false
@@ -252,6 +269,52 @@ struct AppositiveGrammar {
     for place in index..<min(index + 7, sentence.tokens.count) {
       if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return false }
       if title(at: place) != nil { return true }
+    }
+    return false
+  }
+
+  /// Words after which a post is simply held.
+  private static let standing: Set<String> = ["是", "担任", "任", "现任", "兼任", "历任"]
+
+  /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
+  private mutating func readDescription(_ text: String, _ index: Int) -> Bool {
+    switch text {
+    case "(":
+      described = lastPersonIsAdjacent ? lastPerson : nil
+      isInBracket = described != nil
+      return isInBracket
+    case ")":
+      let wasInBracket = isInBracket
+      isInBracket = false
+      described = nil
+      return wasInBracket
+    case ",":
+      described = lastPersonIsAdjacent ? lastPerson : nil
+      return false
+    case "免去":
+      isDismissing = true
+      return false
+    case "。", ";":
+      isDismissing = false
+      described = nil
+      return false
+    default:
+      if !isInBracket, !Self.listMarks.contains(text) { described = nil }
+      return false
+    }
+  }
+
+  /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.
+  private func describes(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return true }
+    return [",", "。", "、"].contains(sentence.text(index + 1)) && !nameFollowsSoon(index)
+  }
+
+  /// Whether a name ends the list of titles that begins here.
+  private func nameFollowsSoon(_ index: Int) -> Bool {
+    for place in (index + 1)..<min(index + 12, sentence.tokens.count) {
+      if sentence.tokens[place].form == .person { return true }
+      if [",", "。", ";"].contains(sentence.text(place)) { return false }
     }
     return false
   }

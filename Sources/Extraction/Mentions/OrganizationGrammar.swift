@@ -48,7 +48,8 @@ struct OrganizationGrammar: Sendable {
     endingAt end: Int, head: OrganizationHead, chunk: Chunk, found: [OrganizationMention], reader: TokenReader
   ) -> OrganizationMention? {
     let trimmed = reader.trimmedStart(from: chunk.start, to: end)
-    let start = head.owner == .named ? reader.extendedStart(trimmed, to: end) : trimmed
+    let canExtend = head.owner == .named && head.kind != .residentialArea || head.owner == .organ
+    let start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
     if reader.isIndefinite(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound

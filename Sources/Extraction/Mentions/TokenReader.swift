@@ -43,6 +43,7 @@ struct TokenReader {
 
   private func wordEndsName(previousInChunk: Bool) -> Bool {
     let classes = token.classes
+    if token.range.count >= 2, AppositiveGrammar.statusWords[string(token.range)] != nil { return true }
     if string(token.range) == "一" { return true }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
@@ -393,6 +394,11 @@ struct TokenReader {
   /// known place, or a place that the segmentation found; not an adjective or a common noun (`旧区`, `强镇`).
   func hasTerritoryName(from start: Int, to end: Int) -> Bool {
     guard start < end else { return tokens[end].form == .place }
+    if start + 1 == end, tokens[start].range.count >= 2, ["村", "镇", "乡"].contains(string(tokens[end].range)),
+      tokens[start].classes.contains(.noun), tokens[start].classes.isDisjoint(with: [.generic, .organizationHead])
+    {
+      return true
+    }
     let letters = tokens[end - 1].range.upperBound - tokens[start].range.lowerBound
     let names = (start..<end).filter { place in
       let token = tokens[place]
@@ -404,7 +410,7 @@ struct TokenReader {
 
   /// Where a name really begins whose only letter before the head is strange: `同|济|大学`.
   func extendedStart(_ start: Int, to end: Int) -> Int {
-    guard start > 0, start + 1 == end, tokens[start].range.count == 1, tokens[start].form == .unknown else {
+    guard start > 0, start + 1 == end, tokens[start].range.count == 1, Characters.isHan(first(start)) else {
       return start
     }
     let before = tokens[start - 1]

@@ -19,6 +19,8 @@ struct PersonEdges: Sendable {
   ) {
     var modelled: [Int: PersonModel.Span] = [:]
     for span in likelyPersons {
+      let given = String(String.UnicodeScalarView(scalars[span.range].dropFirst()))
+      if Self.kinship.contains(given) { continue }
       modelled[span.range.lowerBound] = span
       let length = Float(span.range.count)
       let cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))

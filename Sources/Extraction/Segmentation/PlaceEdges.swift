@@ -12,11 +12,14 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded = Set(
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员长票名型性式还好就只正均曾作做驻兼所使者共后报"
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员长票名型性式还好就只正均曾作做驻兼所使者共后报进"
       .unicodeScalars)
 
   /// Letters that are function words wherever they stand.
   static let hardFunctionLetters = Set("的了着在和及对由为向从被让将把等是有来去到请于以".unicodeScalars)
+
+  /// Letters that begin no name of a place.
+  private static let neverFirst = Set("一原现前".unicodeScalars)
 
   /// Letters that only end the name of a place (`三里村社区`).
   private static let onlyLast = Set("村街路".unicodeScalars)
@@ -45,7 +48,8 @@ struct PlaceEdges: Sendable {
         if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
         allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
         let length = end - start
-        guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil, scalars[start] != "一"
+        guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
+          !Self.neverFirst.contains(scalars[start])
         else { continue }
         let base = length <= 6 ? Self.costs[length] : 20
         let cost =

@@ -16,6 +16,7 @@ public struct GraphBuilder {
   private let surroundings: Surroundings
   private var quads: [Quad] = []
   private var writtenSegments: Set<String> = []
+  private var nodes: [String: Term] = [:]
   private var writtenRoles: Set<String> = []
 
   private init(_ knowledge: KnowledgeBase, base: String, surroundings: @escaping Surroundings) {
@@ -54,7 +55,13 @@ public struct GraphBuilder {
 
   private func node(_ path: String) -> Term { .iri(base + path) }
 
-  private func node(_ identity: Identity) -> Term { node(identity.path) }
+  /// The node of a thing; made once, so that statements share its text.
+  private mutating func node(_ identity: Identity) -> Term {
+    if let known = nodes[identity.path] { return known }
+    let made = node(identity.path)
+    nodes[identity.path] = made
+    return made
+  }
 
   private mutating func state(_ subject: Term, _ predicate: IRI, _ object: Term) {
     quads.append(Quad(subject, predicate, object))

@@ -59,6 +59,11 @@ struct GraphContext {
     properties[iri.string] ?? PropertyTerm(word: compact(iri), coercion: nil)
   }
 
+  /// The classes that some words stand for.
+  func classes(named words: Set<String>) -> Set<IRI> {
+    Set(classes.filter { words.contains($0.value) }.map { IRI($0.key) })
+  }
+
   func word(forClass iri: IRI) -> String { classes[iri.string] ?? compact(iri) }
 
   /// A prefixed name, or the IRI itself where no prefix fits.

@@ -26,7 +26,11 @@ public struct GraphDocumentWriter {
     var nodes = NodeMap(triples, context: context)
     try sink(opening)
     var isFirst = true
-    for subject in nodes.topLevel() where !nodes.isWritten(subject) {
+    for subject in nodes.topLevel() {
+      try sink((isFirst ? "\n" : ",\n") + node(subject, in: &nodes))
+      isFirst = false
+    }
+    for subject in nodes.leftovers() where !nodes.isWritten(subject) {
       try sink((isFirst ? "\n" : ",\n") + node(subject, in: &nodes))
       isFirst = false
     }
@@ -128,11 +132,30 @@ public struct GraphDocumentWriter {
 
   /// An IRI relative to the base, where resolving it gives the same IRI again (RFC 3986, section 5.2).
   private func relative(_ iri: String) -> String {
-    guard base.hasSuffix("/"), iri.hasPrefix(base), iri.utf8.count > base.utf8.count else { return iri }
-    let path = iri[iri.utf8.index(iri.startIndex, offsetBy: base.utf8.count)...]
-    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
-    let isPlain = !path.contains("?") && !path.contains("#") && segments.allSatisfy { !["", ".", ".."].contains($0) }
-    return isPlain && segments.first?.contains(":") == false ? String(path) : iri
+    guard base.hasSuffix("/"), iri.utf8.count > base.utf8.count, iri.utf8.starts(with: base.utf8) else { return iri }
+    let path = iri.utf8.dropFirst(base.utf8.count)
+    return Self.isPlainPath(path) ? String(Substring(path)) : iri
+  }
+
+  /// Whether a path has no query, fragment, empty or dot segments, and no colon in its first segment.
+  private static func isPlainPath(_ path: Substring.UTF8View) -> Bool {
+    var length = 0
+    var dots = 0
+    var isFirst = true
+    for byte in path {
+      switch byte {
+      case UInt8(ascii: "/"):
+        guard length > 0, dots < length || length > 2 else { return false }
+        (length, dots, isFirst) = (0, 0, false)
+        continue
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+      case UInt8(ascii: ":") where isFirst: return false
+      case UInt8(ascii: "."): dots += 1
+      default: break
+      }
+      length += 1
+    }
+    return length > 0 && (dots < length || length > 2)
   }
 }
 
@@ -140,6 +163,9 @@ public struct GraphDocumentWriter {
 enum JSONText {
   /// A string in quotation marks, with what JSON does not allow in it escaped (RFC 8259, section 7).
   static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return "\"" + text + "\""
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

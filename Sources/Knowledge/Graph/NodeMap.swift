@@ -10,81 +10,83 @@ struct NodeMap {
   private let context: GraphContext
   private var nodes: [Term: Node] = [:]
   private var written: Set<Term> = []
-  private var referenced: Set<Term> = []
+  /// The nodes that are written where they are first referred to.
+  private var nested: Set<Term> = []
   private let sections: [String: Int]
 
   init(_ triples: some Sequence<Triple>, context: GraphContext) {
     self.context = context
     sections = Dictionary(uniqueKeysWithValues: GraphLayout.classes.enumerated().map { ($1, $0) })
+    let nestedClasses = context.classes(named: GraphLayout.nested)
+    var candidates: Set<Term> = []
     for triple in triples {
       if triple.predicate == RDFVocabulary.type, let type = triple.object.iri {
         nodes[triple.subject, default: Node()].classes.append(type)
+        if nestedClasses.contains(type) { candidates.insert(triple.subject) }
       } else {
         nodes[triple.subject, default: Node()].properties[triple.predicate, default: []].append(triple.object)
-        if triple.object.literal == nil { referenced.insert(triple.object) }
       }
     }
-    for subject in nodes.keys { sortObjects(of: subject) }
-  }
-
-  private mutating func sortObjects(of subject: Term) {
-    guard var node = nodes[subject] else { return }
-    for (property, objects) in node.properties where objects.count > 1 {
-      let keyed = Set(objects).map { (key: Self.sortKey($0), term: $0) }
-      node.properties[property] = keyed.sorted { $0.key < $1.key }.map(\.term)
+    for node in nodes.values where !candidates.isEmpty {
+      for objects in node.properties.values {
+        for object in objects where object.literal == nil && candidates.contains(object) { nested.insert(object) }
+      }
     }
-    nodes[subject] = node
   }
 
-  /// Orders terms by what they say; runs of digits are compared as numbers of equal length would be.
-  private static func sortKey(_ term: Term) -> String {
+  /// What a term is ordered by: what it says, as bytes, with every run of digits padded to eight, so that `9` comes
+  /// before `10`; the text itself follows, to keep texts apart that differ in leading zeros.
+  private static func sortKey(_ term: Term) -> [UInt8] {
     switch term {
-    case .iri(let iri): return "0" + padded(iri.string)
-    case .blankNode(let node): return "1" + padded(node.label)
+    case .iri(let iri): return padded(iri.string, after: 0)
+    case .blankNode(let node): return padded(node.label, after: 1)
     case .literal(let literal):
-      return "2" + padded(literal.lexicalForm) + "\u{0}" + literal.datatype.string + "\u{0}" + (literal.language ?? "")
+      return padded(literal.lexicalForm, after: 2) + [0] + Array(literal.datatype.string.utf8) + [0]
+        + Array((literal.language ?? "").utf8)
     }
   }
 
-  /// The text with every run of digits padded to eight, so that `9` comes before `10`; the text itself follows, to
-  /// keep texts apart that differ in leading zeros.
-  private static func padded(_ text: String) -> String {
-    var key = ""
-    var digits = ""
-    for scalar in text.unicodeScalars {
-      if (0x30...0x39).contains(scalar.value) {
-        digits.unicodeScalars.append(scalar)
-        continue
+  private static func padded(_ text: String, after rank: UInt8) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    var key: [UInt8] = [rank]
+    key.reserveCapacity(bytes.count * 2 + 16)
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+      if index == start {
+        key.append(bytes[index])
+        index += 1
+      } else {
+        for _ in 0..<max(0, 8 - (index - start)) { key.append(0x30) }
+        key += bytes[start..<index]
       }
-      key += padding(digits) + digits
-      digits = ""
-      key.unicodeScalars.append(scalar)
     }
-    return key + padding(digits) + digits + "\u{0}" + text
-  }
-
-  private static func padding(_ digits: String) -> String {
-    digits.isEmpty ? "" : String(repeating: "0", count: max(0, 8 - digits.utf8.count))
+    key.append(0)
+    return key + bytes
   }
 
   // MARK: Reading
 
-  /// The subjects, section by section and by name within one; those that will be nested come last.
-  func topLevel() -> [Term] {
-    let keyed = nodes.keys.map { (section: section(of: $0), key: Self.sortKey($0), term: $0) }
-    return keyed.sorted { ($0.section, $0.key) < ($1.section, $1.key) }.map(\.term)
+  /// The subjects that are not nested, section by section and by name within one.
+  func topLevel() -> [Term] { ordered(nodes.keys.filter { !nested.contains($0) }) }
+
+  /// What is left when the top level is written: nested nodes that only refer to each other.
+  func leftovers() -> [Term] { ordered(nested.filter { !written.contains($0) }) }
+
+  private func ordered(_ subjects: some Sequence<Term>) -> [Term] {
+    let keyed = subjects.map { (section: section(of: $0), key: Self.sortKey($0), term: $0) }
+    return keyed.sorted { left, right in
+      left.section == right.section ? left.key.lexicographicallyPrecedes(right.key) : left.section < right.section
+    }.map(\.term)
   }
 
   private func section(of subject: Term) -> Int {
-    if isNested(subject) { return sections.count + 1 }
-    return classes(of: subject).compactMap { sections[$0] }.min() ?? sections.count
+    classes(of: subject).compactMap { sections[$0] }.min() ?? sections.count
   }
 
   /// Whether a node is written where it is first referred to.
-  func isNested(_ subject: Term) -> Bool {
-    guard referenced.contains(subject), let node = nodes[subject] else { return false }
-    return node.classes.contains { GraphLayout.nested.contains(context.word(forClass: $0)) }
-  }
+  func isNested(_ subject: Term) -> Bool { nested.contains(subject) }
 
   /// The words for the classes of a node: those that the layout knows first, in its order.
   func classes(of subject: Term) -> [String] {
@@ -94,8 +96,13 @@ struct NodeMap {
 
   func properties(of subject: Term) -> [IRI] { nodes[subject].map { Array($0.properties.keys) } ?? [] }
 
+  /// The values of a property, each once, in the order of what they say.
   func objects(of subject: Term, _ property: IRI) -> [Term] {
-    nodes[subject]?.properties[property] ?? []
+    guard let objects = nodes[subject]?.properties[property], objects.count > 1 else {
+      return nodes[subject]?.properties[property] ?? []
+    }
+    let keyed = Set(objects).map { (key: Self.sortKey($0), term: $0) }
+    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.term)
   }
 
   func isWritten(_ subject: Term) -> Bool { written.contains(subject) }

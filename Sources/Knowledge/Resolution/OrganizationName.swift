@@ -79,6 +79,7 @@ struct OrganizationName: Hashable, Sendable {
   private static func shortForm(_ name: String) -> String {
     var short = name
     if short.hasPrefix("中共"), !short.hasPrefix("中共中央") { short.removeFirst(2) }
+    guard short.contains("员会") || short.contains("人民") else { return short }
     for (long, brief) in shortForms { short = short.replacingOccurrences(of: long, with: brief) }
     for unit in ["市", "区", "县", "镇", "乡"] where short.hasSuffix(unit + "委员会") {
       short = String(short.dropLast(3)) + "委"

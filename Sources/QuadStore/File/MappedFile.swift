@@ -16,7 +16,9 @@ struct MappedFile {
     let size = Int(status.st_size)
     guard size > 0 else {
       // No byte can be mapped: an empty block stands for the empty file.
-      region = Region(base: UnsafeRawPointer(UnsafeMutableRawPointer.allocate(byteCount: 8, alignment: 8)), byteCount: 0) {
+      region = Region(
+        base: UnsafeRawPointer(UnsafeMutableRawPointer.allocate(byteCount: 8, alignment: 8)), byteCount: 0
+      ) {
         pointer, _ in UnsafeMutableRawPointer(mutating: pointer).deallocate()
       }
       return

@@ -103,7 +103,7 @@ enum Directory: Sendable {
 /// The codes that occur in the leading position of a permutation, with their rows, ascending.
 public struct LeadingCodes: Sequence, IteratorProtocol, Sendable {
   private let directory: Directory
-  private var next_ = 0
+  private var position = 0
 
   init(directory: Directory) {
     self.directory = directory
@@ -112,18 +112,18 @@ public struct LeadingCodes: Sequence, IteratorProtocol, Sendable {
   public mutating func next() -> (code: UInt32, rows: Range<Int>)? {
     switch directory {
     case .dense(let starts, _):
-      while next_ + 1 < starts.count {
-        let index = next_
-        next_ += 1
+      while position + 1 < starts.count {
+        let index = position
+        position += 1
         if starts[index] < starts[index + 1] {
           return (UInt32(index), Int(starts[index])..<Int(starts[index + 1]))
         }
       }
       return nil
     case .sparse(let codes, let starts, _):
-      guard next_ < codes.count else { return nil }
-      defer { next_ += 1 }
-      return (codes[next_], Int(starts[next_])..<Int(starts[next_ + 1]))
+      guard position < codes.count else { return nil }
+      defer { position += 1 }
+      return (codes[position], Int(starts[position])..<Int(starts[position + 1]))
     }
   }
 }

@@ -85,7 +85,7 @@ struct FunctionLibrary {
       return { operands, _ in
         switch value(operands, 0) {
         case .iri(let text)?: .value(.iri(text))
-        case .string(let text)?: .value(.iri(IRIResolver.resolve(text, base: context.base?.string)))
+        case .string(let text)?: .value(.iri(context.base.map { IRIReference($0.string).resolve(text) } ?? text))
         default: nil
         }
       }
@@ -226,8 +226,8 @@ struct FunctionLibrary {
         switch function {
         case .md5: MessageDigest.md5(bytes)
         case .sha1: MessageDigest.sha1(bytes)
-        case .sha256: MessageDigest.sha256(bytes)
-        case .sha384: MessageDigest.sha384(bytes)
+        case .sha256: SHA256.hash(bytes)
+        case .sha384: SHA384.hash(bytes)
         default: MessageDigest.sha512(bytes)
         }
       return .value(.string(digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()))

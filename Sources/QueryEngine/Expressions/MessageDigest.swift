@@ -1,6 +1,6 @@
 import Foundation
 
-/// The message digests that SPARQL names: MD5 (RFC 1321) and the SHA family (FIPS 180-4).
+/// The message digests that SPARQL names beside SHA-256 and SHA-384: MD5 (RFC 1321), SHA-1 and SHA-512 (FIPS 180-4).
 enum MessageDigest {
   // MARK: Padding
 
@@ -84,7 +84,7 @@ enum MessageDigest {
 
   private static func rotatedLeft(_ word: UInt32, _ shift: UInt32) -> UInt32 { word << shift | word >> (32 - shift) }
 
-  // MARK: SHA-2
+  // MARK: SHA-512
 
   /// The first primes, from whose roots the constants are taken.
   private static let primes: [Int] = {
@@ -113,21 +113,6 @@ enum MessageDigest {
 
   private static let cubeRoots: [UInt64] = primes.map { rootFraction(of: $0, degree: 3) }
   private static let squareRoots: [UInt64] = primes.prefix(16).map { rootFraction(of: $0, degree: 2) }
-
-  static func sha256(_ message: [UInt8]) -> [UInt8] {
-    let input = padded(message, block: 64, lengthBytes: 8, isBigEndian: true)
-    let state = squareRoots.prefix(8).map { UInt32(truncatingIfNeeded: $0 >> 32) }
-    let constants = cubeRoots.prefix(64).map { UInt32(truncatingIfNeeded: $0 >> 32) }
-    return bytes(
-      sha2(
-        input, state, constants,
-        rotations: .init(big0: (2, 13, 22), big1: (6, 11, 25), small0: (7, 18, 3), small1: (17, 19, 10))))
-  }
-
-  static func sha384(_ message: [UInt8]) -> [UInt8] {
-    let input = padded(message, block: 128, lengthBytes: 16, isBigEndian: true)
-    return Array(bytes(sha2(input, Array(squareRoots[8..<16]), cubeRoots, rotations: longRotations)).prefix(48))
-  }
 
   static func sha512(_ message: [UInt8]) -> [UInt8] {
     let input = padded(message, block: 128, lengthBytes: 16, isBigEndian: true)

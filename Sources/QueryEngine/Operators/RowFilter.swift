@@ -24,6 +24,23 @@ final class ExpressionFilter: RowFilter {
   }
 }
 
+/// Tests whether a variable is bound, or is not.
+final class BoundFilter: RowFilter {
+  private let column: Int
+  private let isNegated: Bool
+
+  init(column: Int, isNegated: Bool) {
+    (self.column, self.isNegated) = (column, isNegated)
+  }
+
+  func accepted(_ batch: Batch) -> [Int32] {
+    let ids = batch.columns[column]
+    var kept: [Int32] = []
+    for row in ids.indices where ids[row].isBound != isNegated { kept.append(Int32(row)) }
+    return kept
+  }
+}
+
 /// Evaluates an expression that depends on one column once for each different term of it.
 final class RememberingFilter: RowFilter {
   private let test: (RowCursor) throws -> Bool?
@@ -183,7 +200,9 @@ struct IDOrder {
 
   @inline(__always)
   func isDecided(_ left: TermID, _ right: TermID) -> Bool {
-    if (comparesText || comparesEquality) && iris.contains(left.rawValue) && iris.contains(right.rawValue) { return true }
+    if (comparesText || comparesEquality) && iris.contains(left.rawValue) && iris.contains(right.rawValue) {
+      return true
+    }
     if strings.contains(left.rawValue) && strings.contains(right.rawValue) { return true }
     return !comparesText && isInlineDecided(left, right)
   }

@@ -159,7 +159,7 @@ struct PathSearch {
     case .zeroOrMore(let step): for end in try closure(of: step, from: node, includesStart: true) { body(end) }
     case .oneOrMore(let step): for end in try closure(of: step, from: node, includesStart: false) { body(end) }
     case .zeroOrOne(let step):
-      
+
       body(node)
       for end in try ends(of: step, from: node) where end != node { body(end) }
     case .negated(let forward, let inverse):

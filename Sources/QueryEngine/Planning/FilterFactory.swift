@@ -10,7 +10,7 @@ struct FilterFactory {
 
   func filter(_ expression: Expression) -> any RowFilter {
     let test = compiler.compileTest(expression)
-    if let comparison = comparison(expression, test) { return comparison }
+    if let bound = boundTest(expression) ?? comparison(expression, test) { return bound }
     let variables = expression.variables
     if expression.isDeterministic, variables.count == 1, let variable = variables.first,
       let column = input.column(of: names[variable])
@@ -20,6 +20,16 @@ struct FilterFactory {
         dictionaryCount: compiler.context.store.dictionary.dictionaryCount)
     }
     return ExpressionFilter(test)
+  }
+
+  private func boundTest(_ expression: Expression) -> (any RowFilter)? {
+    switch expression {
+    case .bound(let variable):
+      return input.column(of: names[variable]).map { BoundFilter(column: $0, isNegated: false) }
+    case .not(.bound(let variable)):
+      return input.column(of: names[variable]).map { BoundFilter(column: $0, isNegated: true) }
+    default: return nil
+    }
   }
 
   private func textTest(_ expression: Expression) -> TextTest? {

@@ -83,7 +83,8 @@ struct JoinOrder {
       bound.formUnion(slots[index])
       remaining.remove(index)
       sequence.append(index)
-      next = remaining.sorted().map { (index: $0, cost: cost(of: $0, bound, rows)) }
+      next =
+        remaining.sorted().map { (index: $0, cost: cost(of: $0, bound, rows)) }
         .min { $0.cost < $1.cost }?.index
     }
     return (sequence, total)

@@ -165,6 +165,10 @@ struct ResultRows {
 
   /// Numbers are the same where their values are: the suite writes 2.0 for what another canonical form calls 2.
   private static func comparable(_ term: Term) -> Term {
+    // Language tags that differ in case are the same (RDF 1.1 Concepts, section 3.3).
+    if let literal = term.literal, let tag = literal.language {
+      return .literal(Literal(literal.lexicalForm, language: tag.lowercased()))
+    }
     guard let literal = term.literal, [XSD.decimal, XSD.double, XSD.float].contains(literal.datatype) else {
       return term
     }

@@ -78,9 +78,7 @@ struct OrganizationGrammarTests {
   @Test("走进, 深入 and 来到 are no part of a body")
   func verbLeft2() throws {
     let found = try read("志愿者走进白鹭社区,深入育英小学,来到柳湾镇敬老院。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
-      #expect(found.organizations.isSuperset(of: ["白鹭社区", "育英小学", "柳湾镇敬老院"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["白鹭社区", "育英小学", "柳湾镇敬老院"]))
   }
 
   @Test("联合 before bodies is no part of them")
@@ -200,9 +198,7 @@ struct OrganizationGrammarTests {
   @Test("Schools of every kind")
   func school() throws {
     let found = try read("望江区第二实验小学、江州市第十七中学、育红幼儿园的师生到场。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
-      #expect(found.organizations.isSuperset(of: ["望江区第二实验小学", "江州市第十七中学", "育红幼儿园"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["望江区第二实验小学", "江州市第十七中学", "育红幼儿园"]))
   }
 
   @Test("A university and its institute")

@@ -1,0 +1,58 @@
+import Newsletters
+import Testing
+
+@testable import Extraction
+
+/// What was read of a text, in strings that a test can compare at a glance.
+struct Findings {
+  let facts: DocumentFacts
+
+  /// The full names, in no order.
+  var persons: Set<String> { Set(facts.persons.map(\.name)) }
+
+  /// Those known only as writer or photographer.
+  var bylines: Set<String> { Set(facts.persons.filter(\.isOnlyByline).map(\.name)) }
+
+  /// The resolved names, in no order.
+  var organizations: Set<String> { Set(facts.organizations.map(\.name)) }
+
+  /// `person position organisation`, with the status behind it unless the post is current.
+  var posts: Set<String> {
+    Set(
+      facts.posts.map { post in
+        let words = [facts.persons[post.person].name, post.position, facts.organizations[post.organization].name]
+        return (words + (post.status == .current ? [] : [post.status.rawValue])).joined(separator: " ")
+      })
+  }
+
+  /// `part<whole`.
+  var structure: Set<String> {
+    Set(
+      facts.organizations.compactMap { organization in
+        organization.parent.map { "\(organization.name)<\(facts.organizations[$0].name)" }
+      })
+  }
+
+  /// Every stretch of the file that some fact rests on.
+  var evidence: [Evidence] {
+    facts.persons.flatMap(\.evidence) + facts.organizations.flatMap(\.evidence) + facts.posts.flatMap(\.evidence)
+      + facts.events.flatMap { event in event.evidence + event.participants.flatMap(\.evidence) }
+  }
+}
+
+/// Reads an invented newsletter.
+func read(
+  _ text: String, manifest: ManifestEntry = ManifestEntry(), vocabulary: Vocabulary = .standard
+) throws -> Findings {
+  let newsletter = try NewsletterReader().read(
+    Array(text.utf8), path: "invented.txt", sha256: String(repeating: "0", count: 64), manifest: manifest)
+  return Findings(facts: Extractor(vocabulary: vocabulary).extract(newsletter))
+}
+
+/// The words that a sentence is cut into.
+func words(of sentence: String, vocabulary: Vocabulary = .standard) -> [String] {
+  let scalars = Array(sentence.unicodeScalars)
+  return Segmenter(vocabulary: vocabulary).tokens(of: scalars).map { token in
+    String(String.UnicodeScalarView(scalars[token.range]))
+  }
+}

@@ -43,8 +43,15 @@ struct PostResolver {
     }
     return unitMeant(by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
-      ?? (position.status == .appointed ? electedBody(position, resolved) : nil)
+      ?? (position.status == .current ? nil : electedBody(position, resolved))
+      ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
   }
+
+  /// Titles of those who work for the neighbourhood that the text is about.
+  private static let local: Set<String> = [
+    "网格员", "网格长", "社区民警", "社区工作者", "楼组长", "楼栋长", "楼长", "单元长", "治保主任", "调解主任", "妇女主任", "村医", "驻村指导员", "驻村干部",
+    "村民小组长", "居民小组长",
+  ]
 
   /// The residential area or village named last.
   private func community(before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {

@@ -8,20 +8,22 @@ enum JSONLDOperation: String, CaseIterable {
   /// Options that mean something to every operation.
   private static let common: Set<String> = ["output", "mode"]
   /// Options of operations that read JSON-LD.
-  private static let reading: Set<String> = ["base", "expand-context", "all-scripts", "allow-remote", "allow-files"]
+  private static let reading: Set<String> = ["base", "expand-context", "allow-remote", "allow-files"]
   /// Options of operations that write compact JSON-LD.
   private static let compacting: Set<String> = ["context", "keep-arrays", "keep-absolute"]
+  /// Options of operations that give JSON-LD of JSON-LD. To RDF all scripts of a page are converted in any case.
+  private static let rewriting: Set<String> = ["all-scripts", "ordered"]
 
   /// The names of all options that this operation takes.
   var options: Set<String> {
     let own: Set<String> =
       switch self {
-      case .expand: Self.reading.union(["ordered"])
-      case .compact: Self.reading.union(Self.compacting).union(["ordered"])
-      case .flatten: Self.reading.union(Self.compacting).union(["ordered"])
+      case .expand: Self.reading.union(Self.rewriting)
+      case .compact: Self.reading.union(Self.rewriting).union(Self.compacting)
+      case .flatten: Self.reading.union(Self.rewriting).union(Self.compacting)
       case .frame:
-        Self.reading.union([
-          "frame", "keep-arrays", "keep-absolute", "ordered", "embed", "explicit", "require-all", "omit-default",
+        Self.reading.union(Self.rewriting).union([
+          "frame", "keep-arrays", "keep-absolute", "embed", "explicit", "require-all", "omit-default",
           "omit-graph",
         ])
       case .toRDF: Self.reading.union(["to", "direction", "generalized"])
@@ -31,10 +33,15 @@ enum JSONLDOperation: String, CaseIterable {
     return Self.common.union(own)
   }
 
-  /// The operations that take an option, for its help.
+  /// The operations that take an option, for its help; nothing where all do.
   static func taking(_ option: String) -> String {
-    let operations = allCases.filter { $0.options.contains(option) }
-    return operations.count == allCases.count ? "" : operations.map(\.rawValue).joined(separator: ", ") + ": "
+    let others = allCases.filter { !$0.options.contains(option) }
+    switch others.count {
+    case 0: return ""
+    case 1: return "not \(others[0].rawValue): "
+    default:
+      return allCases.filter { $0.options.contains(option) }.map(\.rawValue).joined(separator: ", ") + ": "
+    }
   }
 
   /// - Throws: `UsageError` for an option that this operation does not take.

@@ -50,6 +50,7 @@ struct OrganizationResolver {
       return referred(mention, reference)
     }
     if mention.isBare { return bare(mention, earlier: earlier, sentence: sentence) }
+    noteTerritory(printedBy: mention, sentence)
     return named(mention)
   }
 
@@ -144,6 +145,16 @@ struct OrganizationResolver {
   }
 
   // MARK: A body called by its level: 区司法局, 街道党工委, 社区党委
+
+  /// `松河县委` prints the county's name with the committee's.
+  private mutating func noteTerritory(printedBy mention: OrganizationMention, _ sentence: ReadSentence) {
+    guard mention.owner == .district || mention.owner == .city,
+      let word = ["区", "县", "旗", "市"].first(where: { mention.surface.hasSuffix($0 + "委") })
+    else { return }
+    let name = OrganizationNames.display(String(mention.surface.dropLast()))
+    let territory = registry.territory(named: name, level: word == "市" ? .city : .district, isBody: false)
+    registry.note(mention: sentence.passage.sourceRange(mention.range), item: item, of: territory)
+  }
 
   /// The district that 区委 is of is mentioned with it.
   private mutating func noteTerritory(

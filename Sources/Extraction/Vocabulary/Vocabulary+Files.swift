@@ -15,7 +15,7 @@ extension Vocabulary {
   public func adding(userFile text: String, named file: String) throws -> Vocabulary {
     var vocabulary = self
     var section: VocabularySection?
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = raw.trimmingCharacters(in: CharacterSet(charactersIn: "\r "))
       if line.isEmpty || line.hasPrefix("#") { continue }
       if line.hasPrefix("["), line.hasSuffix("]") {

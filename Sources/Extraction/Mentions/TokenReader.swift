@@ -425,6 +425,7 @@ struct TokenReader {
     guard start > 0, start + 1 == end, tokens[start].range.count == 1, Characters.isHan(first(start)) else {
       return start
     }
+    guard Self.references[string(tokens[start].range)] == nil, tokens[start].roles.isEmpty else { return start }
     let before = tokens[start - 1]
     guard before.range.count == 1, before.form == .word || before.form == .unknown, Characters.isHan(first(start - 1)),
       !PlaceEdges.hardFunctionLetters.contains(first(start - 1))

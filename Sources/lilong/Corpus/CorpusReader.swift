@@ -41,14 +41,23 @@ struct CorpusReader {
   }
 
   func read(_ file: Corpus.File, _ manifest: CorpusManifest) throws -> Reading {
+    let newsletter = try newsletter(file, manifest)
+    return Reading(facts: extractor.extract(newsletter), text: newsletter.text)
+  }
+
+  /// A file with what was read in it, stretch by stretch.
+  func annotated(_ file: Corpus.File, _ manifest: CorpusManifest) throws -> AnnotatedDocument {
+    let newsletter = try newsletter(file, manifest)
+    return AnnotatedDocument(newsletter: newsletter, facts: extractor.extract(newsletter))
+  }
+
+  private func newsletter(_ file: Corpus.File, _ manifest: CorpusManifest) throws -> Newsletter {
     let data = try InputFile.read(file.location)
     let digest = SHA256.hash(data).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
-    let newsletter = try reader.read(
-      Array(data), path: file.path, sha256: digest, manifest: manifest.entry(for: file.path))
-    return Reading(facts: extractor.extract(newsletter), text: newsletter.text)
+    return try reader.read(Array(data), path: file.path, sha256: digest, manifest: manifest.entry(for: file.path))
   }
 }
 

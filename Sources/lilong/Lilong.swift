@@ -10,7 +10,7 @@ enum Lilong {
     [
       BuildCommand.self, QueryCommand.self, DrawCommand.self, WhyCommand.self, ExportCommand.self, ExtractCommand.self,
       AssembleCommand.self, CompletionCommand.self,
-      AnnotateCommand.self,
+      AnnotateCommand.self, TrainCommand.self,
     ]
   }
 

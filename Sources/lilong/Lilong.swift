@@ -9,7 +9,8 @@ enum Lilong {
   static var commands: [any Command.Type] {
     [
       BuildCommand.self, QueryCommand.self, DrawCommand.self, WhyCommand.self, AnnotateCommand.self, ExportCommand.self,
-      ExtractCommand.self, AssembleCommand.self, ConvertCommand.self, JSONLDCommand.self, CompletionCommand.self,
+      ExtractCommand.self, AssembleCommand.self, EvaluateCommand.self, ConvertCommand.self, JSONLDCommand.self,
+      CompletionCommand.self,
     ]
   }
 

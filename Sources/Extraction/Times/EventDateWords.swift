@@ -26,7 +26,7 @@ public enum EventDateWords {
         var resolver = DateResolver(year: context.year, issued: context.issued.flatMap(PartialDate.init(lexicalForm:)))
         let range = sentence.sourceRange(expression.range)
         guard let resolved = resolver.resolve(expression) else {
-          if !expression.isWeak { dependent = dependent ?? range }
+          if !expression.isWeak, expression.kind != .vague { dependent = dependent ?? range }
           continue
         }
         if resolved.start.lexicalForm == date { return range }

@@ -6,16 +6,33 @@ enum InputFile {
   /// - Throws: `CommandError` where there is none or it cannot be read.
   static func read(_ path: String) throws -> Data {
     if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+    try requireFile(path)
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    } catch {
+      throw unreadable(path)
+    }
+  }
+
+  /// A file to be read in pieces.
+  /// - Throws: `CommandError` where there is none or it cannot be read.
+  static func open(_ path: String) throws -> FileHandle {
+    try requireFile(path)
+    guard let file = FileHandle(forReadingAtPath: path) else { throw unreadable(path) }
+    return file
+  }
+
+  /// - Throws: `CommandError` where there is no file of this name.
+  static func requireFile(_ path: String) throws {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw CommandError("\(path): there is no such file", .noInput)
     }
     guard !isDirectory.boolValue else { throw CommandError("\(path) is a folder, not a file", .noInput) }
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    } catch {
-      throw CommandError("\(path) cannot be read: check its permissions", .noInput)
-    }
+  }
+
+  private static func unreadable(_ path: String) -> CommandError {
+    CommandError("\(path) cannot be read: check its permissions", .noInput)
   }
 
   /// The text of a file in UTF-8.

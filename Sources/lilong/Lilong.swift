@@ -9,7 +9,7 @@ enum Lilong {
   static var commands: [any Command.Type] {
     [
       BuildCommand.self, QueryCommand.self, DrawCommand.self, WhyCommand.self, AnnotateCommand.self, ExportCommand.self,
-      ExtractCommand.self, AssembleCommand.self, EvaluateCommand.self, ConvertCommand.self, JSONLDCommand.self,
+      ExtractCommand.self, AssembleCommand.self, ConvertCommand.self, JSONLDCommand.self, TrainCommand.self,
       CompletionCommand.self,
     ]
   }

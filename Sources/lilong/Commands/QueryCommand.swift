@@ -14,10 +14,12 @@ enum QueryCommand: Command {
     discussion: """
       The question is a file (.gql for the pattern language, .rq for SPARQL), or the text itself. The pattern language
       takes its words from the graph's context, English or Chinese: docs/query-language.md has it on one page.
+
+      A graph is indexed when it is first asked, in a file beside it (FILE.index); later questions start at once. A
+      file that has changed is indexed again.
       """,
     positionals: [.init(name: "QUERY", help: "A file, or the text of a query; - for standard input.")],
-    options: [
-      GraphFile.option,
+    options: [GraphFile.option] + QuerySource.options + [SPARQLEndpoint.option] + [
       .init(
         name: "format", short: "f", value: "FORMAT", help: "How to print the answer; a table where absent.",
         choices: ["table"] + ResultFormat.allCases.map(\.rawValue)),
@@ -25,10 +27,11 @@ enum QueryCommand: Command {
         name: "param", short: "p", value: "NAME=VALUE", help: "What $NAME stands for in the query.", isRepeatable: true),
       .init(
         name: "explain", value: "FORM", help: "Print what the query means instead of running it.",
-        choices: ["sparql", "plan"]),
+        choices: ["sparql", "algebra", "plan"]),
       .init(
         name: "language", value: "LANGUAGE", help: "Of the query, where nothing tells it.", choices: ["gql", "sparql"]),
-      .init(name: "timeout", value: "SECONDS", help: "End the query after so long."),
+      .init(
+        name: "timeout", value: "SECONDS", help: "End the query after so long; 60 for --endpoint, else without end."),
       .init(name: "memory", value: "MEGABYTES", help: "End the query when it holds so much (2048)."),
     ],
     examples: [
@@ -40,32 +43,65 @@ enum QueryCommand: Command {
       .init(
         command: "lilong query -p name=杜娟 'MATCH (p:Person)-[:holds]->(o) WHERE p.name = $name RETURN o.name' -f csv",
         meaning: "with a parameter, as CSV"),
+      .init(
+        command: "lilong query --data a.ttl --data b.nq 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'",
+        meaning: "files of RDF, taken together"),
+      .init(
+        command: "lilong query --endpoint http://127.0.0.1:7878/query queries/attendance.gql",
+        meaning: "the same question to a SPARQL server"),
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let question = try Question(arguments)
     let limits = try limits(arguments)
-    let graph = try GraphFile(arguments, console)
-    let words = try GraphWords(context: graph.context)
+    let endpoint = try endpoint(arguments)
+    // A server has its own graph: a file is then only asked for its words, and only where the call names one.
+    let isLocal = endpoint == nil || arguments.value("graph") != nil
+    let source = isLocal ? try QuerySource(arguments, console).open() : nil
+    let words = try GraphWords(context: source?.context)
     let query = try question.compile(words)
-    if arguments.value("explain") == "sparql" {
+    switch arguments.value("explain") {
+    case "sparql":
       try console.write(SPARQLWriter(prefixes: words.prefixes).text(of: query))
       return .success
-    }
-    let engine = QueryEngine(store: try QuadStore(graph.quads))
-    if arguments.value("explain") == "plan" {
-      try console.write(engine.explain(query))
+    case "algebra":
+      try console.write(AlgebraWriter(prefixes: words.prefixes).text(of: query))
       return .success
+    default: break
     }
-    let answer = AnswerPrinter(format: arguments.value("format") ?? "table", prefixes: words.prefixes)
-    try answer.print(try engine.run(query, limits: limits), console)
+    let printer = AnswerPrinter(format: arguments.value("format") ?? "table", prefixes: words.prefixes)
+    if let endpoint {
+      try printer.print(try endpoint.answer(to: query, prefixes: words.prefixes), console)
+    } else if let source {
+      let engine = QueryEngine(store: try source.store())
+      if arguments.value("explain") == "plan" {
+        try console.write(engine.explain(query))
+      } else {
+        try printer.print(try engine.run(query, limits: limits), console)
+      }
+    }
     return .success
   }
 
+  private static func endpoint(_ arguments: ParsedArguments) throws -> SPARQLEndpoint? {
+    guard let address = arguments.value("endpoint") else { return nil }
+    if !arguments.values("data").isEmpty {
+      throw UsageError("--endpoint asks a server and --data files; use one of them", command: "query")
+    }
+    if arguments.value("explain") == "plan" {
+      throw UsageError("the plan is the server's own; --explain plan goes without --endpoint", command: "query")
+    }
+    return try SPARQLEndpoint(
+      address, timeout: try arguments.number("timeout") ?? 60, maximumSize: try megabytes(arguments) << 20)
+  }
+
+  private static func megabytes(_ arguments: ParsedArguments) throws -> Int {
+    try arguments.number("memory") ?? 2048
+  }
+
   private static func limits(_ arguments: ParsedArguments) throws -> QueryLimits {
-    let megabytes = try arguments.number("memory") ?? 2048
     let seconds = try arguments.number("timeout")
-    return QueryLimits(timeout: seconds.map { .seconds($0) }, maximumMemory: megabytes << 20)
+    return QueryLimits(timeout: seconds.map { .seconds($0) }, maximumMemory: try megabytes(arguments) << 20)
   }
 }
 

@@ -6,32 +6,34 @@ enum InputFile {
   /// - Throws: `CommandError` where there is none or it cannot be read.
   static func read(_ path: String) throws -> Data {
     if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-    try check(path)
+    try requireFile(path)
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     } catch {
-      throw CommandError("\(path) cannot be read: check its permissions", .noInput)
+      throw unreadable(path)
     }
   }
 
-  /// A file opened for reading from its beginning; standard input for `-`.
-  /// - Throws: `CommandError` as `read`.
+  /// A file opened for reading from its beginning, in pieces; standard input for `-`.
+  /// - Throws: `CommandError` where there is none or it cannot be read.
   static func open(_ path: String) throws -> FileHandle {
     if path == "-" { return .standardInput }
-    try check(path)
-    do {
-      return try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    } catch {
-      throw CommandError("\(path) cannot be read: check its permissions", .noInput)
-    }
+    try requireFile(path)
+    guard let file = FileHandle(forReadingAtPath: path) else { throw unreadable(path) }
+    return file
   }
 
-  private static func check(_ path: String) throws {
+  /// - Throws: `CommandError` where there is no file of this name.
+  static func requireFile(_ path: String) throws {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw CommandError("\(path): there is no such file", .noInput)
     }
     guard !isDirectory.boolValue else { throw CommandError("\(path) is a folder, not a file", .noInput) }
+  }
+
+  private static func unreadable(_ path: String) -> CommandError {
+    CommandError("\(path) cannot be read: check its permissions", .noInput)
   }
 
   /// The text of a file in UTF-8.

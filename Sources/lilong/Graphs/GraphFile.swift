@@ -19,7 +19,9 @@ struct GraphFile {
     try self.init(path: try Self.path(arguments, console))
   }
 
-  private static func path(_ arguments: ParsedArguments, _ console: Console) throws -> String {
+  /// The file that a call means.
+  /// - Throws: `UsageError` where it says none and there is not one alone.
+  static func path(_ arguments: ParsedArguments, _ console: Console) throws -> String {
     if let path = arguments.value("graph") ?? console.environment["LILONG_GRAPH"] { return path }
     let found =
       (try? FileManager.default.contentsOfDirectory(atPath: "graphs"))?.filter { $0.hasSuffix(".jsonld") } ?? []

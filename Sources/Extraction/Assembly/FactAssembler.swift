@@ -57,7 +57,7 @@ struct FactAssembler {
     facts.persons = reading.persons.entities.map { entity in
       PersonFact(
         name: entity.name, alternateNames: entity.alternateNames, isOnlyByline: entity.isOnlyByline,
-        evidence: entity.mentions.map { evidence($0.range) })
+        evidence: entity.mentions.map { evidence($0.range) }, confidence: entity.confidence)
     }
   }
 

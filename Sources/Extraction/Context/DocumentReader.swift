@@ -150,6 +150,7 @@ struct DocumentReader: Sendable {
   ) -> Int {
     persons.person(
       named: mention.name, at: sentence.passage.sourceRange(mention.range), item: item, isByline: false,
+      confidence: mention.positions.isEmpty ? Double(mention.confidence) : 1,
       titles: mention.positions.map { sentence.positions[$0].title })
   }
 }

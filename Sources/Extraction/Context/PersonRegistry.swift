@@ -6,6 +6,8 @@ struct PersonRegistry {
     var name: String
     var alternateNames: [String] = []
     var isOnlyByline = true
+    /// How sure the surest mention is, from 0 to 1.
+    var confidence = 0.0
     var mentions: [(range: Range<Int>, item: Int)] = []
     /// The titles that stand beside the name, for references by family name and title.
     var titles: Set<String> = []
@@ -19,7 +21,10 @@ struct PersonRegistry {
     self.names = names
   }
 
-  mutating func person(named name: String, at range: Range<Int>, item: Int, isByline: Bool, titles: [String] = [])
+  mutating func person(
+    named name: String, at range: Range<Int>, item: Int, isByline: Bool, confidence: Double = 1,
+    titles: [String] = []
+  )
     -> Int
   {
     let index = byName[name] ?? entities.count
@@ -29,6 +34,7 @@ struct PersonRegistry {
     }
     entities[index].mentions.append((range, item))
     entities[index].titles.formUnion(titles)
+    entities[index].confidence = max(entities[index].confidence, confidence)
     if !isByline { entities[index].isOnlyByline = false }
     return index
   }

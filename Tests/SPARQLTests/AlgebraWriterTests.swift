@@ -15,7 +15,7 @@ struct AlgebraWriterTests {
       ("ASK { ?s !(:a|^:b)* ?o }", "(ask (path ?s (path* (notoneof :a (reverse :b))) ?o))"),
       (
         "SELECT DISTINCT ?s { { ?s :a ?b } UNION { ?s :c ?b } } ORDER BY DESC(?b) OFFSET 3",
-        "(slice 3 _\n  (distinct\n    (project (?s)\n      (order ((desc ?b)) (union (bgp (triple ?s :a ?b)) "
+        "(slice 3 _\n  (distinct\n    (project (?s) (order ((desc ?b)) (union (bgp (triple ?s :a ?b)) "
           + "(bgp (triple ?s :c ?b)))))))"
       ),
       (

@@ -5,10 +5,6 @@ import RDF
 struct AlgebraPrinter {
   var terms: TermWriter
 
-  init(terms: TermWriter) {
-    self.terms = terms
-  }
-
   mutating func expression(of query: Query) -> SExpression {
     let pattern = expression(of: query.pattern)
     let form: SExpression

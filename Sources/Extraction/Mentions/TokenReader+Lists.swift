@@ -1,0 +1,84 @@
+// MARK: Lists that share a head
+
+extension TokenReader {
+  /// Where the list ends that `等三个` before a head closes, or `nil` where there is no such list.
+  func listEnd(before head: Int) -> Int? {
+    var place = head - 1
+    var hasCount = false
+    while place >= 0, place >= head - 4 {
+      let text = string(tokens[place].range)
+      if text == "等" { return hasCount || place == head - 1 ? place : nil }
+      guard
+        tokens[place].form == .number || tokens[place].classes.contains(.numeral)
+          || tokens[place].classes.contains(.measure) || text == "个"
+      else { return nil }
+      hasCount = true
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The token ranges of the items of a list, read to the left from where it ends.
+  func listItems(before end: Int) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var upper = end
+    var place = end
+    while place > 0 {
+      let previous = place - 1
+      let isMark = string(tokens[previous].range) == "、"
+      if isMark || endsItem(previous) {
+        if place < upper, upper - place <= 6 { items.append(place..<upper) }
+        guard isMark else { break }
+        upper = previous
+      }
+      place = previous
+      if place == 0, upper > 0, upper <= 6 { items.append(0..<upper) }
+    }
+    return items.reversed().filter(isNameLike)
+  }
+
+  func endsItem(_ place: Int) -> Bool {
+    let token = tokens[place]
+    if token.form == .punctuation { return !["(", ")"].contains(string(token.range)) }
+    if token.form == .person || token.form == .space || !token.roles.isEmpty { return true }
+    if first(place) == "同", isUnknown(place + 1) { return false }
+    return !token.classes.isDisjoint(with: [.preposition, .particle, .pronoun, .conjunction, .adverb])
+  }
+
+  func isNameLike(_ item: Range<Int>) -> Bool {
+    let letters = tokens[item.upperBound - 1].range.upperBound - tokens[item.lowerBound].range.lowerBound
+    guard letters >= 2, letters <= 12 else { return false }
+    if let last = entry(item.upperBound - 1), last.classes.contains(.placeEnd), item.count > 1 { return true }
+    return item.contains { place in
+      let token = tokens[place]
+      return token.form == .unknown || token.form == .place || token.form == .number
+        || !token.classes.isDisjoint(with: [.placeName, .properName, .numeral])
+    }
+  }
+}
+
+// MARK: Lists that a word for businesses introduces
+
+extension TokenReader {
+  static let introducers: Set<String> = ["品牌", "老字号", "企业", "商户", "商家", "店铺", "公司"]
+
+  /// `品牌,甲、乙、丙等`: the items that a word for businesses introduces; empty where this token is no such word.
+  func introducedItems() -> [Range<Int>] {
+    guard Self.introducers.contains(string(token.range)), index + 2 < tokens.count,
+      [",", ":", "、", "("].contains(string(tokens[index + 1].range))
+    else { return [] }
+    var items: [Range<Int>] = []
+    var lower = index + 2
+    for place in (index + 2)..<min(index + 40, tokens.count) {
+      let text = string(tokens[place].range)
+      guard text == "、" || text == "等" || tokens[place].form == .punctuation else { continue }
+      if lower < place, tokens[place - 1].range.upperBound - tokens[lower].range.lowerBound <= 8 {
+        items.append(lower..<place)
+      }
+      if text == "等" { return items.count >= 2 ? items : [] }
+      guard text == "、" else { return [] }
+      lower = place + 1
+    }
+    return []
+  }
+}

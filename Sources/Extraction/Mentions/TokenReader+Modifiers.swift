@@ -1,0 +1,212 @@
+/// Where the names of bodies begin, and whether what stands before a head names anything.
+extension TokenReader {
+  /// Where the name really begins: leading words that only describe are left off.
+  func trimmedStart(from start: Int, to end: Int) -> Int {
+    var place = start
+    for verb in start..<end where isVerbBeforeTerritory(verb, end: end) || isQuoteBeforeTerritory(verb) {
+      place = verb + 1
+    }
+    if let base = (place..<end).last(where: { string(tokens[$0].range).hasSuffix("基地") }) { place = base + 1 }
+    while place < end {
+      let token = tokens[place]
+      let isDescription =
+        token.form == .word
+        && (token.classes.contains(.generic) || isLeadingVerb(place, end: end) || isLeadingAdjective(place, end: end))
+      let isPunctuation = token.form == .punctuation
+      guard isDescription || isPunctuation else { break }
+      place += 1
+    }
+    return place
+  }
+
+  /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
+  func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
+    let token = tokens[place]
+    guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
+      token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place),
+      !isBetweenTerritories(place)
+    else { return false }
+    let next = place + 1
+    if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
+    if tokens[next].range.count == 1, next < end, tokens[next].classes.isDisjoint(with: .organizationHead) {
+      return true
+    }
+    guard let head = entry(next)?.organization else { return false }
+    if next == end, string(tokens[next].range) == "政府" { return true }
+    return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
+      || head.kind == .residentialCommittee
+  }
+
+  /// `“…”社区`: what stands in quotation marks before a bare territory names something else.
+  func isQuoteBeforeTerritory(_ place: Int) -> Bool {
+    guard tokens[place].form == .quoted else { return false }
+    return Self.references[string(tokens[place + 1].range)] != nil
+  }
+
+  func roadFollows(_ place: Int) -> Bool {
+    tokens.indices.contains(place + 1) && isRoadWord(place + 1)
+  }
+
+  func isRoadWord(_ place: Int) -> Bool {
+    tokens[place].range.count == 1 && Self.roadWords.contains(first(place))
+  }
+
+  /// `镇|振兴|社区`: between the territory and the word for what it is, any word is a name.
+  func isBetweenTerritories(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < tokens.count, entry(place - 1)?.organization?.owner == .territory,
+      let next = entry(place + 1)?.organization
+    else { return false }
+    return next.kind == .residentialArea || next.kind == .residentialCommittee
+  }
+
+  func isLeadingVerb(_ place: Int, end: Int) -> Bool {
+    let token = tokens[place]
+    guard token.classes.contains(.verb), token.range.count > 1, place + 1 <= end else { return false }
+    if isRoadWord(place + 1) { return false }
+    // `服务中心` alone keeps its verb; `支持街道工会` does not.
+    return place + 1 < end && token.classes.isDisjoint(with: [.organizationHead, .noun])
+      && (startsTerritory(place + 1) || tokens[place + 1].form == .unknown
+        || tokens[place + 1].classes.contains(.generic))
+  }
+
+  func isLeadingAdjective(_ place: Int, end: Int) -> Bool {
+    let token = tokens[place]
+    guard token.classes.contains(.adjective), token.classes.isDisjoint(with: [.noun, .placeName, .properName]) else {
+      return false
+    }
+    return token.range.count == 1 && place + 1 < end && tokens[place + 1].range.count > 1
+  }
+
+  func startsTerritory(_ place: Int) -> Bool {
+    let text = string(tokens[place].range)
+    return Self.references[text] != nil || tokens[place].classes.contains(.placeName)
+  }
+
+  func chunkStartsWithRegion(_ start: Int) -> Bool {
+    start < index && Self.references[string(tokens[start].range)] != nil
+  }
+
+  static let references: [String: TerritoryLevel] = [
+    "区": .district, "县": .district, "旗": .district, "市": .city, "省": .province, "街道": .street, "镇": .street,
+    "乡": .street, "苏木": .street, "社区": .community, "居民区": .community, "村": .community, "嘎查": .community,
+    "小区": .community, "自治区": .province, "州": .prefecture, "盟": .prefecture,
+  ]
+  static let markers: Set<String> = ["我", "本", "该", "全", "各"]
+
+  /// The territory that a name begins with, where it is called by its level only.
+  func reference(start: Int, end: Int) -> TerritoryReference? {
+    let text = string(tokens[start].range)
+    if start < end, let level = Self.references[text] {
+      return TerritoryReference(level: level, length: tokens[start].range.count)
+    }
+    // 区委, 市政府, 镇政府: the level is the head's own first letter.
+    guard let head = entry(end)?.organization, start == end else { return nil }
+    switch head.owner {
+    case .district: return TerritoryReference(level: .district, length: 1)
+    case .city: return TerritoryReference(level: .city, length: 1)
+    case .province: return TerritoryReference(level: .province, length: 1)
+    default:
+      for (word, level) in Self.references.sorted(by: { $0.key.count > $1.key.count })
+      where text.hasPrefix(word) && text != word && head.owner == .street {
+        if level == .street { return TerritoryReference(level: level, length: word.unicodeScalars.count) }
+      }
+      return nil
+    }
+  }
+
+  /// Whether a bare territory word is pointed at: `我街道`, `该社区`, `本镇`.
+  func isReferenceMarked(_ start: Int) -> Bool {
+    start > 0 && Self.markers.contains(string(tokens[start - 1].range))
+  }
+
+  /// `举办迎春联谊会`: what a verb of holding governs is an occasion, where the head can be one.
+  func isOccasion(from start: Int, to end: Int) -> Bool {
+    guard entry(end)?.event != nil else { return false }
+    return (max(0, start - 4)..<start).contains { tokens[$0].roles.contains(.hold) }
+  }
+
+  static let indefinite: Set<String> = [
+    "相关", "有关", "兄弟", "各", "各类", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
+  ]
+
+  /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
+  func isIndefinite(from start: Int, to end: Int) -> Bool {
+    if end + 1 < tokens.count, ["〔", "[", "系统"].contains(string(tokens[end + 1].range)) { return true }
+    return (start..<end).contains { Self.indefinite.contains(string(tokens[$0].range)) }
+  }
+
+  /// Whether the words before say that no particular body is meant: `各居委会`, `23个居委会`, `全体`.
+  func isPlural(before start: Int) -> Bool {
+    var place = start - 1
+    while place >= 0, place >= start - 2 {
+      let token = tokens[place]
+      if token.form == .punctuation { return false }
+      let text = string(token.range)
+      if ["各", "各个", "多家", "多个", "个", "家", "所", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级"].contains(
+        text)
+      {
+        return true
+      }
+      if token.classes.contains(.generic) == false { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether the modifiers hold something that names: a proper name, a number, a quotation, a plain noun.
+  func hasName(from start: Int, to end: Int, head: OrganizationHead) -> Bool {
+    guard start < end else {
+      return tokens[end].classes.contains(.properName) || isFusedName(end)
+    }
+    for place in start..<end {
+      let token = tokens[place]
+      switch token.form {
+      case .unknown, .quoted, .number, .letters, .person, .place: return true
+      case .word:
+        if token.classes.contains(.generic) { continue }
+        if Self.references[string(token.range)] != nil { continue }
+        if token.classes.contains(.organizationHead), token.range.count > 1, head.owner != .territory { continue }
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether the modifiers before a territory's one-letter word are its name: letters that are strange to each other, a
+  /// known place, or a place that the segmentation found; not an adjective or a common noun (`旧区`, `强镇`).
+  func hasTerritoryName(from start: Int, to end: Int) -> Bool {
+    guard start < end else { return tokens[end].form == .place }
+    if start + 1 == end, tokens[start].range.count >= 2, ["村", "镇", "乡"].contains(string(tokens[end].range)),
+      tokens[start].classes.contains(.noun), tokens[start].classes.isDisjoint(with: [.generic, .organizationHead])
+    {
+      return true
+    }
+    let letters = tokens[end - 1].range.upperBound - tokens[start].range.lowerBound
+    let names = (start..<end).filter { place in
+      let token = tokens[place]
+      return token.form == .unknown || token.form == .place
+        || !token.classes.isDisjoint(with: [.placeName, .properName])
+    }
+    return !names.isEmpty && (letters >= 2 || string(tokens[end].range) == "县")
+  }
+
+  /// Where a name really begins whose only letter before the head is strange: `同|济|大学`.
+  func extendedStart(_ start: Int, to end: Int) -> Int {
+    guard start > 0, start + 1 == end, tokens[start].range.count == 1, Characters.isHan(first(start)) else {
+      return start
+    }
+    guard Self.references[string(tokens[start].range)] == nil, tokens[start].roles.isEmpty else { return start }
+    let before = tokens[start - 1]
+    guard before.range.count == 1, before.form == .word || before.form == .unknown, Characters.isHan(first(start - 1)),
+      !PlaceEdges.hardFunctionLetters.contains(first(start - 1))
+    else { return start }
+    return start - 1
+  }
+
+  /// A single word of the vocabulary that is a name with its head: `同济大学`.
+  func isFusedName(_ index: Int) -> Bool {
+    guard let entry = entry(index) else { return false }
+    return entry.organization != nil && !entry.classes.isDisjoint(with: [.properName, .placeName])
+  }
+}

@@ -116,6 +116,13 @@ struct OrganizationResolver {
       }
       return index
     }
+    if parentMention.surface.hasSuffix("社区"), parentMention.reference != nil || parentMention.isBare,
+      ["办", "办公室", "科"].contains(where: { mention.surface.hasSuffix($0) }),
+      let street = streetUnit("社区" + OrganizationNames.display(rest), kind: mention.kind)
+    {
+      // `社区某某办`: an office of the subdistrict, which calls itself a community.
+      return street
+    }
     var owner = owner
     if parentMention.isBare, parentMention.kind == .residentialArea, mention.kind != .residentialCommittee,
       let area = area(calledBy: parentMention.surface, ofUnit: true)

@@ -45,6 +45,7 @@ struct TokenReader {
     let classes = token.classes
     if token.range.count >= 2, AppositiveGrammar.statusWords[string(token.range)] != nil { return true }
     if string(token.range) == "一" { return true }
+    if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
       if first(index) == "同", isUnknown(index + 1) { return false }
@@ -87,6 +88,12 @@ struct TokenReader {
     }
     let earlier = tokens[index - 2]
     return (earlier.form == .unknown || earlier.classes.contains(.placeName)) && nextHeadDistance < 99
+  }
+
+  /// Whether a letter that names units (办, 科) stands here, with a title, a mark or a verb behind it.
+  private func endsUnit(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[first(index)] != nil
+      && isBoundary(index + 1)
   }
 
   /// A letter or a head that goes on with a name of strange letters: `延|边|大学`.
@@ -211,6 +218,7 @@ struct TokenReader {
     guard tokens.indices.contains(index) else { return true }
     let token = tokens[index]
     if token.form == .punctuation || token.form == .space { return true }
+    if string(token.range) == "工作" { return true }
     return token.classes.contains(.position) || !token.roles.isEmpty || token.classes.contains(.conjunction)
   }
 

@@ -46,6 +46,7 @@ lint:
 golden: release
 	@Tests/Independent/install graphviz
 	$(LILONG) build seeds -o graphs/seeds.jsonld
+	$(LILONG) export -g graphs/seeds.jsonld --to nquads -o graphs/seeds.nq
 	$(LILONG) draw -g graphs/seeds.jsonld chart 四平路街道 -o graphs/chart.svg
 	$(LILONG) draw -g graphs/seeds.jsonld chart 四平路街道 -o graphs/chart.png
 	$(LILONG) draw -g graphs/seeds.jsonld meeting 市民热线专题会议 -o graphs/meeting.svg

@@ -14,7 +14,9 @@ struct DocumentReader: Sendable {
     var names = DocumentNames(persons: nil, places: discoveredPlaces(newsletter))
     var items = readItems(newsletter, names)
     names.persons = certainNames(items)
-    if names.persons != nil { items = readItems(newsletter, names) }
+    for index in items.indices {
+      items[index].sentences = items[index].sentences.map { sentences.readAgain($0, names: names) }
+    }
     let anchors = DocumentAnchors(territories: items.map(printedTerritories), manifest: newsletter.manifest)
     var resolver = OrganizationResolver(registry: OrganizationRegistry(anchors: anchors, vocabulary: vocabulary))
     for pass in [true, false] {

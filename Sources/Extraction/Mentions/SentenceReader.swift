@@ -25,4 +25,12 @@ struct SentenceReader: Sendable {
     }
     return read
   }
+
+  /// A sentence read again with the persons that are now known of its document.
+  ///
+  /// Known names only add readings where their letters stand, so a sentence that holds none of them stays as it is.
+  func readAgain(_ sentence: ReadSentence, names: DocumentNames) -> ReadSentence {
+    guard let persons = names.persons, persons.occurs(in: sentence.passage.scalars) else { return sentence }
+    return read(sentence.passage, kind: sentence.kind, names: names)
+  }
 }

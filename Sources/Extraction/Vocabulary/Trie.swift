@@ -43,6 +43,19 @@ struct Trie: Sendable {
     return values[Int(node)] < 0 ? nil : values[Int(node)]
   }
 
+  /// Whether any of the words stands anywhere in a text. Linear in the text times the longest word.
+  func occurs(in letters: [Unicode.Scalar]) -> Bool {
+    letters.indices.contains { start in
+      var node = Self.root
+      for letter in letters[start...] {
+        node = step(from: node, by: letter)
+        if node < 0 { return false }
+        if values[Int(node)] >= 0 { return true }
+      }
+      return false
+    }
+  }
+
   /// Adds a word, or gives a word its new number.
   mutating func insert(_ word: some Sequence<Unicode.Scalar>, value: Int32) {
     var node = Self.root

@@ -128,10 +128,13 @@ struct PersonModelPartsTests {
     }
     WeightTable(rowBits: 10, allRows: rows).withReader { reader in
       for (index, row) in rows.enumerated() {
-        var scores = SIMD8<Int16>(repeating: 5)
-        reader.add(index, to: &scores)
-        #expect(scores == SIMD8<Int16>(truncatingIfNeeded: row) &+ SIMD8<Int16>(repeating: 5))
+        reader.note(index)
+        #expect(reader.sum() == SIMD8<Int16>(truncatingIfNeeded: row))
       }
+      for index in 0..<64 { reader.note(index) }
+      let sum = rows.prefix(64).reduce(into: SIMD8<Int16>()) { $0 &+= SIMD8<Int16>(truncatingIfNeeded: $1) }
+      #expect(reader.sum() == sum)
+      #expect(reader.sum() == SIMD8<Int16>())
     }
   }
 

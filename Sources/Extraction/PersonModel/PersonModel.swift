@@ -57,10 +57,12 @@ public struct PersonModel: Sendable, Equatable {
     emissions.reserveCapacity(stretch.count)
     weights.withReader { weights in
       for index in stretch {
-        var sum = SIMD8<Int16>()
-        features.forEachRow(at: index) { weights.add($0, to: &sum) }
-        let scores = TagScores(truncatingIfNeeded: sum)
-        emissions.append(features.mayStandInName(at: index) ? scores : scores &+ NameTag.barredFromNames)
+        guard features.mayStandInName(at: index) else {
+          emissions.append(NameTag.barredFromNames)
+          continue
+        }
+        features.forEachRow(at: index) { weights.note($0) }
+        emissions.append(TagScores(truncatingIfNeeded: weights.sum()))
       }
     }
     return emissions

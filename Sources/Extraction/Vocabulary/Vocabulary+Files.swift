@@ -110,7 +110,7 @@ extension Vocabulary {
   }
 
   private static func body(_ column: Substring) -> PositionTitle.Body {
-    if column.hasPrefix("region:") { return .region(String(column.dropFirst("region:".count))) }
+    if column.hasPrefix("region:") { return .region(Word(column.unicodeScalars.dropFirst("region:".count))) }
     switch column {
     case "party": return .party
     case "congress": return .congress

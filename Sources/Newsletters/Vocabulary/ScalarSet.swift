@@ -1,8 +1,8 @@
 /// A set of code points that is asked once a character: a bit for each of the basic multilingual plane.
-struct ScalarSet: Sendable, ExpressibleByStringLiteral {
-  private let bits: [UInt64]
+package struct ScalarSet: Sendable, ExpressibleByStringLiteral {
+  @usableFromInline let bits: [UInt64]
 
-  init(stringLiteral value: String) {
+  package init(stringLiteral value: String) {
     var bits = [UInt64](repeating: 0, count: 1024)
     for scalar in value.unicodeScalars where scalar.value < 0x10000 {
       bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
@@ -10,7 +10,8 @@ struct ScalarSet: Sendable, ExpressibleByStringLiteral {
     self.bits = bits
   }
 
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable @inline(__always)
+  package func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 == 1
   }
 }

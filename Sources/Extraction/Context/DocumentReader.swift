@@ -14,7 +14,9 @@ struct DocumentReader: Sendable {
     let materials = newsletter.items.map { self.materials(of: $0, in: newsletter) }
     var names = DocumentNames(persons: nil, places: discoveredPlaces(newsletter, materials))
     var items = zip(newsletter.items, materials).map { item, materials in
-      ItemReading(item: item, sentences: materials.map { sentences.read($0, names: names) })
+      ItemReading(
+        item: item, sentences: materials.map { sentences.read($0, names: names) },
+        dates: materials.map { DateReader.expressions(in: $0.passage.scalars) })
     }
     names.persons = certainNames(items)
     for index in items.indices {
@@ -87,7 +89,7 @@ struct DocumentReader: Sendable {
         var name = printed
         if let parent = mention.parent {
           let skipped = sentence.organizations[parent].range.upperBound - mention.range.lowerBound
-          name = String(String.UnicodeScalarView(printed.unicodeScalars.dropFirst(skipped)))
+          name = String(printed.unicodeScalars.dropFirst(skipped))
         }
         guard let word = DocumentAnchors.words.first(where: { name.hasSuffix($0) && name != $0 }) else { return nil }
         let display = OrganizationNames.display(name)

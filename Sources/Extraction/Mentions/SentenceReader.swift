@@ -25,7 +25,7 @@ struct SentenceReader: Sendable {
       of: scalars, words: material.words, names: names, likelyPersons: material.likelyPersons)
     let tokens = TokenMerging.merged(words, scalars: scalars)
     var sentence = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
-    sentence.organizations = organizations.mentions(in: tokens, scalars: scalars)
+    sentence.organizations = organizations.mentions(in: sentence)
     var read = AppositiveGrammar.read(sentence, vocabulary: vocabulary)
     for index in read.persons.indices {
       guard let span = material.likelyPersons.first(where: { $0.range == read.persons[index].range }) else { continue }

@@ -108,11 +108,12 @@ struct Word: Hashable, Sendable {
     }
   }
 
-  /// Whether the word ends in another; never for one that is too long.
-  func hasSuffix(_ other: Word) -> Bool { bytes.reversed().starts(with: other.bytes.reversed()) && !isTooLong }
-
-  /// Whether the word begins with another; never for one that is too long.
-  func hasPrefix(_ other: Word) -> Bool { bytes.starts(with: other.bytes) && !isTooLong }
+  /// The first letter, as a word; of one that is too long, none.
+  var initial: Word {
+    let bytes = bytes
+    let others = bytes.dropFirst().prefix { $0 & 0xC0 == 0x80 }.count
+    return Word(utf8: Array(bytes.prefix(1 + others)))
+  }
 
   /// One word written after another.
   static func + (left: Word, right: Word) -> Word {
@@ -123,6 +124,22 @@ struct Word: Hashable, Sendable {
   private init(utf8 bytes: [UInt8]) {
     for (place, byte) in bytes.enumerated() { put(UInt64(byte), at: place) }
     high |= UInt64(bytes.count) << 56
+  }
+}
+
+extension Collection where Element == Unicode.Scalar, Self: BidirectionalCollection {
+  /// Whether the last letters are a word.
+  func ends(in word: Word) -> Bool { Word(suffix(word.count)) == word }
+
+  /// Whether a word stands anywhere in the letters. Linear in them.
+  func holds(_ word: Word) -> Bool {
+    let length = word.count
+    var rest = self[...]
+    while rest.count >= length {
+      if Word(rest.prefix(length)) == word { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
 

@@ -30,19 +30,30 @@ public struct GraphDocumentWriter {
       nodes.append(node)
     }
     try sink(Array(opening.utf8))
-    for start in stride(from: 0, to: nodes.count, by: Self.nodesAtOnce) {
-      var json = JSONText()
-      for place in start..<min(start + Self.nodesAtOnce, nodes.count) {
-        json.append(place == 0 ? "\n" : ",\n")
-        writer.write(nodes[place], to: &json)
+    let (order, finished) = (nodes, writer)
+    let pieces = (nodes.count + Self.nodesInPiece - 1) / Self.nodesInPiece
+    for first in stride(from: 0, to: pieces, by: Self.piecesAtOnce) {
+      let texts = (first..<min(first + Self.piecesAtOnce, pieces)).concurrentMap { piece in
+        let start = piece * Self.nodesInPiece
+        return Self.text(of: order, start..<min(start + Self.nodesInPiece, order.count), finished)
       }
-      try sink(json.bytes)
+      for text in texts { try sink(text) }
     }
     try sink(Array("\n  ]\n}\n".utf8))
   }
 
-  /// How many nodes are handed to a sink as one piece.
-  private static let nodesAtOnce = 1000
+  /// How many nodes are handed to a sink as one piece, and how many pieces are made at the same time.
+  private static let nodesInPiece = 256
+  private static let piecesAtOnce = 32
+
+  private static func text(of nodes: [Int32], _ range: Range<Int>, _ writer: NodeWriter) -> [UInt8] {
+    var json = JSONText()
+    for place in range {
+      json.append(place == 0 ? "\n" : ",\n")
+      writer.write(nodes[place], to: &json)
+    }
+    return json.bytes
+  }
 
   /// The triples as one text, in UTF-8.
   public func bytes(_ triples: some Sequence<Triple>) -> [UInt8] {

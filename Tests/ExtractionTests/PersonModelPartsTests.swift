@@ -127,14 +127,16 @@ struct PersonModelPartsTests {
         repeating: Int.random(in: 0..<3, using: &generator) == 0 ? Int8.random(in: -9...9, using: &generator) : 0)
     }
     WeightTable(rowBits: 10, allRows: rows).withReader { reader in
-      for (index, row) in rows.enumerated() {
-        reader.note(index)
-        #expect(reader.sum() == SIMD8<Int16>(truncatingIfNeeded: row))
+      var notes = WeightTable.Reader.Notes(sums: rows.count + 2)
+      for index in rows.indices {
+        notes.add(index, in: reader)
+        notes.endSum()
       }
-      for index in 0..<64 { reader.note(index) }
-      let sum = rows.prefix(64).reduce(into: SIMD8<Int16>()) { $0 &+= SIMD8<Int16>(truncatingIfNeeded: $1) }
-      #expect(reader.sum() == sum)
-      #expect(reader.sum() == SIMD8<Int16>())
+      notes.endSum()
+      for index in 0..<64 { notes.add(index, in: reader) }
+      notes.endSum()
+      let wide = rows.map { SIMD8<Int16>(truncatingIfNeeded: $0) }
+      #expect(reader.sums(of: notes) == wide + [SIMD8<Int16>(), wide.prefix(64).reduce(SIMD8<Int16>(), &+)])
     }
   }
 

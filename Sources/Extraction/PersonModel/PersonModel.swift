@@ -53,19 +53,16 @@ public struct PersonModel: Sendable, Equatable {
 
   /// The scores of the labels of each character of a stretch, by its features alone.
   func emissions(of features: NameFeatures, in stretch: Range<Int>) -> [TagScores] {
-    var emissions = [TagScores]()
-    emissions.reserveCapacity(stretch.count)
     weights.withReader { weights in
+      var notes = WeightTable.Reader.Notes(sums: stretch.count)
       for index in stretch {
-        guard features.mayStandInName(at: index) else {
-          emissions.append(NameTag.barredFromNames)
-          continue
-        }
-        features.forEachRow(at: index) { weights.note($0) }
-        emissions.append(TagScores(truncatingIfNeeded: weights.sum()))
+        if features.mayStandInName(at: index) { features.forEachRow(at: index) { notes.add($0, in: weights) } }
+        notes.endSum()
+      }
+      return zip(stretch, weights.sums(of: notes)).map { index, sum in
+        features.mayStandInName(at: index) ? TagScores(truncatingIfNeeded: sum) : NameTag.barredFromNames
       }
     }
-    return emissions
   }
 
   static func appendSpans(of trellis: TagTrellis, from start: Int, in text: CondensedText, to spans: inout [Span]) {

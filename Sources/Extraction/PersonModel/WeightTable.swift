@@ -36,58 +36,61 @@ struct WeightTable: Sendable, Equatable {
   func contains(_ row: Int) -> Bool { groups[row >> 5].bits >> UInt32(row & 31) & 1 == 1 }
 
   /// Calls `body` with a reader of the rows; it must not be kept beyond it.
-  func withReader<Result>(_ body: (inout Reader) -> Result) -> Result {
+  func withReader<Result>(_ body: (Reader) -> Result) -> Result {
     rows.withUnsafeBufferPointer { rows in
-      groups.withUnsafeBufferPointer { groups in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Reader.capacity) { found in
-          found.initialize(repeating: 0)
-          var reader = Reader(rows: rows, groups: groups, found: found)
-          return body(&reader)
-        }
-      }
+      groups.withUnsafeBufferPointer { groups in body(Reader(rows: rows, groups: groups)) }
     }
   }
 
   /// Sums rows without the checks of arrays: the hash that makes a row's number keeps it below two to the power of
   /// `rowBits`.
   ///
-  /// Rows are noted first, without a branch for those that are empty, as no processor could foresee which are.
+  /// Rows are noted first, for a whole stretch of text, without a branch for those that are empty, as no processor could
+  /// foresee which are; then they are summed, so that their loads, which miss its caches, go on side by side.
   struct Reader {
-    fileprivate static let capacity = 64
-
     fileprivate let rows: UnsafeBufferPointer<SIMD8<Int8>>
     fileprivate let groups: UnsafeBufferPointer<Group>
-    fileprivate let found: UnsafeMutableBufferPointer<UInt32>
-    private var count = 0
 
-    fileprivate init(
-      rows: UnsafeBufferPointer<SIMD8<Int8>>, groups: UnsafeBufferPointer<Group>,
-      found: UnsafeMutableBufferPointer<UInt32>
-    ) {
-      self.rows = rows
-      self.groups = groups
-      self.found = found
+    /// Rows that are not empty, sum after sum.
+    struct Notes {
+      fileprivate var rows: [UInt32]
+      fileprivate var count = 0
+      fileprivate var ends: [Int] = []
+      /// No sum is of more rows.
+      private static let most = 64
+
+      /// - Parameter sums: how many sums are to be noted.
+      init(sums: Int) {
+        rows = Array(repeating: 0, count: (sums + 1) * Self.most)
+        ends.reserveCapacity(sums)
+      }
+
+      /// Notes a row as a part of the sum that `endSum` will end, if it is not empty.
+      @inline(__always)
+      mutating func add(_ row: Int, in table: Reader) {
+        rows[count] = UInt32(truncatingIfNeeded: row)
+        count &+= Int(truncatingIfNeeded: table.groups[row >> 5].bits >> UInt32(truncatingIfNeeded: row & 31) & 1)
+      }
+
+      mutating func endSum() { ends.append(count) }
     }
 
-    /// Notes a row, one of at most 64 before `sum`, if it is not empty.
-    @inline(__always)
-    mutating func note(_ row: Int) {
-      found[count & (Self.capacity - 1)] = UInt32(truncatingIfNeeded: row)
-      count &+= Int(truncatingIfNeeded: groups[row >> 5].bits >> UInt32(truncatingIfNeeded: row & 31) & 1)
-    }
-
-    /// The sum of the rows noted, which are then forgotten.
-    @inline(__always)
-    mutating func sum() -> SIMD8<Int16> {
-      var sum = SIMD8<Int16>()
-      for place in 0..<min(count, Self.capacity) {
-        let row = found[place]
+    /// The sums of what was noted.
+    func sums(of notes: Notes) -> [SIMD8<Int16>] {
+      var places = notes.rows
+      for place in 0..<notes.count {
+        let row = places[place]
         let group = groups[Int(row >> 5)]
         let below = group.bits & (1 << (row & 31) - 1)
-        sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[Int(group.rowsBefore) + below.nonzeroBitCount])
+        places[place] = group.rowsBefore + UInt32(truncatingIfNeeded: below.nonzeroBitCount)
       }
-      count = 0
-      return sum
+      var start = 0
+      return notes.ends.map { end in
+        var sum = SIMD8<Int16>()
+        for place in start..<end { sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[Int(places[place])]) }
+        start = end
+        return sum
+      }
     }
   }
 }

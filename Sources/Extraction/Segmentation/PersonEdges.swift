@@ -198,12 +198,13 @@ struct PersonEdges: Sendable {
     var node = Trie.root
     var end = start
     while end < scalars.count {
-      node = trie.step(from: node, by: scalars[end])
-      if node < 0 { return }
+      let step = trie.step(from: node, by: scalars[end])
+      if step.isNone { return }
       end += 1
-      if trie.value(at: node) >= 0 {
+      if step.value >= 0 {
         lattice.add(.init(start: start, end: end, cost: end - start == 2 ? 7 : 3, entry: -1, form: .person))
       }
+      node = step.node
     }
   }
 }

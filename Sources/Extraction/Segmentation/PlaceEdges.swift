@@ -100,12 +100,11 @@ struct PlaceEdges: Sendable {
       var node = Trie.root
       var end = start
       while end < scalars.count {
-        node = trie.step(from: node, by: scalars[end])
-        if node < 0 { break }
+        let step = trie.step(from: node, by: scalars[end])
+        if step.isNone { break }
         end += 1
-        if trie.value(at: node) >= 0 {
-          lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place))
-        }
+        if step.value >= 0 { lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place)) }
+        node = step.node
       }
     }
   }

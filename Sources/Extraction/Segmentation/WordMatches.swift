@@ -5,7 +5,7 @@ struct WordMatches {
     var entry: Int32
   }
 
-  private let vocabulary: Vocabulary
+  private let entries: [Vocabulary.Entry]
   private var matches: [Match] = []
   /// `matches[firsts[i]..<firsts[i + 1]]` begin at `i`.
   private var firsts: [Int32] = []
@@ -25,24 +25,25 @@ struct WordMatches {
   }
 
   init(scalars: [Unicode.Scalar], vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+    entries = vocabulary.entries
     beginning = Array(repeating: Kinds(), count: scalars.count + 1)
     ending = Array(repeating: Kinds(), count: scalars.count + 1)
     firsts.reserveCapacity(scalars.count + 1)
     matches.reserveCapacity(scalars.count * 2)
+    let trie = vocabulary.trie
     for start in scalars.indices {
       firsts.append(Int32(matches.count))
       var node = Trie.root
       var end = start
       while end < scalars.count {
-        node = vocabulary.trie.step(from: node, by: scalars[end])
-        if node < 0 { break }
+        let step = trie.step(from: node, by: scalars[end])
+        if step.isNone { break }
         end += 1
-        let entry = vocabulary.trie.value(at: node)
-        guard entry >= 0 else { continue }
-        matches.append(Match(end: Int32(end), entry: entry))
-        beginning[start].formUnion(vocabulary.entries[Int(entry)])
-        ending[end].formUnion(vocabulary.entries[Int(entry)])
+        node = step.node
+        guard step.value >= 0 else { continue }
+        matches.append(Match(end: Int32(truncatingIfNeeded: end), entry: step.value))
+        beginning[start].formUnion(entries[Int(step.value)])
+        ending[end].formUnion(entries[Int(step.value)])
       }
     }
     firsts.append(Int32(matches.count))
@@ -52,7 +53,7 @@ struct WordMatches {
   func forEach(from start: Int, _ body: (Int, Int32, Float) -> Void) {
     for index in firsts[start]..<firsts[start + 1] {
       let match = matches[Int(index)]
-      body(Int(match.end), match.entry, vocabulary.entries[Int(match.entry)].cost)
+      body(Int(match.end), match.entry, entries[Int(match.entry)].cost)
     }
   }
 
@@ -60,7 +61,7 @@ struct WordMatches {
   func contains(endingAt end: Int, where condition: (Vocabulary.Entry) -> Bool) -> Bool {
     for start in max(0, end - 8)..<end {
       for index in firsts[start]..<firsts[start + 1] where Int(matches[Int(index)].end) == end {
-        if condition(vocabulary.entries[Int(matches[Int(index)].entry)]) { return true }
+        if condition(entries[Int(matches[Int(index)].entry)]) { return true }
       }
     }
     return false
@@ -70,7 +71,7 @@ struct WordMatches {
   func contains(beginningAt start: Int, where condition: (Vocabulary.Entry) -> Bool) -> Bool {
     guard start + 1 < firsts.count else { return false }
     for index in firsts[start]..<firsts[start + 1] {
-      if condition(vocabulary.entries[Int(matches[Int(index)].entry)]) { return true }
+      if condition(entries[Int(matches[Int(index)].entry)]) { return true }
     }
     return false
   }
@@ -79,7 +80,7 @@ struct WordMatches {
   /// `书记依次`).
   func isOtherWord(from start: Int, to end: Int) -> Bool {
     for index in firsts[start]..<firsts[start + 1] where Int(matches[Int(index)].end) == end {
-      return vocabulary.entries[Int(matches[Int(index)].entry)].isForeignToNames
+      return entries[Int(matches[Int(index)].entry)].isForeignToNames
     }
     return false
   }
@@ -89,7 +90,7 @@ struct WordMatches {
   func firstEndOfOtherWord(from start: Int) -> Int {
     for index in firsts[start]..<firsts[start + 1] {
       let match = matches[Int(index)]
-      let entry = vocabulary.entries[Int(match.entry)]
+      let entry = entries[Int(match.entry)]
       if entry.length >= 2, entry.isForeignToNames { return Int(match.end) }
     }
     return .max
@@ -98,7 +99,7 @@ struct WordMatches {
   /// The cost of the whole stretch as one word, or `nil`.
   func cost(from start: Int, to end: Int) -> Float? {
     for index in firsts[start]..<firsts[start + 1] where Int(matches[Int(index)].end) == end {
-      return vocabulary.entries[Int(matches[Int(index)].entry)].cost
+      return entries[Int(matches[Int(index)].entry)].cost
     }
     return nil
   }

@@ -54,6 +54,14 @@ struct Word: Hashable, Sendable {
     }
   }
 
+  /// Adds the bytes of a word, four at a time.
+  private mutating func put(_ other: Word, at place: Int) {
+    for (number, bytes) in [other.low, other.middle, other.high & ~(0xFF << 56)].enumerated() where bytes != 0 {
+      put(bytes & 0xFFFF_FFFF, at: place + number * 8)
+      if place + number * 8 + 4 < Self.capacity { put(bytes >> 32, at: place + number * 8 + 4) }
+    }
+  }
+
   /// The UTF-8 of a letter, the first byte lowest.
   @inline(__always)
   private static func utf8(_ letter: Unicode.Scalar) -> (bytes: UInt64, count: Int) {
@@ -118,7 +126,11 @@ struct Word: Hashable, Sendable {
   /// One word written after another.
   static func + (left: Word, right: Word) -> Word {
     if left.isTooLong || right.isTooLong || left.length + right.length > capacity { return .tooLong }
-    return Word(utf8: left.bytes + right.bytes)
+    var word = left
+    word.high &= ~(0xFF << 56)
+    word.put(right, at: left.length)
+    word.high |= UInt64(left.length + right.length) << 56
+    return word
   }
 
   private init(utf8 bytes: [UInt8]) {

@@ -2,9 +2,11 @@
 package struct ScalarSet: Sendable, ExpressibleByStringLiteral {
   @usableFromInline let bits: [UInt64]
 
-  package init(stringLiteral value: String) {
+  package init(stringLiteral value: String) { self.init(value.unicodeScalars) }
+
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
     var bits = [UInt64](repeating: 0, count: 1024)
-    for scalar in value.unicodeScalars where scalar.value < 0x10000 {
+    for scalar in scalars where scalar.value < 0x10000 {
       bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
     }
     self.bits = bits

@@ -1,17 +1,28 @@
+import Newsletters
+
 /// What the grammar asks of one token and its neighbours.
 struct TokenReader {
   let tokens: [Token]
+  let words: [Word]
   let scalars: [Unicode.Scalar]
   let vocabulary: Vocabulary
-  let index: Int
+  /// The token that is asked about.
+  var index = 0
+
+  init(_ sentence: ReadSentence, vocabulary: Vocabulary) {
+    tokens = sentence.tokens
+    words = sentence.words
+    scalars = sentence.passage.scalars
+    self.vocabulary = vocabulary
+  }
 
   var token: Token { tokens[index] }
 
-  func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
-  }
+  /// The letters of a range, for names; rules compare `words`.
+  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+
+  /// Whether a token, however long, ends in a word.
+  func ends(_ index: Int, in ending: Word) -> Bool { scalars[tokens[index].range].ends(in: ending) }
 
   func entry(_ index: Int) -> Vocabulary.Entry? {
     guard tokens.indices.contains(index), tokens[index].entry >= 0 else { return nil }
@@ -43,8 +54,8 @@ struct TokenReader {
 
   func wordEndsName(previousInChunk: Bool) -> Bool {
     let classes = token.classes
-    if token.range.count >= 2, AppositiveGrammar.statusWords[string(token.range)] != nil { return true }
-    if string(token.range) == "一" { return true }
+    if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
+    if words[index] == "一" { return true }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
@@ -72,7 +83,7 @@ struct TokenReader {
   }
 
   /// Letters that stand alone as verbs and particles more than in names.
-  static let closed = Set("使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为".unicodeScalars)
+  static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为"
 
   func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
@@ -92,7 +103,7 @@ struct TokenReader {
 
   /// Whether a letter that names units (办, 科) stands here, with a title, a mark or a verb behind it.
   private func endsUnit(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[first(index)] != nil
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[words[index]] != nil
       && isBoundary(index + 1)
   }
 
@@ -104,7 +115,7 @@ struct TokenReader {
         && !tokens[index].classes.isDisjoint(with: Self.nameClasses))
   }
 
-  static let roadWords = Set("路街巷桥弄".unicodeScalars)
+  static let roadWords: ScalarSet = "路街巷桥弄"
 
   /// `解放路`, `建设街`: a verb that names a road.
   var isRoadName: Bool {
@@ -139,8 +150,7 @@ struct TokenReader {
   /// `张理群书记工作室`: a person whose name is part of a body's.
   var isNameInName: Bool {
     guard tokens.indices.contains(index + 1) else { return false }
-    let next = string(tokens[index + 1].range)
-    return next.hasSuffix("工作室") || next == "名师"
+    return ends(index + 1, in: "工作室") || words[index + 1] == "名师"
   }
 
   var isBracketInName: Bool {
@@ -149,13 +159,12 @@ struct TokenReader {
     if scalar == "(" {
       return index + 2 < tokens.count && first(index + 2) == ")"
         && (tokens[index + 1].form == .number || tokens[index + 1].classes.contains(.placeName)
-          || string(tokens[index + 1].range) == "街道"
-          || string(tokens[index + 1].range) == "社区")
+          || words[index + 1] == "街道" || words[index + 1] == "社区")
     }
     return index >= 2 && first(index - 2) == "("
   }
 
-  static let countWords = Set("个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度".unicodeScalars)
+  static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度"
 
   /// A number that counts (`23个居委会`) rather than names (`50弄`, `第二`).
   var isCount: Bool {
@@ -177,7 +186,7 @@ struct TokenReader {
     }
     if let organization = entry(index)?.organization {
       if roadFollows(index) { return nil }
-      if string(token.range) == "街", !isStreetBeforeUnit { return nil }
+      if words[index] == "街", !isStreetBeforeUnit { return nil }
       return organization
     }
     return chunkHasOwner ? openHead : nil
@@ -194,7 +203,7 @@ struct TokenReader {
     return nil
   }
 
-  static let openHeads: [Unicode.Scalar: OrganizationHead] = [
+  static let openHeads: WordMap<OrganizationHead> = [
     "办": .init(kind: .government, owner: .organ), "局": .init(kind: .government, owner: .organ),
     "科": .init(kind: .government, owner: .organ), "所": .init(kind: .government, owner: .organ),
     "站": .init(kind: .government, owner: .organ), "处": .init(kind: .government, owner: .organ),
@@ -206,8 +215,8 @@ struct TokenReader {
 
   /// A unit that no list holds, after its owner and before a title or a mark: `武侯区委社治委副主任`.
   var openHead: OrganizationHead? {
-    guard token.form == .unknown || token.range.count <= 4, let last = scalars[token.range].last,
-      let head = Self.openHeads[last], isBoundary(index + 1)
+    guard token.form == .unknown || token.range.count <= 4,
+      let head = Self.openHeads[Word(scalars[token.range].suffix(1))], isBoundary(index + 1)
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
     if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
@@ -218,7 +227,7 @@ struct TokenReader {
     guard tokens.indices.contains(index) else { return true }
     let token = tokens[index]
     if token.form == .punctuation || token.form == .space { return true }
-    if string(token.range) == "工作" { return true }
+    if words[index] == "工作" { return true }
     return token.classes.contains(.position) || !token.roles.isEmpty || token.classes.contains(.conjunction)
   }
 
@@ -228,10 +237,6 @@ struct TokenReader {
   }
 
   func territoryLevel(of index: Int) -> TerritoryLevel? {
-    let text = string(tokens[index].range)
-    for level in [TerritoryLevel.community, .street, .district, .city, .province] {
-      if level.suffixes.contains(where: { text.hasSuffix($0) }) { return level }
-    }
-    return nil
+    TerritoryLevel.printed.first { level in level.endings.contains { ends(index, in: $0) } }
   }
 }

@@ -109,6 +109,7 @@ struct HostileTextTests {
       for number in 0..<count {
         let title = number % 2 == 0 ? "主任" : "书记"
         #expect(registry.referent(familyName: "王", title: title, item: number / 2) == number)
+        #expect(registry.referent(familyName: "王", title: "主任", item: count) == count - 2)
       }
     }
     #expect(growth < 3, "each reference takes \(growth) times as long")

@@ -5,6 +5,8 @@ import RDF
 /// One of the things that a group joins.
 enum JoinItem {
   case triple(IndexPattern)
+  /// Triple patterns that form a cycle, joined all at once.
+  case cycle(LeapfrogPlan)
   case path(PathItem)
   case plan(any Operator)
   case service(PatternTerm, GraphPattern, isSilent: Bool)

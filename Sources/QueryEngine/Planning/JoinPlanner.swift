@@ -74,6 +74,7 @@ struct JoinPlanner {
   private func slots(_ item: JoinItem) -> Set<Slot> {
     switch item {
     case .triple(let pattern): Set(pattern.slots)
+    case .cycle(let plan): Set(plan.slots)
     case .path(let path): path.slots
     case .plan(let plan): Set(plan.contract.slots)
     case .service(let name, let inner, _):
@@ -83,8 +84,8 @@ struct JoinPlanner {
 
   // MARK: Assembly
 
-  private func assemble(_ items: [JoinItem], _ filters: [Expression], _ demand: Demand) -> any Operator {
-    let order = sequence(of: items, filters)
+  private func assemble(_ all: [JoinItem], _ filters: [Expression], _ demand: Demand) -> any Operator {
+    let (items, order) = arranged(all, filters)
     var filters = filters
     var current: (any Operator)?
     for (position, index) in order.enumerated() {
@@ -102,11 +103,31 @@ struct JoinPlanner {
       ? joined : ProjectOperator(joined, slots: joined.contract.slots.filter(demand.needed.contains))
   }
 
-  private func sequence(of items: [JoinItem], _ filters: [Expression]) -> [Int] {
-    guard items.count > 1 else { return Array(items.indices) }
+  /// The items to join and their order. Patterns that form a cycle are one item where that costs less.
+  private func arranged(_ items: [JoinItem], _ filters: [Expression]) -> (items: [JoinItem], order: [Int]) {
+    guard items.count > 1 else { return (items, Array(items.indices)) }
     let sampler = FilterSampler(context: context, names: names)
     let estimates = filters.filter { !$0.containsExists }.map { sampler.estimate(of: $0, over: items) }
-    return JoinOrder(items: items, slots: items.map(slots), filters: estimates, context: context).sequence
+    let pairwise = JoinOrder(items: items, slots: items.map(slots), filters: estimates, context: context).best
+    guard let joined = joiningCycle(of: items) else { return (items, pairwise.sequence) }
+    let leapfrog = JoinOrder(items: joined, slots: joined.map(slots), filters: estimates, context: context).best
+    return leapfrog.cost < pairwise.cost ? (joined, leapfrog.sequence) : (items, pairwise.sequence)
+  }
+
+  /// The items with the triple patterns that form a cycle, and those on its variables alone, in one; `nil` where there
+  /// is no cycle, or no order to join it in.
+  private func joiningCycle(of items: [JoinItem]) -> [JoinItem]? {
+    let patterns = items.map { item in if case .triple(let pattern) = item { pattern } else { nil as IndexPattern? } }
+    let core = JoinGraph(edges: patterns.map { Set($0?.slots ?? []) }).cyclicCore
+    guard !core.isEmpty else { return nil }
+    let slots = core.reduce(into: Set<Slot>()) { $0.formUnion(patterns[$1]?.slots ?? []) }
+    func isJoined(_ pattern: IndexPattern?) -> Bool {
+      pattern.map { !$0.slots.isEmpty && slots.isSuperset(of: $0.slots) && !$0.hasRepeatedSlot } ?? false
+    }
+    guard let plan = LeapfrogPlan(patterns.compactMap { isJoined($0) ? $0 : nil }, context.store),
+      plan.slots.count == slots.count
+    else { return nil }
+    return [.cycle(plan)] + zip(items, patterns).filter { !isJoined($0.1) }.map(\.0)
   }
 
   /// Tests the filters whose variables are all bound by now; at the end, all that are left.
@@ -134,6 +155,10 @@ struct JoinPlanner {
   ) -> any Operator {
     switch item {
     case .triple(let pattern): return joinTriple(current, pattern, needed, wanted: wanted, filters)
+    case .cycle(let plan):
+      let solutions = LeapfrogOperator(
+        plan, needed: needed.union(current.map { Set($0.contract.slots) } ?? []), context: context)
+      return current.map { hashJoin($0, solutions, needed) } ?? solutions
     case .path(let path):
       let input = current ?? RowsOperator.unit()
       let shared = path.slots.intersection(input.contract.slots)

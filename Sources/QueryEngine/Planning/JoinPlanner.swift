@@ -140,6 +140,11 @@ struct JoinPlanner {
         left.append(filter)
         continue
       }
+      let semiJoin = SemiJoinPlanner(planner: planner, scope: scope, names: names).plan(result, filter)
+      if let semiJoin {
+        result = semiJoin
+        continue
+      }
       let compiler = planner.compiler(result.contract.slots, scope, names)
       result = FilterOperator(
         result, FilterFactory(compiler: compiler, input: result.contract, names: names).filter(filter),

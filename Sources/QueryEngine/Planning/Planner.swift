@@ -170,6 +170,10 @@ final class Planner {
     let shared = names.slots(of: left.visibleVariables.intersection(right.visibleVariables))
     let input = plan(left, scope, names, demand.adding(shared))
     guard !shared.isEmpty else { return input }
+    let isCertain =
+      shared.isSubset(of: input.contract.certain) && shared.isSubset(of: names.slots(of: right.certainVariables))
+    let semiJoins = SemiJoinPlanner(planner: self, scope: scope, names: names)
+    if isCertain, let lookup = semiJoins.lookup(input, right, isNegated: true) { return lookup }
     let removed = plan(right, scope, names, Demand(needed: shared))
     return HashJoinOperator(
       .minus, input, removed, needed: demand.needed, estimate: input.contract.estimate, context: context)
@@ -215,6 +219,7 @@ final class Planner {
         needed.formUnion(names.slots(of: inner.visibleVariables.filter { !$0.isBlankNode }))
       }
     }
+    if let counts = planRunCount(inner, keySlots, aggregates, scope, names) { return counts }
     let certain = names.slots(of: inner.certainVariables)
     // A variable that is bound in every row need not be there to be counted.
     for binding in aggregates where !binding.aggregate.isDistinct && binding.aggregate.operation == .count {
@@ -232,6 +237,20 @@ final class Planner {
     return GroupOperator(
       input, keys: keySlots, aggregates: aggregates.map { (names[$0.variable], factory.accumulator($0.aggregate)) },
       isGrouped: !keys.isEmpty, context: context)
+  }
+
+  /// Counts the matches of one triple pattern from the runs of a permutation; `nil` where something else is asked for.
+  private func planRunCount(
+    _ inner: GraphPattern, _ keys: [Slot], _ aggregates: [AggregateBinding], _ scope: GraphScope, _ names: NameScope
+  ) -> (any Operator)? {
+    guard case .basic(let triples) = inner, triples.count == 1, keys.count <= 1 else { return nil }
+    let pattern = JoinPlanner(planner: self, scope: scope, names: names).indexPattern(triples[0])
+    guard !pattern.isEmpty, !pattern.hasRepeatedSlot else { return nil }
+    var plan = RunCountPlan(pattern, key: keys.first)
+    for binding in aggregates {
+      guard plan.add(binding.aggregate, as: names[binding.variable], slot: { names[$0] }) else { return nil }
+    }
+    return plan.operator(context)
   }
 
   private func isUsedElsewhere(_ variable: Variable, _ aggregates: [AggregateBinding]) -> Bool {

@@ -14,9 +14,9 @@ final class EvaluationContext {
   private var localTerms: [Term] = []
   private var localIDs: [[UInt8]: TermID] = [:]
   private var blankNodeCount = 0
-  private let blankNodePrefix = "q" + String(UInt64.random(in: .min ... .max), radix: 36) + "x"
+  private lazy var blankNodePrefix = "q" + String(UInt64.random(in: .min ... .max), radix: 36) + "x"
   /// The moment of the query: every `NOW()` of it is the same.
-  let now: Temporal
+  private(set) lazy var now: Temporal = Self.currentTime()
 
   init(store: QuadStore, limits: QueryLimits, base: IRI?, service: (any ServiceHandler)?) {
     self.store = store
@@ -24,7 +24,6 @@ final class EvaluationContext {
     self.base = base
     self.service = service
     meter = ResourceMeter(limits)
-    now = Self.currentTime()
   }
 
   private static func currentTime() -> Temporal {

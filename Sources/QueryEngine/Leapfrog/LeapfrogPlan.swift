@@ -36,6 +36,8 @@ private struct VariableOrder {
   private(set) var order: [Slot] = []
   /// The rows expected after each variable of the order.
   private(set) var rows: [Double] = []
+  /// How many codes each variable of the order is expected to have looked at.
+  private var looked: [Double] = []
   private let slots: [Slot]
   private var trials = 0
   private static let maximumTrials = 500
@@ -49,9 +51,9 @@ private struct VariableOrder {
   /// What looking at a code costs, where a row of a join of two patterns costs 1.
   private static let codeCost = 0.4
 
-  /// The codes that are looked at: for each row so far, one in each pattern of the next variable.
+  /// The codes that are looked at: for each row so far, in each pattern of the next variable.
   var cost: Double {
-    zip(order, rows).reduce(0) { sum, entry in
+    zip(order, looked).reduce(0) { sum, entry in
       sum + Self.codeCost * entry.1 * Double(patterns.count { $0.slots.contains(entry.0) })
     }
   }
@@ -61,7 +63,7 @@ private struct VariableOrder {
     let before = rows.last ?? 1
     let isStarted = !order.isEmpty
     let candidates = slots.filter { !order.contains($0) }.map { slot in
-      (slot: slot, isConnected: isConnected(slot), rows: before * fanOut(to: slot))
+      (slot: slot, isConnected: isConnected(slot), rows: before * fanOut(to: slot).fewest)
     }.sorted { one, other in
       if isStarted && one.isConnected != other.isConnected { return one.isConnected }
       return one.rows < other.rows
@@ -69,11 +71,13 @@ private struct VariableOrder {
     for candidate in candidates {
       trials += 1
       guard trials <= Self.maximumTrials else { return false }
+      looked.append(candidate.rows)
+      rows.append(max(before * fanOut(to: candidate.slot).shared, 1e-3))
       order.append(candidate.slot)
-      rows.append(candidate.rows)
       if patterns.allSatisfy({ $0.trieAccess(store, order: order) != nil }), extend() { return true }
       order.removeLast()
       rows.removeLast()
+      looked.removeLast()
     }
     return false
   }
@@ -82,15 +86,21 @@ private struct VariableOrder {
     patterns.contains { $0.slots.contains(slot) && $0.slots.contains(where: order.contains) }
   }
 
-  /// How many codes a variable has for a row that binds those before it: as many as the pattern that has the fewest.
-  private func fanOut(to slot: Slot) -> Double {
-    var fewest = Double.infinity
+  /// How many codes a variable has for a row that binds those before it: in the pattern with the fewest, and in all
+  /// patterns alike, were the codes of each any of the variable's.
+  private func fanOut(to slot: Slot) -> (fewest: Double, shared: Double) {
+    var fanOuts: [Double] = []
+    var distinctCounts: [Double] = []
     for (pattern, statistics) in zip(patterns, statistics) where pattern.slots.contains(slot) {
+      let distinctCount = statistics.distinctCount(of: slot)
       let bound = Set(pattern.slots).intersection(order)
-      fewest = min(
-        fewest, min(statistics.distinctCount(of: slot), bound.isEmpty ? .infinity : statistics.fanOut(given: bound)))
+      distinctCounts.append(distinctCount)
+      fanOuts.append(bound.isEmpty ? distinctCount : min(distinctCount, statistics.fanOut(given: bound)))
     }
-    return fewest
+    let fewest = fanOuts.min() ?? 1
+    let most = distinctCounts.max() ?? 1
+    let shared = fanOuts.reduce(most) { $0 * $1 / most }
+    return (fewest, min(fewest, shared))
   }
 }
 
@@ -100,12 +110,13 @@ extension IndexPattern {
 
   /// A permutation that is sorted on the constants and then on the slots of an order, as far as the pattern has them.
   func trieAccess(_ store: QuadStore, order: [Slot]) -> IndexAccess? {
-    let constants = Set(positions.filter { if case .constant = self[$0] { true } else { false } })
+    var constants = PositionSet()
+    for position in positions { if case .constant = self[position] { constants.insert(position) } }
     let wanted = order.filter(slots.contains)
-    for permutation in permutations(store) where Set(permutation.order.prefix(constants.count)) == constants {
-      let free = permutation.order.dropFirst(constants.count).compactMap { self[$0].slot }
-      if free.starts(with: wanted) {
-        return IndexAccess(pattern: self, permutation: permutation, prefixLength: constants.count)
+    for (number, order) in orders.enumerated() where constants.isPrefix(of: order) {
+      if order.dropFirst(constants.count).compactMap({ self[$0].slot }).starts(with: wanted) {
+        return IndexAccess(
+          pattern: self, permutation: permutation(number, store), prefixLength: constants.count)
       }
     }
     return nil

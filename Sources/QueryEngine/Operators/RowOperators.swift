@@ -39,12 +39,20 @@ final class ExtendOperator: Operator {
   let contract: OperatorContract
   private let input: any Operator
   private let context: EvaluationContext
-  private let bindings: [(slot: Slot, evaluate: Evaluator)]
+  private let bindings: [Binding]
+
+  /// An expression and the slot that it is bound to.
+  struct Binding {
+    let slot: Slot
+    let evaluate: Evaluator
+    /// The column, where the expression is a variable alone.
+    let column: Int?
+  }
 
   var inputs: [any Operator] { [input] }
 
   /// - Parameter bindings: each may read the slots of those before it.
-  init(_ input: any Operator, _ bindings: [(slot: Slot, evaluate: Evaluator)], context: EvaluationContext) {
+  init(_ input: any Operator, _ bindings: [Binding], context: EvaluationContext) {
     (self.input, self.bindings, self.context) = (input, bindings, context)
     var contract = input.contract
     contract.slots += bindings.map(\.slot)
@@ -56,10 +64,18 @@ final class ExtendOperator: Operator {
   func next() throws -> Batch? {
     guard var batch = try input.next() else { return nil }
     try context.meter.check()
-    let first = batch.columns.count
-    for _ in bindings { batch.columns.append([TermID](repeating: .unbound, count: batch.count)) }
-    let cursor = RowCursor(batch)
-    for row in 0..<batch.count {
+    if bindings.allSatisfy({ $0.column != nil }) {
+      for binding in bindings { batch.columns.append(binding.column.map { batch.columns[$0] } ?? []) }
+      return batch
+    }
+    return try evaluated(batch)
+  }
+
+  private func evaluated(_ input: Batch) throws -> Batch {
+    let first = input.columns.count
+    let cursor = RowCursor(input)
+    for _ in bindings { cursor.batch.columns.append([TermID](repeating: .unbound, count: input.count)) }
+    for row in 0..<input.count {
       cursor.move(to: row)
       for (offset, binding) in bindings.enumerated() {
         guard let operand = try binding.evaluate(cursor) else { continue }

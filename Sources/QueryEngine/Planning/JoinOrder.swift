@@ -3,22 +3,25 @@ import QuadStore
 /// What the store's counts say about a triple pattern.
 struct PatternStatistics {
   let count: Int
-  private let pattern: IndexPattern
-  private let store: QuadStore
+  private let distinctCounts: [(slot: Slot, count: Double)]
 
   init(_ pattern: IndexPattern, _ store: QuadStore) {
-    (self.pattern, self.store) = (pattern, store)
-    count = pattern.count(store)
+    let count = pattern.count(store)
+    self.count = count
+    distinctCounts = pattern.slots.map { ($0, Self.distinctCount(of: $0, pattern, store, count)) }
   }
 
   /// How many different terms a slot has among the matches: exact for a pattern with only its predicate given.
-  func distinctCount(of slot: Slot) -> Double {
-    let constants = pattern.positions.filter { if case .constant = pattern[$0] { true } else { false } }
+  func distinctCount(of slot: Slot) -> Double { distinctCounts.first { $0.slot == slot }?.count ?? 1 }
+
+  private static func distinctCount(
+    of slot: Slot, _ pattern: IndexPattern, _ store: QuadStore, _ count: Int
+  ) -> Double {
     guard let access = pattern.access(store, bound: [], wanted: [slot]) else { return 1 }
-    let permutation = access.permutation
-    if constants.isEmpty { return Double(max(1, permutation.distinctLeadingCount)) }
+    let constants = access.constantPrefix
+    if constants.isEmpty { return Double(max(1, access.permutation.distinctLeadingCount)) }
     if constants.count == 1, access.freeSlots.first == slot,
-      let distinct = permutation.distinctSecondCount(leading: access.constantPrefix[0])
+      let distinct = access.permutation.distinctSecondCount(leading: constants[0])
     {
       return Double(max(1, distinct))
     }

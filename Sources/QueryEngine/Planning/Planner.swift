@@ -155,10 +155,13 @@ final class Planner {
     needed.subtract(bindings.map { names[$0.variable] })
     let input = plan(inner, scope, names, Demand(needed: needed, order: demand.order))
     var slots = input.contract.slots
-    var compiled: [(slot: Slot, evaluate: Evaluator)] = []
+    var compiled: [ExtendOperator.Binding] = []
     for (variable, expression) in bindings {
-      let evaluate = compiler(slots, scope, names).compile(expression)
-      compiled.append((names[variable], evaluate))
+      var column: Int?
+      if case .variable(let source) = expression { column = slots.firstIndex(of: names[source]) }
+      compiled.append(
+        ExtendOperator.Binding(
+          slot: names[variable], evaluate: compiler(slots, scope, names).compile(expression), column: column))
       slots.append(names[variable])
     }
     return ExtendOperator(input, compiled, context: context)

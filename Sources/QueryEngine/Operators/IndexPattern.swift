@@ -2,8 +2,8 @@ import QuadStore
 
 /// The graphs that a pattern is matched in.
 enum GraphScope {
-  /// The default graph of the query's dataset.
-  case triples(TripleIndex)
+  /// The default graph of the query's dataset. Held once, since patterns are copied often.
+  indirect case triples(TripleIndex)
   /// One named graph.
   case named(UInt32)
   /// Every named graph, whose name is bound to the slot.

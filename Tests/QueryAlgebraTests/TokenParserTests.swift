@@ -3,7 +3,10 @@ import Testing
 
 /// A language of words and two brackets.
 private enum Piece: QueryToken {
-  enum Symbol: String { case open = "(", close = ")" }
+  enum Symbol: String {
+    case open = "("
+    case close = ")"
+  }
 
   case text(String)
   case bracket(Symbol)

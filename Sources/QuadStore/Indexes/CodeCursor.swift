@@ -76,6 +76,13 @@ public struct CodeCursor: @unchecked Sendable {
     return isAtEnd ? nil : codes[position]
   }
 
+  /// A code that splits the rows: about `part` in `count` of them are before it.
+  public func code(atPart part: Int, of count: Int) -> UInt32 {
+    let place = places.lowerBound + places.count * part / max(count, 1)
+    guard place < places.upperBound else { return .max }
+    return codes.map { $0[place] } ?? UInt32(truncatingIfNeeded: place)
+  }
+
   /// How many rows are looked into, or codes where the position has a directory.
   public var rowCount: Int { places.count }
 

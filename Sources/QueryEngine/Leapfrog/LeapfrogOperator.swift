@@ -14,6 +14,8 @@ final class LeapfrogOperator: Operator {
   private var charged = 0
 
   var inputs: [any Operator] { [] }
+  /// What the join is expected to cost, where reading a row costs 1.
+  var cost: Double { plan.cost }
 
   /// How many codes are looked at between two tests of the limits.
   private static let stepsPerCheck = 1 << 16
@@ -30,6 +32,18 @@ final class LeapfrogOperator: Operator {
 
   func summary(_ names: SlotNames) -> String {
     "Leapfrog [\(names.list(plan.slots))] of " + plan.accesses.map(\.pattern.text).joined(separator: " ")
+  }
+
+  /// The solutions with a part of the first variable's codes.
+  func restrict(to part: Int, of count: Int) -> Bool {
+    guard let access = plan.accesses.first(where: { $0.freeSlots.first == plan.slots.first }) else { return false }
+    let constants = access.constantPrefix
+    var cursor = access.permutation.cursor(ofLevel: constants.count)
+    if !constants.isEmpty { cursor.open(rows: access.permutation.rows(prefix: constants)) }
+    let lower = part == 0 ? 0 : cursor.code(atPart: part, of: count)
+    let upper = part == count - 1 ? UInt32.max : cursor.code(atPart: part + 1, of: count)
+    join = LeapfrogJoin(plan.accesses, slots: plan.slots, firstCodes: lower..<max(lower, upper))
+    return true
   }
 
   func next() throws -> Batch? {

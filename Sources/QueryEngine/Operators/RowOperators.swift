@@ -9,11 +9,17 @@ final class FilterOperator: Operator {
   private let context: EvaluationContext
   private let filter: RowFilter
   private let text: String
+  /// Whether the condition keeps the same rows however they are parted among threads.
+  let isDeterministic: Bool
 
   var inputs: [any Operator] { [input] }
 
-  init(_ input: any Operator, _ filter: RowFilter, text: String, selectivity: Double, context: EvaluationContext) {
+  init(
+    _ input: any Operator, _ filter: RowFilter, text: String, selectivity: Double, isDeterministic: Bool,
+    context: EvaluationContext
+  ) {
     (self.input, self.filter, self.text, self.context) = (input, filter, text, context)
+    self.isDeterministic = isDeterministic
     var contract = input.contract
     contract.estimate *= selectivity
     self.contract = contract

@@ -85,7 +85,10 @@ struct JoinPlanner {
   // MARK: Assembly
 
   private func assemble(_ all: [JoinItem], _ filters: [Expression], _ demand: Demand) -> any Operator {
-    let (items, order) = arranged(all, filters)
+    let sampler = FilterSampler(context: context, names: names)
+    let sampled = filters.filter { !$0.containsExists }.map { ($0, sampler.estimate(of: $0, over: all)) }
+    let (items, order) = arranged(all, sampled.map(\.1))
+    let selectivities = Dictionary(sampled.map { ($0.0, $0.1.selectivity) }, uniquingKeysWith: { first, _ in first })
     var filters = filters
     var current: (any Operator)?
     for (position, index) in order.enumerated() {
@@ -94,20 +97,19 @@ struct JoinPlanner {
       for other in rest { needed.formUnion(slots(items[other])) }
       for filter in filters { needed.formUnion(names.slots(of: filter.variables)) }
       let next = rest.first.map { slots(items[$0]) } ?? []
-      current = join(current, items[index], needed, wanted: next.isEmpty ? demand.order : Array(next), filters)
-      current = current.map { applyFilters($0, &filters, isLast: rest.isEmpty) }
+      current = join(
+        current, items[index], needed, wanted: next.isEmpty ? demand.order : Array(next), filters, selectivities)
+      current = current.map { applyFilters($0, &filters, selectivities, isLast: rest.isEmpty) }
     }
-    let joined = current ?? applyFilters(RowsOperator.unit(), &filters, isLast: true)
+    let joined = current ?? applyFilters(RowsOperator.unit(), &filters, selectivities, isLast: true)
     let extra = joined.contract.slots.filter { !demand.needed.contains($0) }
     return extra.isEmpty
       ? joined : ProjectOperator(joined, slots: joined.contract.slots.filter(demand.needed.contains))
   }
 
   /// The items to join and their order. Patterns that form a cycle are one item where that costs less.
-  private func arranged(_ items: [JoinItem], _ filters: [Expression]) -> (items: [JoinItem], order: [Int]) {
+  private func arranged(_ items: [JoinItem], _ estimates: [FilterEstimate]) -> (items: [JoinItem], order: [Int]) {
     guard items.count > 1 else { return (items, Array(items.indices)) }
-    let sampler = FilterSampler(context: context, names: names)
-    let estimates = filters.filter { !$0.containsExists }.map { sampler.estimate(of: $0, over: items) }
     let pairwise = JoinOrder(items: items, slots: items.map(slots), filters: estimates, context: context).best
     guard let joined = joiningCycle(of: items) else { return (items, pairwise.sequence) }
     let leapfrog = JoinOrder(items: joined, slots: joined.map(slots), filters: estimates, context: context).best
@@ -131,7 +133,10 @@ struct JoinPlanner {
   }
 
   /// Tests the filters whose variables are all bound by now; at the end, all that are left.
-  private func applyFilters(_ input: any Operator, _ filters: inout [Expression], isLast: Bool) -> any Operator {
+  /// - Parameter selectivities: the part of the rows that each filter is expected to keep.
+  private func applyFilters(
+    _ input: any Operator, _ filters: inout [Expression], _ selectivities: [Expression: Double], isLast: Bool
+  ) -> any Operator {
     var result = input
     var left: [Expression] = []
     for filter in filters {
@@ -149,17 +154,19 @@ struct JoinPlanner {
       result = FilterOperator(
         result, FilterFactory(compiler: compiler, input: result.contract, names: names).filter(filter),
         text: filter.text,
-        selectivity: 0.3, context: context)
+        selectivity: selectivities[filter] ?? FilterSampler.assumed, isDeterministic: filter.isDeterministic,
+        context: context)
     }
     filters = left
     return result
   }
 
   private func join(
-    _ current: (any Operator)?, _ item: JoinItem, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression]
+    _ current: (any Operator)?, _ item: JoinItem, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression],
+    _ selectivities: [Expression: Double]
   ) -> any Operator {
     switch item {
-    case .triple(let pattern): return joinTriple(current, pattern, needed, wanted: wanted, filters)
+    case .triple(let pattern): return joinTriple(current, pattern, needed, wanted: wanted, filters, selectivities)
     case .cycle(let plan):
       let solutions = LeapfrogOperator(
         plan, needed: needed.union(current.map { Set($0.contract.slots) } ?? []), context: context)
@@ -195,7 +202,8 @@ struct JoinPlanner {
   }
 
   private func joinTriple(
-    _ current: (any Operator)?, _ pattern: IndexPattern, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression]
+    _ current: (any Operator)?, _ pattern: IndexPattern, _ needed: Set<Slot>, wanted: [Slot],
+    _ filters: [Expression], _ selectivities: [Expression: Double]
   ) -> any Operator {
     guard !pattern.isEmpty else {
       return RowsOperator.empty(slots: Array(needed.intersection(pattern.slots).union(current?.contract.slots ?? [])))
@@ -216,7 +224,7 @@ struct JoinPlanner {
     }
     // What a filter drops need not be held.
     var tested = filters.filter { !$0.containsExists && names.slots(of: $0.variables).isSubset(of: pattern.slots) }
-    let table = applyFilters(scan(pattern, needed.union(shared), []), &tested, isLast: false)
+    let table = applyFilters(scan(pattern, needed.union(shared), []), &tested, selectivities, isLast: false)
     return HashJoinOperator(.inner, current, table, needed: needed, estimate: estimate, context: context)
   }
 

@@ -198,15 +198,27 @@ final class Planner {
   ) -> any Operator {
     var needed = demand.needed
     for condition in conditions { needed.formUnion(names.slots(of: condition.expression.variables)) }
-    let input = plan(inner, scope, names, Demand(needed: needed))
-    let compiler = compiler(input.contract.slots, scope, names)
-    let keys = conditions.map { condition in
-      var column: Int?
-      if case .variable(let variable) = condition.expression { column = input.contract.column(of: names[variable]) }
-      return OrderOperator.Key(
-        evaluate: compiler.compile(condition.expression), column: column, isDescending: condition.isDescending)
+    func ordered(_ input: any Operator, _ context: EvaluationContext) -> any Operator {
+      let compiler = forked(over: context).compiler(input.contract.slots, scope, names)
+      let keys = conditions.map { condition in
+        var column: Int?
+        if case .variable(let variable) = condition.expression { column = input.contract.column(of: names[variable]) }
+        return OrderOperator.Key(
+          evaluate: compiler.compile(condition.expression), column: column, isDescending: condition.isDescending)
+      }
+      return OrderOperator(input, keys, limit: demand.limit, context: context)
     }
-    return OrderOperator(input, keys, limit: demand.limit, context: context)
+    let input = plan(inner, scope, names, Demand(needed: needed))
+    guard demand.limit != nil, conditions.allSatisfy({ $0.expression.isDeterministic }),
+      let parts = PartitionedPlan(
+        of: input, context, plan: { ordered(forked(over: $0).plan(inner, scope, names, Demand(needed: needed)), $0) })
+    else { return ordered(input, context) }
+    return ordered(GatherOperator(parts, input.contract, context: context), context)
+  }
+
+  /// The same planner for plans that another thread runs.
+  private func forked(over context: EvaluationContext) -> Planner {
+    context === self.context ? self : Planner(context: context, dataset: dataset, table: table)
   }
 
   private func planGroup(
@@ -232,8 +244,14 @@ final class Planner {
         needed.remove(names[variable])
       }
     }
-    let input = exactly(
-      needed, plan(inner, scope, names, Demand(needed: needed, order: preferredOrder(keySlots, aggregates, names))))
+    let innerDemand = Demand(needed: needed, order: preferredOrder(keySlots, aggregates, names))
+    let input = exactly(needed, plan(inner, scope, names, innerDemand))
+    if keys.isEmpty, needed.isEmpty, aggregates.allSatisfy({ $0.aggregate.countsRows }),
+      let parts = PartitionedPlan(
+        of: input, context, plan: { forked(over: $0).plan(inner, scope, names, innerDemand) })
+    {
+      return PartitionedCountOperator(parts, slots: aggregates.map { names[$0.variable] }, context: context)
+    }
     let factory = AggregateFactory(
       context: context, compiler: compiler(input.contract.slots, scope, names), input: input.contract,
       slot: { names[$0] }, certain: certain)
@@ -274,6 +292,15 @@ final class Planner {
       if case .variable(let variable)? = binding.aggregate.argument { return [names[variable]] }
     }
     return []
+  }
+}
+
+extension Aggregate {
+  /// Whether this is the number of rows, where its variable is bound in all of them.
+  fileprivate var countsRows: Bool {
+    guard case .count = operation, !isDistinct else { return false }
+    if let argument { if case .variable = argument { return true } else { return false } }
+    return true
   }
 }
 

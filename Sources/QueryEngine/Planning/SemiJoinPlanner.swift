@@ -54,7 +54,7 @@ struct SemiJoinPlanner {
     return FilterOperator(
       input, LookupFilter(lookup, isNegated: isNegated),
       text: "\(isNegated ? "not " : "")exists \(triple.text) by \(access.permutation.name)",
-      selectivity: max(0.05, isNegated ? 1 - part : part), context: planner.context)
+      selectivity: max(0.05, isNegated ? 1 - part : part), isDeterministic: true, context: planner.context)
   }
 }
 

@@ -182,6 +182,21 @@ struct QueryRunTests {
 
   // MARK: Plans
 
+  @Test("VALUES after a BIND is joined before the BIND, unless they bind the same")
+  func liftedBind() throws {
+    func plan(_ text: String) throws -> [String] {
+      let query = try SPARQLParser().parse("PREFIX : <http://example.org/> SELECT * { \(text) }")
+      return QueryEngine(store: try chain()).explain(query).split(separator: "\n").map(String.init)
+    }
+    let values = "VALUES ?a { :n1 }"
+    let lifted = try plan("?a :p ?b BIND(STR(?b) AS ?x) \(values)")
+    #expect(lifted.first?.hasPrefix("Extend [?x]") == true, "\(lifted)")
+    #expect(try plan("?a :p ?b BIND(STR(?b) AS ?x) VALUES ?x { 'a' }").first?.hasPrefix("Extend") == false)
+    #expect(try plan("?a :p ?b BIND(RAND() AS ?x) \(values)").first?.hasPrefix("Extend") == false)
+    #expect(try run("SELECT ?x { ?a :p ?b BIND(STR(?b) AS ?x) \(values) FILTER(?a != :n9) }", try chain()).count == 1)
+    #expect(try run("SELECT ?x { ?a :p ?b BIND(STR(?b) AS ?x) \(values) FILTER(?x = 'q') }", try chain()).isEmpty)
+  }
+
   @Test("A plan names its operators and what they are sorted on")
   func explain() throws {
     let query = try SPARQLParser().parse(

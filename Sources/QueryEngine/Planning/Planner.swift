@@ -31,6 +31,8 @@ final class Planner {
     if case .none = scope { return RowsOperator.empty(slots: Array(demand.needed)) }
     switch pattern {
     case .basic, .path, .join, .filter, .service:
+      let lifted = LiftedExtends(pattern)
+      if !lifted.bindings.isEmpty { return planExtend(lifted.whole, scope, names, demand) }
       return JoinPlanner(planner: self, scope: scope, names: names).plan(pattern, demand)
     case .leftJoin(let left, let right, let condition):
       return planLeftJoin(left, right, condition, scope, names, demand)

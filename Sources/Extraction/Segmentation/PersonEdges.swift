@@ -18,17 +18,16 @@ struct PersonEdges: Sendable {
     likelyPersons: [PersonModel.Span]
   ) {
     var modelled: [Int: PersonModel.Span] = [:]
-    for span in likelyPersons {
-      let given = String(String.UnicodeScalarView(scalars[span.range].dropFirst()))
-      if Self.kinship.contains(given) { continue }
-      if Self.confidence(of: span) < 0.9,
-        isOtherWord(from: span.range.lowerBound, to: span.range.upperBound, words: words)
-      {
-        continue
-      }
+    for likely in likelyPersons {
+      guard let span = believable(likely, scalars: scalars, words: words) else { continue }
       modelled[span.range.lowerBound] = span
       let length = Float(span.range.count)
-      let cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
+      var cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
+      if isPlace(endingAt: span.range.upperBound, scalars: scalars, words: words),
+        !leftSupport(at: span.range.lowerBound, scalars: scalars, words: words).isTitle
+      {
+        cost += 7
+      }
       lattice.add(
         .init(start: span.range.lowerBound, end: span.range.upperBound, cost: cost, entry: -1, form: .person))
     }
@@ -40,7 +39,95 @@ struct PersonEdges: Sendable {
       addFamilyNameEdges(
         from: start, scalars: scalars, words: words, left: left, modelled: modelled[start], to: &lattice)
       addTransliterations(from: start, scalars: scalars, words: words, left: left, to: &lattice)
+      addElements(from: start, scalars: scalars, left: left, to: &lattice)
     }
+  }
+
+  /// What the sequence model found, without a title that it took for part of the name; `nil` where it is no name.
+  private func believable(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches)
+    -> PersonModel.Span?
+  {
+    var span = span
+    if let end = words.endOfTitle(from: span.range.lowerBound), span.range.upperBound - end >= 2 {
+      span.range = end..<span.range.upperBound
+    }
+    if let start = words.startOfTitle(endingAt: span.range.upperBound), start > span.range.lowerBound {
+      span.range = span.range.lowerBound..<start
+    }
+    let letters = scalars[span.range]
+    guard let first = letters.first, letters.count >= 2 else { return nil }
+    if letters.count == 2 {
+      if Self.nicknames.contains(first) || names.isCompoundFamilyName(first, scalars[span.range.lowerBound + 1]) {
+        return nil
+      }
+      if Characters.isChineseNumeral(first), Self.counted.contains(scalars[span.range.lowerBound + 1]) { return nil }
+    }
+    let given = String(String.UnicodeScalarView(letters.dropFirst()))
+    if Self.kinship.contains(given) || isUnlikelyLong(span, scalars: scalars, words: words) { return nil }
+    if words.isTitleOrBody(from: span.range.lowerBound, to: span.range.upperBound) { return nil }
+    if Self.confidence(of: span) < 0.9,
+      isOtherWord(from: span.range.lowerBound, to: span.range.upperBound, words: words)
+    {
+      return nil
+    }
+    return span
+  }
+
+  /// Letters before a family name that make what neighbours call somebody: `小钟`, `老齐`.
+  private static let nicknames = Set("小老阿".unicodeScalars)
+  private static let counted = Set("人名位个家户".unicodeScalars)
+
+  /// Names put together from pieces, as Tibetan and Mongolian names are.
+  private func addElements(from start: Int, scalars: [Unicode.Scalar], left: Support, to lattice: inout Lattice) {
+    var place = start
+    var pieces = 0
+    while pieces < 4, let end = endOfElement(from: place, in: scalars) {
+      place = end
+      pieces += 1
+      if pieces >= 2 {
+        lattice.add(
+          .init(start: start, end: place, cost: max(12 - left.strength, 3), entry: -1, form: .person))
+      }
+    }
+  }
+
+  /// The end of the longest piece of a name that begins at a place.
+  private func endOfElement(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    var node = Trie.root
+    var place = start
+    var end: Int?
+    while place < scalars.count {
+      node = names.elements.step(from: node, by: scalars[place])
+      if node < 0 { break }
+      place += 1
+      if names.elements.value(at: node) >= 0 { end = place }
+    }
+    return end
+  }
+
+  /// Whether a word that names are not made of is a name all the same: `副主任高兴、`, `书记敬业出席`. It stands right
+  /// behind an office, and before a list mark or what only somebody named does; the word itself is no deed or post.
+  private func isNameAlthoughWord(from start: Int, to end: Int, left: Support, right: Float, words: WordMatches) -> Bool
+  {
+    guard left.isOffice, right >= 2, end - start == 2 else { return false }
+    return !words.contains(beginningAt: start) { entry in
+      entry.length == 2
+        && (!entry.roles.isEmpty || entry.position != nil || entry.organization != nil || entry.event != nil
+          || !entry.classes.isDisjoint(with: [.pronoun, .time, .numeral]))
+    }
+  }
+
+  /// Whether a long stretch without a dot is made of words, or of letters that names of other languages do not have:
+  /// four letters are a name with a family name of two, a transliteration, or two family names (`邻里达人` is neither).
+  private func isUnlikelyLong(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    let letters = scalars[span.range]
+    guard letters.count >= 4, letters.allSatisfy(Characters.isHan), let first = letters.first else { return false }
+    let start = span.range.lowerBound
+    if words.isCovered(from: start, to: span.range.upperBound) { return true }
+    if names.isCompoundFamilyName(first, scalars[start + 1]) { return false }
+    if letters.count == 4, names.isFamilyName(first), names.isFamilyName(scalars[start + 1]) { return false }
+    if letters.count(where: { names.isTransliteration($0) }) * 2 >= letters.count { return false }
+    return Self.confidence(of: span) < 0.97
   }
 
   /// How sure the sequence model is, from 0 to 1.
@@ -76,12 +163,19 @@ struct PersonEdges: Sendable {
       let right = rightSupport(at: end, scalars: scalars, words: words)
       if isSpaced, left.strength < 3, right < 3 { continue }
       let isModelled = modelled.map { $0.range.upperBound == end && Self.confidence(of: $0) > 0.5 } ?? false
-      if !isModelled, isOtherWord(from: start, to: end, words: words) { continue }
+      let isWord = isOtherWord(from: start, to: end, words: words)
+      if isWord, !isModelled, !isNameAlthoughWord(from: start, to: end, left: left, right: right, words: words) {
+        continue
+      }
       var cost = Self.prior + familyCost + names.givenCost(given[...]) - left.strength - right
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
       if left.isTitle, right >= 1.2 { cost -= 2 }
       if Self.kinship.contains(String(String.UnicodeScalarView(given))) { continue }
       if isPlace(endingAt: end, scalars: scalars, words: words) { cost += left.isTitle ? 7 : 9 }
+      if left.strength < 3, words.namesPlaceOrTime(from: start + 1, to: end) { cost += 6 }
+      if Characters.isChineseNumeral(scalars[start]), end - start == 2, Self.counted.contains(scalars[end - 1]) {
+        continue
+      }
       if modelled == nil, !left.isTitle { cost += 3 }
       if let modelled {
         cost += (modelled.range.upperBound == end ? -6 : 3) * Float(Self.confidence(of: modelled))
@@ -101,7 +195,7 @@ struct PersonEdges: Sendable {
     words.contains(beginningAt: start) { $0.length == end - start && $0.isForeignToNames }
   }
 
-  private static let placeEnds = Set("村镇乡县区市路街巷桥弄里坊屯寨堡湾港庄苑城".unicodeScalars)
+  private static let placeEnds = Set("村镇乡县区市路街巷桥弄里坊屯寨堡湾港庄苑城墟垭".unicodeScalars)
 
   /// Whether what ends at a place is rather the name of a place (`石桥村`, or `永安` before 社区).
   private func isPlace(endingAt end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
@@ -110,6 +204,7 @@ struct PersonEdges: Sendable {
       guard let head = entry.organization else { return false }
       return head.owner == .territory || head.kind == .residentialArea || head.kind == .residentialCommittee
         || head.kind == .school || head.kind == .medical || head.kind == .enterprise
+        || (head.owner == .named && entry.length >= 3)
     } || (end < scalars.count && Self.roadEnds.contains(scalars[end]))
   }
 
@@ -188,6 +283,8 @@ struct PersonEdges: Sendable {
   struct Support {
     var strength: Float
     var isTitle: Bool
+    /// Whether the title is an office.
+    var isOffice = false
   }
 
   private static let listMarks = Set("、,和与及跟同".unicodeScalars)
@@ -200,12 +297,13 @@ struct PersonEdges: Sendable {
     guard place > 0 else { return Support(strength: 1.5, isTitle: false) }
     if words.ending[place].contains(.position) {
       let isOffice = words.contains(endingAt: place) { $0.position.map { $0.titleClass != .social } ?? false }
-      return Support(strength: isOffice ? 9.5 : 7, isTitle: true)
+      return Support(strength: isOffice ? 9.5 : 7, isTitle: true, isOffice: isOffice)
     }
     let previous = scalars[place - 1]
     if previous == "、" { return Support(strength: 3, isTitle: false) }
     if Self.listMarks.contains(previous) { return Support(strength: 2, isTitle: false) }
     if Self.leads.contains(previous) { return Support(strength: 1.5, isTitle: false) }
+    if words.endsElection(at: place) { return Support(strength: 4, isTitle: false) }
     if words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: [.invite, .lead, .companion, .visit]) }) {
       return Support(strength: 2.5, isTitle: false)
     }
@@ -213,7 +311,10 @@ struct PersonEdges: Sendable {
     return Support(strength: 0, isTitle: false)
   }
 
-  private static let addresses: Set<String> = ["同志", "先生", "女士", "老师", "一家", "夫妇", "等", "一行", "等人", "本人", "告诉", "说"]
+  private static let addresses: Set<String> = [
+    "同志", "先生", "女士", "老师", "一家", "夫妇", "等", "一行", "等人", "本人", "告诉", "说", "阿妈", "阿爸", "阿姨", "阿婆", "阿公", "大妈", "大爷",
+    "大娘", "大叔", "大伯", "大姐", "大哥", "奶奶", "爷爷", "老人", "老太", "老汉", "师傅", "夫妻", "父子", "母子", "母女", "父女", "兄弟", "姐妹",
+  ]
 
   /// What speaks for a name that ends at a place.
   private func rightSupport(at end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Float {
@@ -221,13 +322,39 @@ struct PersonEdges: Sendable {
     let next = scalars[end]
     if next == "、" { return 2 }
     let roles = words.beginning[end].roles
-    if !roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .guest, .present]) { return 3.5 }
+    if !roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .guest, .present, .appoint]) {
+      return 3.5
+    }
+    if describesPerson(at: end, scalars: scalars) { return 4 }
     if words.beginning[end].classes.contains(.position) { return 3 }
     if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
     if startsWithAddress(at: end, scalars: scalars) { return 3 }
+    if next == "为", isElected(before: end, words: words) { return 3.5 }
     if !Characters.isHan(next) { return 1.2 }
-    if Self.listMarks.contains(next) { return 1.2 }
+    if Self.listMarks.contains(next) { return joins(at: end, scalars: scalars, words: words) ? 1.2 : -5 }
     return 0
+  }
+
+  /// `甲(女)`, `甲(朝鲜族)`, `甲(兼)`: a bracket that only somebody's name has.
+  private func describesPerson(at start: Int, scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[start] == "(", start + 2 < scalars.count else { return false }
+    if scalars[start + 1] == "女" || scalars[start + 1] == "兼" || scalars[start + 1] == "男" { return true }
+    return (start + 2..<min(start + 6, scalars.count)).contains { scalars[$0] == "族" }
+  }
+
+  /// Whether a conjunction at a place has something behind it to join: in `甲和同行`, `甲和的` it is a name's last letter.
+  private func joins(at place: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    guard Characters.isHan(scalars[place]) else { return true }
+    let next = place + 1
+    guard next < scalars.count, Characters.isHan(scalars[next]), scalars[next] != "的" else { return false }
+    let words = words.beginning[next]
+    return words.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
+      || !words.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])
+  }
+
+  /// Whether a verb of electing or appointing stands in the few letters before: `推选甲为`.
+  private func isElected(before end: Int, words: WordMatches) -> Bool {
+    (max(0, end - 5)..<end).contains { words.endsElection(at: $0) }
   }
 
   private func startsWithAddress(at start: Int, scalars: [Unicode.Scalar]) -> Bool {

@@ -24,8 +24,16 @@ public struct Vocabulary: Sendable {
   }
 
   private(set) var trie = Trie()
+  /// Districts with the word that each ends in.
+  var districts = Trie()
   private(set) var entries: [Entry] = []
   var names = NameLikelihood()
+
+  /// Whether an entry is the one letter that workshops end in: 厂.
+  func isWorkshop(_ entry: Int32) -> Bool {
+    let known = entries[Int(entry)]
+    return known.length == 1 && known.organization?.kind == .enterprise
+  }
 
   /// The number of words in the corpus that the counts are of.
   static let corpusSize: Float = 1_117_212
@@ -46,7 +54,7 @@ public struct Vocabulary: Sendable {
   /// The lists in the order in which they are read: later ones refine earlier ones.
   private static let embedded: [(VocabularySection, StaticString)] = [
     (.words, EmbeddedResources.words), (.words, EmbeddedResources.wordsExtra), (.places, EmbeddedResources.places),
-    (.placeEnds, EmbeddedResources.placeEnds),
+    (.districts, EmbeddedResources.districts), (.placeEnds, EmbeddedResources.placeEnds),
     (.organizations, EmbeddedResources.organizations), (.positions, EmbeddedResources.positions),
     (.events, EmbeddedResources.events), (.verbs, EmbeddedResources.verbs), (.generic, EmbeddedResources.generic),
     (.names, EmbeddedResources.names),

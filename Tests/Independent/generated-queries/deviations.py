@@ -1,0 +1,19 @@
+"""Where pyoxigraph does not answer as SPARQL 1.1 says, so that a difference is not ours. Each with its reason."""
+
+import re
+
+DEVIATIONS = [
+    # 18.2.2.3 and 18.4: an alternative is a union and a sequence a join, which keep duplicates.
+    (re.compile(r"\|\([^()|]*>/[^()|]*\)"), "pyoxigraph loses duplicates of a sequence inside an alternative"),
+    # 18.2.2.3: a negated set with properties of both directions is the union of the two, which keeps duplicates.
+    (re.compile(r"!\([^()]*\|\^"), "pyoxigraph loses duplicates of a negated set of both directions"),
+    # XPath functions, 5.6.4: \$ in a replacement is a dollar sign.
+    (re.compile(r'REPLACE\(.*"\\\\\$"'), "pyoxigraph keeps the backslash of \\$ in a replacement"),
+    # 17.4.1.9 and 17.4.1.10: nothing is in an empty list.
+    (re.compile(r"IN \(\)"), "pyoxigraph has no value for IN with an empty list"),
+]
+
+
+def deviation(sparql):
+    """Why the answer of pyoxigraph may differ; `None` where it must not."""
+    return next((reason for pattern, reason in DEVIATIONS if pattern.search(sparql)), None)

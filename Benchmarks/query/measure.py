@@ -1,12 +1,14 @@
 """Runs every engine on the same graph with the same queries, compares their answers, and writes docs/benchmarks.md."""
 
 import argparse
+import itertools
 import json
 import os
-import select
+import queue
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -116,30 +118,38 @@ class Measurement:
     def steps(self, command, load_seconds):
         """The steps that a process tells. It is ended when it is silent for too long or holds too much memory."""
         process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        lines = queue.SimpleQueue()
+        threading.Thread(target=lambda: [lines.put(line) for line in itertools.chain(process.stdout, [None])], daemon=True).start()
         running, deadline = None, time.time() + load_seconds
         while True:
-            if select.select([process.stdout], [], [], 0.1)[0]:
-                line = process.stdout.readline()
-                if not line:
-                    code = process.wait()
-                    if code:
-                        yield self.failed(running, f"ended with {code}")
-                    return
-                step = json.loads(line)
-                running, deadline = step["query"] if step["step"] == "begin" else None, time.time() + self.arguments.seconds * 2
-                if step["step"] == "load" or ENGINES.get("rdflib").forks and running is None:
-                    deadline = time.time() + max(load_seconds, self.arguments.seconds * 2)
-                if step["step"] != "begin":
-                    yield step
-                continue
-            reason = "time limit" if time.time() > deadline else None
-            if process.poll() is None and resident_megabytes(process.pid) > self.memory:
-                reason = f"out of memory ({self.arguments.memory} GB)"
-            if reason:
+            try:
+                line = lines.get(timeout=0.1)
+            except queue.Empty:
+                reason = self.excess(process, deadline)
+                if not reason:
+                    continue
                 process.kill()
                 process.wait()
                 yield self.failed(running, reason)
                 return
+            if line is None:
+                if process.wait():
+                    yield self.failed(running, f"ended with {process.returncode}")
+                return
+            step = json.loads(line)
+            running = step["query"] if step["step"] == "begin" else None
+            # A process that asks each query in a fork keeps the time itself.
+            deadline = time.time() + self.arguments.seconds * (1.5 if running else 3)
+            if not running:
+                yield step
+
+    def excess(self, process, deadline):
+        """What a process has too much of: time or memory."""
+        if time.time() > deadline:
+            return "time limit"
+        if process.poll() is None and resident_megabytes(process.pid) > self.memory:
+            return f"out of memory ({self.arguments.memory} GB)"
+        return None
 
     @staticmethod
     def failed(running, reason):

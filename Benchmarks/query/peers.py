@@ -2,8 +2,8 @@
 
 usage: peers.py ENGINE DATA WORK REPEATS SECONDS PHASE QUERY…      PHASE: all, load or ask
 
-A line of JSON goes out for each step. The first run of a query is the cold one; the warm ones follow until there are
-enough or a quarter of the time limit is over.
+A line of JSON goes out for each step. The first run of a query is the cold one; warm ones follow until there are enough
+or a quarter of the time limit is over, so that a slow query runs once only.
 """
 
 import json
@@ -119,12 +119,12 @@ def resident_megabytes(process="self"):
 def timed(ask, text, repeats, seconds):
     start = time.perf_counter()
     rows = ask(text)
-    cold, warm, began = time.perf_counter() - start, [], time.perf_counter()
-    while len(warm) < repeats and (not warm or time.perf_counter() - began < seconds / 4):
+    cold, warm, began = time.perf_counter() - start, [], start
+    while len(warm) < repeats and time.perf_counter() - began < seconds / 4:
         start = time.perf_counter()
         ask(text)
         warm.append(time.perf_counter() - start)
-    return {"cold": cold, "warm": min(warm), "rows": len(rows), "check": digest(rows, "ORDER BY" in text)}
+    return {"cold": cold, "warm": min(warm or [cold]), "rows": len(rows), "check": digest(rows, "ORDER BY" in text)}
 
 
 def ask_in_turn(engine, files, repeats, seconds):

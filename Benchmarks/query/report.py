@@ -103,8 +103,8 @@ def document(measurements, arguments):
     versions = {engine: (table.step(engine, "load") or {}).get("version") for table in tables for engine in table.engines}
     lines = ["# Benchmarks of queries", "",
              "Written by `Benchmarks/query/run`. Each engine loads the same N-Triples, made by `generate.py` from a seed, in a process of",
-             f"its own, and answers each query of `Benchmarks/query/queries` once cold and {arguments.repeats} times warm, one engine after another;",
-             "the table has the least warm time, the parsing of the query and the reading of all rows included. A server is asked over",
+             f"its own, and answers each query of `Benchmarks/query/queries` once cold and {arguments.repeats} times warm (a slow one",
+             "once only), one engine after another; the table has the least time, the parsing of the query and the reading of all rows included. A server is asked over",
              "loopback, JSON and all. lilong and pyoxigraph in memory load from the file; what is on disk is loaded and compacted. DuckDB is",
              "asked the same in SQL, over a table for each property, filled from CSV that is not counted: it is no triple store, but what",
              "the machine can do. “≠” marks an answer that differs from that of the most engines; “–” is what an engine does not do.",

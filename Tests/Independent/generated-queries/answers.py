@@ -111,7 +111,7 @@ class Answer:
         return "another order" if ordered and own.content != other.content else None
 
 
-def answer_of_pyoxigraph(store, sparql, seconds=20, megabytes=3000):
+def answer_of_pyoxigraph(store, sparql, seconds=10, megabytes=3000):
     """The answer of a query, asked in a process of its own, since pyoxigraph has no limits.
 
     Raises `NoAnswer`, and `ValueError` for a query that pyoxigraph does not take.

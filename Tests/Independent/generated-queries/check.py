@@ -26,7 +26,7 @@ from sparql import SPARQLGenerator
 
 GRAPH_SEED = 1
 # Where duplicates that are lost change more than the number of rows.
-COUNTED = re.compile(r"COUNT|SUM|AVG|GROUP_CONCAT|LIMIT|OFFSET")
+COUNTED = re.compile(r"COUNT|SUM|AVG|GROUP_CONCAT|LIMIT|OFFSET|CONSTRUCT \{[^}]*_:")
 
 
 class Source:

@@ -288,7 +288,12 @@ class SPARQLGenerator:
         return PREFIXES + text, ordered
 
     def body(self, lines):
-        return "WHERE {\n  " + "\n  ".join(lines) + "\n}"
+        """The dataset, now and then, and the pattern."""
+        dataset = ""
+        if self.facts.named and self.chance(0.08):
+            default, named = self.rng.sample(self.facts.named, 2)
+            dataset = f"FROM {default}\n" + (f"FROM NAMED {named}\n" if self.chance(0.5) else "")
+        return dataset + "WHERE {\n  " + "\n  ".join(lines) + "\n}"
 
     def plain(self, lines, scope):
         modifier = self.rng.choice(["", "", "DISTINCT ", "REDUCED "])
@@ -298,7 +303,8 @@ class SPARQLGenerator:
         made = ""
         if self.chance(0.3):
             made = f" ({Expressions(self.rng, scope).value(2)[0]} AS ?{self.fresh()})"
-        return f"SELECT {modifier}{' '.join('?' + n for n in names)}{made}\n{self.body(lines)}", False
+        table = "\n" + self.values(scope)[0][0] if self.chance(0.1) and self.values(scope)[0] else ""
+        return f"SELECT {modifier}{' '.join('?' + n for n in names)}{made}\n{self.body(lines)}{table}", False
 
     def ordered(self, lines, scope):
         names = self.rng.sample(sorted(scope), self.rng.randint(1, min(4, len(scope))))

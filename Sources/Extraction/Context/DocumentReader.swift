@@ -5,9 +5,9 @@ struct DocumentReader: Sendable {
   let vocabulary: Vocabulary
   private let sentences: SentenceReader
 
-  init(vocabulary: Vocabulary) {
+  init(vocabulary: Vocabulary, personModel: PersonModel?) {
     self.vocabulary = vocabulary
-    self.sentences = SentenceReader(vocabulary: vocabulary)
+    self.sentences = SentenceReader(vocabulary: vocabulary, personModel: personModel)
   }
 
   func read(_ newsletter: Newsletter) -> DocumentReading {

@@ -104,7 +104,7 @@ struct DocumentReader: Sendable {
     var counts: [String: Int] = [:]
     for mention in items.lazy.flatMap({ $0.sentences }).flatMap({ $0.organizations }) {
       guard let reference = mention.reference, reference.level == .street else { continue }
-      counts[String(String.UnicodeScalarView(mention.surface.unicodeScalars.prefix(reference.length))), default: 0] += 1
+      counts[String(mention.surface.unicodeScalars.prefix(reference.length)), default: 0] += 1
     }
     return counts
   }

@@ -191,7 +191,7 @@ struct OrganizationResolver {
   private mutating func noteTerritory(
     of mention: OrganizationMention, _ reference: TerritoryReference, _ sentence: ReadSentence
   ) {
-    let word = String(String.UnicodeScalarView(mention.surface.unicodeScalars.prefix(reference.length)))
+    let word = String(mention.surface.unicodeScalars.prefix(reference.length))
     guard reference.level < .street, let name = anchors.name(of: word, item: item) else { return }
     let territory = registry.territory(named: name, level: reference.level, isBody: false)
     registry.note(mention: sentence.passage.sourceRange(mention.range), item: item, of: territory)
@@ -199,8 +199,8 @@ struct OrganizationResolver {
 
   private mutating func referred(_ mention: OrganizationMention, _ reference: TerritoryReference) -> Int? {
     let scalars = mention.surface.unicodeScalars
-    let word = String(String.UnicodeScalarView(scalars.prefix(reference.length)))
-    let rest = String(String.UnicodeScalarView(scalars.dropFirst(reference.length)))
+    let word = String(scalars.prefix(reference.length))
+    let rest = String(scalars.dropFirst(reference.length))
     if reference.level == .community {
       guard let focus = area(calledBy: word, ofUnit: !rest.isEmpty) else {
         return rest.isEmpty ? nil : communityUnit(mention, rest)
@@ -298,7 +298,7 @@ struct OrganizationResolver {
   /// `人大代表`: a deputy, of which congress is not said.
   private func isOfRepresentative(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
     let next = mention.tokens.upperBound
-    return mention.surface == "人大" && next < sentence.tokens.count && sentence.text(next) == "代表"
+    return mention.surface == "人大" && next < sentence.tokens.count && sentence.words[next] == "代表"
   }
 
   private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
@@ -319,10 +319,12 @@ struct OrganizationResolver {
     return area
   }
 
+  private static let joins: WordSet = ["、", "兼", "和"]
+
   /// The body named just before in the same list of posts.
   private func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
-    guard start > 0, ["、", "兼", "和"].contains(sentence.text(start - 1)) else { return nil }
+    guard start > 0, Self.joins.contains(sentence.words[start - 1]) else { return nil }
     for index in earlier.indices.reversed() {
       guard let entity = earlier[index] else { continue }
       let gap = start - sentence.organizations[index].tokens.upperBound

@@ -69,7 +69,7 @@ struct PersonRegistry {
   private func familyName(of name: String) -> String {
     let scalars = Array(name.unicodeScalars)
     if scalars.count > 2, names.isCompoundFamilyName(scalars[0], scalars[1]) {
-      return String(String.UnicodeScalarView(scalars[0..<2]))
+      return String(scalars: scalars[0..<2])
     }
     return scalars.first.map { String(Character($0)) } ?? ""
   }

@@ -29,7 +29,8 @@ struct PostResolver {
     of position: PositionMention, in sentence: ReadSentence, resolved: [Int?], earlier: [Int?], item: Int
   ) -> Int? {
     let own = position.organization.flatMap { resolved[$0] }
-    if case .region(let word) = position.description.body {
+    if case .region(let region) = position.description.body {
+      let word = region.description
       if let own { registry.markBody(own, if: true) }
       return own ?? territory(word, item: item)
         ?? (word == "村" ? community(before: position, in: sentence, resolved) : nil)

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Reads titles and persons and binds them: `街道党工委书记、人大工委主任乔某`, `副主任甲、乙`, `甲书记`, `甲(主任)`.
 ///
 /// Titles wait until a name comes; a list of names shares the titles before it, unless the post is one that only one
@@ -81,11 +83,11 @@ struct AppositiveGrammar {
     return vocabulary.entries[Int(entry)].position
   }
 
-  private static let unitEnds = Set("科局所部处站院校队组厅室馆股".unicodeScalars)
+  private static let unitEnds: ScalarSet = "科局所部处站院校队组厅室馆股"
 
   /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
   private func isHeadOfUnit(_ index: Int) -> Bool {
-    guard sentence.text(index) == "长", let mention = organizationEnds[index],
+    guard sentence.words[index] == "长", let mention = organizationEnds[index],
       let last = sentence.organizations[mention].surface.unicodeScalars.last
     else { return false }
     return Self.unitEnds.contains(last)
@@ -102,9 +104,8 @@ struct AppositiveGrammar {
 
   private mutating func readPerson(_ index: Int) {
     let range = sentence.tokens[index].range
-    var name = String.UnicodeScalarView()
-    for scalar in sentence.passage.scalars[range] where !Characters.isSpace(scalar) { name.append(scalar) }
-    var person = PersonMention(range: range, token: index, name: String(name))
+    let name = String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) })
+    var person = PersonMention(range: range, token: index, name: name)
     if !pending.isEmpty {
       person.positions = pending
       shared = pending
@@ -198,7 +199,7 @@ struct AppositiveGrammar {
     var place = index
     while place > 0 {
       if let mention = organizationEnds[place] { return mention }
-      guard Self.statusWords[sentence.text(place - 1)] != nil || Self.transparent.contains(sentence.text(place - 1))
+      guard Self.statusWords[sentence.words[place - 1]] != nil || Self.transparent.contains(sentence.words[place - 1])
       else {
         return nil
       }
@@ -248,16 +249,16 @@ struct AppositiveGrammar {
   /// The post that 由 or 是 gives to the one who follows.
   private var awarded: Int?
   private var isAwardedAhead = false
-  private static let takings: Set<String> = ["担任", "兼任", "出任", "任", "接任"]
+  private static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任"]
 
   /// Words for taking over a post that was named before.
-  private static let successions: Set<String> = ["接任", "继任", "接替", "接班"]
+  private static let successions: WordSet = ["接任", "继任", "接替", "接班"]
 
   /// The title before this one in the same list, whose body this one shares.
   private func bodySharer(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
     if let last = pending.last, positions[last].token == index - 1 { return last }
-    guard ["、", "兼", "和", "及"].contains(sentence.text(index - 1)) else { return nil }
+    guard Self.sharers.contains(sentence.words[index - 1]) else { return nil }
     if let last = pending.last { return last }
     if let person = lastPerson { return persons[person].positions.last }
     return nil
@@ -290,20 +291,24 @@ struct AppositiveGrammar {
 
   // MARK: Everything else
 
-  static let statusWords: [String: PostFact.Status] = [
+  static let statusWords: WordMap<PostFact.Status> = [
     "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
   /// Words that may stand between a body and a title, or a title and a name.
-  private static let transparent: Set<String> = [
+  private static let transparent: WordSet = [
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
     "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
     "身为", "作为", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
   ]
-  private static let listMarks: Set<String> = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
+  private static let stops: WordSet = [",", "。", ";"]
+  private static let joins: WordSet = ["、", "兼", "和"]
+  private static let sharers: WordSet = ["、", "兼", "和", "及"]
+  private static let appositionEnds: WordSet = [",", "。", "、"]
+  private static let listMarks: WordSet = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
 
   private mutating func readOther(_ index: Int) {
-    let text = sentence.text(index)
+    let text = sentence.words[index]
     let token = sentence.tokens[index]
     if readDescription(text, index) { return }
     if Self.pronouns.contains(text) {
@@ -344,7 +349,7 @@ struct AppositiveGrammar {
       lastPersonIsAdjacent = false
       return
     }
-    if [",", "。", ";"].contains(text) { isAppointing = false }
+    if Self.stops.contains(text) { isAppointing = false }
     if token.form == .space { return }
     if !pending.isEmpty, isCount(index) { return }
     if text == ":" || text == "(" || text == ")", let last = pending.last,
@@ -372,7 +377,7 @@ struct AppositiveGrammar {
 
   /// Whether the next title comes before the clause ends, with a name's letters in between.
   private func titleIsAhead(of index: Int) -> Bool {
-    guard index > 0, ["、", "兼", "和"].contains(sentence.text(index - 1)) else { return false }
+    guard index > 0, Self.joins.contains(sentence.words[index - 1]) else { return false }
     for place in index..<min(index + 7, sentence.tokens.count) {
       if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return false }
       if title(at: place) != nil { return true }
@@ -381,16 +386,16 @@ struct AppositiveGrammar {
   }
 
   /// Words after which a post is simply held.
-  private static let standing: Set<String> = ["是", "则是", "就是", "本是", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任"]
+  private static let standing: WordSet = ["是", "则是", "就是", "本是", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任"]
   /// Words after which a post was held once.
-  private static let past: Set<String> = [
+  private static let past: WordSet = [
     "当过", "干过", "做过", "曾任", "曾当", "曾担任", "担任过", "出任过", "曾是", "原是", "原来是", "不再担任", "不再兼任", "卸任", "辞去",
   ]
   /// Words for somebody named before.
-  private static let pronouns: Set<String> = ["他", "她"]
+  private static let pronouns: WordSet = ["他", "她"]
 
   /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
-  private mutating func readDescription(_ text: String, _ index: Int) -> Bool {
+  private mutating func readDescription(_ text: Word, _ index: Int) -> Bool {
     switch text {
     case "(":
       described = lastPersonIsAdjacent ? lastPerson : nil
@@ -421,14 +426,14 @@ struct AppositiveGrammar {
   /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.
   private func describes(_ index: Int) -> Bool {
     guard index + 1 < sentence.tokens.count else { return true }
-    return [",", "。", "、"].contains(sentence.text(index + 1)) && !nameFollowsSoon(index)
+    return Self.appositionEnds.contains(sentence.words[index + 1]) && !nameFollowsSoon(index)
   }
 
   /// Whether a name ends the list of titles that begins here.
   private func nameFollowsSoon(_ index: Int) -> Bool {
     for place in (index + 1)..<min(index + 12, sentence.tokens.count) {
       if sentence.tokens[place].form == .person { return true }
-      if [",", "。", ";"].contains(sentence.text(place)) { return false }
+      if Self.stops.contains(sentence.words[place]) { return false }
     }
     return false
   }

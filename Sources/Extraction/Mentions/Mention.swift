@@ -64,12 +64,22 @@ struct PersonMention: Hashable, Sendable {
 
 /// A sentence with everything that was found in it.
 struct ReadSentence: Sendable {
-  var passage: Passage
-  var tokens: [Token]
-  var kind: Paragraph.Kind
+  let passage: Passage
+  let tokens: [Token]
+  /// The tokens as the rules compare them.
+  let words: [Word]
+  let kind: Paragraph.Kind
   var organizations: [OrganizationMention] = []
   var positions: [PositionMention] = []
   var persons: [PersonMention] = []
 
+  init(passage: Passage, tokens: [Token], kind: Paragraph.Kind) {
+    self.passage = passage
+    self.tokens = tokens
+    self.kind = kind
+    words = tokens.map { Word(passage.scalars[$0.range]) }
+  }
+
+  /// A token letter for letter.
   func text(_ token: Int) -> String { passage.string(tokens[token].range) }
 }

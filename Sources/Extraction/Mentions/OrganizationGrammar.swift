@@ -7,11 +7,12 @@
 struct OrganizationGrammar: Sendable {
   let vocabulary: Vocabulary
 
-  func mentions(in tokens: [Token], scalars: [Unicode.Scalar]) -> [OrganizationMention] {
+  func mentions(in sentence: ReadSentence) -> [OrganizationMention] {
     var found: [OrganizationMention] = []
     var chunk = Chunk(start: 0)
-    for index in tokens.indices {
-      let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
+    var reader = TokenReader(sentence, vocabulary: vocabulary)
+    for index in sentence.tokens.indices {
+      reader.index = index
       if reader.endsName(previousInChunk: index > chunk.start) {
         chunk = Chunk(start: index + 1)
         continue
@@ -33,7 +34,7 @@ struct OrganizationGrammar: Sendable {
         }
       }
     }
-    return found + listed(in: tokens, scalars: scalars, found: found)
+    return found + listed(reader, found: found)
   }
 
   /// A stretch of tokens that may make up names.
@@ -96,12 +97,12 @@ struct OrganizationGrammar: Sendable {
   }
 
   /// `甲、乙、丙等三个社区`: names in a list that share the word for what they are.
-  private func listed(
-    in tokens: [Token], scalars: [Unicode.Scalar], found: [OrganizationMention]
-  ) -> [OrganizationMention] {
+  private func listed(_ sentence: TokenReader, found: [OrganizationMention]) -> [OrganizationMention] {
+    var reader = sentence
+    let tokens = sentence.tokens
     var result: [OrganizationMention] = []
     for index in tokens.indices {
-      let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
+      reader.index = index
       for item in reader.introducedItems() {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
         if found.contains(where: { $0.range.overlaps(range) }) { continue }

@@ -13,7 +13,7 @@ extension Vocabulary {
   /// separated by tabs, as in the standard lists. Lines that start with `#` are comments.
   /// - Throws: `VocabularyError` with the line.
   public func adding(userFile text: String, named file: String) throws -> Vocabulary {
-    var vocabulary = self
+    var builder = VocabularyBuilder(self)
     var section: VocabularySection?
     for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = raw.trimmingCharacters(in: CharacterSet(charactersIn: "\r "))
@@ -32,14 +32,18 @@ extension Vocabulary {
           file: file, line: index + 1, message: "a word before the first section; begin with [organizations] or another"
         )
       }
-      try vocabulary.add(
+      try builder.add(
         line: line.split(separator: "\t", omittingEmptySubsequences: false), to: section, minimumCount: 3000,
         file: file,
         number: index + 1)
     }
-    return vocabulary
+    return Vocabulary(builder)
   }
 
+  static func logarithm(_ value: Float) -> Float { Float(log(Double(value))) }
+}
+
+extension VocabularyBuilder {
   /// Adds a list whose every line is of one section.
   mutating func add(_ text: String, as section: VocabularySection, file: String) throws {
     var number = 0
@@ -52,7 +56,7 @@ extension Vocabulary {
     }
   }
 
-  private mutating func add(
+  fileprivate mutating func add(
     line columns: [Substring], to section: VocabularySection, minimumCount: Float, file: String, number: Int
   ) throws {
     func failure(_ message: String) -> VocabularyError { VocabularyError(file: file, line: number, message: message) }
@@ -111,7 +115,7 @@ extension Vocabulary {
   }
 
   private static func body(_ column: Substring) -> PositionTitle.Body {
-    if column.hasPrefix("region:") { return .region(String(column.dropFirst("region:".count))) }
+    if column.hasPrefix("region:") { return .region(Word(column.unicodeScalars.dropFirst("region:".count))) }
     switch column {
     case "party": return .party
     case "congress": return .congress
@@ -155,6 +159,4 @@ extension Vocabulary {
       $0.territory = level
     }
   }
-
-  static func logarithm(_ value: Float) -> Float { Float(log(Double(value))) }
 }

@@ -113,7 +113,7 @@ struct PositionTitle: Hashable, Sendable {
     case unsaid
     case party
     /// The government of a territory: `区` for 区长.
-    case region(String)
+    case region(Word)
     case congress
     case consultative
   }

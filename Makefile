@@ -3,7 +3,7 @@
 LILONG := .build/release/lilong
 DEMO   := build/demo
 
-.PHONY: all release demo test conformance independent bench lint golden clean
+.PHONY: all release demo test evaluate conformance independent bench lint golden clean
 
 all: release
 
@@ -26,6 +26,10 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 
+# How well the invented newsletters are read; writes the scores into docs/extraction.md.
+evaluate: release
+	Tests/Newsletters/evaluate $(LILONG)
+
 # The W3C's own suites, found at $$LILONG_W3C or ../shared/w3c; writes docs/conformance.md.
 conformance:
 	LILONG_CONFORMANCE=1 swift test --filter Conformance
@@ -37,7 +41,8 @@ independent: release
 
 # Speed and memory beside other programs; each benchmark writes its table to docs/.
 bench: release
-	@for benchmark in Benchmarks/*/run; do echo "== $$benchmark"; $$benchmark || exit 1; done
+	@for benchmark in Benchmarks/*/run; do echo "== $$benchmark"; $$benchmark || failed="$$failed $$benchmark"; done; \
+	if [ -n "$$failed" ]; then echo "not measured:$$failed" >&2; exit 1; fi
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

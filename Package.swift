@@ -53,6 +53,8 @@ let package = Package(
       name: "query-benchmark",
       dependencies: ["QuadStore", "QueryAlgebra", "QueryEngine", "RDF", "RDFSyntax", "SPARQL"],
       path: "Benchmarks/query-benchmark"),
+    .executableTarget(
+      name: "person-names-benchmark", dependencies: ["Extraction", "Newsletters"], path: "Benchmarks/person-names-benchmark"),
     .plugin(
       name: "EmbedResourcesPlugin", capability: .buildTool(), dependencies: ["EmbedResources"],
       path: "Sources/EmbedResourcesPlugin"),

@@ -5,9 +5,9 @@ struct DocumentReader: Sendable {
   let vocabulary: Vocabulary
   private let sentences: SentenceReader
 
-  init(vocabulary: Vocabulary) {
+  init(vocabulary: Vocabulary, personModel: PersonModel?) {
     self.vocabulary = vocabulary
-    self.sentences = SentenceReader(vocabulary: vocabulary)
+    self.sentences = SentenceReader(vocabulary: vocabulary, personModel: personModel)
   }
 
   func read(_ newsletter: Newsletter) -> DocumentReading {
@@ -24,7 +24,8 @@ struct DocumentReader: Sendable {
         sentences.readAgain($0, $1, names: names)
       }
     }
-    let anchors = DocumentAnchors(territories: items.map(printedTerritories), manifest: newsletter.manifest)
+    let anchors = DocumentAnchors(
+      territories: items.map(printedTerritories), references: bareReferences(items), manifest: newsletter.manifest)
     var resolver = OrganizationResolver(registry: OrganizationRegistry(anchors: anchors, vocabulary: vocabulary))
     for pass in [true, false] {
       if !pass { resolver.registry.forgetMentions() }
@@ -98,9 +99,20 @@ struct DocumentReader: Sendable {
     }
   }
 
+  /// How often each level word stands without a name.
+  private func bareReferences(_ items: [ItemReading]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for mention in items.lazy.flatMap({ $0.sentences }).flatMap({ $0.organizations }) {
+      guard let reference = mention.reference, reference.level == .street else { continue }
+      counts[String(mention.surface.unicodeScalars.prefix(reference.length)), default: 0] += 1
+    }
+    return counts
+  }
+
   /// The territory that a mention prints: itself, or for `松河县委` the county.
   private func printedTerritory(_ mention: OrganizationMention) -> String? {
     if mention.territory != nil, mention.owner == .territory { return mention.surface }
+    if mention.isSubdistrictOffice { return mention.surface }
     guard mention.owner == .district || mention.owner == .city, !mention.isBare,
       ["区委", "县委", "旗委", "市委"].contains(where: { mention.surface.hasSuffix($0) })
     else { return nil }
@@ -122,6 +134,11 @@ struct DocumentReader: Sendable {
     for index in items.indices {
       for (number, sentence) in items[index].sentences.enumerated() {
         for (place, mention) in sentence.persons.enumerated() where mention.isReference {
+          if mention.isPronoun {
+            let offset = sentence.passage.sourceRange(mention.range).lowerBound
+            items[index].persons[number][place] = persons.referent(ofPronounAt: offset, item: index)
+            continue
+          }
           guard let position = mention.positions.first,
             let person = persons.referent(
               familyName: mention.name, title: sentence.positions[position].title, item: index)

@@ -41,6 +41,9 @@ struct OrganizationRegistry {
 
   // MARK: Entities
 
+  /// The body that is known by a name.
+  func known(named name: String) -> Int? { byKey[OrganizationNames.key(name)] }
+
   /// The body of a name, made where there is none yet.
   mutating func entity(
     named name: String, kind: OrganizationKind, parent: Int? = nil, territory: TerritoryLevel? = nil,

@@ -50,14 +50,15 @@ struct OrganizationGrammar: Sendable {
   ) -> OrganizationMention? {
     let trimmed = reader.trimmedStart(from: chunk.start, to: end)
     let canExtend = head.owner == .named && head.kind != .residentialArea || head.owner == .organ
-    let start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
+    var start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
+    if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
     let surface = reader.string(range)
     var mention = OrganizationMention(
       range: range, tokens: start..<(end + 1), surface: surface, kind: head.kind, owner: head.owner, parent: parent,
-      isBare: start == end)
+      isBare: start == end && !reader.isFusedName(end))
     mention.reference = reader.reference(start: start, end: end)
     mention.territory = head.owner == .territory || head.kind == .residentialArea ? reader.territoryLevel(of: end) : nil
     let hasName = reader.hasName(from: start, to: end, head: head)
@@ -90,6 +91,7 @@ struct OrganizationGrammar: Sendable {
       }
       if start == end, !hasName { return reader.isPlural(before: start) ? nil : mention }
       return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
+        || (parent.map { found[$0].isBare && found[$0].owner == .named && found[$0].kind == .enterprise } ?? false)
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
   }
@@ -99,7 +101,7 @@ struct OrganizationGrammar: Sendable {
     var reader = sentence
     let tokens = sentence.tokens
     var result: [OrganizationMention] = []
-    for index in tokens.indices {
+    for index in tokens.indices where mayEndList(tokens[index], sentence.words[index]) {
       reader.index = index
       for item in reader.introducedItems() {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
@@ -126,6 +128,12 @@ struct OrganizationGrammar: Sendable {
     return result
   }
 
+  /// Whether a token can be the word that names in a list share or are introduced by.
+  private func mayEndList(_ token: Token, _ word: Word) -> Bool {
+    token.classes.contains(.organizationHead) || token.form == .quoted || token.form == .place
+      || TokenReader.introducers.contains(word)
+  }
+
   /// `鞍山新村第二居民区`, `江边村社区`: one unit, whose name holds two words for what it is.
   private func continuesName(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
     guard parent.territory == .community, mention.kind == .residentialArea || mention.kind == .residentialCommittee,
@@ -140,8 +148,12 @@ struct OrganizationGrammar: Sendable {
   /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is.
   private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
     mention.kind == .enterprise && parent.kind == .enterprise
+      && !Self.branches.contains { mention.surface.hasSuffix($0) }
       && mention.tokens.lowerBound == parent.tokens.lowerBound
   }
+
+  /// Words for a part of a company.
+  private static let branches = ["支行", "分行", "分公司", "子公司", "营业部", "营业所", "营业厅", "分理处", "分社", "项目部", "分店", "分厂", "储蓄所"]
 
   /// `永安社区居委会`: the committee of the community named just before it.
   private func adjoinsCommunity(_ parent: Int?, _ head: OrganizationHead, _ found: [OrganizationMention]) -> Bool {

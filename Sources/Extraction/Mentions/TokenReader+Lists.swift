@@ -8,6 +8,7 @@ extension TokenReader {
     while place >= 0, place >= head - 4 {
       let text = words[place]
       if text == "等" { return hasCount || place == head - 1 ? place : nil }
+      if hasCount, isListed(place) { return place + 1 }
       guard
         tokens[place].form == .number || tokens[place].classes.contains(.numeral)
           || tokens[place].classes.contains(.measure) || text == "个"
@@ -16,6 +17,13 @@ extension TokenReader {
       place -= 1
     }
     return nil
+  }
+
+  /// `甲、乙、丙三个社区`: the last item of a list that a count closes without 等.
+  private func isListed(_ place: Int) -> Bool {
+    guard words[place + 1] != "第", tokens[place].form != .punctuation else { return false }
+    return (max(0, place - 5)..<place).contains { words[$0] == "、" }
+      && words[place + 2] == "个"
   }
 
   /// The token ranges of the items of a list, read to the left from where it ends.

@@ -6,12 +6,14 @@ extension TokenReader {
     for verb in start..<end where isVerbBeforeTerritory(verb, end: end) || isQuoteBeforeTerritory(verb) {
       place = verb + 1
     }
+    if let region = companyRegion(from: place, to: end) { place = region }
     if let base = (place..<end).last(where: { ends($0, in: "基地") }) { place = base + 1 }
     while place < end {
       let token = tokens[place]
       let isDescription =
         token.form == .word
-        && (token.classes.contains(.generic) || isLeadingVerb(place, end: end) || isLeadingAdjective(place, end: end))
+        && (token.classes.contains(.generic) && !isNameThoughGeneric(place, end: end) || isLeadingVerb(place, end: end)
+          || isLeadingAdjective(place, end: end) || isVerbBeforeUnit(place, end: end))
       let isPunctuation = token.form == .punctuation
       guard isDescription || isPunctuation else { break }
       place += 1
@@ -19,22 +21,60 @@ extension TokenReader {
     return place
   }
 
+  /// `承建单位|四川|鼎固|建筑…公司`: the region that a company's name begins with, a name behind it.
+  private func companyRegion(from start: Int, to end: Int) -> Int? {
+    guard let head = entry(end)?.organization, head.kind == .enterprise, head.owner == .named else { return nil }
+    return (start..<end).last { place in
+      tokens[place].classes.contains(.placeName) && tokens[place].range.count >= 2
+        && [.place, .unknown].contains(tokens[place + 1].form)
+    }
+  }
+
   /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
+    if at(place).isTradeAfterCommunity {
+      return false
+    }
     guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
       token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place),
       !isBetweenTerritories(place)
     else { return false }
     let next = place + 1
     if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
-    if tokens[next].range.count == 1, next < end, tokens[next].classes.isDisjoint(with: .organizationHead) {
+    if tokens[next].range.count == 1, tokens[next].form != .punctuation, next < end,
+      tokens[next].classes.isDisjoint(with: .organizationHead)
+    {
       return true
     }
     guard let head = entry(next)?.organization else { return false }
     if next == end, words[next] == "政府" { return true }
     return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
       || head.kind == .residentialCommittee
+  }
+
+  private static let praises: WordSet = [
+    "平安", "和谐", "文明", "幸福", "美丽", "现代", "国际", "新兴", "爱心", "世界", "先进", "模范", "工业", "商业", "绿色", "传统",
+  ]
+
+  /// `平安社区:`, `和谐社区居委会`: a word of praise that is the name, for a colon or the committee follows.
+  func isNameThoughGeneric(_ place: Int, end: Int) -> Bool {
+    guard Self.praises.contains(words[place]), tokens.indices.contains(place + 2),
+      entry(place + 1)?.organization?.kind == .residentialArea
+    else { return false }
+    let next = entry(place + 2)?.organization
+    return words[place + 2] == ":" || next?.kind == .residentialCommittee || next?.kind == .party
+  }
+
+  /// `希望|总商会`, `协助|派出所`: a verb before a unit that needs no name.
+  func isVerbBeforeUnit(_ place: Int, end: Int) -> Bool {
+    guard let head = entry(end)?.organization, [.street, .district, .city].contains(head.owner), place < end else {
+      return false
+    }
+    let token = tokens[place]
+    return token.range.count >= 2 && token.classes.contains(.verb)
+      && token.classes.isDisjoint(with: [.placeName, .properName, .verbalNoun]) && !roadFollows(place)
+      && place + 1 == end
   }
 
   /// `“…”社区`: what stands in quotation marks before a bare territory names something else.

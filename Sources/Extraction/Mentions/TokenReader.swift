@@ -16,6 +16,13 @@ struct TokenReader {
     self.vocabulary = vocabulary
   }
 
+  /// The same reader at another token.
+  func at(_ index: Int) -> TokenReader {
+    var reader = self
+    reader.index = index
+    return reader
+  }
+
   var token: Token { tokens[index] }
 
   /// The letters of a range, for names; rules compare `words`.
@@ -45,6 +52,8 @@ struct TokenReader {
     }
   }
 
+  /// Words that stand behind a person's name and in no body's.
+  static let addresses: WordSet = ["同志", "先生", "女士", "老师", "师傅", "阿姨", "等人"]
   static let functionClasses: WordClass = [
     .preposition, .conjunction, .particle, .pronoun, .adverb, .time, .idiom,
   ]
@@ -55,7 +64,9 @@ struct TokenReader {
   func wordEndsName(previousInChunk: Bool) -> Bool {
     let classes = token.classes
     if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
-    if words[index] == "一" { return true }
+    if namesUpperOrLower || isNamingDate || isJoinedName { return false }
+    if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
+    if isNumberedSchool || isNumberOfSchool { return false }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
@@ -63,7 +74,7 @@ struct TokenReader {
       if previousInChunk, followsNameLetter { return false }
     }
     if classes.contains(.organizationHead) { return false }
-    if classes.contains(.position) { return !isSocialModifier }
+    if classes.contains(.position) { return !isSocialModifier && !isVillageOfWorkers }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
       return
@@ -76,7 +87,7 @@ struct TokenReader {
     ]
     if !token.roles.isDisjoint(with: stops) { return !isModifierBeforeHead }
     if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {
-      return !isRoadName && !isBetweenTerritories(index)
+      return !isRoadName && !isBetweenTerritories(index) && !isTradeOfCompany
     }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
@@ -130,9 +141,21 @@ struct TokenReader {
       && self.entry(index + 1)?.organization?.owner != .district
   }
 
+  /// `工人|村|居委会`: a word for people that names a place.
+  var isVillageOfWorkers: Bool {
+    guard let title = entry(index)?.position?.titleClass, title != .office, tokens.indices.contains(index + 2) else {
+      return false
+    }
+    return tokens[index + 1].range.count == 1 && Self.lanes.contains(first(index + 1))
+      && entry(index + 2)?.organization != nil
+  }
+
+  private static let lanes: ScalarSet = "村路街里巷坊"
+
   /// `检查小组`, `服务中心`: a verb just before the head.
   var isModifierBeforeHead: Bool {
     !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance == 1
+      && (token.roles.isDisjoint(with: [.visit, .motion, .guest]) || tokens[index + 1].range.count <= 2)
       && self.entry(index + 1)?.organization?.owner != .territory
       && self.entry(index + 1)?.organization?.kind != .residentialArea
       && self.entry(index + 1)?.organization?.kind != .residentialCommittee
@@ -156,12 +179,25 @@ struct TokenReader {
   var isBracketInName: Bool {
     let scalar = first(index)
     guard scalar == "(" || scalar == ")" else { return false }
+    let opening = scalar == "(" ? index : (max(0, index - 4)..<index).last { first($0) == "(" }
+    let closing = scalar == ")" ? index : (index + 1..<min(index + 5, tokens.count)).first { first($0) == ")" }
+    if let opening, let closing, opening > 0, tokens[opening - 1].form != .punctuation,
+      (opening + 1..<closing).allSatisfy({ Characters.isHan(first($0)) }),
+      (closing + 1..<closing + 4).contains(where: { endsCompany($0) })
+    {
+      return true
+    }
     if scalar == "(" {
       return index + 2 < tokens.count && first(index + 2) == ")"
         && (tokens[index + 1].form == .number || tokens[index + 1].classes.contains(.placeName)
           || words[index + 1] == "街道" || words[index + 1] == "社区")
     }
     return index >= 2 && first(index - 2) == "("
+  }
+
+  private func endsCompany(_ index: Int) -> Bool {
+    guard let head = entry(index)?.organization else { return false }
+    return head.kind == .enterprise && head.owner == .named && tokens[index].range.count >= 2
   }
 
   static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度"
@@ -185,11 +221,81 @@ struct TokenReader {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
     if let organization = entry(index)?.organization {
-      if roadFollows(index) { return nil }
+      if roadFollows(index) || isTradeOfUnit { return nil }
       if words[index] == "街", !isStreetBeforeUnit { return nil }
       return organization
     }
-    return chunkHasOwner ? openHead : nil
+    return isNumberedSchool ? OrganizationHead(kind: .school, owner: .named) : chunkHasOwner ? openHead : nil
+  }
+
+  /// `机械|制造|有限公司`, `制造|(|集团|)|有限公司`: a verb that says what a company does.
+  var isTradeOfCompany: Bool {
+    guard token.range.count >= 2, token.roles.isEmpty else { return false }
+    for next in [index + 1, index + 2, index + 4] {
+      guard let head = entry(next)?.organization, head.kind == .enterprise, tokens[next].range.count >= 4 else {
+        continue
+      }
+      if next == index + 4 { return first(index + 1) == "(" }
+      return next == index + 1 || followsCommunity
+    }
+    return false
+  }
+
+  private static let dates: WordSet = ["五一", "七一", "八一", "十一", "五四", "三八", "六一", "国庆", "元旦", "春晓"]
+
+  /// `五一|社区`, `八一|小学`: a day that names a place.
+  var isNamingDate: Bool {
+    guard Self.dates.contains(words[index]), let head = entry(index + 1)?.organization else { return false }
+    return head.kind == .residentialArea || head.kind == .residentialCommittee || head.kind == .school
+      || head.owner == .territory
+  }
+
+  /// `河北|联合|大学`: a word for doing something together, inside the name of a school.
+  var isJoinedName: Bool {
+    words[index] == "联合" && entry(index + 1)?.organization?.kind == .school && index > 0
+      && tokens[index - 1].classes.contains(.placeName)
+  }
+
+  /// `石榴|村|富民|果蔬|专业合作社`: whether the community whose company this is stands before.
+  var isTradeAfterCommunity: Bool { followsCommunity && isTradeOfCompany }
+  private var followsCommunity: Bool {
+    guard index > 0, let head = entry(index - 1)?.organization else { return false }
+    return head.owner == .territory || head.kind == .residentialArea
+  }
+
+  private static let sides: WordSet = ["上", "下", "东", "西", "南", "北", "大", "小", "前", "后", "新", "老"]
+
+  /// `上|郎德|村`, `下|石桥|村`: which of two places of one name is meant.
+  var namesUpperOrLower: Bool {
+    guard Self.sides.contains(words[index]),
+      tokens.indices.contains(index + 2), tokens[index + 1].form == .place,
+      entry(index + 2)?.organization?.owner == .territory || entry(index + 2)?.organization?.kind == .residentialArea
+    else { return false }
+    return index == 0 || [.punctuation, .space].contains(tokens[index - 1].form)
+  }
+
+  /// `房管局|物业|处`: a word for a business that says what a unit sees to.
+  var isTradeOfUnit: Bool {
+    guard words[index] == "物业", tokens.indices.contains(index + 1) else { return false }
+    let next = tokens[index + 1]
+    return next.range.count <= 2 && Self.openHeads[Word(scalars[next.range].prefix(1))] != nil
+  }
+
+  /// `市|十九|中`, `三十八|中`, `娄桥|二|小`: a school called by its number, before a title or a mark.
+  var isNumberedSchool: Bool {
+    guard index > 0, words[index] == "中" || words[index] == "小",
+      isBoundary(index + 1) || words[index + 1] == "的"
+    else {
+      return false
+    }
+    let number = tokens[index - 1]
+    return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)
+  }
+
+  /// The number of such a school.
+  var isNumberOfSchool: Bool {
+    tokens.indices.contains(index + 1)
+      && at(index + 1).isNumberedSchool
   }
 
   /// `街道“侨之家”`: a name in quotation marks that ends in a head.
@@ -209,14 +315,17 @@ struct TokenReader {
     "站": .init(kind: .government, owner: .organ), "处": .init(kind: .government, owner: .organ),
     "委": .init(kind: .party, owner: .organ), "室": .init(kind: .government, owner: .organ),
     "厅": .init(kind: .government, owner: .organ), "队": .init(kind: .civic, owner: .organ),
+    "系": .init(kind: .school, owner: .organ), "股": .init(kind: .government, owner: .organ),
     "部": .init(kind: .government, owner: .organ), "联": .init(kind: .civic, owner: .organ),
     "园": .init(kind: .school, owner: .named),
   ]
 
   /// A unit that no list holds, after its owner and before a title or a mark: `武侯区委社治委副主任`.
   var openHead: OrganizationHead? {
-    guard token.form == .unknown || token.range.count <= 4,
-      let head = Self.openHeads[Word(scalars[token.range].suffix(1))], isBoundary(index + 1)
+    guard token.form == .unknown || token.range.count <= 4 else { return nil }
+    let last = Word(scalars[token.range].suffix(1))
+    guard let head = Self.openHeads[last],
+      isBoundary(index + 1) || (last == "系" && entry(index + 1)?.organization != nil)
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
     if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
@@ -233,8 +342,13 @@ struct TokenReader {
 
   /// `昌华街|党工委`: a road's word stands for the subdistrict only before a unit of it.
   var isStreetBeforeUnit: Bool {
-    entry(index + 1)?.organization?.owner == .street
+    guard let head = entry(index + 1)?.organization else { return false }
+    return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
   }
+
+  private static let massOrgans: WordSet = [
+    "残联", "妇联", "工会", "总工会", "团委", "侨联", "纪委", "党委", "人大", "武装部", "商会", "红十字会", "科协", "关工委", "机关",
+  ]
 
   func territoryLevel(of index: Int) -> TerritoryLevel? {
     TerritoryLevel.printed.first { level in level.endings.contains { ends(index, in: $0) } }

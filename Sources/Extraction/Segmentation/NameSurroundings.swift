@@ -6,6 +6,8 @@ struct NameSurroundings {
   struct Support {
     var strength: Float
     var isTitle: Bool
+    /// Whether the title is an office.
+    var isOffice = false
   }
 
   let scalars: [Unicode.Scalar]
@@ -54,12 +56,13 @@ struct NameSurroundings {
     guard place > 0 else { return Support(strength: 1.5, isTitle: false) }
     if words.ending[place].classes.contains(.position) {
       let isOffice = words.contains(endingAt: place) { $0.position.map { $0.titleClass != .social } ?? false }
-      return Support(strength: isOffice ? 9.5 : 7, isTitle: true)
+      return Support(strength: isOffice ? 9.5 : 7, isTitle: true, isOffice: isOffice)
     }
     let previous = scalars[place - 1]
     if previous == "、" { return Support(strength: 3, isTitle: false) }
     if Self.listMarks.contains(previous) { return Support(strength: 2, isTitle: false) }
     if Self.leads.contains(previous) { return Support(strength: 1.5, isTitle: false) }
+    if words.endsElection(at: place) { return Support(strength: 4, isTitle: false) }
     if !words.ending[place].roles.isDisjoint(with: Self.callers),
       words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: Self.callers) })
     {
@@ -69,10 +72,12 @@ struct NameSurroundings {
   }
 
   private static let addresses: WordSet = [
-    "同志", "先生", "女士", "老师", "一家", "夫妇", "等", "一行", "等人", "本人", "告诉", "说",
+    "同志", "先生", "女士", "老师", "一家", "夫妇", "等", "一行", "等人", "本人", "告诉", "说", "阿妈", "阿爸", "阿姨", "阿婆", "阿公", "大妈", "大爷",
+    "大娘", "大叔", "大伯", "大姐", "大哥", "奶奶", "爷爷", "老人", "老太", "老汉", "师傅", "夫妻", "父子", "母子", "母女", "父女", "兄弟", "姐妹",
   ]
-  private static let firstOfAddress: ScalarSet = "同先女老一夫等本告说"
-  private static let actors: VerbRole = [.speak, .report, .chair, .attend, .lead, .companion, .guest, .present]
+  private static let actors: VerbRole = [
+    .speak, .report, .chair, .attend, .lead, .companion, .guest, .present, .appoint,
+  ]
 
   private func rightSupport(at end: Int) -> Float {
     guard end < scalars.count else { return 1 }
@@ -80,17 +85,40 @@ struct NameSurroundings {
     if next == "、" { return 2 }
     let roles = words.beginning[end].roles
     if !roles.isDisjoint(with: Self.actors) { return 3.5 }
+    if describesPerson(at: end) { return 4 }
     if words.beginning[end].classes.contains(.position) { return 3 }
     if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
     if startsWithAddress(at: end) { return 3 }
+    if next == "为", isElected(before: end) { return 3.5 }
     if !Characters.isHan(next) { return 1.2 }
-    if Self.listMarks.contains(next) { return 1.2 }
+    if Self.listMarks.contains(next) { return joins(at: end) ? 1.2 : -5 }
     return 0
   }
 
+  /// `甲(女)`, `甲(朝鲜族)`, `甲(兼)`: a bracket that only somebody's name has.
+  private func describesPerson(at start: Int) -> Bool {
+    guard scalars[start] == "(", start + 2 < scalars.count else { return false }
+    if scalars[start + 1] == "女" || scalars[start + 1] == "兼" || scalars[start + 1] == "男" { return true }
+    return (start + 2..<min(start + 6, scalars.count)).contains { scalars[$0] == "族" }
+  }
+
+  /// Whether a conjunction at a place has something behind it to join: in `甲和同行`, `甲和的` it is a name's last letter.
+  private func joins(at place: Int) -> Bool {
+    guard Characters.isHan(scalars[place]) else { return true }
+    let next = place + 1
+    guard next < scalars.count, Characters.isHan(scalars[next]), scalars[next] != "的" else { return false }
+    let following = words.beginning[next]
+    return following.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
+      || !following.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])
+  }
+
+  /// Whether a verb of electing or appointing stands in the few letters before: `推选甲为`.
+  private func isElected(before end: Int) -> Bool {
+    (max(0, end - 5)..<end).contains { words.endsElection(at: $0) }
+  }
+
   private func startsWithAddress(at start: Int) -> Bool {
-    guard Self.firstOfAddress.contains(scalars[start]) else { return false }
-    return (1...2).contains { length in
+    (1...2).contains { length in
       start + length <= scalars.count && Self.addresses.contains(Word(scalars[start..<(start + length)]))
     }
   }

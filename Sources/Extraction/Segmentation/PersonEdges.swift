@@ -18,35 +18,131 @@ struct PersonEdges: Sendable {
     to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, knownNames: Trie?,
     likelyPersons: [PersonModel.Span]
   ) {
-    let modelled = addModelled(likelyPersons, scalars: scalars, words: words, to: &lattice)
-    var nextModelled = 0
     var sentence = NameSurroundings(scalars: scalars, words: words)
+    let modelled = addModelled(likelyPersons, in: &sentence, to: &lattice)
+    var nextModelled = 0
     for start in scalars.indices where Characters.isHan(scalars[start]) {
       if let knownNames { addKnown(from: start, in: knownNames, scalars: scalars, to: &lattice) }
       while nextModelled < modelled.count, modelled[nextModelled].range.lowerBound < start { nextModelled += 1 }
       let isModelled = nextModelled < modelled.count && modelled[nextModelled].range.lowerBound == start
       addFamilyNameEdges(from: start, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, to: &lattice)
       addTransliterations(from: start, in: &sentence, to: &lattice)
+      addElements(from: start, in: &sentence, to: &lattice)
     }
   }
 
   /// Adds the names that the sequence model reads, and gives back those that could be names.
   private func addModelled(
-    _ spans: [PersonModel.Span], scalars: [Unicode.Scalar], words: WordMatches, to lattice: inout Lattice
+    _ spans: [PersonModel.Span], in sentence: inout NameSurroundings, to lattice: inout Lattice
   ) -> [PersonModel.Span] {
-    spans.filter { span in
-      if Self.kinship.contains(Word(scalars[span.range].dropFirst())) { return false }
-      if Self.confidence(of: span) < 0.9,
-        words.isOtherWord(from: span.range.lowerBound, to: span.range.upperBound)
-      {
-        return false
-      }
+    var modelled: [PersonModel.Span] = []
+    for likely in spans {
+      guard let span = believable(likely, scalars: sentence.scalars, words: sentence.words) else { continue }
+      modelled.append(span)
       let length = Float(span.range.count)
-      let cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
+      var cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
+      if isPlace(endingAt: span.range.upperBound, scalars: sentence.scalars, words: sentence.words),
+        !sentence.left(of: span.range.lowerBound).isTitle
+      {
+        cost += 7
+      }
       lattice.add(
         .init(start: span.range.lowerBound, end: span.range.upperBound, cost: cost, entry: -1, form: .person))
-      return true
     }
+    return modelled
+  }
+
+  /// What the sequence model found, without a title that it took for part of the name; `nil` where it is no name.
+  private func believable(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches)
+    -> PersonModel.Span?
+  {
+    var span = span
+    if let end = words.endOfTitle(from: span.range.lowerBound), span.range.upperBound - end >= 2 {
+      span.range = end..<span.range.upperBound
+    }
+    if let start = words.startOfTitle(endingAt: span.range.upperBound), start > span.range.lowerBound {
+      span.range = span.range.lowerBound..<start
+    }
+    let letters = scalars[span.range]
+    guard let first = letters.first, letters.count >= 2 else { return nil }
+    if letters.count == 2 {
+      if Self.nicknames.contains(first) || names.isCompoundFamilyName(first, scalars[span.range.lowerBound + 1]) {
+        return nil
+      }
+      if Characters.isChineseNumeral(first), Self.counted.contains(scalars[span.range.lowerBound + 1]) { return nil }
+    }
+    if Self.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, scalars: scalars, words: words) {
+      return nil
+    }
+    if words.isTitleOrBody(from: span.range.lowerBound, to: span.range.upperBound) { return nil }
+    if Self.confidence(of: span) < 0.9,
+      words.isOtherWord(from: span.range.lowerBound, to: span.range.upperBound)
+    {
+      return nil
+    }
+    return span
+  }
+
+  /// Letters before a family name that make what neighbours call somebody: `小钟`, `老齐`.
+  private static let nicknames: ScalarSet = "小老阿"
+  private static let counted: ScalarSet = "人名位个家户"
+
+  /// Names put together from pieces, as Tibetan and Mongolian names are.
+  private func addElements(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
+    var place = start
+    var pieces = 0
+    while pieces < 4, let end = endOfElement(from: place, in: sentence.scalars) {
+      place = end
+      pieces += 1
+      if pieces >= 2 {
+        lattice.add(
+          .init(
+            start: start, end: place, cost: max(12 - sentence.left(of: start).strength, 3), entry: -1, form: .person))
+      }
+    }
+  }
+
+  /// The end of the longest piece of a name that begins at a place.
+  private func endOfElement(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    var node = Trie.root
+    var place = start
+    var end: Int?
+    while place < scalars.count {
+      let step = names.elements.step(from: node, by: scalars[place])
+      if step.isNone { break }
+      place += 1
+      if step.value >= 0 { end = place }
+      node = step.node
+    }
+    return end
+  }
+
+  /// Whether a word that names are not made of is a name all the same: `副主任高兴、`, `书记敬业出席`. It stands right
+  /// behind an office, and before a list mark or what only somebody named does; the word itself is no deed or post.
+  private func isNameAlthoughWord(
+    from start: Int, to end: Int, left: NameSurroundings.Support, right: Float, words: WordMatches
+  ) -> Bool {
+    guard left.isOffice, right >= 2, end - start == 2 else { return false }
+    return !words.contains(beginningAt: start) { entry in
+      entry.length == 2
+        && (!entry.roles.isEmpty || entry.position != nil || entry.organization != nil || entry.event != nil
+          || !entry.classes.isDisjoint(with: [.pronoun, .time, .numeral]))
+    }
+  }
+
+  /// Whether a long stretch without a dot is made of words, or of letters that names of other languages do not have:
+  /// four letters are a name with a family name of two, a transliteration, or two family names (`邻里达人` is neither).
+  private func isUnlikelyLong(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    let letters = scalars[span.range]
+    guard letters.count >= 4, letters.allSatisfy(Characters.isHan), let first = letters.first else { return false }
+    let start = span.range.lowerBound
+    if words.isCovered(from: start, to: span.range.upperBound) { return true }
+    if names.isCompoundFamilyName(first, scalars[start + 1]) { return false }
+    if letters.count == 4, names.family(first).isFamilyName, names.family(scalars[start + 1]).isFamilyName {
+      return false
+    }
+    if letters.count(where: { names.isTransliteration($0) }) * 2 >= letters.count { return false }
+    return Self.confidence(of: span) < 0.97
   }
 
   /// How sure the sequence model is, from 0 to 1.
@@ -78,10 +174,14 @@ struct PersonEdges: Sendable {
     for length in 1...2 {
       guard let given = givenName(length: length, from: familyEnd, scalars: sentence.scalars) else { continue }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Self.confidence(of: $0) > 0.5 } ?? false
-      if !isModelled, sentence.words.isOtherWord(from: start, to: given.end) { continue }
       if Self.kinship.contains(given.word) { continue }
+      let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       let left = sentence.left(of: start)
+      if isWord, !left.isOffice { continue }
       let right = sentence.right(of: given.end)
+      if isWord, !isNameAlthoughWord(from: start, to: given.end, left: left, right: right, words: sentence.words) {
+        continue
+      }
       let isSpaced = given.end - familyEnd > length
       if isSpaced, left.strength < 3, right < 3 { continue }
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
@@ -89,6 +189,12 @@ struct PersonEdges: Sendable {
       if left.isTitle, right >= 1.2 { cost -= 2 }
       if isPlace(endingAt: given.end, scalars: sentence.scalars, words: sentence.words) {
         cost += left.isTitle ? 7 : 9
+      }
+      if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
+      if given.end - start == 2, Characters.isChineseNumeral(sentence.scalars[start]),
+        Self.counted.contains(sentence.scalars[given.end - 1])
+      {
+        continue
       }
       if modelled == nil, !left.isTitle { cost += 3 }
       if let modelled {
@@ -104,7 +210,7 @@ struct PersonEdges: Sendable {
     "女士", "小姐", "总", "工", "老", "氏", "家", "姓", "府", "同志", "夫妇", "老汉", "老太", "妈妈", "爸爸", "医生", "律师", "主任", "书记",
   ]
 
-  private static let placeEnds: ScalarSet = "村镇乡县区市路街巷桥弄里坊屯寨堡湾港庄苑城"
+  private static let placeEnds: ScalarSet = "村镇乡县区市路街巷桥弄里坊屯寨堡湾港庄苑城墟垭"
 
   /// Whether what ends at a place is rather the name of a place (`石桥村`, or `永安` before 社区).
   private func isPlace(endingAt end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
@@ -113,6 +219,7 @@ struct PersonEdges: Sendable {
       guard let head = entry.organization else { return false }
       return head.owner == .territory || head.kind == .residentialArea || head.kind == .residentialCommittee
         || head.kind == .school || head.kind == .medical || head.kind == .enterprise
+        || (head.owner == .named && entry.length >= 3)
     } || (end < scalars.count && Self.roadEnds.contains(scalars[end]))
   }
 

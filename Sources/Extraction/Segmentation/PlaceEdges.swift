@@ -1,6 +1,7 @@
 import Newsletters
 
-/// The names of places that a sentence could hold: letters before a word such as 街道, 社区, 村 or 路.
+/// The names of places that a sentence could hold: letters before a word such as 街道, 社区, 村 or 路; and those of
+/// companies, before their trade and 有限公司.
 ///
 /// Most of the places of a newsletter are in no list. A stretch of two to five letters before such a word may be a
 /// name; it wins against other readings where its letters are otherwise strange to each other, and without contest
@@ -14,13 +15,21 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded: ScalarSet =
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员长票名型性式还好就只正均曾作做驻兼所使者共后报进"
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票名型性式还好就只正均曾作做驻兼所使者共后报进"
+
+  /// Letters that no name of a company holds; some of the others stand inside one, though none begins with them.
+  private static let excludedFromCompanies = excluded.subtracting("和来有进好正作")
+
+  private static let neverFirstOfCompanies = excluded.subtracting("正")
 
   /// Letters that are function words wherever they stand.
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
 
   /// Letters that begin no name of a place.
   private static let neverFirst: ScalarSet = "一原现前"
+
+  /// Letters that only begin the name of a place (`长春里`): elsewhere they end a title.
+  static let onlyFirst: ScalarSet = "长"
 
   /// Letters that only end the name of a place (`三里村社区`).
   private static let onlyLast: ScalarSet = "村街路"
@@ -34,17 +43,22 @@ struct PlaceEdges: Sendable {
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
   func addEdges(to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) {
-    for end in scalars.indices where end >= 2 && Characters.isHan(scalars[end]) {
+    let companyTails = words.companyTails()
+    for end in scalars.indices where end >= 2 && (Characters.isHan(scalars[end]) || scalars[end] == "(") {
       guard !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])),
-        words.contains(beginningAt: end, where: Self.endsPlace)
+        companyTails.contains(end) || mayEndPlace(end, words)
+          || startsBracket(end, scalars: scalars, before: companyTails),
+        !words.isInsideHead(end)
       else { continue }
       let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
       let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 8 : 0
+      let isCompany = companyTails.contains(end) || scalars[end] == "("
+      addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
       var start = end
       var allForeign = true
       var firstWordEnd = Int.max
       while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]),
-        !Self.excluded.contains(scalars[start - 1])
+        !(isCompany ? Self.excludedFromCompanies : Self.excluded).contains(scalars[start - 1])
       {
         start -= 1
         firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
@@ -53,15 +67,50 @@ struct PlaceEdges: Sendable {
         allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
         let length = end - start
         guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
-          !Self.neverFirst.contains(scalars[start]), !isCount(at: start, in: scalars)
+          !Self.neverFirst.contains(scalars[start]),
+          !(isCompany ? Self.neverFirstOfCompanies : Self.excluded).contains(scalars[start]),
+          !isCount(at: start, in: scalars)
         else { continue }
         let base = length <= 6 ? Self.costs[length] : 20
+        let isTorn = words.contains(endingAt: start + 1) { $0.length >= 2 && $0.isForeignToNames && $0.cost < 13 }
         let cost =
-          base + wordCost + (length > knownPlace ? 4 : 0) + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
+          base + (isTorn ? 4 : 0) + wordCost + (length > knownPlace ? 4 : 0)
+          + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
         lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
+        if Self.onlyFirst.contains(scalars[start]) { break }
       }
     }
+    addDistricts(scalars: scalars, to: &lattice)
     if let discovered { addDiscovered(discovered, scalars: scalars, to: &lattice) }
+  }
+
+  /// Whether a word begins here that names of places end in.
+  private func mayEndPlace(_ end: Int, _ words: WordMatches) -> Bool {
+    !words.beginning[end].classes.isDisjoint(with: [.placeEnd, .organizationHead])
+      && words.contains(beginningAt: end, where: Self.endsPlace)
+  }
+
+  /// `恒远|(江州)置业有限公司`: a bracket in a company's name, its trade behind it.
+  private func startsBracket(_ place: Int, scalars: [Unicode.Scalar], before tails: Set<Int>) -> Bool {
+    guard scalars[place] == "(", !tails.isEmpty,
+      let close = (place + 1..<min(place + 7, scalars.count)).first(where: { scalars[$0] == ")" })
+    else { return false }
+    return tails.contains(close + 1)
+  }
+
+  /// Letters for what the land is like, which end names of places (`团结坝`, `建设坡`).
+  private static let terrain: ScalarSet = "坝坡山湾桥岭沟河湖港塘井寺庙庄门岗坪冲洼垭坑埠渡浦滩岛洲圩堰渠泉池台嘴坳崖寨堡营屯里苑园坊巷弄"
+
+  /// `建设|坡`, `和平|山`: any word, and then what the land is like.
+  private func addWordAndTerrain(
+    to end: Int, scalars: [Unicode.Scalar], words: WordMatches, lattice: inout Lattice
+  ) {
+    let start = end - 3
+    guard start >= 0, Self.terrain.contains(scalars[end - 1]), words.cost(from: start, to: end - 1) != nil,
+      words.cost(from: end - 1, to: end + 1) == nil,
+      !words.contains(beginningAt: start, where: { $0.length == 2 && ($0.position != nil || $0.organization != nil) })
+    else { return }
+    lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
   }
 
   /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
@@ -95,6 +144,22 @@ struct PlaceEdges: Sendable {
     }
   }
 
+  /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them.
+  private func addDistricts(scalars: [Unicode.Scalar], to lattice: inout Lattice) {
+    let districts = vocabulary.districts
+    for start in scalars.indices {
+      var node = Trie.root
+      var end = start
+      while end < scalars.count {
+        let step = districts.step(from: node, by: scalars[end])
+        if step.isNone { break }
+        end += 1
+        if step.value >= 0 { lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place)) }
+        node = step.node
+      }
+    }
+  }
+
   private func addDiscovered(_ trie: Trie, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
     for start in scalars.indices where Characters.isHan(scalars[start]) {
       var node = Trie.root
@@ -111,7 +176,8 @@ struct PlaceEdges: Sendable {
 
   /// Whether a word is one that names of places end in.
   static func endsPlace(_ entry: Vocabulary.Entry) -> Bool {
-    guard let head = entry.organization else { return entry.classes.contains(.placeEnd) }
+    if entry.classes.contains(.placeEnd) { return true }
+    guard let head = entry.organization else { return false }
     return head.owner == .territory || head.kind == .residentialArea || head.kind == .residentialCommittee
   }
 }

@@ -29,7 +29,8 @@ struct Segmenter: Sendable {
     for start in scalars.indices {
       addCharacterEdges(at: start, of: scalars, to: &lattice)
       words.forEach(from: start) { end, entry, cost in
-        lattice.add(.init(start: start, end: end, cost: cost, entry: entry, form: .word))
+        let isBroken = end == start + 1 && breaksCommunity(at: start, of: scalars)
+        lattice.add(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: entry, form: .word))
       }
     }
     places.addEdges(to: &lattice, scalars: scalars, words: words, discovered: names.places)
@@ -43,6 +44,11 @@ struct Segmenter: Sendable {
       }
       return token
     }
+  }
+
+  /// Whether 区 stands alone here although 社 is before it: `新华|社区`, not `新华社|区`.
+  private func breaksCommunity(at start: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    scalars[start] == "区" && start > 0 && scalars[start - 1] == "社"
   }
 
   /// The edges that need no vocabulary: runs of digits and of letters, punctuation, unknown characters.

@@ -57,6 +57,14 @@ struct WordMatches {
     }
   }
 
+  /// Calls with the end and the entry of each word that begins at a place.
+  func forEachEntry(from start: Int, _ body: (Int, Vocabulary.Entry) -> Void) {
+    for index in firsts[start]..<firsts[start + 1] {
+      let match = matches[Int(index)]
+      body(Int(match.end), entries[Int(match.entry)])
+    }
+  }
+
   /// Whether a word that satisfies a condition ends at a place; only words of up to eight letters are asked.
   func contains(endingAt end: Int, where condition: (Vocabulary.Entry) -> Bool) -> Bool {
     for start in max(0, end - 8)..<end {

@@ -6,6 +6,8 @@ import Newsletters
 struct NameLikelihood: Sendable {
   private var familyNames: [Unicode.Scalar: Float] = [:]
   private var compoundFamilyNames: Set<UInt64> = []
+  /// The pieces that Tibetan and Mongolian names are put together from (`才让`, `卓玛`, `其其格`).
+  private(set) var elements = Trie()
   private var single: [Unicode.Scalar: Float] = [:]
   private var first: [Unicode.Scalar: Float] = [:]
   private var last: [Unicode.Scalar: Float] = [:]
@@ -15,7 +17,7 @@ struct NameLikelihood: Sendable {
 
   /// The characters that names of other languages are written with, in transliteration.
   static let transliteration: ScalarSet =
-    "阿艾买提江尔肯古丽努力孜热西木吐逊依明沙吾迪库班帕合肉汗卡哈布都克拉赛麦玛曼娜扎西多吉旦增罗次仁卓措央金格桑索朗旺堆达瓦普巴平措德边白尼色贡嘎斯琴高娃宝音乌云塔其格图雅日根那顺勒特雅托呼苏敖包朝鲁门伊犁排孔玉素甫祖农喀亚尤凯萨比莉米热夏提洛桑丹顿珠穆萨铁木伦毕力巍岩甩扁康朗龙叫温占召波罕坎应香叶喃尖糯刀依玉光岗莱燕腊"
+    "阿艾买提江尔肯古丽努力孜热西木吐逊依明沙吾迪库班帕合肉汗卡哈布都克拉赛麦玛曼娜扎西多吉旦增罗次仁卓措央金格桑索朗旺堆达瓦普巴平措德边白尼色贡嘎斯琴高娃宝音乌云塔其格图雅日根那顺勒特雅托呼苏敖包朝鲁门伊犁排孔玉素甫祖农喀亚尤凯萨比莉米热夏提洛桑丹顿珠穆萨铁木伦毕力巍岩甩扁康朗龙叫温占召波罕坎应香叶喃尖糯刀依玉光岗莱燕腊山让"
 
   mutating func add(kind: Substring, characters: Substring, count: Float) {
     guard let letter = characters.unicodeScalars.first else { return }
@@ -26,6 +28,7 @@ struct NameLikelihood: Sendable {
     case "compound":
       guard let second = characters.unicodeScalars.dropFirst().first else { return }
       compoundFamilyNames.insert(Self.pair(letter, second))
+    case "element": elements.insert(characters.unicodeScalars, value: 0)
     case "single":
       single[letter] = count
       totals.single += count

@@ -2,14 +2,14 @@ import Foundation
 
 /// The sections of a vocabulary: each is a list of its own.
 public enum VocabularySection: String, Hashable, Sendable, CaseIterable {
-  case words, places, placeEnds, organizations, positions, events, verbs, generic, names, persons
+  case words, places, districts, placeEnds, organizations, positions, events, verbs, generic, names, persons
 }
 
 extension Vocabulary {
   /// This vocabulary with a user's file on top.
   ///
   /// The file holds sections, each begun by its name in brackets (`[organizations]`, `[positions]`, `[events]`,
-  /// `[verbs]`, `[places]`, `[generic]`, `[words]`, `[persons]`), and in each a word a line with its columns
+  /// `[verbs]`, `[places]`, `[districts]`, `[generic]`, `[words]`, `[persons]`), and in each a word a line with its columns
   /// separated by tabs, as in the standard lists. Lines that start with `#` are comments.
   /// - Throws: `VocabularyError` with the line.
   public func adding(userFile text: String, named file: String) throws -> Vocabulary {
@@ -69,6 +69,7 @@ extension VocabularyBuilder {
       refine(word, count: max(Float(column(1)) ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
     case .places:
       addPlace(word, level: TerritoryLevel(rawValue: String(column(1))), count: max(200, minimumCount))
+    case .districts: districts.insert(word, value: 0)
     case .placeEnds:
       refine(word, count: max(word.count == 1 ? 20 : 60, minimumCount)) { $0.classes.formUnion([.placeEnd, .noun]) }
     case .organizations:

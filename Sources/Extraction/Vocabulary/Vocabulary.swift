@@ -26,11 +26,13 @@ public struct Vocabulary: Sendable {
   /// What a vocabulary holds, never changed once it is made, so that a copy of a vocabulary is a reference.
   private final class Content: Sendable {
     let trie: Trie
+    let districts: Trie
     let entries: [Entry]
     let names: NameLikelihood
 
     init(_ builder: VocabularyBuilder) {
       trie = builder.trie
+      districts = builder.districts
       entries = builder.entries
       names = builder.names
     }
@@ -42,6 +44,8 @@ public struct Vocabulary: Sendable {
 
   /// The words, each with the index of its entry.
   var trie: Trie { content.trie }
+  /// Districts with the word that each ends in.
+  var districts: Trie { content.districts }
   var entries: [Entry] { content.entries }
   var names: NameLikelihood { content.names }
 
@@ -64,7 +68,7 @@ public struct Vocabulary: Sendable {
   /// The lists in the order in which they are read: later ones refine earlier ones.
   private static let embedded: [(VocabularySection, StaticString)] = [
     (.words, EmbeddedResources.words), (.words, EmbeddedResources.wordsExtra), (.places, EmbeddedResources.places),
-    (.placeEnds, EmbeddedResources.placeEnds),
+    (.districts, EmbeddedResources.districts), (.placeEnds, EmbeddedResources.placeEnds),
     (.organizations, EmbeddedResources.organizations), (.positions, EmbeddedResources.positions),
     (.events, EmbeddedResources.events), (.verbs, EmbeddedResources.verbs), (.generic, EmbeddedResources.generic),
     (.names, EmbeddedResources.names),

@@ -151,12 +151,12 @@ extension Compiler {
       bind(Aggregate(operation, of: argument, isDistinct: isDistinct))
     }
     switch name {
-    case "count": return Value(bound(.count, value.expression), .number)
+    case "count": return Value(bound(.count, counted(value)), .number)
     case "sum": return Value(bound(.sum, Self.orZero(value)), .number)
     case "avg":
       if !value.mayBeNull { return Value(bound(.average, value.expression), .number, mayBeNull: true) }
       return Value(
-        .divide(bound(.sum, Self.orZero(value)), bound(.count, value.expression)), .number, mayBeNull: true)
+        .divide(bound(.sum, Self.orZero(value)), bound(.count, counted(value))), .number, mayBeNull: true)
     case "collect": return Value(collected(value, isDistinct: isDistinct), .text)
     default: return extreme(value, isMaximum: name == "max")
     }
@@ -167,6 +167,19 @@ extension Compiler {
     if let known = aggregates?.first(where: { $0.aggregate == aggregate }) { return .variable(known.variable) }
     let variable = anonymousVariable("aggregate")
     aggregates?.append(AggregateBinding(variable, aggregate))
+    return .variable(variable)
+  }
+
+  /// What `COUNT` is asked of. `COUNT` passes over errors, but several engines give no count where an expression has one;
+  /// all pass over the rows in which a variable is unbound.
+  private mutating func counted(_ value: Value) -> Expression {
+    if !value.mayBeNull { return value.expression }
+    if case .variable = value.expression { return value.expression }
+    if let known = aggregateOperands.first(where: { $0.expression == value.expression }) {
+      return .variable(known.variable)
+    }
+    let variable = anonymousVariable("counted")
+    aggregateOperands.append((variable, value.expression))
     return .variable(variable)
   }
 
@@ -200,7 +213,7 @@ extension Compiler {
       : .string(isMaximum ? "" : "\u{10FFFD}")
     let compared = isNumber ? own : Dates.text(of: own)
     let found = bind(Aggregate(operation, of: .coalesce([compared, beyond])))
-    let count = bind(Aggregate(.count, of: value.expression))
+    let count = bind(Aggregate(.count, of: counted(value)))
     return Value(
       .conditional(.greater(count, .integer(0)), then: found, otherwise: .null), value.kind, mayBeNull: true)
   }

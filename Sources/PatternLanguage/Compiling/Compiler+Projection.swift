@@ -38,6 +38,7 @@ extension Compiler {
     _ projection: ProjectionSyntax, _ scope: inout Scope, isLast: Bool
   ) throws(LocatedError) -> (GraphPattern, [Column]) {
     aggregates = []
+    aggregateOperands = []
     let columns = try self.columns(projection, &scope, isLast: isLast)
     let order = try self.order(projection, columns, &scope)
     let bindings = aggregates ?? []
@@ -46,6 +47,7 @@ extension Compiler {
     let plain = columns.filter { !$0.isAggregate }
     for column in plain { Self.bind(column, &pattern) }
     if !bindings.isEmpty {
+      for (variable, expression) in aggregateOperands { pattern = .extend(pattern, variable, expression) }
       pattern = .group(pattern, by: plain.map(\.variable), bindings)
       for column in columns where column.isAggregate { Self.bind(column, &pattern) }
       try check(order, against: columns, bindings, at: projection.position)

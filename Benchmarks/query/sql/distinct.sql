@@ -1,0 +1,2 @@
+-- How many different people attended anything?
+SELECT count(DISTINCT o) FROM attendee

@@ -24,10 +24,8 @@ public struct Extractor: Sendable {
   private func yearEvidence(of reading: DocumentReading) -> YearEvidence.Conclusion {
     var evidence = YearEvidence()
     for item in reading.items {
-      for sentence in item.sentences {
-        let scalars = sentence.passage.scalars
-        evidence.read(
-          scalars, dates: DateReader.expressions(in: scalars), isDateline: sentence.kind == .dateline)
+      for (sentence, dates) in zip(item.sentences, item.dates) {
+        evidence.read(sentence.passage.scalars, dates: dates, isDateline: sentence.kind == .dateline)
       }
     }
     return evidence.conclude()

@@ -28,9 +28,7 @@ public struct Passage: Hashable, Sendable {
 
   /// The folded text of a range, as a string.
   public func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    String(scalars: scalars[range])
   }
 
   /// A part of the passage, as a passage.

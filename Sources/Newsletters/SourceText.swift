@@ -13,8 +13,6 @@ public struct SourceText: Hashable, Sendable {
 
   /// The text between two offsets, letter for letter.
   public func quote(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-    return String(view)
+    String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
   }
 }

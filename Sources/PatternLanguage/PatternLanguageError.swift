@@ -21,17 +21,3 @@ public struct PatternLanguageError: Error, Hashable, Sendable, CustomStringConve
     return text
   }
 }
-
-/// An error at an offset, before the offset is turned into a line and a column.
-struct LocatedError: Error, Equatable {
-  var message: String
-  var advice: String?
-  /// Code points before the place.
-  var position: Int
-
-  init(_ message: String, advice: String? = nil, at position: Int) {
-    self.message = message
-    self.advice = advice
-    self.position = position
-  }
-}

@@ -35,11 +35,11 @@ public final class QueryCancellation: Sendable {
   public var isCancelled: Bool { flag.load(ordering: .relaxed) }
 }
 
-/// Counts what one query uses.
-final class ResourceMeter {
+/// Counts what one query uses, on all its threads.
+final class ResourceMeter: Sendable {
   private let limits: QueryLimits
   private let deadline: ContinuousClock.Instant?
-  private(set) var memory = 0
+  private let memory = Atomic<Int>(0)
 
   init(_ limits: QueryLimits) {
     self.limits = limits
@@ -54,10 +54,10 @@ final class ResourceMeter {
 
   /// Counts bytes that a table is about to hold.
   func charge(bytes: Int) throws(QueryError) {
-    memory += bytes
-    if let limit = limits.maximumMemory, memory > limit { throw .memoryExceeded(limit: limit) }
+    let held = memory.add(bytes, ordering: .relaxed).newValue
+    if let limit = limits.maximumMemory, held > limit { throw .memoryExceeded(limit: limit) }
     try check()
   }
 
-  func release(bytes: Int) { memory -= bytes }
+  func release(bytes: Int) { memory.subtract(bytes, ordering: .relaxed) }
 }

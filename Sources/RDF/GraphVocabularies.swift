@@ -9,6 +9,7 @@ public enum OrgVocabulary {
   public static let heldBy = IRI(namespace + "heldBy")
   public static let memberOf = IRI(namespace + "memberOf")
   public static let subOrganizationOf = IRI(namespace + "subOrganizationOf")
+  public static let unitOf = IRI(namespace + "unitOf")
   public static let postIn = IRI(namespace + "postIn")
   public static let role = IRI(namespace + "role")
   public static let member = IRI(namespace + "member")

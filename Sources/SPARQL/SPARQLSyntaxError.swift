@@ -23,11 +23,3 @@ extension SPARQLSyntaxError: CustomStringConvertible {
     return text
   }
 }
-
-/// An error at an offset, before the offset is turned into a line and a column.
-struct LocatedError: Error, Equatable {
-  var message: String
-  var advice: String?
-  /// An index into the code points that the lexer reads.
-  var position: Int
-}

@@ -8,9 +8,9 @@ enum Lilong {
   /// All commands, in the order of the help.
   static var commands: [any Command.Type] {
     [
-      BuildCommand.self, QueryCommand.self, DrawCommand.self, WhyCommand.self, AnnotateCommand.self, ExportCommand.self,
-      ExtractCommand.self, AssembleCommand.self, ConvertCommand.self, JSONLDCommand.self, TrainCommand.self,
-      CompletionCommand.self,
+      BuildCommand.self, QueryCommand.self, DrawCommand.self, WhyCommand.self, AnnotateCommand.self,
+      EvaluateCommand.self, ExportCommand.self, ExtractCommand.self, AssembleCommand.self, ConvertCommand.self,
+      JSONLDCommand.self, TrainCommand.self, CompletionCommand.self,
     ]
   }
 

@@ -87,4 +87,48 @@ struct EndpointTests {
       #expect(try ProgramRun(["query", "ASK {}"] + words, in: folder.url).status == 64)
     }
   }
+
+  /// Asks a file of one triple and a service together.
+  private func askService(
+    _ words: [String], response: String?, silent: Bool = false
+  ) throws -> (run: ProgramRun, requests: [String], url: String) {
+    let server = try LoopbackServer(response: response)
+    defer { server.stop() }
+    let folder = try TemporaryFolder()
+    try folder.write("a.nt", "<urn:a> <urn:p> <urn:b> .\n")
+    let text =
+      "SELECT ?s ?name { ?s <urn:p> ?o SERVICE \(silent ? "SILENT " : "")<\(server.url)> { ?x <urn:name> ?name } }"
+    let run = try ProgramRun(
+      ["query", "--data", "a.nt", "--no-index", "-f", "csv", text] + words, in: folder.url,
+      environment: ["NO_PROXY": "*"])
+    return (run, server.requests, server.url)
+  }
+
+  @Test("SERVICE asks its server where that is allowed, and no server at all where it is not")
+  func service() throws {
+    let rows = LoopbackServer.ok(
+      Self.resultType,
+      """
+      {"head": {"vars": ["x", "name"]}, "results": {"bindings": [
+        {"x": {"type": "bnode", "value": "b1"}, "name": {"type": "literal", "value": "杜娟"}}]}}
+      """)
+    let allowed = try askService(["--allow-service"], response: rows)
+    #expect(allowed.run.status == 0 && allowed.run.output == "s,name\r\nurn:a,杜娟\r\n", "\(allowed.run.errors)")
+    #expect(allowed.requests.count == 1 && allowed.requests[0].contains("query=SELECT"))
+    let refused = try askService([], response: rows)
+    #expect(refused.run.status == 70 && refused.run.errors.contains("--allow-service"), "\(refused.run.errors)")
+    #expect(refused.requests.isEmpty && refused.run.output.isEmpty)
+  }
+
+  @Test("A SERVICE that fails ends the query, unless it is SILENT")
+  func failingService() throws {
+    let fault = LoopbackServer.answer("503 Service Unavailable", "X: y", "")
+    let failed = try askService(["--allow-service"], response: fault)
+    #expect(failed.run.status == 69 && failed.run.errors.contains(failed.url), "\(failed.run.errors)")
+    let silent = try askService(["--allow-service"], response: fault, silent: true)
+    #expect(silent.run.status == 0 && silent.run.output == "s,name\r\nurn:a,\r\n", "\(silent.run.errors)")
+    let late = try askService(["--allow-service", "--timeout", "1"], response: nil)
+    #expect(late.run.status != 0 && late.run.errors.contains("within 1 seconds"), "\(late.run.errors)")
+    #expect(late.requests.count == 1)
+  }
 }

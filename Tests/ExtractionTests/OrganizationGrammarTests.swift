@@ -184,9 +184,7 @@ struct OrganizationGrammarTests {
   @Test("A company with a bracketed place")
   func companyBracket() throws {
     let found = try read("恒远(江州)置业有限公司参与了共建。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
-      #expect(found.organizations.isSuperset(of: ["恒远(江州)置业有限公司"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["恒远(江州)置业有限公司"]))
   }
 
   @Test("A company in short, 物业公司")
@@ -216,9 +214,7 @@ struct OrganizationGrammarTests {
   @Test("Courts and police")
   func courtPolice() throws {
     let found = try read("望江区人民法院、望江公安分局青石派出所派员参加。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
-      #expect(found.organizations.isSuperset(of: ["望江区人民法院", "望江公安分局青石派出所"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["望江区人民法院", "望江公安分局青石派出所"]))
   }
 
   @Test("A team with a quoted name")
@@ -267,9 +263,7 @@ struct OrganizationGrammarTests {
   @Test("A cooperative and a villagers' group")
   func villageGroups() throws {
     let found = try read("石榴村富民果蔬专业合作社吸纳了30户社员。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
-      #expect(found.organizations.isSuperset(of: ["石榴村富民果蔬专业合作社"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["石榴村富民果蔬专业合作社"]))
   }
 
   @Test("A museum and a library")
@@ -281,25 +275,19 @@ struct OrganizationGrammarTests {
   @Test("National bodies")
   func nationalBodies() throws {
     let found = try read("民政部、全国妇联联合发文。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
-      #expect(found.organizations.isSuperset(of: ["民政部", "全国妇联"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["民政部", "全国妇联"]))
   }
 
   @Test("Banks and their branches")
   func banks() throws {
     let found = try read("农业银行松河支行、邮储银行柳湾营业所开展反假币宣传。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
-      #expect(found.organizations.isSuperset(of: ["农业银行松河支行", "邮储银行柳湾营业所"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["农业银行松河支行", "邮储银行柳湾营业所"]))
   }
 
   @Test("Newspapers and stations")
   func media() throws {
     let found = try read("《江州晚报》、江州电视台对此作了报道。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
-      #expect(found.organizations.isSuperset(of: ["江州电视台"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["江州电视台"]))
   }
 
   @Test("A grid of a community")
@@ -344,9 +332,7 @@ struct OrganizationGrammarTests {
   @Test("A numbered unit of the army")
   func militaryUnit() throws {
     let found = try read("驻地73021部队官兵为老人理发。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
-      #expect(found.organizations.isSuperset(of: ["73021部队"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["73021部队"]))
   }
 
   @Test("A township and its stations")

@@ -127,11 +127,16 @@ struct PersonModelPartsTests {
         repeating: Int.random(in: 0..<3, using: &generator) == 0 ? Int8.random(in: -9...9, using: &generator) : 0)
     }
     WeightTable(rowBits: 10, allRows: rows).withReader { reader in
-      for (index, row) in rows.enumerated() {
-        var scores = SIMD8<Int16>(repeating: 5)
-        reader.add(index, to: &scores)
-        #expect(scores == SIMD8<Int16>(truncatingIfNeeded: row) &+ SIMD8<Int16>(repeating: 5))
+      var notes = WeightTable.Reader.Notes(sums: rows.count + 2)
+      for index in rows.indices {
+        notes.add(index, in: reader)
+        notes.endSum()
       }
+      notes.endSum()
+      for index in 0..<64 { notes.add(index, in: reader) }
+      notes.endSum()
+      let wide = rows.map { SIMD8<Int16>(truncatingIfNeeded: $0) }
+      #expect(reader.sums(of: notes) == wide + [SIMD8<Int16>(), wide.prefix(64).reduce(SIMD8<Int16>(), &+)])
     }
   }
 

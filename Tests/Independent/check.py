@@ -3,13 +3,15 @@
 usage: check.py LILONG SEEDS QUERIES
 
 The graph is the same in every format and to every reader (pyoxigraph, rdflib, pyld); every saved query gives the rows
-here that its SPARQL gives in pyoxigraph; Graphviz accepts every drawing, and nothing in it overlaps.
+here that its SPARQL gives in pyoxigraph, and in an oxigraph server that the command asks; Graphviz accepts every drawing, and nothing in it overlaps.
 """
 
 import json
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -112,6 +114,56 @@ def check_queries(checks, graph, nquads, folder):
         checks.expect(Counter(ours) == Counter(theirs), f"{path.name}: {len(ours)} rows, as in pyoxigraph")
 
 
+# A SPARQL server
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(port):
+    for _ in range(100):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit("the oxigraph server does not answer")
+
+
+def rows_of(answer):
+    answer = json.loads(answer)
+    names = answer["head"]["vars"]
+    return Counter(tuple(our_term(row[name]) if name in row else None for name in names) for row in answer["results"]["bindings"])
+
+
+def check_server(checks, graph, nquads, folder):
+    oxigraph = Path(sys.executable).parent / "oxigraph"
+    location = checks.folder / "server"
+    subprocess.run([oxigraph, "load", "--location", location, "--file", nquads], check=True, capture_output=True)
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/query"
+    server = subprocess.Popen([oxigraph, "serve-read-only", "--location", location, "--bind", f"127.0.0.1:{port}"],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(port)
+        for path in sorted(path for path in Path(folder).iterdir() if path.suffix in (".gql", ".rq")):
+            here = rows_of(checks.run("query", "-g", graph, path, "--format", "json"))
+            there = rows_of(checks.run("query", "-g", graph, "--endpoint", address, path, "--format", "json"))
+            checks.expect(here == there, f"{path.name}: the oxigraph server gives the {here.total()} rows too")
+        nowhere = checks.folder / "one.nt"
+        nowhere.write_text("<http://e/a> <http://e/b> <http://e/c> .\n", encoding="utf-8")
+        pattern = "{ ?s a ?class ; <https://schema.org/name> ?name }"
+        here = rows_of(checks.run("query", "-g", graph, f"SELECT ?s ?class ?name {pattern}", "--format", "json"))
+        there = rows_of(checks.run("query", "--data", nowhere, "--no-index", "--allow-service", "--format", "json",
+                                   f"SELECT ?s ?class ?name {{ <http://e/a> <http://e/b> ?o SERVICE <{address}> {pattern} }}"))
+        checks.expect(here == there and len(here) > 50, f"SERVICE asks the oxigraph server: {here.total()} rows")
+    finally:
+        server.terminate()
+        server.wait()
+
+
 # Drawings
 
 def things(store, iri):
@@ -184,6 +236,7 @@ def main():
         nquads = check_formats(checks, graph)
         check_pipeline(checks, graph, seeds)
         check_queries(checks, graph, nquads, queries)
+        check_server(checks, graph, nquads, queries)
         check_drawings(checks, graph, nquads)
     if checks.failed:
         raise SystemExit(f"{checks.failed} checks failed")

@@ -186,22 +186,9 @@ struct NaiveEvaluator {
       return areEqual(value(left, row, graph), value(right, row, graph)).map { !$0 }
     case .less(let left, let right): return isLess(value(left, row, graph), value(right, row, graph))
     case .exists(let pattern):
-      let bound = substitute(pattern, row)
+      let bound = NaiveSubstitution(row: row)(pattern)
       return !solutions(bound, graph: graph).isEmpty
     default: return nil
-    }
-  }
-
-  /// Puts a row's terms into the triples of a pattern of joins.
-  private func substitute(_ pattern: GraphPattern, _ row: Binding) -> GraphPattern {
-    func position(_ term: PatternTerm) -> PatternTerm {
-      term.variable.flatMap { row[$0] }.map(PatternTerm.term) ?? term
-    }
-    switch pattern {
-    case .basic(let patterns):
-      return .basic(patterns.map { TriplePattern(position($0.subject), position($0.predicate), position($0.object)) })
-    case .join(let left, let right): return .join(substitute(left, row), substitute(right, row))
-    default: return pattern
     }
   }
 

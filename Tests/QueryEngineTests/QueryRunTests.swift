@@ -46,6 +46,30 @@ struct QueryRunTests {
     }
   }
 
+  @Test("A cross product of a hundred thousand by a hundred thousand ends by its limits, and its memory comes back")
+  func explosion() throws {
+    let store = try chain(100_000)
+    let product = "{ ?a :p ?b . ?c :p ?d }"
+    let before = residentMegabytes()
+    let limits = QueryLimits(timeout: .milliseconds(500), maximumMemory: 64 << 20)
+    for form in ["SELECT *", "SELECT DISTINCT *", "SELECT (COUNT(*) AS ?n)"] {
+      let order = form == "SELECT *" ? " ORDER BY ?d" : ""
+      do {
+        _ = try run("\(form) \(product)\(order)", store, limits: limits)
+        Issue.record("\(form) ends")
+      } catch let error as QueryError {
+        let isLimit = error == .memoryExceeded(limit: 64 << 20) || error == .timedOut(after: .milliseconds(500))
+        #expect(isLimit, "\(error)")
+      }
+    }
+    #expect(residentMegabytes() - before < 150, "what the queries held is not given back")
+  }
+
+  private func residentMegabytes() -> Int {
+    let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
+    return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4096 >> 20
+  }
+
   @Test("A query ends by the row limit, and when it is cancelled")
   func rowsAndCancellation() throws {
     let store = try chain()
@@ -157,6 +181,21 @@ struct QueryRunTests {
   }
 
   // MARK: Plans
+
+  @Test("VALUES after a BIND is joined before the BIND, unless they bind the same")
+  func liftedBind() throws {
+    func plan(_ text: String) throws -> [String] {
+      let query = try SPARQLParser().parse("PREFIX : <http://example.org/> SELECT * { \(text) }")
+      return QueryEngine(store: try chain()).explain(query).split(separator: "\n").map(String.init)
+    }
+    let values = "VALUES ?a { :n1 }"
+    let lifted = try plan("?a :p ?b BIND(STR(?b) AS ?x) \(values)")
+    #expect(lifted.first?.hasPrefix("Extend [?x]") == true, "\(lifted)")
+    #expect(try plan("?a :p ?b BIND(STR(?b) AS ?x) VALUES ?x { 'a' }").first?.hasPrefix("Extend") == false)
+    #expect(try plan("?a :p ?b BIND(RAND() AS ?x) \(values)").first?.hasPrefix("Extend") == false)
+    #expect(try run("SELECT ?x { ?a :p ?b BIND(STR(?b) AS ?x) \(values) FILTER(?a != :n9) }", try chain()).count == 1)
+    #expect(try run("SELECT ?x { ?a :p ?b BIND(STR(?b) AS ?x) \(values) FILTER(?x = 'q') }", try chain()).isEmpty)
+  }
 
   @Test("A plan names its operators and what they are sorted on")
   func explain() throws {

@@ -62,12 +62,15 @@ struct FactAssembler {
   }
 
   private mutating func addArticles() {
-    for (index, item) in reading.items.enumerated() {
-      let authors = reading.persons.entities.indices.filter { person in
-        item.item.bylines.contains { byline in
-          reading.persons.entities[person].mentions.contains { $0.item == index && $0.range == byline.range }
-        }
+    var authorsOfItem: [Int: [Int]] = [:]
+    for (person, entity) in reading.persons.entities.enumerated() {
+      for mention in entity.mentions where authorsOfItem[mention.item]?.last != person {
+        let isByline = reading.items[mention.item].item.bylines.contains { $0.range == mention.range }
+        if isByline { authorsOfItem[mention.item, default: []].append(person) }
       }
+    }
+    for (index, item) in reading.items.enumerated() {
+      let authors = authorsOfItem[index] ?? []
       facts.articles.append(
         ArticleFact(
           headline: item.headline, start: item.item.range.lowerBound, end: item.item.range.upperBound, authors: authors)

@@ -13,7 +13,8 @@ struct DocumentAnchors: Sendable {
   private(set) var streetOfItem: [String?] = []
 
   /// - Parameter territories: for each item the names of territories printed in it, in the order of the text.
-  init(territories: [[PrintedTerritory]], manifest: ManifestEntry) {
+  /// - Parameter references: how often the document says each level word without a name (`街道`, `我镇`).
+  init(territories: [[PrintedTerritory]], references: [String: Int], manifest: ManifestEntry) {
     var counts: [String: [String: Int]] = [:]
     for (item, names) in territories.enumerated() {
       for name in names {
@@ -27,7 +28,16 @@ struct DocumentAnchors: Sendable {
       for word in Self.words where declared.hasSuffix(word) && declared != word { byWord[word] = declared }
     }
     let streets = Self.streetWords.flatMap { counts[$0] ?? [:] }
-    street = manifest.subdistrict ?? streets.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let weights = Dictionary(
+      uniqueKeysWithValues: Set(streets.map(\.key)).map { name in
+        let word = Self.streetWords.first { name.hasSuffix($0) } ?? ""
+        return (name, 1 + 2 * min(references[word] ?? 0, 3))
+      })
+    street =
+      manifest.subdistrict
+      ?? streets.max { first, second in
+        (first.value * (weights[first.key] ?? 1), second.key) < (second.value * (weights[second.key] ?? 1), first.key)
+      }?.key
     let total = streets.reduce(0) { $0 + $1.value }
     let share = street.flatMap { name in streets.first { $0.key == name }?.value } ?? 0
     let isDominant = manifest.subdistrict != nil || share * 2 >= total
@@ -40,7 +50,7 @@ struct DocumentAnchors: Sendable {
     }
   }
 
-  static let streetWords = ["街道", "镇", "乡", "苏木", "街"]
+  static let streetWords = ["街道", "镇", "乡", "苏木", "街", "办事处"]
   static let words = streetWords + ["区", "县", "旗", "市", "省", "自治区", "州", "盟"]
 
   /// The district, county or banner of the document.

@@ -11,13 +11,21 @@ struct DocumentReader: Sendable {
   }
 
   func read(_ newsletter: Newsletter) -> DocumentReading {
-    var names = DocumentNames(persons: nil, places: discoveredPlaces(newsletter))
-    var items = readItems(newsletter, names)
+    let materials = newsletter.items.map { self.materials(of: $0, in: newsletter) }
+    var names = DocumentNames(persons: nil, places: discoveredPlaces(newsletter, materials))
+    var items = zip(newsletter.items, materials).map { item, materials in
+      ItemReading(
+        item: item, sentences: materials.map { sentences.read($0, names: names) },
+        dates: materials.map { DateReader.expressions(in: $0.passage.scalars) })
+    }
     names.persons = certainNames(items)
     for index in items.indices {
-      items[index].sentences = items[index].sentences.map { sentences.readAgain($0, names: names) }
+      items[index].sentences = zip(items[index].sentences, materials[index]).map {
+        sentences.readAgain($0, $1, names: names)
+      }
     }
-    let anchors = DocumentAnchors(territories: items.map(printedTerritories), manifest: newsletter.manifest)
+    let anchors = DocumentAnchors(
+      territories: items.map(printedTerritories), references: bareReferences(items), manifest: newsletter.manifest)
     var resolver = OrganizationResolver(registry: OrganizationRegistry(anchors: anchors, vocabulary: vocabulary))
     for pass in [true, false] {
       if !pass { resolver.registry.forgetMentions() }
@@ -34,32 +42,24 @@ struct DocumentReader: Sendable {
       newsletter: newsletter, items: items, organizations: posts.registry, persons: persons)
   }
 
-  private func readItems(_ newsletter: Newsletter, _ names: DocumentNames) -> [ItemReading] {
-    newsletter.items.map { item in
-      let read = item.paragraphs.flatMap { paragraph in
-        paragraph.sentences.map { sentences.read($0, kind: paragraph.kind, names: names) }
-      }
-      return ItemReading(item: item, sentences: read + signatures(of: item, in: newsletter, names))
+  /// The sentences of an item, and behind them the offices that sign it, each as a sentence of its own.
+  private func materials(of item: Item, in newsletter: Newsletter) -> [SentenceMaterial] {
+    let printed = item.paragraphs.flatMap { paragraph in
+      paragraph.sentences.map { sentences.material($0, kind: paragraph.kind) }
     }
-  }
-
-  /// The offices that sign an item, each read as a sentence of its own.
-  private func signatures(of item: Item, in newsletter: Newsletter, _ names: DocumentNames) -> [ReadSentence] {
-    item.bylines.filter(\.isOrganization).map { byline in
+    let signatures = item.bylines.filter(\.isOrganization).map { byline in
       let range = byline.range.clamped(to: 0..<newsletter.text.scalars.count)
       let passage = Passage(scalars: Array(newsletter.text.scalars[range]), offsets: Array(range))
-      return sentences.read(passage, kind: .dateline, names: names)
+      return sentences.material(passage, kind: .dateline)
     }
+    return printed + signatures
   }
 
-  private func discoveredPlaces(_ newsletter: Newsletter) -> Trie? {
+  private func discoveredPlaces(_ newsletter: Newsletter, _ materials: [[SentenceMaterial]]) -> Trie? {
     var places = DiscoveredPlaces()
-    for item in newsletter.items {
-      for paragraph in item.paragraphs {
-        for sentence in paragraph.sentences {
-          places.add(sentence.scalars, words: WordMatches(scalars: sentence.scalars, vocabulary: vocabulary))
-        }
-      }
+    for (item, materials) in zip(newsletter.items, materials) {
+      let printed = item.paragraphs.reduce(0) { $0 + $1.sentences.count }
+      for material in materials.prefix(printed) { places.add(material.passage.scalars, words: material.words) }
     }
     return places.names(vocabulary: vocabulary)
   }
@@ -90,7 +90,7 @@ struct DocumentReader: Sendable {
         var name = printed
         if let parent = mention.parent {
           let skipped = sentence.organizations[parent].range.upperBound - mention.range.lowerBound
-          name = String(String.UnicodeScalarView(printed.unicodeScalars.dropFirst(skipped)))
+          name = String(printed.unicodeScalars.dropFirst(skipped))
         }
         guard let word = DocumentAnchors.words.first(where: { name.hasSuffix($0) && name != $0 }) else { return nil }
         let display = OrganizationNames.display(name)
@@ -99,9 +99,20 @@ struct DocumentReader: Sendable {
     }
   }
 
+  /// How often each level word stands without a name.
+  private func bareReferences(_ items: [ItemReading]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for mention in items.lazy.flatMap({ $0.sentences }).flatMap({ $0.organizations }) {
+      guard let reference = mention.reference, reference.level == .street else { continue }
+      counts[String(String.UnicodeScalarView(mention.surface.unicodeScalars.prefix(reference.length))), default: 0] += 1
+    }
+    return counts
+  }
+
   /// The territory that a mention prints: itself, or for `松河县委` the county.
   private func printedTerritory(_ mention: OrganizationMention) -> String? {
     if mention.territory != nil, mention.owner == .territory { return mention.surface }
+    if mention.isSubdistrictOffice { return mention.surface }
     guard mention.owner == .district || mention.owner == .city, !mention.isBare,
       ["区委", "县委", "旗委", "市委"].contains(where: { mention.surface.hasSuffix($0) })
     else { return nil }
@@ -123,6 +134,11 @@ struct DocumentReader: Sendable {
     for index in items.indices {
       for (number, sentence) in items[index].sentences.enumerated() {
         for (place, mention) in sentence.persons.enumerated() where mention.isReference {
+          if mention.isPronoun {
+            let offset = sentence.passage.sourceRange(mention.range).lowerBound
+            items[index].persons[number][place] = persons.referent(ofPronounAt: offset, item: index)
+            continue
+          }
           guard let position = mention.positions.first,
             let person = persons.referent(
               familyName: mention.name, title: sentence.positions[position].title, item: index)

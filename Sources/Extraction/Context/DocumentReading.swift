@@ -12,6 +12,8 @@ struct DocumentReading {
 struct ItemReading {
   var item: Item
   var sentences: [ReadSentence]
+  /// For each sentence the dates that it words.
+  var dates: [[DateExpression]]
   /// For each sentence, the body of each organisation mention.
   var organizations: [[Int?]] = []
   /// For each sentence, the person of each person mention.

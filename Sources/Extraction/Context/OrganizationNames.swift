@@ -1,8 +1,21 @@
-import Foundation
+import Newsletters
 
 /// When two names are of one body.
 enum OrganizationNames {
-  private static let rewrites: [(String, String)] = [
+  private struct Rewrite {
+    var from: [Unicode.Scalar]
+    var to: [Unicode.Scalar]
+    /// A bit for each of its letters, by which most names are passed over.
+    var signature: UInt64
+
+    init(_ from: String, _ to: String) {
+      self.from = Array(from.unicodeScalars)
+      self.to = Array(to.unicodeScalars)
+      signature = OrganizationNames.signature(self.from)
+    }
+  }
+
+  private static let rewrites: [Rewrite] = [
     ("社区(街道)", "街道"), ("人民政府", "政府"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("社区居委会", "居委会"),
     ("业主委员会", "业委会"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"), ("街工委", "街道党工委"), ("街道委员会", "街道党委"), ("镇委员会", "镇党委"),
     ("乡委员会", "乡党委"), ("党总支委员会", "党总支"), ("党支部委员会", "党支部"), ("中国共产党", ""), ("街道党工委党工委", "街道党工委"),
@@ -10,24 +23,55 @@ enum OrganizationNames {
     ("总支部", "总支"), ("妇女联合会", "妇联"), ("残疾人联合会", "残联"), ("党总支部", "党总支"), ("人民法院", "法院"), ("人民检察院", "检察院"),
     ("市场监督管理", "市场监管"), ("办公室", "办"), ("街道办事处", "街道办"), ("街道办", "街道办事处"), ("政府办", "府办"), ("镇政府", "镇"),
     ("乡政府", "乡"), ("苏木政府", "苏木"), ("委员会", "委"), ("党员大会", "党员大会"),
-  ]
-  private static let dropped = Set("“”‘’\"'「」『』《》 ")
-  private static let endings: [(String, String)] = [("居委", "居委会"), ("村委", "村委会")]
+  ].map { Rewrite($0, $1) }
+  private static let dropped: ScalarSet = "“”‘’\"'「」『』《》 "
 
-  /// What all the usual forms of a body's name have in common.
-  static func key(_ name: String) -> String {
-    var key = String(name.filter { !dropped.contains($0) })
-    if key.hasPrefix("中共") { key.removeFirst(2) }
-    for (from, to) in rewrites where key.contains(from) { key = key.replacingOccurrences(of: from, with: to) }
-    for (from, to) in endings where key.hasSuffix(from) { key = String(key.dropLast(from.count)) + to }
-    return key
+  /// What all the usual forms of a body's name have in common. Linear in the name.
+  static func key(_ name: String) -> [Unicode.Scalar] {
+    var key = name.unicodeScalars.filter { !dropped.contains($0) }[...]
+    if key.starts(with: ["中", "共"]) { key = key.dropFirst(2) }
+    var letters = Array(key)
+    var known = signature(letters)
+    for rewrite in rewrites where rewrite.signature & ~known == 0 {
+      guard let rewritten = replaced(rewrite, in: letters) else { continue }
+      letters = rewritten
+      known = signature(letters)
+    }
+    if letters.last == "委", letters.dropLast().last == "居" || letters.dropLast().last == "村" { letters.append("会") }
+    return letters
+  }
+
+  private static func signature(_ letters: [Unicode.Scalar]) -> UInt64 {
+    letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+  }
+
+  /// The letters with what is to be rewritten replaced from left to right, or `nil` where it does not occur.
+  private static func replaced(_ rewrite: Rewrite, in letters: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    var result: [Unicode.Scalar] = []
+    var copied = 0
+    var place = 0
+    while place + rewrite.from.count <= letters.count {
+      if letters[place] == rewrite.from[0], letters[place...].starts(with: rewrite.from) {
+        result.append(contentsOf: letters[copied..<place])
+        result.append(contentsOf: rewrite.to)
+        place += rewrite.from.count
+        copied = place
+      } else {
+        place += 1
+      }
+    }
+    if copied == 0 { return nil }
+    result.append(contentsOf: letters[copied...])
+    return result
   }
 
   /// The form in which a body is named: quotation marks and 中共 left off.
   static func display(_ surface: String) -> String {
+    guard surface.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "(") }) || surface.hasPrefix("中")
+    else { return surface }
     var name = String(surface.filter { $0 != " " })
     for prefix in ["中国共产党", "中共"] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
-    return name.replacingOccurrences(of: "社区(街道)", with: "街道")
+    return name.replacing("社区(街道)", with: "街道")
   }
 
   /// What people call a subdistrict for short: 平凉路街道 is 平凉.

@@ -17,7 +17,7 @@ struct OrganizationRegistry {
 
   let anchors: DocumentAnchors
   var entities: [Entity] = []
-  private var byKey: [String: Int] = [:]
+  private var byKey: [[Unicode.Scalar]: Int] = [:]
   /// For each word that ends a name, the bodies whose names end so, in the order of the text.
   private var byTail: [String: [Int]] = [:]
   private let vocabulary: Vocabulary
@@ -34,6 +34,9 @@ struct OrganizationRegistry {
   }
 
   // MARK: Entities
+
+  /// The body that is known by a name.
+  func known(named name: String) -> Int? { byKey[OrganizationNames.key(name)] }
 
   /// The body of a name, made where there is none yet.
   mutating func entity(
@@ -85,16 +88,14 @@ struct OrganizationRegistry {
     guard scalars.count >= 2 else { return [] }
     return (0..<(scalars.count - 1)).compactMap { start in
       guard vocabulary.entry(of: scalars[start...])?.organization != nil else { return nil }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[start...])
-      return String(view)
+      return String(scalars: scalars[start...])
     }
   }
 
   /// The body that a bare head means: the last one named so in the item, or the only one of the document.
   func referent(of head: String, item: Int) -> Int? {
     guard let candidates = byTail[head] else { return nil }
-    if let near = candidates.last(where: { entity in entities[entity].mentions.contains { $0.item == item } }) {
+    if let near = candidates.last(where: { entities[$0].mentions.last?.item == item }) {
       return near
     }
     let distinct = Set(candidates)

@@ -42,7 +42,12 @@ struct OrganizationResolver {
 
   private mutating func entity(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     if let parent = mention.parent {
-      guard let owner = earlier[parent] else { return nil }
+      let base = sentence.organizations[parent]
+      guard let owner = earlier[parent] else {
+        // `轴承厂幼儿园`: a factory that is called by its trade alone.
+        return base.isBare && base.owner == .named && base.tokens.count == 1 && mention.owner == .named
+          ? named(mention) : nil
+      }
       return part(mention, of: owner, parentMention: sentence.organizations[parent])
     }
     if let reference = mention.reference {
@@ -60,11 +65,21 @@ struct OrganizationResolver {
     let isOfStreet = mention.owner == .street || mention.owner == .organ
     var name = registry.expanded(OrganizationNames.display(mention.surface), isOfStreet: isOfStreet)
     if let head = mention.sharedHead, mention.territory == nil || !Self.endsAsTerritory(name) { name += head }
+    if mention.isSubdistrictOffice, name == anchors.streetOfItem[item] {
+      let index = registry.territory(named: name, level: .street, isBody: true)
+      adopt(index, level: .street)
+      return index
+    }
     if let level = mention.territory {
       if level < .street { return registry.territory(named: name, level: level, isBody: false) }
       if level == .community, let street = registry.street(calledCommunity: name) { return street }
       let index = registry.territory(named: name, level: level, isBody: true)
       adopt(index, level: level)
+      return index
+    }
+    if let community = communityWithin(name) {
+      let index = registry.entity(named: name, kind: mention.kind)
+      registry.setParent(community, of: index)
       return index
     }
     if mention.owner == .street || mention.owner == .community, let street = anchors.streetOfItem[item] {
@@ -78,6 +93,15 @@ struct OrganizationResolver {
       return index
     }
     return registry.entity(named: name, kind: mention.kind)
+  }
+
+  /// `甲社区居委会`, `甲社区卫生服务站`: the community that the name begins with, where the document names it too.
+  private func communityWithin(_ name: String) -> Int? {
+    guard let range = name.range(of: "社区"), range.lowerBound > name.startIndex, range.upperBound < name.endIndex,
+      let community = registry.known(named: String(name[..<range.upperBound])),
+      registry.entities[community].territory == .community
+    else { return nil }
+    return community
   }
 
   private static func endsAsTerritory(_ name: String) -> Bool {
@@ -167,7 +191,7 @@ struct OrganizationResolver {
   private mutating func noteTerritory(
     of mention: OrganizationMention, _ reference: TerritoryReference, _ sentence: ReadSentence
   ) {
-    let word = String(String.UnicodeScalarView(mention.surface.unicodeScalars.prefix(reference.length)))
+    let word = String(mention.surface.unicodeScalars.prefix(reference.length))
     guard reference.level < .street, let name = anchors.name(of: word, item: item) else { return }
     let territory = registry.territory(named: name, level: reference.level, isBody: false)
     registry.note(mention: sentence.passage.sourceRange(mention.range), item: item, of: territory)
@@ -175,8 +199,8 @@ struct OrganizationResolver {
 
   private mutating func referred(_ mention: OrganizationMention, _ reference: TerritoryReference) -> Int? {
     let scalars = mention.surface.unicodeScalars
-    let word = String(String.UnicodeScalarView(scalars.prefix(reference.length)))
-    let rest = String(String.UnicodeScalarView(scalars.dropFirst(reference.length)))
+    let word = String(scalars.prefix(reference.length))
+    let rest = String(scalars.dropFirst(reference.length))
     if reference.level == .community {
       guard let focus = area(calledBy: word, ofUnit: !rest.isEmpty) else {
         return rest.isEmpty ? nil : communityUnit(mention, rest)
@@ -230,6 +254,12 @@ struct OrganizationResolver {
   private static let departments: Set<String> = ["组织部", "宣传部", "统战部", "政法委", "办公室", "纪委", "社会工作部", "政研室"]
 
   private mutating func bare(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    if let area = header(of: sentence, earlier), mention.surface != registry.entities[area].name {
+      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+    }
+    if mention.surface == "办事处", let street = anchors.streetOfItem[item], street.hasSuffix("办事处") {
+      return registry.territory(named: street, level: .street, isBody: true)
+    }
     if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
     if mention.owner == .organ, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence) {
       let entity = registry.entities[owner]
@@ -268,7 +298,7 @@ struct OrganizationResolver {
   /// `人大代表`: a deputy, of which congress is not said.
   private func isOfRepresentative(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
     let next = mention.tokens.upperBound
-    return mention.surface == "人大" && next < sentence.tokens.count && sentence.text(next) == "代表"
+    return mention.surface == "人大" && next < sentence.tokens.count && sentence.words[next] == "代表"
   }
 
   private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
@@ -280,10 +310,21 @@ struct OrganizationResolver {
     return registry.entity(named: found.name + mention.surface, kind: mention.kind, parent: focus)
   }
 
+  /// The community that a line is about: `石桥社区:甲任党委书记`.
+  private func header(of sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
+    guard let first = sentence.organizations.first, first.tokens.lowerBound <= 1, let area = earlier.first ?? nil,
+      first.tokens.upperBound < sentence.tokens.count, sentence.text(first.tokens.upperBound) == ":",
+      registry.entities[area].territory == .community
+    else { return nil }
+    return area
+  }
+
+  private static let joins: WordSet = ["、", "兼", "和"]
+
   /// The body named just before in the same list of posts.
   private func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
-    guard start > 0, ["、", "兼", "和"].contains(sentence.text(start - 1)) else { return nil }
+    guard start > 0, Self.joins.contains(sentence.words[start - 1]) else { return nil }
     for index in earlier.indices.reversed() {
       guard let entity = earlier[index] else { continue }
       let gap = start - sentence.organizations[index].tokens.upperBound

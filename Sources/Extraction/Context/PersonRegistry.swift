@@ -55,10 +55,21 @@ struct PersonRegistry {
     return pool.count == 1 ? pool[0] : nil
   }
 
+  /// The person that 他 or 她 at an offset of the source refers to: the one of the item named last before it.
+  func referent(ofPronounAt offset: Int, item: Int) -> Int? {
+    var nearest: (person: Int, end: Int)?
+    for (person, entity) in entities.enumerated() {
+      for mention in entity.mentions where mention.item == item && mention.range.upperBound <= offset {
+        if nearest.map({ $0.end < mention.range.upperBound }) ?? true { nearest = (person, mention.range.upperBound) }
+      }
+    }
+    return nearest?.person
+  }
+
   private func familyName(of name: String) -> String {
     let scalars = Array(name.unicodeScalars)
     if scalars.count > 2, names.isCompoundFamilyName(scalars[0], scalars[1]) {
-      return String(String.UnicodeScalarView(scalars[0..<2]))
+      return String(scalars: scalars[0..<2])
     }
     return scalars.first.map { String(Character($0)) } ?? ""
   }

@@ -29,7 +29,8 @@ struct PostResolver {
     of position: PositionMention, in sentence: ReadSentence, resolved: [Int?], earlier: [Int?], item: Int
   ) -> Int? {
     let own = position.organization.flatMap { resolved[$0] }
-    if case .region(let word) = position.description.body {
+    if case .region(let region) = position.description.body {
+      let word = region.description
       if let own { registry.markBody(own, if: true) }
       return own ?? territory(word, item: item)
         ?? (word == "村" ? community(before: position, in: sentence, resolved) : nil)
@@ -38,13 +39,55 @@ struct PostResolver {
       registry.markBody(own, if: true)
       return own
     }
-    if let sharer = position.sharesBodyOf, let body = earlier[sharer] {
-      return sentence.positions[sharer].description.titleClass == .social ? nil : body
+    if Self.local.contains(position.title), let area = community(before: position, in: sentence, resolved) {
+      return area
+    }
+    if let sharer = position.sharesBodyOf, let body = earlier[sharer], canShare(position, body) {
+      return sentence.positions[sharer].description.titleClass == .social
+        ? nil : bodyServed(by: position, sharing: body)
+    }
+    if Self.ranks.contains(where: { position.title.hasSuffix($0) }), let body = bodyOfColleagues(earlier) {
+      return body
     }
     return unitMeant(by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
       ?? (position.status == .current ? nil : electedBody(position, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
+  }
+
+  /// Whether a calling can be followed in a body: a constable is not of the committee whose head is named before him.
+  private func canShare(_ position: PositionMention, _ body: Int) -> Bool {
+    guard position.description.titleClass == .profession, let endings = endings(of: position.title) else { return true }
+    let name = registry.entities[body].name
+    return endings.contains { name.hasSuffix($0) }
+  }
+
+  /// Titles that Party organisations have.
+  private static let partyTitles = ["书记", "委员", "干事", "组织员", "常委", "助理"]
+
+  /// `教育局党组书记、局长`: the Party group's secretary heads the bureau, not the group.
+  private func bodyServed(by position: PositionMention, sharing body: Int) -> Int {
+    let entity = registry.entities[body]
+    guard entity.kind == .party, !Self.partyTitles.contains(where: { position.title.hasSuffix($0) }),
+      let parent = entity.parent
+    else { return body }
+    return parent
+  }
+
+  /// Ranks of civil servants, which the list of a territory's leaders ends with.
+  private static let ranks = ["调研员", "主任科员", "科员", "巡视员"]
+
+  /// The territory whose leaders were listed before in the sentence.
+  private func bodyOfColleagues(_ earlier: [Int?]) -> Int? {
+    for body in earlier.reversed() {
+      guard var place = body else { continue }
+      for _ in 0..<8 {
+        if registry.entities[place].territory == .street { return place }
+        guard let parent = registry.entities[place].parent else { break }
+        place = parent
+      }
+    }
+    return nil
   }
 
   /// Titles of those who work for the neighbourhood that the text is about.
@@ -63,7 +106,7 @@ struct PostResolver {
 
   /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.
   private func colleague(of position: PositionMention, in sentence: ReadSentence, earlier: [Int?]) -> Int? {
-    guard position.status == .appointed else { return nil }
+    guard position.status != .current || position.title.hasPrefix("副") else { return nil }
     let stem = Self.stem(position.title)
     for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
       if let body = earlier[index] { return body }
@@ -79,6 +122,7 @@ struct PostResolver {
     switch Self.stem(position.title) {
     case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
     case "书记": kinds = [.party]
+    case "主席", "会长", "理事长", "秘书长", "理事", "监事长", "名誉会长", "名誉主席": kinds = [.civic]
     default: return nil
     }
     return (recent + resolved.compactMap { $0 }).last { kinds.contains(registry.entities[$0].kind) }
@@ -111,7 +155,11 @@ struct PostResolver {
     guard position.description.titleClass != .social, let endings = endings(of: position.title) else { return nil }
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
-      if endings.contains(where: { mention.surface.hasSuffix($0) }), let entity = resolved[index] { return entity }
+      if endings.contains(where: { mention.surface.hasSuffix($0) }), !Self.isBoard(mention.surface),
+        let entity = resolved[index]
+      {
+        return entity
+      }
     }
     return nil
   }
@@ -127,7 +175,10 @@ struct PostResolver {
     else { return nil }
     return recent.last { entity in
       let name = registry.entities[entity].name
-      return endings.contains { name.hasSuffix($0) }
+      return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)
     }
   }
+
+  /// Boards of a body, whose chairmen are the body's.
+  private static func isBoard(_ name: String) -> Bool { name.hasSuffix("理事会") || name.hasSuffix("监事会") }
 }

@@ -1,7 +1,7 @@
 /// Occasions told by what is done: people organised, lessons given, papers signed, votes cast, and anything that
 /// somebody does on a day the sentence names.
 extension EventGrammar {
-  private static let organizing: Set<String> = ["组织", "开展", "举行", "举办", "进行", "动员", "发动"]
+  private static let organizing: WordSet = ["组织", "开展", "举行", "举办", "进行", "动员", "发动"]
 
   func organizedTrigger() -> EventTrigger? {
     guard frame.hasDay || item.isCaption || frame.hasVagueDate else { return nil }
@@ -22,17 +22,20 @@ extension EventGrammar {
     return nil
   }
 
-  private static let teaching: Set<String> = ["讲授", "主讲", "授课", "讲解", "宣讲", "开讲"]
-  private static let lessons: Set<String> = ["课", "宣讲", "讲座", "报告", "党课", "辅导", "专题辅导", "科普课", "公开课", "专题报告"]
+  private static let teaching: WordSet = ["讲授", "主讲", "授课", "讲解", "宣讲", "开讲"]
+  private static let lessons: WordSet = ["课", "宣讲", "讲座", "报告", "党课", "辅导", "专题辅导", "科普课", "公开课", "专题报告"]
+
+  private static let givingLessons: WordSet = ["作", "上", "作了", "上了", "做", "授"]
+  private static let afterNoLesson: WordSet = ["的", "课堂", "内容"]
 
   func taughtTrigger() -> EventTrigger? {
     guard frame.tokens.contains(where: { $0.form == .person }) else { return nil }
-    for index in tokens.indices where !frame.isEnclosed[index] && !frame.isGeneral(index) {
+    for index in tokens.indices where !frame.isEnclosed[index] {
       let isLesson =
         Self.teaching.contains(frame.words[index])
         || Self.lessons.contains(frame.words[index])
-          && (max(0, index - 24)..<index).contains { ["作", "上", "作了", "上了", "做", "授"].contains(frame.words[$0]) }
-      guard isLesson, !["的", "课堂", "内容"].contains(frame.word(index + 1)) else { continue }
+          && (max(0, index - 24)..<index).contains { Self.givingLessons.contains(frame.words[$0]) }
+      guard isLesson, !Self.afterNoLesson.contains(frame.word(index + 1)), !frame.isGeneral(index) else { continue }
       let isInvited = (max(0, index - 40)..<index).contains { tokens[$0].roles.contains(.invite) }
       guard frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
       else { continue }
@@ -53,8 +56,8 @@ extension EventGrammar {
 
   /// `签订…协议`, `同台联欢`, `当选`, `公开审理…案`.
   func actTrigger() -> EventTrigger? {
-    for index in tokens.indices where isNarrated(index) {
-      guard let act = frame.anyHead(index), act.use == .act, !isNominal(index) else { continue }
+    for index in tokens.indices {
+      guard let act = frame.anyHead(index), act.use == .act, isNarrated(index), !isNominal(index) else { continue }
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
       if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
@@ -68,12 +71,14 @@ extension EventGrammar {
 
   // MARK: Anything done on a day
 
+  private static let equatingVerbs: WordSet = ["是", "正值", "正是", "恰逢", "适逢", "为"]
+
   /// `9月12日,物资由甲送到…`: a day, somebody, and a verb.
   func dayTrigger() -> EventTrigger? {
     guard let number = frame.dates.firstIndex(where: \.isDay), !frame.isPoint else { return nil }
     let day = frame.dates[number].expression.range
     guard let first = firstToken(from: day.upperBound), first < frame.speech,
-      !["是", "正值", "正是", "恰逢", "适逢", "为"].contains(frame.words[first])
+      !Self.equatingVerbs.contains(frame.words[first])
     else { return nil }
     var hasActor = isActor(beforeDay: day)
     var index = first
@@ -95,8 +100,8 @@ extension EventGrammar {
   /// What kind of occasion a clause tells of that names none.
   private func kindOfDoing(_ verb: Int) -> EventKind {
     for index in (verb..<max(verb + 1, frame.clauseEnd(of: verb))).reversed() {
-      if ["讨论", "座谈", "议事", "协商", "议事会", "会议"].contains(where: { frame.words[index].contains($0) }) { return .meeting }
-      if ["投票", "选民", "直选", "选举"].contains(where: { frame.words[index].contains($0) }) { return .election }
+      if frame.holds(index, "讨论", "座谈", "议事", "协商", "会议") { return .meeting }
+      if frame.holds(index, "投票", "选民", "直选", "选举") { return .election }
       if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
     }
     if (max(0, verb - 6)..<verb).contains(where: { frame.anyHead($0)?.kind == .meeting }) { return .meeting }
@@ -126,14 +131,16 @@ extension EventGrammar {
     }
   }
 
+  private static let noPredicates: WordSet = [
+    "是", "有", "为", "达", "达到", "共", "正值", "正是", "据", "至", "到", "在", "由", "经", "因", "来自", "起", "前", "被",
+  ]
+
   /// A verb that something is done with, not what is, has been, or will be counted.
   private func isPredicate(_ index: Int) -> Bool {
     guard frame.organization[index] == nil, !frame.isEnclosed[index], frame.date[index] == nil else { return false }
     let token = tokens[index]
     guard token.form == .word, !token.classes.contains(.position), frame.word(index + 1) != "下" else { return false }
-    if ["是", "有", "为", "达", "达到", "共", "正值", "正是", "据", "至", "到", "在", "由", "经", "因", "来自", "起", "前", "被"].contains(
-      frame.words[index])
-    {
+    if Self.noPredicates.contains(frame.words[index]) {
       return false
     }
     if token.classes.contains(.verb), token.range.count == 1, frame.word(index + 1) == "了" { return true }

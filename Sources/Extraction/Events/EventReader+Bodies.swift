@@ -45,11 +45,12 @@ extension EventReader {
     }
   }
 
+  private static let openers: WordSet = ["在", "于", "到", "赴", "至", "来到", "前往", "走进", "深入", "对", "辖区"]
+
   private func isPlace(_ mention: OrganizationMention, _ frame: SentenceFrame) -> Bool {
-    let openers: Set<String> = ["在", "于", "到", "赴", "至", "来到", "前往", "走进", "深入", "对", "辖区"]
     let start = mention.tokens.lowerBound
-    return start > 0 && openers.contains(frame.words[start - 1])
-      || start > 1 && openers.contains(frame.words[start - 2]) && frame.organization[start - 1] != nil
+    return start > 0 && Self.openers.contains(frame.words[start - 1])
+      || start > 1 && Self.openers.contains(frame.words[start - 2]) && frame.organization[start - 1] != nil
   }
 
   func bodies(of trigger: EventTrigger, in scene: Scene, organizers: [Int]) -> [Int] {
@@ -66,7 +67,8 @@ extension EventReader {
     return result
   }
 
-  private static let people: Set<String> = [
+  private static let listMarks: WordSet = ["、", "和", "与", "及", "以及"]
+  private static let people: WordSet = [
     "负责人", "干部", "工作人员", "代表", "民警", "职工", "师生", "党员", "成员", "同志", "有关负责人", "相关负责人", "主要负责人", "领导", "志愿者", "医护人员",
     "医务人员", "员工",
     "队员", "律师", "老师", "教师", "学生", "分管领导", "班子成员", "领导班子", "书记", "主任", "法官", "专家", "骨干", "业务骨干", "等",
@@ -83,7 +85,7 @@ extension EventReader {
       }
       if mention.tokens.lowerBound > end + 1 { waiting = [] }
       end = mention.tokens.upperBound
-      if ["、", "和", "与", "及", "以及"].contains(frame.word(end)) {
+      if Self.listMarks.contains(frame.word(end)) {
         waiting.append(entity)
         continue
       }

@@ -67,7 +67,7 @@ extension EventReader {
     events[subject.event].participants[known].roles.formUnion(part.roles)
   }
 
-  private static let meaning: Set<String> = ["代表们", "委员们", "领导们", "他们", "她们", "二人", "两人", "三人", "两位", "三位"]
+  private static let meaning: WordSet = ["代表们", "委员们", "领导们", "他们", "她们", "二人", "两人", "三人", "两位", "三位"]
 
   /// `代表们深入社区…`: the persons of the sentence before are at what this one tells of.
   private mutating func addMeant(_ scene: Scene, _ here: [SceneEvent]) {
@@ -112,8 +112,8 @@ extension EventReader {
     guard current.count > 1 else { return nil }
     for index in frame.tokens.indices.prefix(SentenceFrame.reach)
     where frame.anyHead(index) != nil && index < frame.speech {
-      let head = frame.words[index]
-      guard head.count > 1, frame.organization[index] == nil else { continue }
+      guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }
+      let head = frame.sentence.text(index)
       if let event = current.last(where: { events[$0].name.hasSuffix(head) }) { return event }
     }
     return nil

@@ -58,7 +58,7 @@ struct EventReader {
   private mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
     if sentence.kind == .headline, hasBody { return }
-    let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence))
+    let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence, item.dates[number]))
     let scene = Scene(item: index, number: number, reading: item, frame: frame)
     let isWholeItem = item.sentences.count <= 2 && headline.isEmpty
     var told = EventGrammar.Item(isCaption: sentence.kind == .caption || isWholeItem || !hasBody, headline: headline)
@@ -92,16 +92,14 @@ struct EventReader {
     return start == day || start < day && day <= (events[focus].endDate ?? start) ? focus : nil
   }
 
-  private mutating func datesOf(_ sentence: ReadSentence) -> [DatedExpression] {
-    let expressions = DateReader.expressions(in: sentence.passage.scalars)
+  private static let planning: WordSet = ["将", "将于", "拟", "定于", "即将", "届时"]
+
+  private mutating func datesOf(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DatedExpression] {
     guard !expressions.isEmpty else {
       dates.beginSentence()
       return []
     }
-    let isFuture = sentence.tokens.contains { token in
-      guard token.range.count <= 2 else { return false }
-      return ["将", "将于", "拟", "定于", "即将", "届时"].contains(sentence.passage.string(token.range))
-    }
+    let isFuture = sentence.words.contains { Self.planning.contains($0) }
     let resolved = dates.resolve(sentence: expressions, isFuture: isFuture)
     return zip(expressions, resolved).map { DatedExpression(expression: $0, date: $1) }
   }
@@ -201,7 +199,7 @@ struct EventReader {
   private func isPlanned(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
     let end = max(trigger.verb, trigger.head ?? 0)
     return (max(0, end - 40)..<min(end + 10, frame.tokens.count)).contains {
-      ["将", "将于", "拟", "定于", "即将", "届时"].contains(frame.words[$0])
+      Self.planning.contains(frame.words[$0])
     }
   }
 
@@ -255,7 +253,7 @@ struct EventReader {
 
   // MARK: The same again, and parts
 
-  private static let sequels: Set<String> = [
+  private static let sequels: WordSet = [
     "会后", "随后", "之后", "又", "接着", "结束后", "当晚", "当天", "另外", "同日", "次日", "期间", "此外",
   ]
 
@@ -276,7 +274,7 @@ struct EventReader {
       if trigger.form == .setting, known.isUnnamed, known.kind == event.kind, event.name != known.name { return index }
       if event.name == known.name { return index }
       guard let number = trigger.head else { continue }
-      let head = scene.frame.words[number]
+      let head = scene.sentence.text(number)
       if trigger.form == .held, let place = event.place, place != known.place { continue }
       if trigger.form == .held, known.partOf == nil, event.startDate == nil, isSequel { continue }
       if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
@@ -312,22 +310,22 @@ struct EventReader {
     for line in lines {
       let pairs = Self.pairs(line)
       guard !pairs.isEmpty, line.unicodeScalars.count <= 60 else { continue }
-      guard let best = current.max(by: { Self.overlap(pairs, events[$0].name) < Self.overlap(pairs, events[$1].name) })
+      let overlaps = current.map { (event: $0, letters: Self.pairs(events[$0].name).intersection(pairs).count) }
+      guard let best = overlaps.max(by: { $0.letters < $1.letters }),
+        let standard = overlaps.first(where: { $0.event == first })
       else { continue }
-      let event = Self.overlap(pairs, events[best].name) > Self.overlap(pairs, events[first].name) ? best : first
-      if Self.overlap(pairs, events[event].name) >= 2, !events[event].alternateNames.contains(line) {
-        events[event].alternateNames.append(line)
-      }
+      let (event, letters) = best.letters > standard.letters ? best : standard
+      if letters >= 2, !events[event].alternateNames.contains(line) { events[event].alternateNames.append(line) }
     }
   }
 
-  private static func pairs(_ text: String) -> Set<String> {
-    let letters = Array(text.filter { $0.isLetter || $0.isNumber })
-    guard letters.count > 1 else { return [] }
-    return Set((1..<letters.count).map { String(letters[$0 - 1...$0]) })
+  /// The pairs of neighbouring letters of a text, signs left out.
+  private static func pairs(_ text: String) -> Set<UInt64> {
+    let letters = text.unicodeScalars.lazy.filter(isLetter).map { UInt64($0.value) }
+    return Set(zip(letters, letters.dropFirst()).map { $0 << 32 | $1 })
   }
 
-  private static func overlap(_ pairs: Set<String>, _ name: String) -> Int {
-    Self.pairs(name).intersection(pairs).count
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    Characters.isHan(scalar) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

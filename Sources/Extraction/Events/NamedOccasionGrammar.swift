@@ -54,7 +54,7 @@ extension EventGrammar {
 
   // MARK: `召开座谈会`
 
-  private static let follows: Set<String> = ["上", "中", "后", "并", "时", "期间", "以来"]
+  private static let follows: WordSet = ["上", "中", "后", "并", "时", "期间", "以来"]
 
   /// The head that a verb of holding governs: the last one before the clause ends.
   private func head(after verb: Int) -> Int? {
@@ -86,13 +86,15 @@ extension EventGrammar {
       clause: clause(around: verb, to: tokens[head].range.upperBound), verb: verb, head: head, isNamed: start < head)
   }
 
-  private static let openers: Set<String> = [
+  private static let openers: WordSet = [
     "了", "过", "的", "着", "一场", "一次", "一个", "首次", "首场", "本次", "“", "隆重", "起", "今年", "特",
   ]
 
+  private static let measures: WordSet = ["一", "场", "次", "轮"]
+
   private func isMeasure(_ index: Int) -> Bool {
     let text = frame.words[index]
-    return ["一", "场", "次", "轮"].contains(text) || text == "期" && tokens[index - 1].form != .word
+    return Self.measures.contains(text) || text == "期" && tokens[index - 1].form != .word
   }
 
   /// Whether a verb and a head tell of one occasion that takes or took place.
@@ -103,7 +105,8 @@ extension EventGrammar {
     let isDone =
       frame.word(verb + 1) == "了" || (verb + 1...max(verb + 1, start)).contains { isOne($0) }
       || ["上", "中"].contains(frame.word(head + 1))
-    let isAnnounced = !item.headline.isEmpty && item.headline.contains(frame.words[head]) && frame.words[head].count > 1
+    let isAnnounced =
+      !item.headline.isEmpty && frame.words[head].count > 1 && item.headline.contains(frame.sentence.text(head))
     switch use {
     case .strong: return isDone || isAnnounced || frame.hasVagueDate || item.isCaption || item.hasOccasion
     case .weak:
@@ -116,19 +119,21 @@ extension EventGrammar {
     }
   }
 
-  private func isOne(_ index: Int) -> Bool { ["一场", "一次", "首场", "首次", "首届", "场", "次"].contains(frame.word(index)) }
+  private static let ones: WordSet = ["一场", "一次", "首场", "首次", "首届", "场", "次"]
+
+  private func isOne(_ index: Int) -> Bool { Self.ones.contains(frame.word(index)) }
 
   /// `讲座、培训、值守等活动`: kinds of occasion, none in particular.
   private func isList(from start: Int, to head: Int) -> Bool {
     (start..<head).contains { frame.words[$0] == "等" }
   }
 
-  private static let plurals: Set<String> = [
+  private static let plurals: WordSet = [
     "各类", "各种", "多种", "多场", "多次", "丰富多彩", "一系列", "各项", "形式多样", "大量", "每年", "每月", "定期", "不定期", "经常", "余场", "余次", "各",
     "系列", "若干",
     "相关", "有关", "一些", "多个", "类似", "此类",
   ]
-  private static let countMeasures: Set<Character> = ["场", "次", "余", "期", "多"]
+  private static let countMeasures: WordSet = ["场", "次", "余", "期", "多"]
 
   /// `各类活动`, `培训20余场`: no one occasion.
   private func isPlural(from start: Int, to head: Int, verb: Int) -> Bool {
@@ -138,25 +143,24 @@ extension EventGrammar {
     }
     return (head + 1..<head + 4).contains { index in
       guard tokens.indices.contains(index), tokens[index].form == .number else { return false }
-      return frame.word(index + 1).first.map { Self.countMeasures.contains($0) } ?? false
+      return Self.countMeasures.contains(frame.word(index + 1).initial)
     }
   }
 
   /// `系列讲座的第三讲`: one of many all the same.
   private func isSeriesPart(_ index: Int) -> Bool { frame.words[index] == "系列" && frame.hasDay }
 
-  private static let ballots: Set<String> = ["大会", "党员大会", "会议", "居民大会", "村民大会", "会", "代表大会", "居民代表大会"]
+  private static let ballots: WordSet = ["大会", "党员大会", "会议", "居民大会", "村民大会", "会", "代表大会", "居民代表大会"]
 
   private func kind(of event: EventHead, from start: Int, to head: Int) -> EventKind {
     guard event.kind == .activity || event.kind == .meeting else { return event.kind }
     for index in (max(start, head - 12)..<max(start, head)).reversed() {
-      let text = frame.words[index]
-      if text.contains("换届") || text.contains("选举") {
+      if frame.holds(index, "换届", "选举") {
         return Self.ballots.contains(frame.words[head]) ? .election : event.kind
       }
-      if text.contains("培训") || text.contains("讲座") || text.contains("宣讲") { return .lecture }
-      if text.contains("比赛") || text.contains("大赛") || text.contains("竞赛") { return .contest }
-      if text.contains("慰问") || text.contains("走访") { return event.kind == .activity ? .visit : event.kind }
+      if frame.holds(index, "培训", "讲座", "宣讲") { return .lecture }
+      if frame.holds(index, "比赛", "大赛", "竞赛") { return .contest }
+      if frame.holds(index, "慰问", "走访") { return event.kind == .activity ? .visit : event.kind }
       if frame.anyHead(index)?.kind == .contest, event.kind == .activity { return .contest }
     }
     return event.kind
@@ -164,7 +168,7 @@ extension EventGrammar {
 
   // MARK: `座谈会召开`
 
-  private static let deliberating: Set<String> = [
+  private static let deliberating: WordSet = [
     "学习", "审议", "听取", "研究", "讨论", "通过", "传达", "传达学习", "部署", "专题学习", "强调", "指出", "认为", "号召", "决定", "贯彻", "总结", "回顾",
     "选举", "选举产生",
     "表决", "宣布",
@@ -203,7 +207,9 @@ extension EventGrammar {
     let isNamed = (start..<head).contains { tokens[$0].form == .quoted }
     switch event.use {
     case .strong:
-      guard isTimed || item.isCaption || item.hasOccasion || event.kind == .election || frame.words[verb].hasSuffix("幕")
+      guard
+        isTimed || item.isCaption || item.hasOccasion || event.kind == .election
+          || frame.sentence.passage.scalars[tokens[verb].range].last == "幕"
       else { return nil }
     case .weak: guard isTimed || isNamed || event.kind == .election else { return nil }
     case .act, .never: return nil
@@ -215,10 +221,12 @@ extension EventGrammar {
       clause: clause(around: start, to: tokens[verb].range.upperBound), verb: verb, head: head, isNamed: start < head)
   }
 
-  private static let openings: Set<String> = [
+  private static let openings: WordSet = [
     "在", "于", "由", "上", "对", "为", "将", "是", "参加", "出席", "了", "由于", "随着", "自", "从", "后", "终于", "迎来", "召开", "举行", "举办",
     "获得", "荣获", "并在",
   ]
+
+  private static let neverFirst: WordSet = ["的", "了", "、", "和", "随后"]
 
   /// Where a name that ends in a head begins: behind the last mark, date, verb of holding or preposition.
   func nameStart(before head: Int) -> Int {
@@ -231,7 +239,7 @@ extension EventGrammar {
       if Self.openings.contains(frame.words[previous]), !frame.isEnclosed[previous] { break }
       start = previous
     }
-    while start < head, ["的", "了", "、", "和", "随后"].contains(frame.words[start]) { start += 1 }
+    while start < head, Self.neverFirst.contains(frame.words[start]) { start += 1 }
     return start
   }
 
@@ -245,7 +253,7 @@ extension EventGrammar {
   private func setting(head: Int, event: EventHead) -> EventTrigger? {
     guard ["上", "中", "期间"].contains(frame.word(head + 1)), event.use == .strong else { return nil }
     let near = max(0, head - 40)..<head
-    let opener = near.last { ["在", "于"].contains(frame.words[$0]) && !frame.isEnclosed[$0] }
+    let opener = near.last { (frame.words[$0] == "在" || frame.words[$0] == "于") && !frame.isEnclosed[$0] }
     let first = frame.clauseStart(of: head)
     let from = opener ?? first
     guard !(from..<head).contains(where: { frame.isBreak($0) }) else { return nil }
@@ -268,7 +276,7 @@ extension EventGrammar {
 
   // MARK: `荣获…比赛第一名`
 
-  private static let winning: Set<String> = ["荣获", "获得", "获", "夺得", "斩获", "取得", "摘得", "参加", "参与", "勇夺", "喜获"]
+  private static let winning: WordSet = ["荣获", "获得", "获", "夺得", "斩获", "取得", "摘得", "参加", "参与", "勇夺", "喜获"]
 
   private func contest(head: Int, event: EventHead) -> EventTrigger? {
     guard event.kind == .contest || event.kind == .election, event.use == .strong else { return nil }

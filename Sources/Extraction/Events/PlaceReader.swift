@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Reads where an occasion takes place.
 struct PlaceReader {
   let frame: SentenceFrame
@@ -6,13 +8,12 @@ struct PlaceReader {
 
   private var tokens: [Token] { frame.tokens }
 
-  private static let goals: Set<String> = [
+  private static let goals: WordSet = [
     "赴", "到", "来到", "前往", "走进", "深入", "来", "至", "到访", "莅临", "专程赴", "走访", "参观", "看望", "实地察看", "实地查看", "走访了", "进入", "抵达",
     "实地考察", "视察",
     "察看", "观摩", "参观了", "专程到", "一同来到", "先后来到", "先后到", "分别到", "冒雨来到", "前来", "应邀到", "应邀来到", "应邀赴", "应邀前往",
   ]
-  private static let ends = Set(
-    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧".unicodeScalars)
+  private static let ends: ScalarSet = "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧"
 
   /// The place as worded, or `nil`.
   func place(of trigger: EventTrigger) -> String? {
@@ -22,8 +23,10 @@ struct PlaceReader {
     }
   }
 
+  private static let innerMarks: WordSet = ["、", "(", ")", "“", "”", "\""]
+
   private func isStop(_ index: Int) -> Bool {
-    tokens[index].form == .punctuation && !["、", "(", ")", "“", "”", "\""].contains(frame.words[index])
+    tokens[index].form == .punctuation && !Self.innerMarks.contains(frame.words[index])
   }
 
   // MARK: `在…召开`
@@ -32,14 +35,16 @@ struct PlaceReader {
   private func setting(of trigger: EventTrigger) -> String? {
     let verb = max(trigger.verb, trigger.head ?? 0)
     let near = max(0, min(verb, trigger.verb) - SentenceFrame.reach)..<min(verb + 1, tokens.count)
-    for index in near.reversed() where ["在", "于"].contains(frame.words[index]) && !frame.isEnclosed[index] {
+    for index in near.reversed() where Self.prepositions.contains(frame.words[index]) && !frame.isEnclosed[index] {
       guard index + 1 < tokens.count, frame.date[index + 1] == nil else { continue }
       if let found = place(from: index + 1) { return found }
     }
     return nil
   }
 
-  private static let beforeVerbs: Set<String> = [
+  private static let prepositions: WordSet = ["在", "于"]
+  private static let placeStops: WordSet = ["为", "向", "与", "和", "对", "围绕", "给", "就", "的"]
+  private static let beforeVerbs: WordSet = [
     "隆重", "顺利", "胜利", "成功", "正式", "圆满", "如期", "联合", "共同", "集中", "现场", "公开", "落下", "拉开", "热闹", "火热",
   ]
 
@@ -56,7 +61,7 @@ struct PlaceReader {
     if Self.beforeVerbs.contains(frame.words[index]), index > start { return true }
     if frame.anyHead(index)?.use == .act, index > start { return true }
     return !tokens[index].roles.isEmpty
-      || ["为", "向", "与", "和", "对", "围绕", "给", "就", "的"].contains(frame.words[index])
+      || Self.placeStops.contains(frame.words[index])
         && index > start && !isAttribute(index)
       || tokens[index].form == .person
   }
@@ -85,13 +90,16 @@ struct PlaceReader {
 
   // MARK: `赴…街道`
 
+  private static let afterGoalVerbs: WordSet = ["了", "到", "在", "辖区", "我", "先后"]
+  private static let goalStops: WordSet = ["为", "向", "与", "对", "围绕", "给", "就", "里", "脚下", "和"]
+
   /// What stands behind a verb of motion.
   private func goal(of trigger: EventTrigger) -> String? {
     let from = max(0, trigger.verb - 30)
     for index in from..<min(tokens.count, trigger.verb + 40) where Self.goals.contains(frame.words[index]) {
       guard frame.organization[index] == nil, !frame.isEnclosed[index] else { continue }
       var start = index + 1
-      while start < tokens.count, ["了", "到", "在", "辖区", "我", "先后"].contains(frame.words[start]),
+      while start < tokens.count, Self.afterGoalVerbs.contains(frame.words[start]),
         frame.organization[start] == nil
       {
         start += 1
@@ -108,7 +116,7 @@ struct PlaceReader {
     if frame.organization[index] != nil || frame.isEnclosed[index] { return false }
     if tokens[index].classes.contains(.organizationHead) { return false }
     return !tokens[index].roles.isEmpty
-      || ["为", "向", "与", "对", "围绕", "给", "就", "里", "脚下", "和"].contains(frame.words[index])
+      || Self.goalStops.contains(frame.words[index])
         && index > start && !isAttribute(index)
       || tokens[index].form == .person
       || tokens[index].classes.contains(.verb)
@@ -132,7 +140,7 @@ struct PlaceReader {
   /// `…活动室里座无虚席`: the sentence opens with the place.
   private func indoors() -> String? {
     for index in 1..<max(1, min(tokens.count, 30))
-    where ["里", "内"].contains(frame.words[index]) && !frame.isEnclosed[index] {
+    where (frame.words[index] == "里" || frame.words[index] == "内") && !frame.isEnclosed[index] {
       var start = index
       while start > 0, !frame.isBreak(start - 1), frame.date[start - 1] == nil { start -= 1 }
       guard start < index, isPlaceful(start..<index) else { return nil }

@@ -100,11 +100,13 @@ struct RoleReader {
     return max(start, limit)
   }
 
-  private static let joins: Set<String> = [
+  private static let joins: WordSet = [
     "、", "和", "与", "及", "以及", ",", "等", "暨", "兼", "(", ")", "同", "原", "新任", "还有", "包括", "“", "”",
   ]
-  private static let attributes: Set<String> = ["分管", "主管", "负责", "联系", "来自", "主持工作", "现年", "年近", "受表彰"]
-  private static let dividers: Set<String> = [
+  private static let commas: WordSet = [",", "、", "和", "与", "及"]
+  private static let stops: WordSet = ["。", ";", ":", "!", "?"]
+  private static let attributes: WordSet = ["分管", "主管", "负责", "联系", "来自", "主持工作", "现年", "年近", "受表彰"]
+  private static let dividers: WordSet = [
     "在", "由", "为", "向", "对", "将", "把", "从", "给", "以", "了", "的", "随后", "接着", "她", "他", "也", "则", "于",
   ]
 
@@ -124,7 +126,7 @@ struct RoleReader {
         continue
       }
       if Self.joins.contains(word) || tokens[index].form == .space { continue }
-      if ["。", ";", ":", "!", "?"].contains(word) { return false }
+      if Self.stops.contains(word) { return false }
       if frame.organization[index] != nil || tokens[index].classes.contains(.position) || tokens[index].form == .person
       {
         continue
@@ -137,10 +139,12 @@ struct RoleReader {
       hasOther = true
     }
     return !isAttribute && !hasOther
-      || !isAttribute && frame.words[start..<end].contains { [",", "、", "和", "与", "及"].contains($0) }
+      || !isAttribute && frame.words[start..<end].contains { Self.commas.contains($0) }
   }
 
   // MARK: Before a list
+
+  private static let givers: WordSet = ["向", "给", "为", "接见", "表彰", "采访", "慰问"]
 
   private func readBefore(_ group: inout Group, previous: Group?) {
     var place = group.tokens.lowerBound - 1
@@ -166,7 +170,7 @@ struct RoleReader {
           group.part.isPresent = true
           return
         }
-        if ["向", "给", "为", "接见", "表彰", "采访", "慰问"].contains(frame.words[place]) {
+        if Self.givers.contains(frame.words[place]) {
           group.isObject = previous != nil
           group.part.isPresent = true
           return
@@ -177,7 +181,7 @@ struct RoleReader {
   }
 
   /// What somebody is who stands behind `主讲人是`.
-  private static func nouns(_ word: String) -> ParticipantRole? {
+  private static func nouns(_ word: Word) -> ParticipantRole? {
     switch word {
     case "主讲人", "报告人", "主讲", "授课人", "宣讲人": .speaker
     case "主持人", "审判长": .chair
@@ -188,7 +192,7 @@ struct RoleReader {
 
   // MARK: Behind a list
 
-  private static let turns: [(ending: String, role: ParticipantRole)] = [
+  private static let turns: [(ending: Word, role: ParticipantRole)] = [
     ("陪同下", .companion), ("陪伴下", .companion), ("带领下", .lead), ("率领下", .lead), ("组织下", .lead), ("主持下", .chair),
     ("指导下", .attendee),
     ("引导下", .attendee), ("见证下", .attendee), ("监督下", .attendee),
@@ -196,11 +200,11 @@ struct RoleReader {
 
   /// `甲的陪同下`: the token behind it, with its role noted.
   private func turn(in range: Range<Int>, _ part: inout PersonPart) -> Int? {
-    var text = ""
     for index in range.prefix(8) {
       if frame.isBreak(index) { return nil }
-      text += frame.words[index]
-      if let found = Self.turns.first(where: { text.hasSuffix($0.ending) }) {
+      let text = sentence.passage.scalars[tokens[range.lowerBound].range.lowerBound..<tokens[index].range.upperBound]
+      guard text.last == "下" else { continue }
+      if let found = Self.turns.first(where: { text.ends(in: $0.ending) }) {
         part.roles.formUnion([found.role, .attendee])
         part.isPresent = true
         return index + 1
@@ -209,7 +213,7 @@ struct RoleReader {
     return nil
   }
 
-  private static let resets: Set<String> = [
+  private static let resets: WordSet = [
     "各", "双方", "大家", "与会人员", "全体", "代表们", "会议", "活动", "居民", "居民们", "学员们", "群众", "该", "此次", "本次", "目前",
   ]
 
@@ -272,11 +276,11 @@ struct RoleReader {
     }
   }
 
-  private static let leaving: Set<String> = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病"]
+  private static let leaving: WordSet = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病"]
 
   private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
 
-  private static let nouns: Set<String> = [
+  private static let nouns: WordSet = [
     "精神", "稿", "工作", "会", "材料", "单位", "组", "会议", "制度", "员", "团", "队", "情况", "效果",
   ]
 
@@ -298,14 +302,14 @@ struct RoleReader {
     ["工作", "组", "活动", "员", "金", "情况", "的"].contains(frame.word(index + 1)) || frame.word(index - 1) == "的"
   }
 
-  private static let speaking: Set<String> = [
+  private static let speaking: WordSet = [
     "报告", "工作报告", "讲话", "发言", "讲座", "宣讲", "辅导", "授课", "动员", "点评", "总结", "介绍", "汇报", "表态", "交流", "讲解", "安排", "部署", "致辞",
     "课",
     "第一课", "科普课", "党课", "经验交流", "表态发言", "交流发言", "动员讲话", "动员报告", "重要讲话", "总结讲话", "补充汇报", "解读", "说明", "要求", "意见", "建议",
     "感谢",
     "欢迎", "新年祝词", "祝词", "祝酒词", "倡议", "心得", "欢迎词", "答谢词", "回应", "肯定", "寄语", "安排部署", "专题报告", "述职报告", "中心发言", "演讲",
   ]
-  private static let giving: Set<String> = [
+  private static let giving: WordSet = [
     "作", "作了", "做", "做了", "致", "上", "上了", "进行", "进行了", "提出", "予以", "给予", "表示", "发表", "分别作", "分别作了", "提",
   ]
 

@@ -44,7 +44,7 @@ struct SentenceFrame {
   let sentence: ReadSentence
   let vocabulary: Vocabulary
   let dates: [DatedExpression]
-  let words: [String]
+  let words: [Word]
   /// For each token the last organisation mention that covers it.
   let organization: [Int?]
   /// For each token the last mention of an organisation that ends right before it.
@@ -53,6 +53,13 @@ struct SentenceFrame {
   let isEnclosed: [Bool]
   /// For each token the date that covers it.
   let date: [Int?]
+  /// Whether the sentence names a day or a month on which something can happen.
+  let hasOccasionDate: Bool
+  let hasDay: Bool
+  /// `近日`, `日前`: it happened, nobody says when.
+  let hasVagueDate: Bool
+  /// Whether the sentence is a point of a plan or of a speech: `三是举办…`, `二要加强…`.
+  let isPoint: Bool
   /// The first token of speech reported without quotation marks, or the number of tokens.
   let speech: Int
 
@@ -62,7 +69,7 @@ struct SentenceFrame {
     self.sentence = sentence
     self.vocabulary = vocabulary
     self.dates = dates
-    let words = sentence.tokens.map { sentence.passage.string($0.range) }
+    let words = sentence.words
     self.words = words
     var organization = [Int?](repeating: nil, count: words.count + 1)
     var before = organization
@@ -75,9 +82,13 @@ struct SentenceFrame {
     isEnclosed = Self.enclosed(words)
     date = Self.dated(sentence.tokens, dates)
     speech = Self.speech(in: sentence.tokens, words)
+    hasOccasionDate = dates.contains(where: \.isOccasion)
+    hasDay = dates.contains(where: \.isDay)
+    hasVagueDate = Self.hasVagueDate(sentence, dates)
+    isPoint = Self.isPoint(words)
   }
 
-  private static func enclosed(_ words: [String]) -> [Bool] {
+  private static func enclosed(_ words: [Word]) -> [Bool] {
     var depth = 0
     var isOpen = false
     return words.map { word in
@@ -101,8 +112,8 @@ struct SentenceFrame {
   }
 
   /// Where what somebody says begins: behind `强调,`, `指出:`.
-  private static func speech(in tokens: [Token], _ words: [String]) -> Int {
-    for index in tokens.indices.dropFirst() where [",", ":"].contains(words[index]) {
+  private static func speech(in tokens: [Token], _ words: [Word]) -> Int {
+    for index in tokens.indices.dropFirst() where words[index] == "," || words[index] == ":" {
       let verb = tokens[index - 1].roles
       if !verb.isDisjoint(with: [.speak, .report]), words[index - 1].count == 2 || verb.contains(.report) {
         if index > 1, Self.notCiting.contains(words[index - 2]) { continue }
@@ -112,14 +123,14 @@ struct SentenceFrame {
     return tokens.count
   }
 
-  private static let notCiting: Set<String> = ["和", "、", "的", "意见", "了", "项", "条", "点", "按照", "根据", "及", "等", "听取"]
-  private static let citing: Set<String> = [
+  private static let notCiting: WordSet = ["和", "、", "的", "意见", "了", "项", "条", "点", "按照", "根据", "及", "等", "听取"]
+  private static let citing: WordSet = [
     "指出", "强调", "要求", "表示", "认为", "说", "称", "说道", "提出", "希望", "介绍", "建议", "坦言", "透露", "告诉", "感慨", "感叹",
   ]
 
   // MARK: Clauses
 
-  private static let breaks: Set<String> = [",", "。", ";", ":", "!", "?", "…", "—", "."]
+  private static let breaks: WordSet = [",", "。", ";", ":", "!", "?", "…", "—", "."]
 
   /// Whether a clause ends at a token: at a mark outside quotation marks and brackets, or the sentence's end.
   func isBreak(_ index: Int) -> Bool {
@@ -146,7 +157,14 @@ struct SentenceFrame {
     index < tokens.count ? tokens[index].range.lowerBound : sentence.passage.count
   }
 
-  func word(_ index: Int) -> String { words.indices.contains(index) ? words[index] : "" }
+  /// The word of a token; the empty one before the first and behind the last.
+  func word(_ index: Int) -> Word { words.indices.contains(index) ? words[index] : .empty }
+
+  /// Whether one of several words stands in a token, however long.
+  func holds(_ index: Int, _ parts: Word...) -> Bool {
+    let letters = sentence.passage.scalars[tokens[index].range]
+    return parts.contains { letters.holds($0) }
+  }
 
   /// The last date that an occasion can be on, among the tokens before one.
   func lastDate(before index: Int) -> DatedExpression? {
@@ -174,7 +192,7 @@ struct SentenceFrame {
     return vocabulary.entries[Int(tokens[index].entry)].event
   }
 
-  private static let continuations: Set<String> = [
+  private static let continuations: WordSet = [
     "精神", "室", "中心", "方案", "通知", "内容", "材料", "纪要", "要求", "主题", "任务", "办法", "制度", "机制", "厅", "地点", "时间", "经费",
     "计划", "小组", "领导小组", "办公室", "委员会", "代表", "名单", "公告", "办", "报告", "成果", "经验", "质量", "场地", "平台", "阵地", "基地", "品牌",
     "场所", "场馆", "设施", "形式", "载体", "方式", "模式", "法", "站", "点", "开展", "筹备", "参赛队", "获奖者", "资料", "作品", "议程", "氛围", "效果",
@@ -194,41 +212,39 @@ struct SentenceFrame {
     return following.use != .act && tokens[next].range.count > 1
   }
 
-  /// Whether the sentence names a day or a month on which something can happen.
-  var hasOccasionDate: Bool { dates.contains(where: \.isOccasion) }
-  var hasDay: Bool { dates.contains(where: \.isDay) }
-  /// `近日`, `日前`: it happened, nobody says when.
-  var hasVagueDate: Bool {
+  private static let vagueWords: WordSet = ["期间", "当天", "同时", "随后"]
+
+  private static func hasVagueDate(_ sentence: ReadSentence, _ dates: [DatedExpression]) -> Bool {
     dates.contains { date in
       guard case .vague = date.expression.kind, !date.expression.isQuoted else { return false }
       let text = sentence.passage.scalars[date.expression.range]
       return !text.contains("来") && !text.contains("年")
     }
-      || words.prefix(12).contains { ["期间", "当天", "同时", "随后"].contains($0) }
+      || sentence.words.prefix(12).contains { vagueWords.contains($0) }
   }
 
-  private static let sequels: Set<String> = ["随后", "会后", "接着", "当晚", "之后", "同日", "次日", "课后", "会前", "此前", "席间"]
+  private static let sequels: WordSet = ["随后", "会后", "接着", "当晚", "之后", "同日", "次日", "课后", "会前", "此前", "席间"]
 
   /// Whether the sentence goes on to what came after: `随后`, `仪式结束后`.
   var isSequel: Bool {
     for index in 0..<min(12, words.count) {
       if Self.sequels.contains(words[index]) { return true }
-      if words[index].hasSuffix("后"), word(index + 1) == "," { return true }
+      if word(index + 1) == ",", sentence.passage.scalars[tokens[index].range].last == "后" { return true }
     }
     return false
   }
 
-  private static let enumerators: Set<String> = ["一是", "二是", "三是", "四是", "五是", "六是", "一要", "二要", "三要", "四要", "五要", "要"]
+  private static let enumerators: WordSet = ["一是", "二是", "三是", "四是", "五是", "六是", "一要", "二要", "三要", "四要", "五要", "要"]
 
-  /// Whether the sentence is a point of a plan or of a speech: `三是举办…`, `二要加强…`.
-  var isPoint: Bool {
-    guard let first = words.first else { return false }
-    if Self.enumerators.contains(first) { return true }
-    return Self.enumerators.contains(first + word(1)) || Self.enumerators.contains(first + String(word(1).prefix(1)))
+  private static func isPoint(_ words: [Word]) -> Bool {
+    func word(_ index: Int) -> Word { index < words.count ? words[index] : .empty }
+    let first = word(0)
+    if enumerators.contains(first) { return true }
+    return enumerators.contains(first + word(1)) || enumerators.contains(first + word(1).initial)
       || first == "第" && word(2) == ","
   }
 
-  private static let modal: Set<String> = [
+  private static let modal: WordSet = [
     "要", "应", "应当", "须", "必须", "需", "需要", "可", "可以", "能", "能够", "继续", "通过", "坚持", "不断", "进一步", "结合", "依托", "借助", "力争",
     "争取",
     "为了", "希望", "推行", "建立", "完善", "健全", "制定", "进一步加强", "积极开展", "切实", "确保", "着力", "严格", "如何", "鼓励", "支持", "号召", "倡导",
@@ -236,7 +252,7 @@ struct SentenceFrame {
     "努力", "以便", "用于", "还要", "更要", "都要", "将要", "今后", "下一步", "随时", "始终",
   ]
 
-  private static let recurring: Set<String> = [
+  private static let recurring: WordSet = [
     "定期", "不定期", "每年", "每月", "每周", "每季度", "经常", "多次", "每两", "每半年", "每逢", "累计", "每", "先后多次", "常态化", "每天", "每日", "轮流",
     "每个", "一年一度",
     "经常性", "日常", "历年", "各项",

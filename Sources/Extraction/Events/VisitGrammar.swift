@@ -20,7 +20,7 @@ extension EventGrammar {
     return false
   }
 
-  private static let sites: Set<String> = ["现场", "到场", "到会", "大会", "会议", "会场", "仪式", "到会指导", "到场指导", "比赛", "演出", "晚会"]
+  private static let sites: WordSet = ["现场", "到场", "到会", "大会", "会议", "会场", "仪式", "到会指导", "到场指导", "比赛", "演出", "晚会"]
 
   /// `到现场看望了…`, `莅临大会指导`: what guests of an occasion told of before do.
   private func isOnSite(_ index: Int) -> Bool {
@@ -57,7 +57,7 @@ extension EventGrammar {
       && !(max(0, index - 30)..<index).contains { tokens[$0].form == .person || frame.words[$0] == "一行" }
   }
 
-  private static let exchanges: Set<String> = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对"]
+  private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对"]
 
   /// `甲一行来我街道座谈交流`, `甲一行又来到…`: somebody comes with others.
   private func motionVisit() -> EventTrigger? {
@@ -80,10 +80,10 @@ extension EventGrammar {
     return nil
   }
 
-  private static let nounsBefore: Set<String> = [
+  private static let nounsBefore: WordSet = [
     "的", "听取", "接受", "迎接", "参与", "加强", "通过", "入户", "认真", "监督", "为", "做好", "重点", "安全",
   ]
-  private static let nounsAfter: Set<String> = [
+  private static let nounsAfter: WordSet = [
     "的", "工作", "组", "报告", "活动", "制度", "机制", "力度", "人员", "员", "中", "团", "课题", "基础", "、", "小组", "结果", "情况", "对象", "金",
     "品", "成果",
     "方案", "过程", "标准", "站", "点", "服务", "学校",
@@ -104,7 +104,9 @@ extension EventGrammar {
     return Self.nounsAfter.contains(frame.word(index + 1))
   }
 
-  private static let carrying: Set<String> = ["进行", "开展", "了"]
+  private static let carrying: WordSet = ["进行", "开展", "了"]
+
+  private static let parties: WordSet = ["领导", "代表们", "委员们", "代表团", "检查组", "考察团", "调研组", "与会人员", "书记", "代表"]
 
   /// Who comes: a person, `一行`, a group sent out, or people organised, before the verb.
   func visitSubject(before verb: Int) -> Int? {
@@ -120,7 +122,7 @@ extension EventGrammar {
           return frame.sentence.organizations[mention].tokens.lowerBound
         }
       }
-      if ["领导", "代表们", "委员们", "代表团", "检查组", "考察团", "调研组", "与会人员", "书记", "代表"].contains(word) { return index }
+      if Self.parties.contains(word) { return index }
       index -= 1
     }
     return nil

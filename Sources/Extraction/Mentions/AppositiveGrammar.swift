@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Reads titles and persons and binds them: `街道党工委书记、人大工委主任乔某`, `副主任甲、乙`, `甲书记`, `甲(主任)`.
 ///
 /// Titles wait until a name comes; a list of names shares the titles before it, unless the post is one that only one
@@ -22,8 +24,16 @@ struct AppositiveGrammar {
     for (index, mention) in sentence.organizations.enumerated() {
       organizationEnds[mention.tokens.upperBound] = index
       insideOrganization.formUnion(mention.tokens)
+      if mention.tokens.lowerBound <= 1, mention.tokens.upperBound < sentence.tokens.count,
+        sentence.text(mention.tokens.upperBound) == ":"
+      {
+        header = index
+      }
     }
   }
+
+  /// The body that a line is about: `石桥村:主任甲,委员乙`.
+  private var header: Int?
 
   /// The sentence with its positions and persons.
   static func read(_ sentence: ReadSentence, vocabulary: Vocabulary) -> ReadSentence {
@@ -52,6 +62,8 @@ struct AppositiveGrammar {
   private var lastPersonIsAdjacent = false
   /// The names of the last list, which a title behind a verb of appointing is said of.
   private var group: [Int] = []
+  /// The word for somebody named before that is the subject here.
+  private var pronoun: Int?
   /// Whether a verb of appointing stands between the last names and here.
   private var isAppointing = false
   /// What a verb of appointing says of the post.
@@ -71,11 +83,11 @@ struct AppositiveGrammar {
     return vocabulary.entries[Int(entry)].position
   }
 
-  private static let unitEnds = Set("科局所部处站院校队组厅室馆".unicodeScalars)
+  private static let unitEnds: ScalarSet = "科局所部处站院校队组厅室馆股"
 
   /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
   private func isHeadOfUnit(_ index: Int) -> Bool {
-    guard sentence.text(index) == "长", let mention = organizationEnds[index],
+    guard sentence.words[index] == "长", let mention = organizationEnds[index],
       let last = sentence.organizations[mention].surface.unicodeScalars.last
     else { return false }
     return Self.unitEnds.contains(last)
@@ -92,9 +104,8 @@ struct AppositiveGrammar {
 
   private mutating func readPerson(_ index: Int) {
     let range = sentence.tokens[index].range
-    var name = String.UnicodeScalarView()
-    for scalar in sentence.passage.scalars[range] where !Characters.isSpace(scalar) { name.append(scalar) }
-    var person = PersonMention(range: range, token: index, name: String(name))
+    let name = String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) })
+    var person = PersonMention(range: range, token: index, name: name)
     if !pending.isEmpty {
       person.positions = pending
       shared = pending
@@ -102,7 +113,14 @@ struct AppositiveGrammar {
     } else if lastPerson != nil {
       person.positions = shared.filter { isSharable(positions[$0]) }
     }
+    if let awarded, isAwardedAhead {
+      person.positions.append(awarded)
+      self.awarded = nil
+    }
     persons.append(person)
+    if index > 0, person.positions.isEmpty, ["前任", "原任"].contains(sentence.text(index - 1)) {
+      inherit([persons.count - 1], status: .former)
+    }
     if !continuesGroup { group = [] }
     group.append(persons.count - 1)
     continuesGroup = false
@@ -110,6 +128,7 @@ struct AppositiveGrammar {
     lastPerson = persons.count - 1
     lastPersonIsAdjacent = true
     status = .current
+    pronoun = nil
   }
 
   /// Posts of which a body has one: a list of names after them does not share them.
@@ -128,6 +147,19 @@ struct AppositiveGrammar {
       range: range, token: index, title: titleText(index), description: title, organization: nil, status: status)
     mention.organization = organization(before: index)
     if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) }
+    if mention.organization == nil, mention.sharesBodyOf == nil { mention.organization = header }
+    if title.titleClass != .social, !group.isEmpty, closesList(before: index), !nameFollows(index) {
+      positions.append(mention)
+      for person in group { persons[person].positions.append(positions.count - 1) }
+      return
+    }
+    if isAppointing, group.isEmpty, let pronoun, title.titleClass != .social, !nameFollows(index) {
+      var reference = PersonMention(
+        range: sentence.tokens[pronoun].range, token: pronoun, name: sentence.text(pronoun))
+      reference.isReference = true
+      persons.append(reference)
+      group = [persons.count - 1]
+    }
     if isAppointing, !group.isEmpty, !nameFollows(index) {
       mention.status = mention.status == .former ? .former : appointment
       positions.append(mention)
@@ -167,7 +199,7 @@ struct AppositiveGrammar {
     var place = index
     while place > 0 {
       if let mention = organizationEnds[place] { return mention }
-      guard Self.statusWords[sentence.text(place - 1)] != nil || Self.transparent.contains(sentence.text(place - 1))
+      guard Self.statusWords[sentence.words[place - 1]] != nil || Self.transparent.contains(sentence.words[place - 1])
       else {
         return nil
       }
@@ -176,18 +208,68 @@ struct AppositiveGrammar {
     return nil
   }
 
+  /// Whether a title closes a list of names: `甲、乙等12名楼栋长`.
+  private func closesList(before index: Int) -> Bool {
+    var place = index - 1
+    while place > 0, isCount(place) { place -= 1 }
+    return place > 0 && sentence.text(place) == "等" && sentence.tokens[place - 1].form == .person
+  }
+
+  private func onlyCount(from start: Int, to end: Int) -> Bool { start <= end && (start..<end).allSatisfy(isCount) }
+
+  private func isMark(_ index: Int) -> Bool { sentence.tokens[index].form == .punctuation }
+
+  private func isCount(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    return token.form == .number || token.classes.contains(.numeral) || token.classes.contains(.measure)
+      || ["名", "位", "人", "多", "余"].contains(sentence.text(index))
+  }
+
+  /// `…主任一职由甲接任`, `前任甲`: the post named last, for the one who had it before or has it after.
+  private mutating func inherit(_ persons: [Int], status: PostFact.Status) {
+    let held = Set(persons.flatMap { self.persons[$0].positions })
+    guard let source = awarded ?? positions.indices.last(where: { !held.contains($0) }),
+      positions[source].description.titleClass == .office
+    else { return }
+    var position = positions[source]
+    position.sharesBodyOf = position.organization == nil ? source : nil
+    position.status = status
+    positions.append(position)
+    for person in persons { self.persons[person].positions.append(positions.count - 1) }
+  }
+
+  /// Whether a title stands right before 由 or 是, so that the one who holds it follows: `校长由甲担任`, `教务长是甲`.
+  private func isAward(_ position: Int, before index: Int) -> Bool {
+    var place = index - 1
+    while place > 0, ["一", "职", "一职", "职务", ","].contains(sentence.text(place)) || isCount(place) { place -= 1 }
+    return positions[position].token == place && positions[position].description.titleClass == .office
+      && !persons.contains { $0.positions.contains(position) }
+  }
+
+  /// The post that 由 or 是 gives to the one who follows.
+  private var awarded: Int?
+  private var isAwardedAhead = false
+  private static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任"]
+
+  /// Words for taking over a post that was named before.
+  private static let successions: WordSet = ["接任", "继任", "接替", "接班"]
+
   /// The title before this one in the same list, whose body this one shares.
   private func bodySharer(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
     if let last = pending.last, positions[last].token == index - 1 { return last }
-    guard ["、", "兼", "和", "及"].contains(sentence.text(index - 1)) else { return nil }
+    guard Self.sharers.contains(sentence.words[index - 1]) else { return nil }
     if let last = pending.last { return last }
     if let person = lastPerson { return persons[person].positions.last }
     return nil
   }
 
   private func nameFollows(_ index: Int) -> Bool {
-    index + 1 < sentence.tokens.count && sentence.tokens[index + 1].form == .person
+    var place = index + 1
+    while place < sentence.tokens.count, sentence.tokens[place].form == .space || sentence.text(place) == ":" {
+      place += 1
+    }
+    return place < sentence.tokens.count && sentence.tokens[place].form == .person
   }
 
   /// `陈律师`: a family name before a title, which refers back to somebody named in full.
@@ -209,27 +291,50 @@ struct AppositiveGrammar {
 
   // MARK: Everything else
 
-  static let statusWords: [String: PostFact.Status] = [
+  static let statusWords: WordMap<PostFact.Status> = [
     "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
   /// Words that may stand between a body and a title, or a title and a name.
-  private static let transparent: Set<String> = [
+  private static let transparent: WordSet = [
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
     "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
-    "身为", "作为", "等", "一名", "单位", "本",
+    "身为", "作为", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
   ]
-  private static let listMarks: Set<String> = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
+  private static let stops: WordSet = [",", "。", ";"]
+  private static let joins: WordSet = ["、", "兼", "和"]
+  private static let sharers: WordSet = ["、", "兼", "和", "及"]
+  private static let appositionEnds: WordSet = [",", "。", "、"]
+  private static let listMarks: WordSet = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
 
   private mutating func readOther(_ index: Int) {
-    let text = sentence.text(index)
+    let text = sentence.words[index]
     let token = sentence.tokens[index]
     if readDescription(text, index) { return }
-    if token.roles.contains(.appoint) || ((text == "为" || text == "是") && !group.isEmpty)
+    if Self.pronouns.contains(text) {
+      pronoun = index
+      group = []
+    }
+    if text == "由" || text == "是", let last = positions.indices.last, isAward(last, before: index) {
+      awarded = last
+      isAwardedAhead = text == "是"
+      pending.removeAll { $0 == last }
+      if text == "是" { return }
+    }
+    if Self.successions.contains(text) || awarded != nil && Self.takings.contains(text), lastPersonIsAdjacent,
+      index + 1 >= sentence.tokens.count || isMark(index + 1)
+    {
+      inherit(group, status: .appointed)
+      awarded = nil
+      return
+    }
+    let hasSubject = !group.isEmpty || pronoun != nil
+    if token.roles.contains(.appoint) || ((text == "为" || text == "是") && hasSubject)
       || (text == "的" && isDismissing && !group.isEmpty)
     {
       isAppointing = true
-      appointment = isDismissing ? .former : Self.standing.contains(text) ? .current : .appointed
+      appointment =
+        isDismissing || Self.past.contains(text) ? .former : Self.standing.contains(text) ? .current : .appointed
       pending = []
       continuesGroup = false
       lastPersonIsAdjacent = false
@@ -244,18 +349,25 @@ struct AppositiveGrammar {
       lastPersonIsAdjacent = false
       return
     }
-    if [",", "。", ";"].contains(text) { isAppointing = false }
+    if Self.stops.contains(text) { isAppointing = false }
     if token.form == .space { return }
-    if text == ":", let last = pending.last, positions[last].token == index - 1 { return }
-    if text == "(" {
+    if !pending.isEmpty, isCount(index) { return }
+    if text == ":" || text == "(" || text == ")", let last = pending.last,
+      onlyCount(from: positions[last].token + 1, to: index)
+    {
       return
     }
+    if text == "(" { return }
     lastPersonIsAdjacent = false
     if Self.transparent.contains(text) || token.form == .number || token.form == .quoted {
       if text == "的" || text == "等" { shared = [] }
       return
     }
-    if [";", "。"].contains(text) { group = [] }
+    if [";", "。"].contains(text) {
+      awarded = nil
+      group = []
+      pronoun = nil
+    }
     if !pending.isEmpty, titleIsAhead(of: index) { return }
     pending = []
     shared = []
@@ -265,7 +377,7 @@ struct AppositiveGrammar {
 
   /// Whether the next title comes before the clause ends, with a name's letters in between.
   private func titleIsAhead(of index: Int) -> Bool {
-    guard index > 0, ["、", "兼", "和"].contains(sentence.text(index - 1)) else { return false }
+    guard index > 0, Self.joins.contains(sentence.words[index - 1]) else { return false }
     for place in index..<min(index + 7, sentence.tokens.count) {
       if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return false }
       if title(at: place) != nil { return true }
@@ -274,10 +386,16 @@ struct AppositiveGrammar {
   }
 
   /// Words after which a post is simply held.
-  private static let standing: Set<String> = ["是", "担任", "任", "现任", "兼任", "历任"]
+  private static let standing: WordSet = ["是", "则是", "就是", "本是", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任"]
+  /// Words after which a post was held once.
+  private static let past: WordSet = [
+    "当过", "干过", "做过", "曾任", "曾当", "曾担任", "担任过", "出任过", "曾是", "原是", "原来是", "不再担任", "不再兼任", "卸任", "辞去",
+  ]
+  /// Words for somebody named before.
+  private static let pronouns: WordSet = ["他", "她"]
 
   /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
-  private mutating func readDescription(_ text: String, _ index: Int) -> Bool {
+  private mutating func readDescription(_ text: Word, _ index: Int) -> Bool {
     switch text {
     case "(":
       described = lastPersonIsAdjacent ? lastPerson : nil
@@ -286,6 +404,7 @@ struct AppositiveGrammar {
     case ")":
       let wasInBracket = isInBracket
       isInBracket = false
+      if wasInBracket { lastPersonIsAdjacent = true }
       described = nil
       return wasInBracket
     case ",":
@@ -307,14 +426,14 @@ struct AppositiveGrammar {
   /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.
   private func describes(_ index: Int) -> Bool {
     guard index + 1 < sentence.tokens.count else { return true }
-    return [",", "。", "、"].contains(sentence.text(index + 1)) && !nameFollowsSoon(index)
+    return Self.appositionEnds.contains(sentence.words[index + 1]) && !nameFollowsSoon(index)
   }
 
   /// Whether a name ends the list of titles that begins here.
   private func nameFollowsSoon(_ index: Int) -> Bool {
     for place in (index + 1)..<min(index + 12, sentence.tokens.count) {
       if sentence.tokens[place].form == .person { return true }
-      if [",", "。", ";"].contains(sentence.text(place)) { return false }
+      if Self.stops.contains(sentence.words[place]) { return false }
     }
     return false
   }

@@ -17,6 +17,11 @@ struct OrganizationMention: Hashable, Sendable {
   var territory: TerritoryLevel?
   /// Whether nothing but the head is there: `办事处`, `街道`.
   var isBare: Bool
+  /// `重庆路办事处`: an office that is named as a subdistrict is, without the word for one.
+  var isSubdistrictOffice: Bool {
+    parent == nil && reference == nil && !isBare && surface.hasSuffix("办事处")
+      && !["街道", "镇", "乡", "社区", "驻", "公司"].contains { surface.contains($0) }
+  }
   /// The head that a list shares, where the name stands without it: `居委会` of `甲、乙两个居委会`.
   var sharedHead: String?
 }
@@ -51,18 +56,30 @@ struct PersonMention: Hashable, Sendable {
   var positions: [Int] = []
   /// How sure the sequence model is of the name, from 0 to 1.
   var confidence: Float = 0
-  /// Whether the mention is a family name with a title (`陈律师`).
+  /// Whether the mention is a family name with a title (`陈律师`) or a pronoun.
   var isReference = false
+  /// Whether the mention is 他 or 她.
+  var isPronoun: Bool { isReference && (name == "他" || name == "她") }
 }
 
 /// A sentence with everything that was found in it.
 struct ReadSentence: Sendable {
-  var passage: Passage
-  var tokens: [Token]
-  var kind: Paragraph.Kind
+  let passage: Passage
+  let tokens: [Token]
+  /// The tokens as the rules compare them.
+  let words: [Word]
+  let kind: Paragraph.Kind
   var organizations: [OrganizationMention] = []
   var positions: [PositionMention] = []
   var persons: [PersonMention] = []
 
+  init(passage: Passage, tokens: [Token], kind: Paragraph.Kind) {
+    self.passage = passage
+    self.tokens = tokens
+    self.kind = kind
+    words = tokens.map { Word(passage.scalars[$0.range]) }
+  }
+
+  /// A token letter for letter.
   func text(_ token: Int) -> String { passage.string(tokens[token].range) }
 }

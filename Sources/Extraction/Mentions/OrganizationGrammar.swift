@@ -7,11 +7,12 @@
 struct OrganizationGrammar: Sendable {
   let vocabulary: Vocabulary
 
-  func mentions(in tokens: [Token], scalars: [Unicode.Scalar]) -> [OrganizationMention] {
+  func mentions(in sentence: ReadSentence) -> [OrganizationMention] {
     var found: [OrganizationMention] = []
     var chunk = Chunk(start: 0)
-    for index in tokens.indices {
-      let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
+    var reader = TokenReader(sentence, vocabulary: vocabulary)
+    for index in sentence.tokens.indices {
+      reader.index = index
       if reader.endsName(previousInChunk: index > chunk.start) {
         chunk = Chunk(start: index + 1)
         continue
@@ -33,7 +34,7 @@ struct OrganizationGrammar: Sendable {
         }
       }
     }
-    return found + listed(in: tokens, scalars: scalars, found: found)
+    return found + listed(reader, found: found)
   }
 
   /// A stretch of tokens that may make up names.
@@ -49,14 +50,15 @@ struct OrganizationGrammar: Sendable {
   ) -> OrganizationMention? {
     let trimmed = reader.trimmedStart(from: chunk.start, to: end)
     let canExtend = head.owner == .named && head.kind != .residentialArea || head.owner == .organ
-    let start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
+    var start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
+    if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
     let surface = reader.string(range)
     var mention = OrganizationMention(
       range: range, tokens: start..<(end + 1), surface: surface, kind: head.kind, owner: head.owner, parent: parent,
-      isBare: start == end)
+      isBare: start == end && !reader.isFusedName(end))
     mention.reference = reader.reference(start: start, end: end)
     mention.territory = head.owner == .territory || head.kind == .residentialArea ? reader.territoryLevel(of: end) : nil
     let hasName = reader.hasName(from: start, to: end, head: head)
@@ -89,17 +91,18 @@ struct OrganizationGrammar: Sendable {
       }
       if start == end, !hasName { return reader.isPlural(before: start) ? nil : mention }
       return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
+        || (parent.map { found[$0].isBare && found[$0].owner == .named && found[$0].kind == .enterprise } ?? false)
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
   }
 
   /// `甲、乙、丙等三个社区`: names in a list that share the word for what they are.
-  private func listed(
-    in tokens: [Token], scalars: [Unicode.Scalar], found: [OrganizationMention]
-  ) -> [OrganizationMention] {
+  private func listed(_ sentence: TokenReader, found: [OrganizationMention]) -> [OrganizationMention] {
+    var reader = sentence
+    let tokens = sentence.tokens
     var result: [OrganizationMention] = []
     for index in tokens.indices {
-      let reader = TokenReader(tokens: tokens, scalars: scalars, vocabulary: vocabulary, index: index)
+      reader.index = index
       for item in reader.introducedItems() {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
         if found.contains(where: { $0.range.overlaps(range) }) { continue }
@@ -139,8 +142,12 @@ struct OrganizationGrammar: Sendable {
   /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is.
   private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
     mention.kind == .enterprise && parent.kind == .enterprise
+      && !Self.branches.contains { mention.surface.hasSuffix($0) }
       && mention.tokens.lowerBound == parent.tokens.lowerBound
   }
+
+  /// Words for a part of a company.
+  private static let branches = ["支行", "分行", "分公司", "子公司", "营业部", "营业所", "营业厅", "分理处", "分社", "项目部", "分店", "分厂", "储蓄所"]
 
   /// `永安社区居委会`: the committee of the community named just before it.
   private func adjoinsCommunity(_ parent: Int?, _ head: OrganizationHead, _ found: [OrganizationMention]) -> Bool {

@@ -6,8 +6,9 @@ extension TokenReader {
     var place = head - 1
     var hasCount = false
     while place >= 0, place >= head - 4 {
-      let text = string(tokens[place].range)
+      let text = words[place]
       if text == "等" { return hasCount || place == head - 1 ? place : nil }
+      if hasCount, isListed(place) { return place + 1 }
       guard
         tokens[place].form == .number || tokens[place].classes.contains(.numeral)
           || tokens[place].classes.contains(.measure) || text == "个"
@@ -18,6 +19,13 @@ extension TokenReader {
     return nil
   }
 
+  /// `甲、乙、丙三个社区`: the last item of a list that a count closes without 等.
+  private func isListed(_ place: Int) -> Bool {
+    guard words[place + 1] != "第", tokens[place].form != .punctuation else { return false }
+    return (max(0, place - 5)..<place).contains { words[$0] == "、" }
+      && words[place + 2] == "个"
+  }
+
   /// The token ranges of the items of a list, read to the left from where it ends.
   func listItems(before end: Int) -> [Range<Int>] {
     var items: [Range<Int>] = []
@@ -25,7 +33,7 @@ extension TokenReader {
     var place = end
     while place > 0 {
       let previous = place - 1
-      let isMark = string(tokens[previous].range) == "、"
+      let isMark = words[previous] == "、"
       if isMark || endsItem(previous) {
         if place < upper, upper - place <= 6 { items.append(place..<upper) }
         guard isMark else { break }
@@ -39,7 +47,7 @@ extension TokenReader {
 
   func endsItem(_ place: Int) -> Bool {
     let token = tokens[place]
-    if token.form == .punctuation { return !["(", ")"].contains(string(token.range)) }
+    if token.form == .punctuation { return words[place] != "(" && words[place] != ")" }
     if token.form == .person || token.form == .space || !token.roles.isEmpty { return true }
     if first(place) == "同", isUnknown(place + 1) { return false }
     return !token.classes.isDisjoint(with: [.preposition, .particle, .pronoun, .conjunction, .adverb])
@@ -60,17 +68,19 @@ extension TokenReader {
 // MARK: Lists that a word for businesses introduces
 
 extension TokenReader {
-  static let introducers: Set<String> = ["品牌", "老字号", "企业", "商户", "商家", "店铺", "公司"]
+  static let introducers: WordSet = ["品牌", "老字号", "企业", "商户", "商家", "店铺", "公司"]
+
+  private static let introductionMarks: WordSet = [",", ":", "、", "("]
 
   /// `品牌,甲、乙、丙等`: the items that a word for businesses introduces; empty where this token is no such word.
   func introducedItems() -> [Range<Int>] {
-    guard Self.introducers.contains(string(token.range)), index + 2 < tokens.count,
-      [",", ":", "、", "("].contains(string(tokens[index + 1].range))
+    guard Self.introducers.contains(words[index]), index + 2 < tokens.count,
+      Self.introductionMarks.contains(words[index + 1])
     else { return [] }
     var items: [Range<Int>] = []
     var lower = index + 2
     for place in (index + 2)..<min(index + 40, tokens.count) {
-      let text = string(tokens[place].range)
+      let text = words[place]
       guard text == "、" || text == "等" || tokens[place].form == .punctuation else { continue }
       if lower < place, tokens[place - 1].range.upperBound - tokens[lower].range.lowerBound <= 8 {
         items.append(lower..<place)

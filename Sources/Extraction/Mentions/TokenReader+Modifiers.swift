@@ -6,12 +6,14 @@ extension TokenReader {
     for verb in start..<end where isVerbBeforeTerritory(verb, end: end) || isQuoteBeforeTerritory(verb) {
       place = verb + 1
     }
-    if let base = (place..<end).last(where: { string(tokens[$0].range).hasSuffix("基地") }) { place = base + 1 }
+    if let region = companyRegion(from: place, to: end) { place = region }
+    if let base = (place..<end).last(where: { ends($0, in: "基地") }) { place = base + 1 }
     while place < end {
       let token = tokens[place]
       let isDescription =
         token.form == .word
-        && (token.classes.contains(.generic) || isLeadingVerb(place, end: end) || isLeadingAdjective(place, end: end))
+        && (token.classes.contains(.generic) && !isNameThoughGeneric(place, end: end) || isLeadingVerb(place, end: end)
+          || isLeadingAdjective(place, end: end) || isVerbBeforeUnit(place, end: end))
       let isPunctuation = token.form == .punctuation
       guard isDescription || isPunctuation else { break }
       place += 1
@@ -19,28 +21,66 @@ extension TokenReader {
     return place
   }
 
+  /// `承建单位|四川|鼎固|建筑…公司`: the region that a company's name begins with, a name behind it.
+  private func companyRegion(from start: Int, to end: Int) -> Int? {
+    guard let head = entry(end)?.organization, head.kind == .enterprise, head.owner == .named else { return nil }
+    return (start..<end).last { place in
+      tokens[place].classes.contains(.placeName) && tokens[place].range.count >= 2
+        && [.place, .unknown].contains(tokens[place + 1].form)
+    }
+  }
+
   /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
+    if at(place).isTradeAfterCommunity {
+      return false
+    }
     guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
       token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place),
       !isBetweenTerritories(place)
     else { return false }
     let next = place + 1
     if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
-    if tokens[next].range.count == 1, next < end, tokens[next].classes.isDisjoint(with: .organizationHead) {
+    if tokens[next].range.count == 1, tokens[next].form != .punctuation, next < end,
+      tokens[next].classes.isDisjoint(with: .organizationHead)
+    {
       return true
     }
     guard let head = entry(next)?.organization else { return false }
-    if next == end, string(tokens[next].range) == "政府" { return true }
+    if next == end, words[next] == "政府" { return true }
     return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
       || head.kind == .residentialCommittee
+  }
+
+  private static let praises: WordSet = [
+    "平安", "和谐", "文明", "幸福", "美丽", "现代", "国际", "新兴", "爱心", "世界", "先进", "模范", "工业", "商业", "绿色", "传统",
+  ]
+
+  /// `平安社区:`, `和谐社区居委会`: a word of praise that is the name, for a colon or the committee follows.
+  func isNameThoughGeneric(_ place: Int, end: Int) -> Bool {
+    guard Self.praises.contains(words[place]), tokens.indices.contains(place + 2),
+      entry(place + 1)?.organization?.kind == .residentialArea
+    else { return false }
+    let next = entry(place + 2)?.organization
+    return words[place + 2] == ":" || next?.kind == .residentialCommittee || next?.kind == .party
+  }
+
+  /// `希望|总商会`, `协助|派出所`: a verb before a unit that needs no name.
+  func isVerbBeforeUnit(_ place: Int, end: Int) -> Bool {
+    guard let head = entry(end)?.organization, [.street, .district, .city].contains(head.owner), place < end else {
+      return false
+    }
+    let token = tokens[place]
+    return token.range.count >= 2 && token.classes.contains(.verb)
+      && token.classes.isDisjoint(with: [.placeName, .properName, .verbalNoun]) && !roadFollows(place)
+      && place + 1 == end
   }
 
   /// `“…”社区`: what stands in quotation marks before a bare territory names something else.
   func isQuoteBeforeTerritory(_ place: Int) -> Bool {
     guard tokens[place].form == .quoted else { return false }
-    return Self.references[string(tokens[place + 1].range)] != nil
+    return Self.references[words[place + 1]] != nil
   }
 
   func roadFollows(_ place: Int) -> Bool {
@@ -78,25 +118,24 @@ extension TokenReader {
   }
 
   func startsTerritory(_ place: Int) -> Bool {
-    let text = string(tokens[place].range)
-    return Self.references[text] != nil || tokens[place].classes.contains(.placeName)
+    Self.references[words[place]] != nil || tokens[place].classes.contains(.placeName)
   }
 
   func chunkStartsWithRegion(_ start: Int) -> Bool {
-    start < index && Self.references[string(tokens[start].range)] != nil
+    start < index && Self.references[words[start]] != nil
   }
 
-  static let references: [String: TerritoryLevel] = [
+  static let references: WordMap<TerritoryLevel> = [
     "区": .district, "县": .district, "旗": .district, "市": .city, "省": .province, "街道": .street, "镇": .street,
     "乡": .street, "苏木": .street, "社区": .community, "居民区": .community, "村": .community, "嘎查": .community,
     "小区": .community, "自治区": .province, "州": .prefecture, "盟": .prefecture,
   ]
-  static let markers: Set<String> = ["我", "本", "该", "全", "各"]
+  private static let streets = references.entries.filter { $0.value == .street }.map(\.key)
+  static let markers: WordSet = ["我", "本", "该", "全", "各"]
 
   /// The territory that a name begins with, where it is called by its level only.
   func reference(start: Int, end: Int) -> TerritoryReference? {
-    let text = string(tokens[start].range)
-    if start < end, let level = Self.references[text] {
+    if start < end, let level = Self.references[words[start]] {
       return TerritoryReference(level: level, length: tokens[start].range.count)
     }
     // 区委, 市政府, 镇政府: the level is the head's own first letter.
@@ -106,17 +145,16 @@ extension TokenReader {
     case .city: return TerritoryReference(level: .city, length: 1)
     case .province: return TerritoryReference(level: .province, length: 1)
     default:
-      for (word, level) in Self.references.sorted(by: { $0.key.count > $1.key.count })
-      where text.hasPrefix(word) && text != word && head.owner == .street {
-        if level == .street { return TerritoryReference(level: level, length: word.unicodeScalars.count) }
-      }
-      return nil
+      guard head.owner == .street else { return nil }
+      let letters = scalars[tokens[start].range]
+      let street = Self.streets.first { letters.count > $0.count && Word(letters.prefix($0.count)) == $0 }
+      return street.map { TerritoryReference(level: .street, length: $0.count) }
     }
   }
 
   /// Whether a bare territory word is pointed at: `我街道`, `该社区`, `本镇`.
   func isReferenceMarked(_ start: Int) -> Bool {
-    start > 0 && Self.markers.contains(string(tokens[start - 1].range))
+    start > 0 && Self.markers.contains(words[start - 1])
   }
 
   /// `举办迎春联谊会`: what a verb of holding governs is an occasion, where the head can be one.
@@ -125,15 +163,20 @@ extension TokenReader {
     return (max(0, start - 4)..<start).contains { tokens[$0].roles.contains(.hold) }
   }
 
-  static let indefinite: Set<String> = [
+  static let indefinite: WordSet = [
     "相关", "有关", "兄弟", "各", "各类", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
   ]
 
   /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
   func isIndefinite(from start: Int, to end: Int) -> Bool {
-    if end + 1 < tokens.count, ["〔", "[", "系统"].contains(string(tokens[end + 1].range)) { return true }
-    return (start..<end).contains { Self.indefinite.contains(string(tokens[$0].range)) }
+    if end + 1 < tokens.count, Self.afterNoName.contains(words[end + 1]) { return true }
+    return (start..<end).contains { Self.indefinite.contains(words[$0]) }
   }
+
+  private static let afterNoName: WordSet = ["〔", "[", "系统"]
+  private static let pluralMarks: WordSet = [
+    "各", "各个", "多家", "多个", "个", "家", "所", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级",
+  ]
 
   /// Whether the words before say that no particular body is meant: `各居委会`, `23个居委会`, `全体`.
   func isPlural(before start: Int) -> Bool {
@@ -141,12 +184,7 @@ extension TokenReader {
     while place >= 0, place >= start - 2 {
       let token = tokens[place]
       if token.form == .punctuation { return false }
-      let text = string(token.range)
-      if ["各", "各个", "多家", "多个", "个", "家", "所", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级"].contains(
-        text)
-      {
-        return true
-      }
+      if Self.pluralMarks.contains(words[place]) { return true }
       if token.classes.contains(.generic) == false { return false }
       place -= 1
     }
@@ -164,7 +202,7 @@ extension TokenReader {
       case .unknown, .quoted, .number, .letters, .person, .place: return true
       case .word:
         if token.classes.contains(.generic) { continue }
-        if Self.references[string(token.range)] != nil { continue }
+        if Self.references[words[place]] != nil { continue }
         if token.classes.contains(.organizationHead), token.range.count > 1, head.owner != .territory { continue }
         return true
       default: continue
@@ -177,7 +215,7 @@ extension TokenReader {
   /// known place, or a place that the segmentation found; not an adjective or a common noun (`旧区`, `强镇`).
   func hasTerritoryName(from start: Int, to end: Int) -> Bool {
     guard start < end else { return tokens[end].form == .place }
-    if start + 1 == end, tokens[start].range.count >= 2, ["村", "镇", "乡"].contains(string(tokens[end].range)),
+    if start + 1 == end, tokens[start].range.count >= 2, Self.ruralWords.contains(words[end]),
       tokens[start].classes.contains(.noun), tokens[start].classes.isDisjoint(with: [.generic, .organizationHead])
     {
       return true
@@ -188,15 +226,17 @@ extension TokenReader {
       return token.form == .unknown || token.form == .place
         || !token.classes.isDisjoint(with: [.placeName, .properName])
     }
-    return !names.isEmpty && (letters >= 2 || string(tokens[end].range) == "县")
+    return !names.isEmpty && (letters >= 2 || words[end] == "县")
   }
+
+  private static let ruralWords: WordSet = ["村", "镇", "乡"]
 
   /// Where a name really begins whose only letter before the head is strange: `同|济|大学`.
   func extendedStart(_ start: Int, to end: Int) -> Int {
     guard start > 0, start + 1 == end, tokens[start].range.count == 1, Characters.isHan(first(start)) else {
       return start
     }
-    guard Self.references[string(tokens[start].range)] == nil, tokens[start].roles.isEmpty else { return start }
+    guard Self.references[words[start]] == nil, tokens[start].roles.isEmpty else { return start }
     let before = tokens[start - 1]
     guard before.range.count == 1, before.form == .word || before.form == .unknown, Characters.isHan(first(start - 1)),
       !PlaceEdges.hardFunctionLetters.contains(first(start - 1))

@@ -1,17 +1,35 @@
+import Newsletters
+
 /// What the grammar asks of one token and its neighbours.
 struct TokenReader {
   let tokens: [Token]
+  let words: [Word]
   let scalars: [Unicode.Scalar]
   let vocabulary: Vocabulary
-  let index: Int
+  /// The token that is asked about.
+  var index = 0
+
+  init(_ sentence: ReadSentence, vocabulary: Vocabulary) {
+    tokens = sentence.tokens
+    words = sentence.words
+    scalars = sentence.passage.scalars
+    self.vocabulary = vocabulary
+  }
 
   var token: Token { tokens[index] }
 
-  func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+  /// The same sentence, another token.
+  func at(_ index: Int) -> TokenReader {
+    var other = self
+    other.index = index
+    return other
   }
+
+  /// The letters of a range, for names; rules compare `words`.
+  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+
+  /// Whether a token, however long, ends in a word.
+  func ends(_ index: Int, in ending: Word) -> Bool { scalars[tokens[index].range].ends(in: ending) }
 
   func entry(_ index: Int) -> Vocabulary.Entry? {
     guard tokens.indices.contains(index), tokens[index].entry >= 0 else { return nil }
@@ -34,6 +52,8 @@ struct TokenReader {
     }
   }
 
+  /// Words that stand behind a person's name and in no body's.
+  static let addresses: WordSet = ["同志", "先生", "女士", "老师", "师傅", "阿姨", "等人"]
   static let functionClasses: WordClass = [
     .preposition, .conjunction, .particle, .pronoun, .adverb, .time, .idiom,
   ]
@@ -43,8 +63,10 @@ struct TokenReader {
 
   func wordEndsName(previousInChunk: Bool) -> Bool {
     let classes = token.classes
-    if token.range.count >= 2, AppositiveGrammar.statusWords[string(token.range)] != nil { return true }
-    if string(token.range) == "一" { return true }
+    if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
+    if namesUpperOrLower || isNamingDate || isJoinedName { return false }
+    if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
+    if isNumberedSchool || isNumberOfSchool { return false }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
@@ -52,7 +74,7 @@ struct TokenReader {
       if previousInChunk, followsNameLetter { return false }
     }
     if classes.contains(.organizationHead) { return false }
-    if classes.contains(.position) { return !isSocialModifier }
+    if classes.contains(.position) { return !isSocialModifier && !isVillageOfWorkers }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
       return
@@ -65,14 +87,14 @@ struct TokenReader {
     ]
     if !token.roles.isDisjoint(with: stops) { return !isModifierBeforeHead }
     if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {
-      return !isRoadName && !isBetweenTerritories(index)
+      return !isRoadName && !isBetweenTerritories(index) && !isTradeOfCompany
     }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
   }
 
   /// Letters that stand alone as verbs and particles more than in names.
-  static let closed = Set("使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为".unicodeScalars)
+  static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为"
 
   func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
@@ -92,7 +114,7 @@ struct TokenReader {
 
   /// Whether a letter that names units (办, 科) stands here, with a title, a mark or a verb behind it.
   private func endsUnit(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[first(index)] != nil
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[words[index]] != nil
       && isBoundary(index + 1)
   }
 
@@ -104,7 +126,7 @@ struct TokenReader {
         && !tokens[index].classes.isDisjoint(with: Self.nameClasses))
   }
 
-  static let roadWords = Set("路街巷桥弄".unicodeScalars)
+  static let roadWords: ScalarSet = "路街巷桥弄"
 
   /// `解放路`, `建设街`: a verb that names a road.
   var isRoadName: Bool {
@@ -119,9 +141,21 @@ struct TokenReader {
       && self.entry(index + 1)?.organization?.owner != .district
   }
 
+  /// `工人|村|居委会`: a word for people that names a place.
+  var isVillageOfWorkers: Bool {
+    guard let title = entry(index)?.position?.titleClass, title != .office, tokens.indices.contains(index + 2) else {
+      return false
+    }
+    return tokens[index + 1].range.count == 1 && Self.lanes.contains(first(index + 1))
+      && entry(index + 2)?.organization != nil
+  }
+
+  private static let lanes: ScalarSet = "村路街里巷坊"
+
   /// `检查小组`, `服务中心`: a verb just before the head.
   var isModifierBeforeHead: Bool {
     !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance == 1
+      && (token.roles.isDisjoint(with: [.visit, .motion, .guest]) || tokens[index + 1].range.count <= 2)
       && self.entry(index + 1)?.organization?.owner != .territory
       && self.entry(index + 1)?.organization?.kind != .residentialArea
       && self.entry(index + 1)?.organization?.kind != .residentialCommittee
@@ -139,23 +173,34 @@ struct TokenReader {
   /// `张理群书记工作室`: a person whose name is part of a body's.
   var isNameInName: Bool {
     guard tokens.indices.contains(index + 1) else { return false }
-    let next = string(tokens[index + 1].range)
-    return next.hasSuffix("工作室") || next == "名师"
+    return ends(index + 1, in: "工作室") || words[index + 1] == "名师"
   }
 
   var isBracketInName: Bool {
     let scalar = first(index)
     guard scalar == "(" || scalar == ")" else { return false }
+    let opening = scalar == "(" ? index : (max(0, index - 4)..<index).last { first($0) == "(" }
+    let closing = scalar == ")" ? index : (index + 1..<min(index + 5, tokens.count)).first { first($0) == ")" }
+    if let opening, let closing, opening > 0, tokens[opening - 1].form != .punctuation,
+      (opening + 1..<closing).allSatisfy({ Characters.isHan(first($0)) }),
+      (closing + 1..<closing + 4).contains(where: { endsCompany($0) })
+    {
+      return true
+    }
     if scalar == "(" {
       return index + 2 < tokens.count && first(index + 2) == ")"
         && (tokens[index + 1].form == .number || tokens[index + 1].classes.contains(.placeName)
-          || string(tokens[index + 1].range) == "街道"
-          || string(tokens[index + 1].range) == "社区")
+          || words[index + 1] == "街道" || words[index + 1] == "社区")
     }
     return index >= 2 && first(index - 2) == "("
   }
 
-  static let countWords = Set("个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度".unicodeScalars)
+  private func endsCompany(_ index: Int) -> Bool {
+    guard let head = entry(index)?.organization else { return false }
+    return head.kind == .enterprise && head.owner == .named && tokens[index].range.count >= 2
+  }
+
+  static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度"
 
   /// A number that counts (`23个居委会`) rather than names (`50弄`, `第二`).
   var isCount: Bool {
@@ -176,11 +221,79 @@ struct TokenReader {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
     if let organization = entry(index)?.organization {
-      if roadFollows(index) { return nil }
-      if string(token.range) == "街", !isStreetBeforeUnit { return nil }
+      if roadFollows(index) || isTradeOfUnit { return nil }
+      if words[index] == "街", !isStreetBeforeUnit { return nil }
       return organization
     }
-    return chunkHasOwner ? openHead : nil
+    return isNumberedSchool ? OrganizationHead(kind: .school, owner: .named) : chunkHasOwner ? openHead : nil
+  }
+
+  /// `机械|制造|有限公司`, `制造|(|集团|)|有限公司`: a verb that says what a company does.
+  var isTradeOfCompany: Bool {
+    guard token.range.count >= 2, token.roles.isEmpty else { return false }
+    for next in [index + 1, index + 2, index + 4] {
+      guard let head = entry(next)?.organization, head.kind == .enterprise, tokens[next].range.count >= 4 else {
+        continue
+      }
+      if next == index + 4 { return first(index + 1) == "(" }
+      return next == index + 1 || followsCommunity
+    }
+    return false
+  }
+
+  private static let dates: WordSet = ["五一", "七一", "八一", "十一", "五四", "三八", "六一", "国庆", "元旦", "春晓"]
+
+  /// `五一|社区`, `八一|小学`: a day that names a place.
+  var isNamingDate: Bool {
+    guard Self.dates.contains(words[index]), let head = entry(index + 1)?.organization else { return false }
+    return head.kind == .residentialArea || head.kind == .residentialCommittee || head.kind == .school
+      || head.owner == .territory
+  }
+
+  /// `河北|联合|大学`: a word for doing something together, inside the name of a school.
+  var isJoinedName: Bool {
+    words[index] == "联合" && entry(index + 1)?.organization?.kind == .school && index > 0
+      && tokens[index - 1].classes.contains(.placeName)
+  }
+
+  /// `石榴|村|富民|果蔬|专业合作社`: whether the community whose company this is stands before.
+  var isTradeAfterCommunity: Bool { followsCommunity && isTradeOfCompany }
+  private var followsCommunity: Bool {
+    guard index > 0, let head = entry(index - 1)?.organization else { return false }
+    return head.owner == .territory || head.kind == .residentialArea
+  }
+
+  /// `上|郎德|村`, `下|石桥|村`: which of two places of one name is meant.
+  var namesUpperOrLower: Bool {
+    guard ["上", "下", "东", "西", "南", "北", "大", "小", "前", "后", "新", "老"].contains(words[index]),
+      tokens.indices.contains(index + 2), tokens[index + 1].form == .place,
+      entry(index + 2)?.organization?.owner == .territory || entry(index + 2)?.organization?.kind == .residentialArea
+    else { return false }
+    return index == 0 || [.punctuation, .space].contains(tokens[index - 1].form)
+  }
+
+  /// `房管局|物业|处`: a word for a business that says what a unit sees to.
+  var isTradeOfUnit: Bool {
+    guard words[index] == "物业", tokens.indices.contains(index + 1) else { return false }
+    let next = tokens[index + 1]
+    return next.range.count <= 2 && Self.openHeads[words[index + 1].initial] != nil
+  }
+
+  /// `市|十九|中`, `三十八|中`, `娄桥|二|小`: a school called by its number, before a title or a mark.
+  var isNumberedSchool: Bool {
+    guard index > 0, ["中", "小"].contains(words[index]),
+      isBoundary(index + 1) || words[index + 1] == "的"
+    else {
+      return false
+    }
+    let number = tokens[index - 1]
+    return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)
+  }
+
+  /// The number of such a school.
+  var isNumberOfSchool: Bool {
+    tokens.indices.contains(index + 1)
+      && at(index + 1).isNumberedSchool
   }
 
   /// `街道“侨之家”`: a name in quotation marks that ends in a head.
@@ -194,20 +307,22 @@ struct TokenReader {
     return nil
   }
 
-  static let openHeads: [Unicode.Scalar: OrganizationHead] = [
+  static let openHeads: WordMap<OrganizationHead> = [
     "办": .init(kind: .government, owner: .organ), "局": .init(kind: .government, owner: .organ),
     "科": .init(kind: .government, owner: .organ), "所": .init(kind: .government, owner: .organ),
     "站": .init(kind: .government, owner: .organ), "处": .init(kind: .government, owner: .organ),
     "委": .init(kind: .party, owner: .organ), "室": .init(kind: .government, owner: .organ),
     "厅": .init(kind: .government, owner: .organ), "队": .init(kind: .civic, owner: .organ),
+    "系": .init(kind: .school, owner: .organ), "股": .init(kind: .government, owner: .organ),
     "部": .init(kind: .government, owner: .organ), "联": .init(kind: .civic, owner: .organ),
     "园": .init(kind: .school, owner: .named),
   ]
 
   /// A unit that no list holds, after its owner and before a title or a mark: `武侯区委社治委副主任`.
   var openHead: OrganizationHead? {
-    guard token.form == .unknown || token.range.count <= 4, let last = scalars[token.range].last,
-      let head = Self.openHeads[last], isBoundary(index + 1)
+    guard token.form == .unknown || token.range.count <= 4,
+      let head = Self.openHeads[Word(scalars[token.range].suffix(1))],
+      isBoundary(index + 1) || (ends(index, in: "系") && entry(index + 1)?.organization != nil)
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
     if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
@@ -218,20 +333,21 @@ struct TokenReader {
     guard tokens.indices.contains(index) else { return true }
     let token = tokens[index]
     if token.form == .punctuation || token.form == .space { return true }
-    if string(token.range) == "工作" { return true }
+    if words[index] == "工作" { return true }
     return token.classes.contains(.position) || !token.roles.isEmpty || token.classes.contains(.conjunction)
   }
 
   /// `昌华街|党工委`: a road's word stands for the subdistrict only before a unit of it.
   var isStreetBeforeUnit: Bool {
-    entry(index + 1)?.organization?.owner == .street
+    guard let head = entry(index + 1)?.organization else { return false }
+    return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
   }
 
+  private static let massOrgans: WordSet = [
+    "残联", "妇联", "工会", "总工会", "团委", "侨联", "纪委", "党委", "人大", "武装部", "商会", "红十字会", "科协", "关工委", "机关",
+  ]
+
   func territoryLevel(of index: Int) -> TerritoryLevel? {
-    let text = string(tokens[index].range)
-    for level in [TerritoryLevel.community, .street, .district, .city, .province] {
-      if level.suffixes.contains(where: { text.hasSuffix($0) }) { return level }
-    }
-    return nil
+    TerritoryLevel.printed.first { level in level.endings.contains { ends(index, in: $0) } }
   }
 }

@@ -53,17 +53,16 @@ public struct PersonModel: Sendable, Equatable {
 
   /// The scores of the labels of each character of a stretch, by its features alone.
   func emissions(of features: NameFeatures, in stretch: Range<Int>) -> [TagScores] {
-    var emissions = [TagScores]()
-    emissions.reserveCapacity(stretch.count)
     weights.withReader { weights in
+      var notes = WeightTable.Reader.Notes(sums: stretch.count)
       for index in stretch {
-        var sum = SIMD8<Int16>()
-        features.forEachRow(at: index) { weights.add($0, to: &sum) }
-        let scores = TagScores(truncatingIfNeeded: sum)
-        emissions.append(features.mayStandInName(at: index) ? scores : scores &+ NameTag.barredFromNames)
+        if features.mayStandInName(at: index) { features.forEachRow(at: index) { notes.add($0, in: weights) } }
+        notes.endSum()
+      }
+      return zip(stretch, weights.sums(of: notes)).map { index, sum in
+        features.mayStandInName(at: index) ? TagScores(truncatingIfNeeded: sum) : NameTag.barredFromNames
       }
     }
-    return emissions
   }
 
   static func appendSpans(of trellis: TagTrellis, from start: Int, in text: CondensedText, to spans: inout [Span]) {

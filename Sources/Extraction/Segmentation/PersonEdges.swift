@@ -1,46 +1,100 @@
+import Newsletters
+
 /// The personal names that a sentence could hold, each with what it costs to read it so.
 ///
 /// The cost of a name is what its characters cost by the statistics of names, less what its surroundings speak for
 /// it: a title before, a verb of speech after, a name beside it in a list.
 struct PersonEdges: Sendable {
-  private let vocabulary: Vocabulary
-  private var names: NameLikelihood { vocabulary.names }
+  private let names: NameCosts
 
   /// What it costs that a word is a personal name at all.
   private static let prior: Float = 5.2
 
   init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+    names = NameCosts(vocabulary.names)
   }
 
   func addEdges(
     to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, knownNames: Trie?,
     likelyPersons: [PersonModel.Span]
   ) {
-    var modelled: [Int: PersonModel.Span] = [:]
-    for span in likelyPersons {
-      let given = String(String.UnicodeScalarView(scalars[span.range].dropFirst()))
-      if Self.kinship.contains(given) { continue }
-      if Self.confidence(of: span) < 0.9,
-        isOtherWord(from: span.range.lowerBound, to: span.range.upperBound, words: words)
-      {
-        continue
-      }
-      modelled[span.range.lowerBound] = span
-      let length = Float(span.range.count)
-      let cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
-      lattice.add(
-        .init(start: span.range.lowerBound, end: span.range.upperBound, cost: cost, entry: -1, form: .person))
-    }
+    var sentence = NameSurroundings(scalars: scalars, words: words)
+    let modelled = addModelled(likelyPersons, in: &sentence, to: &lattice)
+    var nextModelled = 0
     for start in scalars.indices where Characters.isHan(scalars[start]) {
-      let left = leftSupport(at: start, scalars: scalars, words: words)
-      if let knownNames {
-        addKnown(from: start, in: knownNames, scalars: scalars, to: &lattice)
-      }
-      addFamilyNameEdges(
-        from: start, scalars: scalars, words: words, left: left, modelled: modelled[start], to: &lattice)
-      addTransliterations(from: start, scalars: scalars, words: words, left: left, to: &lattice)
+      if let knownNames { addKnown(from: start, in: knownNames, scalars: scalars, to: &lattice) }
+      while nextModelled < modelled.count, modelled[nextModelled].range.lowerBound < start { nextModelled += 1 }
+      let isModelled = nextModelled < modelled.count && modelled[nextModelled].range.lowerBound == start
+      addFamilyNameEdges(from: start, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, to: &lattice)
+      addTransliterations(from: start, in: &sentence, to: &lattice)
+      addElements(from: start, in: &sentence, to: &lattice)
     }
+  }
+
+  /// Adds the names that the sequence model reads, and gives back those that could be names.
+  private func addModelled(
+    _ spans: [PersonModel.Span], in sentence: inout NameSurroundings, to lattice: inout Lattice
+  ) -> [PersonModel.Span] {
+    var names: [PersonModel.Span] = []
+    for span in spans {
+      guard let name = believable(span, scalars: sentence.scalars, words: sentence.words) else { continue }
+      var cost = 10 + 2 * Float(name.range.count) - 6 * Self.confidence(of: name)
+      if isPlace(endingAt: name.range.upperBound, scalars: sentence.scalars, words: sentence.words),
+        !sentence.left(of: name.range.lowerBound).isTitle
+      {
+        cost += 7
+      }
+      lattice.add(
+        .init(start: name.range.lowerBound, end: name.range.upperBound, cost: cost, entry: -1, form: .person))
+      names.append(name)
+    }
+    return names
+  }
+
+  /// What the sequence model found, without a title that it took for part of the name; `nil` where it is no name.
+  private func believable(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches)
+    -> PersonModel.Span?
+  {
+    var span = span
+    if let end = words.endOfTitle(from: span.range.lowerBound), span.range.upperBound - end >= 2 {
+      span.range = end..<span.range.upperBound
+    }
+    if let start = words.startOfTitle(endingAt: span.range.upperBound), start > span.range.lowerBound {
+      span.range = span.range.lowerBound..<start
+    }
+    let letters = scalars[span.range]
+    guard let first = letters.first, letters.count >= 2 else { return nil }
+    if letters.count == 2 {
+      let second = scalars[span.range.lowerBound + 1]
+      if Self.nicknames.contains(first) || names.isCompoundFamilyName(first, second) { return nil }
+      if Characters.isChineseNumeral(first), Self.counted.contains(second) { return nil }
+    }
+    if Self.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, scalars: scalars, words: words) {
+      return nil
+    }
+    if words.isTitleOrBody(from: span.range.lowerBound, to: span.range.upperBound) { return nil }
+    if Self.confidence(of: span) < 0.9, words.isOtherWord(from: span.range.lowerBound, to: span.range.upperBound) {
+      return nil
+    }
+    return span
+  }
+
+  /// Letters before a family name that make what neighbours call somebody: `小钟`, `老齐`.
+  private static let nicknames: ScalarSet = "小老阿"
+  private static let counted: ScalarSet = "人名位个家户"
+
+  /// Whether a long stretch without a dot is made of words, or of letters that names of other languages do not have:
+  /// four letters are a name with a family name of two, a transliteration, or two family names (`邻里达人` is neither).
+  private func isUnlikelyLong(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    let letters = scalars[span.range]
+    guard letters.count >= 4, letters.allSatisfy(Characters.isHan), let first = letters.first else { return false }
+    let start = span.range.lowerBound
+    if words.isCovered(from: start, to: span.range.upperBound) { return true }
+    let second = scalars[start + 1]
+    if names.isCompoundFamilyName(first, second) { return false }
+    if letters.count == 4, names.family(first).isFamilyName, names.family(second).isFamilyName { return false }
+    if letters.count(where: { names.isTransliteration($0) }) * 2 >= letters.count { return false }
+    return Self.confidence(of: span) < 0.97
   }
 
   /// How sure the sequence model is, from 0 to 1.
@@ -51,57 +105,74 @@ struct PersonEdges: Sendable {
   // MARK: Names with a Chinese family name
 
   private func addFamilyNameEdges(
-    from start: Int, scalars: [Unicode.Scalar], words: WordMatches, left: Support, modelled: PersonModel.Span?,
-    to lattice: inout Lattice
+    from start: Int, in sentence: inout NameSurroundings, modelled: PersonModel.Span?, to lattice: inout Lattice
   ) {
-    if start + 1 < scalars.count, names.isCompoundFamilyName(scalars[start], scalars[start + 1]) {
-      addGiven(
-        from: start, after: start + 2, familyCost: 6, scalars: scalars, words: words, left: left, modelled: modelled,
-        to: &lattice)
+    let family = names.family(sentence.scalars[start])
+    guard family.isFamilyName || family.beginsCompound else { return }
+    if family.beginsCompound, start + 1 < sentence.scalars.count,
+      names.isCompoundFamilyName(sentence.scalars[start], sentence.scalars[start + 1])
+    {
+      addGiven(from: start, after: start + 2, familyCost: 6, in: &sentence, modelled: modelled, to: &lattice)
     }
-    if names.isFamilyName(scalars[start]) {
-      addGiven(
-        from: start, after: start + 1, familyCost: names.familyCost(scalars[start]), scalars: scalars, words: words,
-        left: left, modelled: modelled, to: &lattice)
+    if family.isFamilyName {
+      addGiven(from: start, after: start + 1, familyCost: family.cost, in: &sentence, modelled: modelled, to: &lattice)
     }
   }
 
   private func addGiven(
-    from start: Int, after familyEnd: Int, familyCost: Float, scalars: [Unicode.Scalar], words: WordMatches,
-    left: Support, modelled: PersonModel.Span?, to lattice: inout Lattice
+    from start: Int, after familyEnd: Int, familyCost: Float, in sentence: inout NameSurroundings,
+    modelled: PersonModel.Span?, to lattice: inout Lattice
   ) {
     for length in 1...2 {
-      guard let (given, end) = givenName(length: length, from: familyEnd, scalars: scalars) else { continue }
-      let isSpaced = end - familyEnd > length
-      let right = rightSupport(at: end, scalars: scalars, words: words)
+      guard let given = givenName(length: length, from: familyEnd, scalars: sentence.scalars) else { continue }
+      let isModelled = modelled.map { $0.range.upperBound == given.end && Self.confidence(of: $0) > 0.5 } ?? false
+      if Self.kinship.contains(given.word) || isCount(from: start, to: given.end, scalars: sentence.scalars) {
+        continue
+      }
+      let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
+      if isWord, !isNameAlthoughWord(from: start, to: given.end, in: &sentence) { continue }
+      let left = sentence.left(of: start)
+      let right = sentence.right(of: given.end)
+      let isSpaced = given.end - familyEnd > length
       if isSpaced, left.strength < 3, right < 3 { continue }
-      let isModelled = modelled.map { $0.range.upperBound == end && Self.confidence(of: $0) > 0.5 } ?? false
-      if !isModelled, isOtherWord(from: start, to: end, words: words) { continue }
-      var cost = Self.prior + familyCost + names.givenCost(given[...]) - left.strength - right
+      var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
       if left.isTitle, right >= 1.2 { cost -= 2 }
-      if Self.kinship.contains(String(String.UnicodeScalarView(given))) { continue }
-      if isPlace(endingAt: end, scalars: scalars, words: words) { cost += left.isTitle ? 7 : 9 }
+      if isPlace(endingAt: given.end, scalars: sentence.scalars, words: sentence.words) {
+        cost += left.isTitle ? 7 : 9
+      }
+      if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
       if modelled == nil, !left.isTitle { cost += 3 }
       if let modelled {
-        cost += (modelled.range.upperBound == end ? -6 : 3) * Float(Self.confidence(of: modelled))
+        cost += (modelled.range.upperBound == given.end ? -6 : 3) * Float(Self.confidence(of: modelled))
       }
-      lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
+      lattice.add(.init(start: start, end: given.end, cost: max(cost, 1), entry: -1, form: .person))
+    }
+  }
+
+  /// `五人`: a number with what it counts.
+  private func isCount(from start: Int, to end: Int, scalars: [Unicode.Scalar]) -> Bool {
+    end - start == 2 && Characters.isChineseNumeral(scalars[start]) && Self.counted.contains(scalars[end - 1])
+  }
+
+  /// Whether a word that names are not made of is a name all the same: `副主任高兴、`, `书记敬业出席`. It stands right
+  /// behind an office, and before a list mark or what only somebody named does; the word itself is no deed or post.
+  private func isNameAlthoughWord(from start: Int, to end: Int, in sentence: inout NameSurroundings) -> Bool {
+    guard end - start == 2, sentence.left(of: start).isOffice, sentence.right(of: end) >= 2 else { return false }
+    return !sentence.words.contains(beginningAt: start) { entry in
+      entry.length == 2
+        && (!entry.roles.isEmpty || entry.position != nil || entry.organization != nil || entry.event != nil
+          || !entry.classes.isDisjoint(with: [.pronoun, .time, .numeral]))
     }
   }
 
   /// Words that stand behind a family name without making a full name.
-  private static let kinship: Set<String> = [
+  private static let kinship: WordSet = [
     "某", "某某", "大爷", "大妈", "大娘", "大叔", "大伯", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "叔叔", "伯伯", "伯", "婆婆", "老师", "师傅", "先生",
     "女士", "小姐", "总", "工", "老", "氏", "家", "姓", "府", "同志", "夫妇", "老汉", "老太", "妈妈", "爸爸", "医生", "律师", "主任", "书记",
   ]
 
-  /// Whether the letters are a word that is no name: a verb, an adverb, an occasion, a body (`书记沙龙`, `书记依次`).
-  private func isOtherWord(from start: Int, to end: Int, words: WordMatches) -> Bool {
-    words.contains(beginningAt: start) { $0.length == end - start && $0.isForeignToNames }
-  }
-
-  private static let placeEnds = Set("村镇乡县区市路街巷桥弄里坊屯寨堡湾港庄苑城".unicodeScalars)
+  private static let placeEnds: ScalarSet = "村镇乡县区市路街巷桥弄里坊屯寨堡湾港庄苑城墟垭"
 
   /// Whether what ends at a place is rather the name of a place (`石桥村`, or `永安` before 社区).
   private func isPlace(endingAt end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
@@ -110,40 +181,60 @@ struct PersonEdges: Sendable {
       guard let head = entry.organization else { return false }
       return head.owner == .territory || head.kind == .residentialArea || head.kind == .residentialCommittee
         || head.kind == .school || head.kind == .medical || head.kind == .enterprise
+        || (head.owner == .named && entry.length >= 3)
     } || (end < scalars.count && Self.roadEnds.contains(scalars[end]))
   }
 
-  private static let roadEnds = Set("路街巷弄".unicodeScalars)
+  private static let roadEnds: ScalarSet = "路街巷弄"
+
+  private struct GivenName {
+    var first: Unicode.Scalar
+    /// The second letter, where there is one.
+    var last: Unicode.Scalar?
+    var end: Int
+
+    var word: Word {
+      last.map { Word(CollectionOfOne(first)) + Word(CollectionOfOne($0)) } ?? Word(CollectionOfOne(first))
+    }
+  }
 
   /// The characters of a given name of a length, which may be set apart by single spaces (`王 伟`, `马 晓 燕`).
-  private func givenName(
-    length: Int, from start: Int, scalars: [Unicode.Scalar]
-  ) -> (letters: [Unicode.Scalar], end: Int)? {
-    var letters: [Unicode.Scalar] = []
+  private func givenName(length: Int, from start: Int, scalars: [Unicode.Scalar]) -> GivenName? {
+    var name: GivenName?
     var place = start
     let isSpaced = place < scalars.count && Characters.isSpace(scalars[place])
-    while letters.count < length {
+    for _ in 0..<length {
       if isSpaced {
         guard place < scalars.count, Characters.isSpace(scalars[place]) else { return nil }
         place += 1
       }
       guard place < scalars.count, Characters.isHan(scalars[place]) else { return nil }
-      letters.append(scalars[place])
+      if name == nil {
+        name = GivenName(first: scalars[place], end: place)
+      } else {
+        name?.last = scalars[place]
+      }
       place += 1
+      name?.end = place
     }
-    return (letters, place)
+    return name
   }
 
   // MARK: Names of other languages
 
-  private func addTransliterations(
-    from start: Int, scalars: [Unicode.Scalar], words: WordMatches, left: Support, to lattice: inout Lattice
-  ) {
+  private static let longestTransliteration = 16
+
+  private func addTransliterations(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
+    let scalars = sentence.scalars
+    // A strange letter needs a dot behind it.
+    if !names.isTransliteration(scalars[start]), sentence.nextDot(from: start) - start >= Self.longestTransliteration {
+      return
+    }
     var end = start
     var foreign = 0
     var dots = 0
     var part = 0
-    while end < scalars.count, end - start < 16 {
+    while end < scalars.count, end - start < Self.longestTransliteration {
       if Characters.isNameDot(scalars[end]) {
         guard part > 0 else { break }
         dots += 1
@@ -155,17 +246,47 @@ struct PersonEdges: Sendable {
       }
       end += 1
       let letters = end - start - dots
-      guard part > 0, letters >= 2, !isOtherWord(from: start, to: end, words: words) else { continue }
       let strange = letters - foreign
-      let right = rightSupport(at: end, scalars: scalars, words: words)
+      guard part > 0, letters >= 2, dots > 0 || strange == 0 && letters <= 8 else { continue }
+      if sentence.words.isOtherWord(from: start, to: end) { continue }
+      let left = sentence.left(of: start)
+      let right = sentence.right(of: end)
       if dots > 0 {
         let cost = 8 + Float(foreign) * 1.2 + Float(strange) * 10 - left.strength - right
         lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
-      } else if strange == 0, letters <= 8, left.isTitle || (left.strength > 1 && right > 2) {
+      } else if left.isTitle || (left.strength > 1 && right > 2) {
         let cost = 16 + Float(letters) * 2.2 - left.strength - right
         lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
       }
     }
+  }
+
+  /// Names put together from pieces, as Tibetan and Mongolian names are.
+  private func addElements(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
+    var place = start
+    var pieces = 0
+    while pieces < 4, let end = endOfElement(from: place, in: sentence.scalars) {
+      place = end
+      pieces += 1
+      guard pieces >= 2 else { continue }
+      let cost = max(12 - sentence.left(of: start).strength, 3)
+      lattice.add(.init(start: start, end: place, cost: cost, entry: -1, form: .person))
+    }
+  }
+
+  /// The end of the longest piece of a name that begins at a place.
+  private func endOfElement(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    var node = Trie.root
+    var place = start
+    var end: Int?
+    while place < scalars.count {
+      let step = names.elements.step(from: node, by: scalars[place])
+      if step.isNone { break }
+      place += 1
+      if step.value >= 0 { end = place }
+      node = step.node
+    }
+    return end
   }
 
   // MARK: Names known from elsewhere
@@ -174,68 +295,13 @@ struct PersonEdges: Sendable {
     var node = Trie.root
     var end = start
     while end < scalars.count {
-      node = trie.step(from: node, by: scalars[end])
-      if node < 0 { return }
+      let step = trie.step(from: node, by: scalars[end])
+      if step.isNone { return }
       end += 1
-      if trie.value(at: node) >= 0 {
+      if step.value >= 0 {
         lattice.add(.init(start: start, end: end, cost: end - start == 2 ? 7 : 3, entry: -1, form: .person))
       }
+      node = step.node
     }
-  }
-
-  // MARK: What stands around a name
-
-  struct Support {
-    var strength: Float
-    var isTitle: Bool
-  }
-
-  private static let listMarks = Set("、,和与及跟同".unicodeScalars)
-  private static let leads = Set("由请让是为被把向对给在:(□■◎●▲/".unicodeScalars)
-
-  /// What speaks for a name that begins at a place.
-  private func leftSupport(at start: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Support {
-    var place = start
-    if place > 0, Characters.isSpace(scalars[place - 1]) { place -= 1 }
-    guard place > 0 else { return Support(strength: 1.5, isTitle: false) }
-    if words.ending[place].contains(.position) {
-      let isOffice = words.contains(endingAt: place) { $0.position.map { $0.titleClass != .social } ?? false }
-      return Support(strength: isOffice ? 9.5 : 7, isTitle: true)
-    }
-    let previous = scalars[place - 1]
-    if previous == "、" { return Support(strength: 3, isTitle: false) }
-    if Self.listMarks.contains(previous) { return Support(strength: 2, isTitle: false) }
-    if Self.leads.contains(previous) { return Support(strength: 1.5, isTitle: false) }
-    if words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: [.invite, .lead, .companion, .visit]) }) {
-      return Support(strength: 2.5, isTitle: false)
-    }
-    if !Characters.isHan(previous) { return Support(strength: 1, isTitle: false) }
-    return Support(strength: 0, isTitle: false)
-  }
-
-  private static let addresses: Set<String> = ["同志", "先生", "女士", "老师", "一家", "夫妇", "等", "一行", "等人", "本人", "告诉", "说"]
-
-  /// What speaks for a name that ends at a place.
-  private func rightSupport(at end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Float {
-    guard end < scalars.count else { return 1 }
-    let next = scalars[end]
-    if next == "、" { return 2 }
-    let roles = words.beginning[end].roles
-    if !roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .guest, .present]) { return 3.5 }
-    if words.beginning[end].classes.contains(.position) { return 3 }
-    if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
-    if startsWithAddress(at: end, scalars: scalars) { return 3 }
-    if !Characters.isHan(next) { return 1.2 }
-    if Self.listMarks.contains(next) { return 1.2 }
-    return 0
-  }
-
-  private func startsWithAddress(at start: Int, scalars: [Unicode.Scalar]) -> Bool {
-    for length in 1...2 where start + length <= scalars.count {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[start..<(start + length)])
-      if Self.addresses.contains(String(view)) { return true }
-    }
-    return false
   }
 }

@@ -1,4 +1,7 @@
-/// The names of places that a sentence could hold: letters before a word such as 街道, 社区, 村 or 路.
+import Newsletters
+
+/// The names of places that a sentence could hold: letters before a word such as 街道, 社区, 村 or 路; and those of
+/// companies, before their trade and 有限公司.
 ///
 /// Most of the places of a newsletter are in no list. A stretch of two to five letters before such a word may be a
 /// name; it wins against other readings where its letters are otherwise strange to each other, and without contest
@@ -11,36 +14,50 @@ struct PlaceEdges: Sendable {
   }
 
   /// Letters that no name of a place holds: function words, and the words for levels.
-  static let excluded = Set(
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员长票名型性式还好就只正均曾作做驻兼所使者共后报进"
-      .unicodeScalars)
+  static let excluded: ScalarSet =
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票名型性式还好就只正均曾作做驻兼所使者共后报进"
+
+  /// Letters that no name of a company holds; some that no place's holds stand inside one, though only 正 begins one.
+  private static let excludedFromCompanies: ScalarSet =
+    "的了着在与及到对由为向从被让将把等是去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票型性式还就只均曾做驻兼所使者共后报"
+  private static let neverFirstOfCompanies: ScalarSet =
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票型性式还好就只均曾作做驻兼所使者共后报进"
 
   /// Letters that are function words wherever they stand.
-  static let hardFunctionLetters = Set("的了着在和及对由为向从被让将把等是有来去到请于以".unicodeScalars)
+  static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
 
   /// Letters that begin no name of a place.
-  private static let neverFirst = Set("一原现前".unicodeScalars)
+  private static let neverFirst: ScalarSet = "一原现前"
+
+  /// Letters that only begin the name of a place (`长春里`): elsewhere they end a title.
+  static let onlyFirst: Unicode.Scalar = "长"
 
   /// Letters that only end the name of a place (`三里村社区`).
-  private static let onlyLast = Set("村街路".unicodeScalars)
+  private static let onlyLast: ScalarSet = "村街路"
 
   /// Letters that make common words with 区 (社区, 城区, 院区).
-  private static let partnersOfDistrict = Set("社小地校城片辖园郊灾院厂库牧林矿营".unicodeScalars)
+  private static let partnersOfDistrict: ScalarSet = "社小地校城片辖园郊灾院厂库牧林矿营"
+
+  /// Letters that a number counts.
+  private static let counted: ScalarSet = "大个类项种位名届"
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
   func addEdges(to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) {
-    for end in scalars.indices where end >= 2 && Characters.isHan(scalars[end]) {
-      guard !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])),
-        words.contains(beginningAt: end, where: Self.endsPlace)
+    let companyTails = words.companyTails()
+    for end in scalars.indices where end >= 2 && (Characters.isHan(scalars[end]) || scalars[end] == "(") {
+      let isCompany = companyTails.contains(end) || startsBracket(end, scalars: scalars, before: companyTails)
+      guard isCompany || words.contains(beginningAt: end, where: Self.endsPlace),
+        !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])), !words.isInsideHead(end)
       else { continue }
+      addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
       let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
       let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 8 : 0
       var start = end
       var allForeign = true
       var firstWordEnd = Int.max
       while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]),
-        !Self.excluded.contains(scalars[start - 1])
+        !(isCompany ? Self.excludedFromCompanies : Self.excluded).contains(scalars[start - 1])
       {
         start -= 1
         firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
@@ -49,15 +66,60 @@ struct PlaceEdges: Sendable {
         allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
         let length = end - start
         guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
-          !Self.neverFirst.contains(scalars[start]), !isCount(at: start, in: scalars)
+          !Self.neverFirst.contains(scalars[start]),
+          !(isCompany ? Self.neverFirstOfCompanies : Self.excluded).contains(scalars[start]),
+          !isCount(at: start, in: scalars)
         else { continue }
         let base = length <= 6 ? Self.costs[length] : 20
+        let isTorn = words.contains(endingAt: start + 1) { $0.length >= 2 && $0.isForeignToNames && $0.cost < 13 }
         let cost =
-          base + wordCost + (length > knownPlace ? 4 : 0) + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
+          base + (isTorn ? 4 : 0) + wordCost + (length > knownPlace ? 4 : 0)
+          + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
         lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
+        if scalars[start] == Self.onlyFirst { break }
       }
     }
+    addDistricts(scalars: scalars, to: &lattice)
     if let discovered { addDiscovered(discovered, scalars: scalars, to: &lattice) }
+  }
+
+  /// `恒远|(江州)置业有限公司`: a bracket in a company's name, its trade behind it.
+  private func startsBracket(_ place: Int, scalars: [Unicode.Scalar], before tails: Set<Int>) -> Bool {
+    guard scalars[place] == "(", !tails.isEmpty,
+      let close = (place + 1..<min(place + 7, scalars.count)).first(where: { scalars[$0] == ")" })
+    else { return false }
+    return tails.contains(close + 1)
+  }
+
+  /// Letters for what the land is like, which end names of places (`团结坝`, `建设坡`).
+  private static let terrain: ScalarSet =
+    "坝坡山湾桥岭沟河湖港塘井寺庙庄门岗坪冲洼垭坑埠渡浦滩岛洲圩堰渠泉池台嘴坳崖寨堡营屯里苑园坊巷弄"
+
+  /// `建设|坡`, `和平|山`: any word, and then what the land is like.
+  private func addWordAndTerrain(
+    to end: Int, scalars: [Unicode.Scalar], words: WordMatches, lattice: inout Lattice
+  ) {
+    let start = end - 3
+    guard start >= 0, Self.terrain.contains(scalars[end - 1]), words.cost(from: start, to: end - 1) != nil,
+      words.cost(from: end - 1, to: end + 1) == nil,
+      !words.contains(beginningAt: start, where: { $0.length == 2 && ($0.position != nil || $0.organization != nil) })
+    else { return }
+    lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
+  }
+
+  /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them.
+  private func addDistricts(scalars: [Unicode.Scalar], to lattice: inout Lattice) {
+    for start in scalars.indices {
+      var node = Trie.root
+      var end = start
+      while end < scalars.count {
+        let step = vocabulary.districts.step(from: node, by: scalars[end])
+        if step.isNone { break }
+        end += 1
+        if step.value >= 0 { lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place)) }
+        node = step.node
+      }
+    }
   }
 
   /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
@@ -72,7 +134,7 @@ struct PlaceEdges: Sendable {
 
   /// `五大|功能区`: a number that counts.
   private func isCount(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    Characters.isChineseNumeral(scalars[start]) && "大个类项种位名届".unicodeScalars.contains(scalars[start + 1])
+    Characters.isChineseNumeral(scalars[start]) && Self.counted.contains(scalars[start + 1])
   }
 
   /// Whether the letters begin with a common noun: `工业|强`.
@@ -96,123 +158,19 @@ struct PlaceEdges: Sendable {
       var node = Trie.root
       var end = start
       while end < scalars.count {
-        node = trie.step(from: node, by: scalars[end])
-        if node < 0 { break }
+        let step = trie.step(from: node, by: scalars[end])
+        if step.isNone { break }
         end += 1
-        if trie.value(at: node) >= 0 {
-          lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place))
-        }
+        if step.value >= 0 { lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place)) }
+        node = step.node
       }
     }
   }
 
   /// Whether a word is one that names of places end in.
   static func endsPlace(_ entry: Vocabulary.Entry) -> Bool {
-    guard let head = entry.organization else { return entry.classes.contains(.placeEnd) }
+    if entry.classes.contains(.placeEnd) { return true }
+    guard let head = entry.organization else { return false }
     return head.owner == .territory || head.kind == .residentialArea || head.kind == .residentialCommittee
-  }
-}
-
-/// The names of places that a document uses again and again.
-///
-/// Before each word that ends the name of a place stand the letters of the name and then something else. Where the
-/// same letters stand before it several times and what stands before them varies, the letters are the name.
-struct DiscoveredPlaces {
-  /// Letters from the word for the level leftwards, and how often each continuation was seen.
-  private final class Node {
-    var count = 0
-    var boundaries = 0
-    var next: [Unicode.Scalar: Node] = [:]
-  }
-
-  private var roots: [String: Node] = [:]
-
-  private static let suffixes = [
-    "街道", "社区", "居民区", "居委会", "镇", "乡", "村", "区", "县", "市", "旗", "苏木", "嘎查", "小区", "路", "街",
-  ]
-  .map { Array($0.unicodeScalars) }
-  private static let longestName = 6
-  /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
-  private static let partners = Set("社小地校城片辖园山郊灾农乡市老新旧院厂库牧林矿营".unicodeScalars)
-
-  mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
-    for suffix in Self.suffixes where scalars.count > suffix.count {
-      for end in 1...(scalars.count - suffix.count) where scalars[end] == suffix[0] {
-        guard suffix.count == 1 || scalars[end..<(end + suffix.count)].elementsEqual(suffix) else { continue }
-        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) { continue }
-        add(endingAt: end, suffix: suffix, scalars: scalars, words: words)
-      }
-    }
-  }
-
-  private mutating func add(endingAt end: Int, suffix: [Unicode.Scalar], scalars: [Unicode.Scalar], words: WordMatches)
-  {
-    let key = String(String.UnicodeScalarView(suffix))
-    let root = roots[key] ?? Node()
-    roots[key] = root
-    var node = root
-    var start = end
-    while start > 0, end - start < Self.longestName {
-      let letter = scalars[start - 1]
-      if !Characters.isHan(letter) || PlaceEdges.excluded.contains(letter) || endsOtherWord(at: start, words, scalars) {
-        node.boundaries += 1
-        return
-      }
-      let next = node.next[letter] ?? Node()
-      node.next[letter] = next
-      next.count += 1
-      node = next
-      start -= 1
-    }
-  }
-
-  /// Whether a word ends here that cannot be part of a name: a verb of action, a title, a body.
-  private func endsOtherWord(at place: Int, _ words: WordMatches, _ scalars: [Unicode.Scalar]) -> Bool {
-    words.contains(endingAt: place) { entry in
-      guard entry.length >= 2 else { return false }
-      if entry.organization != nil || entry.position != nil { return true }
-      return !entry.roles.isEmpty
-        || (entry.classes.contains(.verb) && entry.classes.isDisjoint(with: [.noun, .verbalNoun]))
-    }
-  }
-
-  /// The names found, for the segmentation.
-  func names(vocabulary: Vocabulary) -> Trie? {
-    var trie = Trie()
-    var isEmpty = true
-    for root in roots.values {
-      var letters: [Unicode.Scalar] = []
-      collect(root, &letters) { name in
-        guard !holdsOtherWord(name.reversed(), vocabulary) else { return }
-        trie.insert(name.reversed(), value: 0)
-        isEmpty = false
-      }
-    }
-    return isEmpty ? nil : trie
-  }
-
-  /// Whether letters that stand together often are, or begin with, a word that is no name (`希望`, `所在`).
-  private func holdsOtherWord(_ name: [Unicode.Scalar], _ vocabulary: Vocabulary) -> Bool {
-    if name.first == "一" || name.last == "街" || name.last == "路" { return true }
-    for length in 2...max(2, name.count) where length <= name.count {
-      guard let entry = vocabulary.entry(of: name.prefix(length)) else { continue }
-      if entry.isForeignToNames || entry.classes.contains(.generic) { return true }
-    }
-    return false
-  }
-
-  /// Calls with the deepest names of each branch, letters from the right.
-  @discardableResult
-  private func collect(_ node: Node, _ letters: inout [Unicode.Scalar], _ found: ([Unicode.Scalar]) -> Void) -> Bool {
-    var hasDeeper = false
-    for (letter, next) in node.next where next.count >= 2 {
-      letters.append(letter)
-      if collect(next, &letters, found) { hasDeeper = true }
-      letters.removeLast()
-    }
-    if hasDeeper { return true }
-    let isName = letters.count >= 2 && node.count >= 2 && (node.boundaries > 0 || node.next.count > 1)
-    if isName { found(letters) }
-    return isName
   }
 }

@@ -17,16 +17,20 @@ struct Segmenter: Sendable {
   /// What a character costs that nothing covers.
   private static let unknownCost: Float = 12.5
 
-  /// - Parameter names: what the same document has already told of its names.
+  /// - Parameters:
+  ///   - words: the words of the vocabulary in it, where they are known.
+  ///   - names: what the same document has already told of its names.
   func tokens(
-    of scalars: [Unicode.Scalar], names: DocumentNames = DocumentNames(), likelyPersons: [PersonModel.Span] = []
+    of scalars: [Unicode.Scalar], words: WordMatches? = nil, names: DocumentNames = DocumentNames(),
+    likelyPersons: [PersonModel.Span] = []
   ) -> [Token] {
     var lattice = Lattice(count: scalars.count)
-    let words = WordMatches(scalars: scalars, vocabulary: vocabulary)
+    let words = words ?? WordMatches(scalars: scalars, vocabulary: vocabulary)
     for start in scalars.indices {
       addCharacterEdges(at: start, of: scalars, to: &lattice)
       words.forEach(from: start) { end, entry, cost in
-        lattice.add(.init(start: start, end: end, cost: cost, entry: entry, form: .word))
+        let isBroken = end == start + 1 && breaksCommunity(at: start, of: scalars)
+        lattice.add(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: entry, form: .word))
       }
     }
     places.addEdges(to: &lattice, scalars: scalars, words: words, discovered: names.places)
@@ -35,12 +39,16 @@ struct Segmenter: Sendable {
     return lattice.cheapestPath().map { edge in
       var token = Token(range: edge.start..<edge.end, form: edge.form, entry: edge.entry)
       if edge.entry >= 0 {
-        let entry = vocabulary.entries[Int(edge.entry)]
-        token.classes = entry.classes
-        token.roles = entry.roles
+        token.classes = vocabulary.entries[Int(edge.entry)].classes
+        token.roles = vocabulary.entries[Int(edge.entry)].roles
       }
       return token
     }
+  }
+
+  /// Whether 区 stands alone here although 社 is before it: `新华|社区`, not `新华社|区`.
+  private func breaksCommunity(at start: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    scalars[start] == "区" && start > 0 && scalars[start - 1] == "社"
   }
 
   /// The edges that need no vocabulary: runs of digits and of letters, punctuation, unknown characters.
@@ -76,92 +84,4 @@ struct DocumentNames: Sendable {
   var persons: Trie?
   /// Places named again and again.
   var places: Trie?
-}
-
-/// The words of the vocabulary that begin at each place, and what is known to begin or end there.
-struct WordMatches {
-  struct Match {
-    var end: Int32
-    var entry: Int32
-  }
-
-  private let vocabulary: Vocabulary
-  private var matches: [Match] = []
-  /// `matches[firsts[i]..<firsts[i + 1]]` begin at `i`.
-  private var firsts: [Int32] = []
-  /// For each place, the classes and roles of all words that begin there, and of all that end there.
-  private(set) var beginning: [(classes: WordClass, roles: VerbRole)]
-  private(set) var ending: [WordClass]
-
-  init(scalars: [Unicode.Scalar], vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    beginning = Array(repeating: ([], []), count: scalars.count + 1)
-    ending = Array(repeating: [], count: scalars.count + 1)
-    firsts.reserveCapacity(scalars.count + 1)
-    matches.reserveCapacity(scalars.count * 2)
-    for start in scalars.indices {
-      firsts.append(Int32(matches.count))
-      var node = Trie.root
-      var end = start
-      while end < scalars.count {
-        node = vocabulary.trie.step(from: node, by: scalars[end])
-        if node < 0 { break }
-        end += 1
-        let entry = vocabulary.trie.value(at: node)
-        guard entry >= 0 else { continue }
-        matches.append(Match(end: Int32(end), entry: entry))
-        let known = vocabulary.entries[Int(entry)]
-        beginning[start].classes.formUnion(known.classes)
-        beginning[start].roles.formUnion(known.roles)
-        ending[end].formUnion(known.classes)
-      }
-    }
-    firsts.append(Int32(matches.count))
-  }
-
-  /// Calls with the end, the entry and the cost of each word that begins at a place.
-  func forEach(from start: Int, _ body: (Int, Int32, Float) -> Void) {
-    for index in firsts[start]..<firsts[start + 1] {
-      let match = matches[Int(index)]
-      body(Int(match.end), match.entry, vocabulary.entries[Int(match.entry)].cost)
-    }
-  }
-
-  /// Whether a word that satisfies a condition ends at a place; only words of up to eight letters are asked.
-  func contains(endingAt end: Int, where condition: (Vocabulary.Entry) -> Bool) -> Bool {
-    for start in max(0, end - 8)..<end {
-      for index in firsts[start]..<firsts[start + 1] where Int(matches[Int(index)].end) == end {
-        if condition(vocabulary.entries[Int(matches[Int(index)].entry)]) { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether a word that satisfies a condition begins at a place.
-  func contains(beginningAt start: Int, where condition: (Vocabulary.Entry) -> Bool) -> Bool {
-    guard start + 1 < firsts.count else { return false }
-    for index in firsts[start]..<firsts[start + 1] {
-      if condition(vocabulary.entries[Int(matches[Int(index)].entry)]) { return true }
-    }
-    return false
-  }
-
-  /// Where the shortest word of two letters or more ends that begins at a place and is part of no name: a verb, an
-  /// adverb, a title, a body.
-  func firstEndOfOtherWord(from start: Int) -> Int {
-    for index in firsts[start]..<firsts[start + 1] {
-      let match = matches[Int(index)]
-      let entry = vocabulary.entries[Int(match.entry)]
-      if entry.length >= 2, entry.isForeignToNames { return Int(match.end) }
-    }
-    return .max
-  }
-
-  /// The cost of the whole stretch as one word, or `nil`.
-  func cost(from start: Int, to end: Int) -> Float? {
-    for index in firsts[start]..<firsts[start + 1] where Int(matches[Int(index)].end) == end {
-      return vocabulary.entries[Int(matches[Int(index)].entry)].cost
-    }
-    return nil
-  }
 }

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// One word of a sentence, as the segmentation reads it.
 struct Token: Hashable, Sendable {
   enum Form: Hashable, Sendable {
@@ -43,7 +45,14 @@ enum Characters {
     (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
   }
 
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  @inline(__always)
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20: true
+    case 0x21..<0x80, 0x3001..<0xD800: false
+    default: scalar.properties.isWhitespace
+    }
+  }
 
   /// The dot inside a name of another language.
   @inline(__always)
@@ -51,7 +60,7 @@ enum Characters {
     scalar == "·" || scalar == "•" || scalar == "‧" || scalar == "∙" || scalar == "・"
   }
 
-  private static let chineseNumerals = Set("〇零一二三四五六七八九十百千两○".unicodeScalars)
+  private static let chineseNumerals: ScalarSet = "〇零一二三四五六七八九十百千两○"
 
   static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool { chineseNumerals.contains(scalar) }
 }

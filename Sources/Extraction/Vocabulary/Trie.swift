@@ -1,46 +1,65 @@
 /// A set of words with a number each, looked up letter by letter.
 ///
 /// The transitions of all nodes lie in one open-addressed table keyed by node and letter, so a step is one probe in
-/// most cases, whatever the number of letters of the alphabet.
+/// most cases, whatever the number of letters of the alphabet. A bitmap, small enough for a processor's cache, answers
+/// for most of the steps that lead nowhere.
 struct Trie: Sendable {
-  private var keys: [UInt64]
-  private var children: [Int32]
-  private var values: [Int32]
-  private var transitionCount = 0
+  /// Where a letter leads.
+  struct Step {
+    /// The node, or -1 where no word goes on so.
+    var node: Int32
+    /// The number of the word that ends at the node, or -1.
+    var value: Int32
+
+    @inline(__always)
+    var isNone: Bool { node < 0 }
+
+    static let none = Step(node: -1, value: -1)
+  }
+
+  private struct Slot {
+    var key: UInt64 = .max
+    var step = Step.none
+  }
+
+  private var slots: [Slot]
+  /// A bit for the hash of each key that is in the table; four bits a slot.
+  private var filter: [UInt64]
+  private var count = 0
 
   static let root: Int32 = 0
 
-  init() {
-    keys = Array(repeating: .max, count: 1 << 12)
-    children = Array(repeating: -1, count: 1 << 12)
-    values = [-1]
+  init() { (slots, filter) = Self.table(capacity: 1 << 6) }
+
+  private static func table(capacity: Int) -> ([Slot], [UInt64]) {
+    (Array(repeating: Slot(), count: capacity), Array(repeating: 0, count: capacity >> 4))
   }
 
-  /// The node that a letter leads to, or -1. Constant time.
+  /// Where a letter leads from a node. Constant time.
   @inline(__always)
-  func step(from node: Int32, by letter: Unicode.Scalar) -> Int32 {
+  func step(from node: Int32, by letter: Unicode.Scalar) -> Step {
     let key = Self.key(node, letter)
-    var slot = Self.hash(key) & (keys.count - 1)
-    while true {
-      let found = keys[slot]
-      if found == key { return children[slot] }
-      if found == .max { return -1 }
-      slot = (slot + 1) & (keys.count - 1)
-    }
+    let hash = Self.hash(key)
+    guard filter[Int(hash >> 6) & (filter.count - 1)] >> (hash & 63) & 1 == 1 else { return .none }
+    return slots[slot(of: key, hash)].step
   }
 
-  /// The number of the word that ends at a node, or -1.
+  /// The slot of a key, or the empty one where it would be.
   @inline(__always)
-  func value(at node: Int32) -> Int32 { values[Int(node)] }
+  private func slot(of key: UInt64, _ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+    while slots[slot].key != key, slots[slot].key != .max { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
 
   /// The number of a whole word, or `nil`.
   func value(of word: some Sequence<Unicode.Scalar>) -> Int32? {
-    var node = Self.root
+    var step = Step(node: Self.root, value: -1)
     for letter in word {
-      node = step(from: node, by: letter)
-      if node < 0 { return nil }
+      step = self.step(from: step.node, by: letter)
+      if step.isNone { return nil }
     }
-    return values[Int(node)] < 0 ? nil : values[Int(node)]
+    return step.value < 0 ? nil : step.value
   }
 
   /// Whether any of the words stands anywhere in a text. Linear in the text times the longest word.
@@ -48,45 +67,46 @@ struct Trie: Sendable {
     letters.indices.contains { start in
       var node = Self.root
       for letter in letters[start...] {
-        node = step(from: node, by: letter)
-        if node < 0 { return false }
-        if values[Int(node)] >= 0 { return true }
+        let step = step(from: node, by: letter)
+        if step.isNone { return false }
+        if step.value >= 0 { return true }
+        node = step.node
       }
       return false
     }
   }
 
-  /// Adds a word, or gives a word its new number.
+  /// Adds a word of a letter or more, or gives a word its new number.
   mutating func insert(_ word: some Sequence<Unicode.Scalar>, value: Int32) {
     var node = Self.root
+    var last: UInt64?
     for letter in word {
+      let key = Self.key(node, letter)
       let next = step(from: node, by: letter)
-      node = next >= 0 ? next : addNode(from: node, by: letter)
+      node = next.isNone ? addNode(key) : next.node
+      last = key
     }
-    values[Int(node)] = value
+    guard let last else { return }
+    slots[slot(of: last, Self.hash(last))].step.value = value
   }
 
-  private mutating func addNode(from node: Int32, by letter: Unicode.Scalar) -> Int32 {
-    if (transitionCount + 1) * 2 > keys.count { grow() }
-    let child = Int32(values.count)
-    values.append(-1)
-    place(Self.key(node, letter), child)
-    transitionCount += 1
-    return child
+  private mutating func addNode(_ key: UInt64) -> Int32 {
+    if (count + 1) * 2 > slots.count { grow() }
+    count += 1
+    place(key, Step(node: Int32(truncatingIfNeeded: count), value: -1))
+    return Int32(truncatingIfNeeded: count)
   }
 
-  private mutating func place(_ key: UInt64, _ child: Int32) {
-    var slot = Self.hash(key) & (keys.count - 1)
-    while keys[slot] != .max { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    children[slot] = child
+  private mutating func place(_ key: UInt64, _ step: Step) {
+    let hash = Self.hash(key)
+    slots[slot(of: key, hash)] = Slot(key: key, step: step)
+    filter[Int(hash >> 6) & (filter.count - 1)] |= 1 << (hash & 63)
   }
 
   private mutating func grow() {
-    let (oldKeys, oldChildren) = (keys, children)
-    keys = Array(repeating: .max, count: oldKeys.count * 2)
-    children = Array(repeating: -1, count: oldKeys.count * 2)
-    for (key, child) in zip(oldKeys, oldChildren) where key != .max { place(key, child) }
+    let old = slots
+    (slots, filter) = Self.table(capacity: old.count * 2)
+    for slot in old where slot.key != .max { place(slot.key, slot.step) }
   }
 
   @inline(__always)
@@ -95,7 +115,8 @@ struct Trie: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24)
+  private static func hash(_ key: UInt64) -> UInt64 {
+    let hash = key &* 0x9E37_79B9_7F4A_7C15
+    return hash ^ hash >> 32
   }
 }

@@ -2,18 +2,18 @@ import Foundation
 
 /// The sections of a vocabulary: each is a list of its own.
 public enum VocabularySection: String, Hashable, Sendable, CaseIterable {
-  case words, places, placeEnds, organizations, positions, events, verbs, generic, names, persons
+  case words, places, districts, placeEnds, organizations, positions, events, verbs, generic, names, persons
 }
 
 extension Vocabulary {
   /// This vocabulary with a user's file on top.
   ///
   /// The file holds sections, each begun by its name in brackets (`[organizations]`, `[positions]`, `[events]`,
-  /// `[verbs]`, `[places]`, `[generic]`, `[words]`, `[persons]`), and in each a word a line with its columns
+  /// `[verbs]`, `[places]`, `[districts]`, `[generic]`, `[words]`, `[persons]`), and in each a word a line with its columns
   /// separated by tabs, as in the standard lists. Lines that start with `#` are comments.
   /// - Throws: `VocabularyError` with the line.
   public func adding(userFile text: String, named file: String) throws -> Vocabulary {
-    var vocabulary = self
+    var builder = VocabularyBuilder(self)
     var section: VocabularySection?
     for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = raw.trimmingCharacters(in: CharacterSet(charactersIn: "\r "))
@@ -32,14 +32,18 @@ extension Vocabulary {
           file: file, line: index + 1, message: "a word before the first section; begin with [organizations] or another"
         )
       }
-      try vocabulary.add(
+      try builder.add(
         line: line.split(separator: "\t", omittingEmptySubsequences: false), to: section, minimumCount: 3000,
         file: file,
         number: index + 1)
     }
-    return vocabulary
+    return Vocabulary(builder)
   }
 
+  static func logarithm(_ value: Float) -> Float { Float(log(Double(value))) }
+}
+
+extension VocabularyBuilder {
   /// Adds a list whose every line is of one section.
   mutating func add(_ text: String, as section: VocabularySection, file: String) throws {
     var number = 0
@@ -52,7 +56,7 @@ extension Vocabulary {
     }
   }
 
-  private mutating func add(
+  fileprivate mutating func add(
     line columns: [Substring], to section: VocabularySection, minimumCount: Float, file: String, number: Int
   ) throws {
     func failure(_ message: String) -> VocabularyError { VocabularyError(file: file, line: number, message: message) }
@@ -65,6 +69,7 @@ extension Vocabulary {
       refine(word, count: max(Float(column(1)) ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
     case .places:
       addPlace(word, level: TerritoryLevel(rawValue: String(column(1))), count: max(200, minimumCount))
+    case .districts: districts.insert(word, value: 0)
     case .placeEnds:
       refine(word, count: max(word.count == 1 ? 20 : 60, minimumCount)) { $0.classes.formUnion([.placeEnd, .noun]) }
     case .organizations:
@@ -110,7 +115,7 @@ extension Vocabulary {
   }
 
   private static func body(_ column: Substring) -> PositionTitle.Body {
-    if column.hasPrefix("region:") { return .region(String(column.dropFirst("region:".count))) }
+    if column.hasPrefix("region:") { return .region(Word(column.unicodeScalars.dropFirst("region:".count))) }
     switch column {
     case "party": return .party
     case "congress": return .congress
@@ -154,6 +159,4 @@ extension Vocabulary {
       $0.territory = level
     }
   }
-
-  static func logarithm(_ value: Float) -> Float { Float(log(Double(value))) }
 }

@@ -23,30 +23,52 @@ public struct Vocabulary: Sendable {
     }
   }
 
-  private(set) var trie = Trie()
-  private(set) var entries: [Entry] = []
-  var names = NameLikelihood()
+  /// What a vocabulary holds, never changed once it is made, so that a copy of a vocabulary is a reference.
+  private final class Content: Sendable {
+    let trie: Trie
+    let entries: [Entry]
+    let names: NameLikelihood
+    let districts: Trie
+
+    init(_ builder: VocabularyBuilder) {
+      trie = builder.trie
+      entries = builder.entries
+      names = builder.names
+      districts = builder.districts
+    }
+  }
+
+  private let content: Content
+
+  init(_ builder: VocabularyBuilder) { content = Content(builder) }
+
+  /// The words, each with the index of its entry.
+  var trie: Trie { content.trie }
+  var entries: [Entry] { content.entries }
+  var names: NameLikelihood { content.names }
+  /// Districts with the word that each ends in.
+  var districts: Trie { content.districts }
 
   /// The number of words in the corpus that the counts are of.
   static let corpusSize: Float = 1_117_212
 
   /// The vocabulary that the binary carries.
   public static let standard: Vocabulary = {
-    var vocabulary = Vocabulary()
+    var builder = VocabularyBuilder()
     do {
       for (section, text) in Vocabulary.embedded {
-        try vocabulary.add(text.description, as: section, file: "\(section.rawValue).txt")
+        try builder.add(text.description, as: section, file: "\(section.rawValue).txt")
       }
     } catch {
       assertionFailure("the embedded vocabulary is broken: \(error)")
     }
-    return vocabulary
+    return Vocabulary(builder)
   }()
 
   /// The lists in the order in which they are read: later ones refine earlier ones.
   private static let embedded: [(VocabularySection, StaticString)] = [
     (.words, EmbeddedResources.words), (.words, EmbeddedResources.wordsExtra), (.places, EmbeddedResources.places),
-    (.placeEnds, EmbeddedResources.placeEnds),
+    (.districts, EmbeddedResources.districts), (.placeEnds, EmbeddedResources.placeEnds),
     (.organizations, EmbeddedResources.organizations), (.positions, EmbeddedResources.positions),
     (.events, EmbeddedResources.events), (.verbs, EmbeddedResources.verbs), (.generic, EmbeddedResources.generic),
     (.names, EmbeddedResources.names),
@@ -55,19 +77,5 @@ public struct Vocabulary: Sendable {
   /// The entry of a whole word.
   func entry(of word: some Sequence<Unicode.Scalar>) -> Entry? {
     trie.value(of: word).map { entries[Int($0)] }
-  }
-
-  /// Adds a word or refines the one that is there. A count only ever raises the one before.
-  mutating func refine(_ word: [Unicode.Scalar], count: Float, _ change: (inout Entry) -> Void) {
-    let cost = -Self.logarithm(max(count, 0.5) / Self.corpusSize)
-    if let index = trie.value(of: word) {
-      entries[Int(index)].cost = min(entries[Int(index)].cost, cost)
-      change(&entries[Int(index)])
-    } else {
-      var entry = Entry(length: word.count, cost: cost)
-      change(&entry)
-      trie.insert(word, value: Int32(entries.count))
-      entries.append(entry)
-    }
   }
 }

@@ -81,10 +81,13 @@ struct VerbRole: OptionSet, Hashable, Sendable {
   /// A post follows that somebody named before now holds: `当选为主任`.
   static let appoint = VerbRole(rawValue: 1 << 13)
 
+  /// Somebody follows who is chosen for a post: `推选甲为主任`.
+  static let elect = VerbRole(rawValue: 1 << 14)
+
   static let names: [Substring: VerbRole] = [
     "hold": .hold, "held": .held, "chair": .chair, "speak": .speak, "lead": .lead, "companion": .companion,
     "invite": .invite, "guest": .guest, "attend": .attend, "visit": .visit, "motion": .motion, "report": .report,
-    "present": .present, "appoint": .appoint,
+    "present": .present, "appoint": .appoint, "elect": .elect,
   ]
 }
 
@@ -110,7 +113,7 @@ struct PositionTitle: Hashable, Sendable {
     case unsaid
     case party
     /// The government of a territory: `区` for 区长.
-    case region(String)
+    case region(Word)
     case congress
     case consultative
   }

@@ -143,26 +143,8 @@ public struct Corrections: Hashable, Sendable, Codable {
       self = try JSONDecoder().decode(Corrections.self, from: json)
       try CorrectionsKeys.check(json)
     } catch let error as DecodingError {
-      throw FormatError(description: Self.describe(error))
+      throw FormatError(description: JSONDecodingFault.sentence(for: error))
     }
-  }
-
-  private static func describe(_ error: DecodingError) -> String {
-    switch error {
-    case .dataCorrupted(let context):
-      let detail = context.underlyingError.map { ": \($0)" } ?? ""
-      return path(context.codingPath) + "this is not valid JSON" + detail
-    case .keyNotFound(let key, let context): return path(context.codingPath) + "\"\(key.stringValue)\" is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return path(context.codingPath) + "this has the wrong type (\(context.debugDescription))"
-    @unknown default: return "\(error)"
-    }
-  }
-
-  private static func path(_ keys: [any CodingKey]) -> String {
-    guard !keys.isEmpty else { return "" }
-    let steps = keys.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
-    return (steps.hasPrefix(".") ? String(steps.dropFirst()) : steps) + ": "
   }
 }
 

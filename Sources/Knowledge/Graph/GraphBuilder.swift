@@ -15,14 +15,48 @@ public struct GraphBuilder {
   private let knowledge: KnowledgeBase
   private let surroundings: Surroundings
   private var quads: [Quad] = []
-  private var writtenSegments: Set<String> = []
-  private var nodes: [String: Term] = [:]
-  private var writtenRoles: Set<String> = []
+  private var segments: [SegmentKey: Term] = [:]
+  private var roles: [String: Term] = [:]
+  /// The nodes of what is referred to again and again, made once so that statements share their text.
+  private let nodes: Nodes
+
+  private struct SegmentKey: Hashable {
+    let issue: Int
+    let range: Range<Int>
+  }
+
+  private struct Nodes {
+    /// For each issue the path of its file, escaped.
+    let files: [String]
+    let issues: [Term]
+    let articles: [[Term]]
+    let organizations: [Term]
+    let persons: [Term]
+    let posts: [Term]
+    let places: [Term]
+    let events: [Term]
+
+    init(_ knowledge: KnowledgeBase, base: String) {
+      func node(_ path: String) -> Term { .iri(base + path) }
+      let files = knowledge.issues.map { PathMinter.file($0.file) }
+      self.files = files
+      issues = files.map { node("issue/" + $0) }
+      articles = zip(knowledge.issues, files).map { issue, file in
+        issue.articles.indices.map { node("article/\(file)/\($0 + 1)") }
+      }
+      organizations = knowledge.organizations.map { node($0.identity.path) }
+      persons = knowledge.persons.map { node($0.identity.path) }
+      posts = knowledge.posts.map { node($0.identity.path) }
+      places = knowledge.places.map { node($0.identity.path) }
+      events = knowledge.events.map { node($0.identity.path) }
+    }
+  }
 
   private init(_ knowledge: KnowledgeBase, base: String, surroundings: @escaping Surroundings) {
     self.base = base
     self.knowledge = knowledge
     self.surroundings = surroundings
+    nodes = Nodes(knowledge, base: base)
   }
 
   /// The statements of the knowledge base.
@@ -43,25 +77,19 @@ public struct GraphBuilder {
 
   private mutating func build() {
     for index in knowledge.issues.indices { addIssue(index) }
-    for organization in knowledge.organizations { add(organization) }
-    for person in knowledge.persons { add(person) }
-    for post in knowledge.posts { add(post) }
-    for tenure in knowledge.tenures { add(tenure) }
-    for place in knowledge.places { add(place) }
-    for event in knowledge.events { add(event) }
+    for (index, organization) in knowledge.organizations.enumerated() {
+      add(organization, as: nodes.organizations[index])
+    }
+    for (index, person) in knowledge.persons.enumerated() { add(person, as: nodes.persons[index]) }
+    for (index, post) in knowledge.posts.enumerated() { add(post, as: nodes.posts[index]) }
+    for tenure in knowledge.tenures { add(tenure, as: node(tenure.identity.path)) }
+    for (index, place) in knowledge.places.enumerated() { add(place, as: nodes.places[index]) }
+    for (index, event) in knowledge.events.enumerated() { add(event, as: nodes.events[index]) }
   }
 
   // MARK: Statements
 
   private func node(_ path: String) -> Term { .iri(base + path) }
-
-  /// The node of a thing; made once, so that statements share its text.
-  private mutating func node(_ identity: Identity) -> Term {
-    if let known = nodes[identity.path] { return known }
-    let made = node(identity.path)
-    nodes[identity.path] = made
-    return made
-  }
 
   private mutating func state(_ subject: Term, _ predicate: IRI, _ object: Term) {
     quads.append(Quad(subject, predicate, object))
@@ -86,8 +114,7 @@ public struct GraphBuilder {
   }
 
   /// What every thing has: its confidence where that is less than certain, why it is one, and its evidence.
-  private mutating func stateGrounds(_ identity: Identity) {
-    let subject = node(identity)
+  private mutating func stateGrounds(_ identity: Identity, of subject: Term) {
     if identity.confidence < 1 {
       let hundredths = Int((max(0, identity.confidence) * 100).rounded())
       if hundredths < 100 {
@@ -100,33 +127,27 @@ public struct GraphBuilder {
     for segment in identity.segments { state(subject, ProvVocabulary.wasDerivedFrom, addSegment(segment)) }
   }
 
-  private mutating func stateNames(_ identity: Identity) {
-    state(node(identity), SchemaVocabulary.name, text: identity.name)
-    for name in identity.alternateNames { state(node(identity), SchemaVocabulary.alternateName, text: name) }
+  private mutating func stateNames(_ identity: Identity, of subject: Term) {
+    state(subject, SchemaVocabulary.name, text: identity.name)
+    for name in identity.alternateNames { state(subject, SchemaVocabulary.alternateName, text: name) }
   }
 
   // MARK: Documents and evidence
 
-  private func issuePath(_ issue: Int) -> String { "issue/" + PathMinter.file(knowledge.issues[issue].file) }
-
-  private func articlePath(_ issue: Int, _ article: Int) -> String {
-    "article/\(PathMinter.file(knowledge.issues[issue].file))/\(article + 1)"
-  }
-
   private mutating func addIssue(_ index: Int) {
     let issue = knowledge.issues[index]
-    let subject = node(issuePath(index))
+    let subject = nodes.issues[index]
     state(subject, types: SchemaVocabulary.publicationIssue)
     state(subject, LilongVocabulary.file, text: issue.file)
     state(subject, LilongVocabulary.sha256, text: issue.sha256)
     state(subject, SchemaVocabulary.publisher, text: issue.publisher)
     state(subject, SchemaVocabulary.datePublished, date: issue.issued)
     for (number, article) in issue.articles.enumerated() {
-      let item = node(articlePath(index, number))
+      let item = nodes.articles[index][number]
       state(item, types: SchemaVocabulary.newsArticle)
       state(item, SchemaVocabulary.headline, text: article.headline)
       for author in article.authors {
-        state(item, SchemaVocabulary.author, node(knowledge.persons[author].identity))
+        state(item, SchemaVocabulary.author, nodes.persons[author])
       }
       state(item, SchemaVocabulary.datePublished, date: article.date ?? issue.issued)
       state(item, SchemaVocabulary.publisher, text: issue.publisher)
@@ -136,14 +157,15 @@ public struct GraphBuilder {
 
   /// The node of a segment; stated when it is first used.
   private mutating func addSegment(_ segment: Segment) -> Term {
-    let file = PathMinter.file(knowledge.issues[segment.issue].file)
-    let path = "segment/\(file)/\(segment.start)-\(segment.end)"
-    let subject = node(path)
-    guard writtenSegments.insert(path).inserted else { return subject }
-    let source = segment.article.map { articlePath(segment.issue, $0) } ?? issuePath(segment.issue)
-    let (position, quote) = (node(path + "/position"), node(path + "/quote"))
+    let key = SegmentKey(issue: segment.issue, range: segment.start..<segment.end)
+    if let known = segments[key] { return known }
+    let path = base + "segment/" + nodes.files[segment.issue] + "/" + String(segment.start) + "-" + String(segment.end)
+    let subject = Term.iri(path)
+    segments[key] = subject
+    let source = segment.article.map { nodes.articles[segment.issue][$0] } ?? nodes.issues[segment.issue]
+    let (position, quote) = (Term.iri(path + "/position"), Term.iri(path + "/quote"))
     state(subject, types: AnnotationVocabulary.specificResource)
-    state(subject, AnnotationVocabulary.hasSource, node(source))
+    state(subject, AnnotationVocabulary.hasSource, source)
     state(subject, AnnotationVocabulary.hasSelector, position)
     state(subject, AnnotationVocabulary.hasSelector, quote)
     state(position, types: AnnotationVocabulary.textPositionSelector)
@@ -160,48 +182,45 @@ public struct GraphBuilder {
 
   // MARK: Who is who
 
-  private mutating func add(_ organization: Organization) {
-    let subject = node(organization.identity)
+  private mutating func add(_ organization: Organization, as subject: Term) {
     state(subject, types: OrgVocabulary.organizationClass)
     if let type = organization.kind.graphClass { state(subject, types: type) }
-    stateNames(organization.identity)
+    stateNames(organization.identity, of: subject)
     for parent in organization.parents {
-      state(subject, OrgVocabulary.subOrganizationOf, node(knowledge.organizations[parent].identity))
+      state(subject, OrgVocabulary.subOrganizationOf, nodes.organizations[parent])
     }
-    stateGrounds(organization.identity)
+    stateGrounds(organization.identity, of: subject)
   }
 
-  private mutating func add(_ person: Person) {
-    state(node(person.identity), types: SchemaVocabulary.person)
-    stateNames(person.identity)
-    stateGrounds(person.identity)
+  private mutating func add(_ person: Person, as subject: Term) {
+    state(subject, types: SchemaVocabulary.person)
+    stateNames(person.identity, of: subject)
+    stateGrounds(person.identity, of: subject)
   }
 
   private mutating func role(named name: String) -> Term {
-    let path = "role/" + PathMinter.segment(name)
-    if writtenRoles.insert(path).inserted {
-      state(node(path), types: OrgVocabulary.roleClass)
-      state(node(path), SchemaVocabulary.name, text: name)
-    }
-    return node(path)
+    if let known = roles[name] { return known }
+    let role = node("role/" + PathMinter.segment(name))
+    roles[name] = role
+    state(role, types: OrgVocabulary.roleClass)
+    state(role, SchemaVocabulary.name, text: name)
+    return role
   }
 
-  private mutating func add(_ post: Post) {
-    let subject = node(post.identity)
+  private mutating func add(_ post: Post, as subject: Term) {
     state(subject, types: OrgVocabulary.post)
-    stateNames(post.identity)
+    stateNames(post.identity, of: subject)
     state(subject, OrgVocabulary.role, role(named: post.role))
-    state(subject, OrgVocabulary.postIn, node(knowledge.organizations[post.organization].identity))
-    stateGrounds(post.identity)
+    state(subject, OrgVocabulary.postIn, nodes.organizations[post.organization])
+    stateGrounds(post.identity, of: subject)
   }
 
-  private mutating func add(_ tenure: Tenure) {
-    let subject = node(tenure.identity)
-    let person = node(knowledge.persons[tenure.person].identity)
+  private mutating func add(_ tenure: Tenure, as subject: Term) {
+    let person = nodes.persons[tenure.person]
     let post = knowledge.posts[tenure.post]
-    let organization = node(knowledge.organizations[post.organization].identity)
-    state(node(post.identity), OrgVocabulary.heldBy, person)
-    state(person, OrgVocabulary.holds, node(post.identity))
+    let organization = nodes.organizations[post.organization]
+    state(nodes.posts[tenure.post], OrgVocabulary.heldBy, person)
+    state(person, OrgVocabulary.holds, nodes.posts[tenure.post])
     if tenure.status != .former { state(person, OrgVocabulary.memberOf, organization) }
     state(subject, types: OrgVocabulary.membership)
     state(subject, OrgVocabulary.member, person)
@@ -210,48 +229,46 @@ public struct GraphBuilder {
     if tenure.status != .current { state(subject, LilongVocabulary.tenureStatus, text: tenure.status.rawValue) }
     state(subject, LilongVocabulary.firstSeen, date: tenure.firstSeen)
     state(subject, LilongVocabulary.lastSeen, date: tenure.lastSeen)
-    stateGrounds(tenure.identity)
+    stateGrounds(tenure.identity, of: subject)
   }
 
   // MARK: Places and events
 
-  private mutating func add(_ place: Place) {
-    let subject = node(place.identity)
+  private mutating func add(_ place: Place, as subject: Term) {
     state(subject, types: SchemaVocabulary.place)
-    stateNames(place.identity)
+    stateNames(place.identity, of: subject)
     if let container = place.container {
-      state(subject, SchemaVocabulary.containedInPlace, node(knowledge.places[container].identity))
+      state(subject, SchemaVocabulary.containedInPlace, nodes.places[container])
     }
-    stateGrounds(place.identity)
+    stateGrounds(place.identity, of: subject)
   }
 
-  private mutating func add(_ event: Event) {
-    let subject = node(event.identity)
+  private mutating func add(_ event: Event, as subject: Term) {
     state(subject, types: SchemaVocabulary.eventClass, event.kind.graphClass)
-    stateNames(event.identity)
+    stateNames(event.identity, of: subject)
     state(subject, SchemaVocabulary.startDate, date: event.startDate)
     state(subject, SchemaVocabulary.endDate, date: event.endDate)
-    if let place = event.place { state(subject, SchemaVocabulary.location, node(knowledge.places[place].identity)) }
+    if let place = event.place { state(subject, SchemaVocabulary.location, nodes.places[place]) }
     for organizer in event.organizers {
-      state(subject, SchemaVocabulary.organizer, node(knowledge.organizations[organizer].identity))
+      state(subject, SchemaVocabulary.organizer, nodes.organizations[organizer])
     }
     for body in event.bodies {
-      state(subject, SchemaVocabulary.attendee, node(knowledge.organizations[body].identity))
+      state(subject, SchemaVocabulary.attendee, nodes.organizations[body])
     }
     if let whole = event.superEvent {
-      state(subject, SchemaVocabulary.superEvent, node(knowledge.events[whole].identity))
+      state(subject, SchemaVocabulary.superEvent, nodes.events[whole])
     }
     if let attendance = event.attendance { state(subject, LilongVocabulary.attendance, integer: attendance) }
     if event.isPlanned {
       state(subject, LilongVocabulary.planned, .literal(Literal("true", datatype: XSD.boolean)))
     }
-    stateGrounds(event.identity)
+    stateGrounds(event.identity, of: subject)
     for participation in event.participations { add(participation, at: subject) }
   }
 
   private mutating func add(_ participation: Participation, at event: Term) {
-    let subject = node(participation.identity)
-    let person = node(knowledge.persons[participation.person].identity)
+    let subject = node(participation.identity.path)
+    let person = nodes.persons[participation.person]
     state(event, SchemaVocabulary.attendee, person)
     for role in participation.roles where role != .attendee {
       state(event, LilongVocabulary.term(role.rawValue), person)
@@ -261,9 +278,9 @@ public struct GraphBuilder {
     state(subject, LilongVocabulary.participant, person)
     for role in participation.roles { state(subject, LilongVocabulary.roleName, text: role.rawValue) }
     for post in participation.capacities {
-      state(subject, LilongVocabulary.capacity, node(knowledge.posts[post].identity))
+      state(subject, LilongVocabulary.capacity, nodes.posts[post])
     }
-    stateGrounds(participation.identity)
+    stateGrounds(participation.identity, of: subject)
   }
 }
 

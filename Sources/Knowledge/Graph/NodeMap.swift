@@ -1,111 +1,259 @@
 import RDF
 
-/// The triples of a graph by subject and property, with a note of which subjects have been written.
-struct NodeMap {
-  private struct Node {
-    var classes: [IRI] = []
-    var properties: [IRI: [Term]] = [:]
+/// The triples of a graph by subject, each with its properties and values in the order in which they are written.
+///
+/// Nodes, properties and literals are numbered, so that ordering a graph compares numbers rather than texts.
+struct NodeMap: Sendable {
+  /// A value: the number of a node, or the complement of a literal's.
+  typealias Value = Int32
+
+  /// One value of a property of a node.
+  struct Row: Sendable {
+    var property: Int32
+    var value: Value
   }
 
-  private let context: GraphContext
-  private var nodes: [Term: Node] = [:]
-  private var written: Set<Term> = []
-  /// The nodes that are written where they are first referred to.
-  private var nested: Set<Term> = []
+  /// A class as it is written.
+  private struct ClassWord: Sendable {
+    var word: String
+    var section: Int
+    var isNested: Bool
+  }
+
+  private(set) var numbers = NodeNumbers()
+  private(set) var literals: [Literal] = []
+  /// The properties, in the order in which they are written.
+  private(set) var properties: [GraphContext.PropertyTerm] = []
+  private var classWords: [Int32: ClassWord] = [:]
+  /// `classes[classEnds[n - 1]..<classEnds[n]]` are those of node `n`, and so for its rows.
+  private var classes: [Int32] = []
+  private var classEnds: [Int] = []
+  private var rows: [Row] = []
+  private var rowEnds: [Int] = []
+  /// Whether a node is written where it is first referred to.
+  private var nested: [Bool] = []
   private let sections: [String: Int]
 
+  /// - Complexity: O(n log n) in the number of triples.
   init(_ triples: some Sequence<Triple>, context: GraphContext) {
-    self.context = context
     sections = Dictionary(uniqueKeysWithValues: GraphLayout.classes.enumerated().map { ($1, $0) })
+    var intake = Intake()
+    for triple in triples { intake.add(triple, &numbers, &literals) }
+    let order = setProperties(intake.predicates, context)
+    setClasses(intake.types, context)
+    setRows(intake.statements, order: order)
+    setNested()
+  }
+
+  /// Triples as numbers, in the order in which they come.
+  private struct Intake {
+    typealias Statement = (subject: Int32, property: Int32, value: Value)
+
+    var predicates: [IRI] = []
+    var statements: [Statement] = []
+    var types: [(subject: Int32, type: Int32)] = []
+    private var predicateNumbers: [IRI: Int32] = [:]
+    private var lastSubject: (term: Term, number: Int32)?
+    private var lastPredicate: (iri: IRI, number: Int32)?
+
+    mutating func add(_ triple: Triple, _ numbers: inout NodeNumbers, _ literals: inout [Literal]) {
+      let subject = subjectNumber(triple.subject, &numbers)
+      if triple.predicate == RDFVocabulary.type, case .iri = triple.object {
+        types.append((subject, numbers.number(of: triple.object)))
+        return
+      }
+      let value: Value
+      if case .literal(let literal) = triple.object {
+        value = ~Int32(truncatingIfNeeded: literals.count)
+        literals.append(literal)
+      } else {
+        value = numbers.number(of: triple.object)
+      }
+      statements.append((subject, predicateNumber(triple.predicate), value))
+    }
+
+    private mutating func subjectNumber(_ subject: Term, _ numbers: inout NodeNumbers) -> Int32 {
+      if let lastSubject, lastSubject.term == subject { return lastSubject.number }
+      let number = numbers.number(of: subject)
+      lastSubject = (subject, number)
+      return number
+    }
+
+    private mutating func predicateNumber(_ predicate: IRI) -> Int32 {
+      if let lastPredicate, lastPredicate.iri == predicate { return lastPredicate.number }
+      let number = predicateNumbers[predicate] ?? Int32(truncatingIfNeeded: predicates.count)
+      if Int(number) == predicates.count {
+        predicates.append(predicate)
+        predicateNumbers[predicate] = number
+      }
+      lastPredicate = (predicate, number)
+      return number
+    }
+  }
+
+  // MARK: Ordering
+
+  /// Puts the properties in order.
+  /// - Returns: for each predicate, in the order of the intake, its place.
+  private mutating func setProperties(_ predicates: [IRI], _ context: GraphContext) -> [Int32] {
+    let ranks = Dictionary(uniqueKeysWithValues: GraphLayout.properties.enumerated().map { ($1, $0) })
+    let terms = predicates.map { context.property($0) }
+    let sorted = terms.indices.sorted { left, right in
+      let (mine, other) = (terms[left].word, terms[right].word)
+      return (ranks[mine] ?? ranks.count, mine) < (ranks[other] ?? ranks.count, other)
+    }
+    properties = sorted.map { terms[$0] }
+    var order = [Int32](repeating: 0, count: terms.count)
+    for (place, predicate) in sorted.enumerated() { order[predicate] = Int32(truncatingIfNeeded: place) }
+    return order
+  }
+
+  private mutating func setClasses(_ types: [(subject: Int32, type: Int32)], _ context: GraphContext) {
     let nestedClasses = context.classes(named: GraphLayout.nested)
-    var candidates: Set<Term> = []
-    for triple in triples {
-      if triple.predicate == RDFVocabulary.type, let type = triple.object.iri {
-        nodes[triple.subject, default: Node()].classes.append(type)
-        if nestedClasses.contains(type) { candidates.insert(triple.subject) }
-      } else {
-        nodes[triple.subject, default: Node()].properties[triple.predicate, default: []].append(triple.object)
+    for type in Set(types.map(\.type)) {
+      guard let iri = numbers.terms[Int(type)].iri else { continue }
+      let word = context.word(forClass: iri)
+      classWords[type] = ClassWord(
+        word: word, section: sections[word] ?? .max, isNested: nestedClasses.contains(iri))
+    }
+    var groups = Groups(types.map(\.subject), count: numbers.terms.count)
+    classes = groups.order.map { types[$0].type }
+    for node in numbers.terms.indices {
+      let range = groups.range(node)
+      guard range.count > 1 else { continue }
+      classes[range].sort { left, right in
+        guard let mine = classWords[left], let other = classWords[right] else { return false }
+        return (mine.section, mine.word) < (other.section, other.word)
       }
     }
-    for node in nodes.values where !candidates.isEmpty {
-      for objects in node.properties.values {
-        for object in objects where object.literal == nil && candidates.contains(object) { nested.insert(object) }
+    classEnds = groups.ends
+    groups = Groups([], count: 0)
+  }
+
+  private mutating func setRows(_ statements: [Intake.Statement], order: [Int32]) {
+    let groups = Groups(statements.map(\.subject), count: numbers.terms.count)
+    rows.reserveCapacity(statements.count)
+    rowEnds.reserveCapacity(numbers.terms.count)
+    var scratch: [Row] = []
+    var keys = TermOrderKeys()
+    for node in numbers.terms.indices {
+      scratch.removeAll(keepingCapacity: true)
+      for place in groups.range(node) {
+        let statement = statements[groups.order[place]]
+        scratch.append(Row(property: order[Int(statement.property)], value: statement.value))
       }
+      if scratch.count > 1 { scratch.sort { $0.property < $1.property } }
+      var start = 0
+      while start < scratch.count {
+        var end = start + 1
+        while end < scratch.count, scratch[end].property == scratch[start].property { end += 1 }
+        if end - start == 1 { rows.append(scratch[start]) } else { appendOrdered(scratch[start..<end], &keys) }
+        start = end
+      }
+      rowEnds.append(rows.count)
     }
   }
 
-  /// What a term is ordered by: what it says, as bytes, with every run of digits padded to eight, so that `9` comes
-  /// before `10`; the text itself follows, to keep texts apart that differ in leading zeros.
-  private static func sortKey(_ term: Term) -> [UInt8] {
-    switch term {
-    case .iri(let iri): return padded(iri.string, after: 0)
-    case .blankNode(let node): return padded(node.label, after: 1)
-    case .literal(let literal):
-      return padded(literal.lexicalForm, after: 2) + [0] + Array(literal.datatype.string.utf8) + [0]
-        + Array((literal.language ?? "").utf8)
+  /// Adds the values of one property, each once, in the order of what they say.
+  private mutating func appendOrdered(_ values: ArraySlice<Row>, _ keys: inout TermOrderKeys) {
+    keys.removeAll()
+    let values = Array(values)
+    for row in values { keys.append(term(row.value)) }
+    var last: Int?
+    for index in values.indices.sorted(by: { keys.areInOrder($0, $1) }) {
+      if let last, keys.areEqual(last, index) { continue }
+      rows.append(values[index])
+      last = index
     }
   }
 
-  private static func padded(_ text: String, after rank: UInt8) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    var key: [UInt8] = [rank]
-    key.reserveCapacity(bytes.count * 2 + 16)
-    var index = 0
-    while index < bytes.count {
-      let start = index
-      while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
-      if index == start {
-        key.append(bytes[index])
-        index += 1
-      } else {
-        for _ in 0..<max(0, 8 - (index - start)) { key.append(0x30) }
-        key += bytes[start..<index]
+  private mutating func setNested() {
+    nested = [Bool](repeating: false, count: numbers.terms.count)
+    for row in rows where row.value >= 0 {
+      if classNumbers(of: row.value).contains(where: { classWords[$0]?.isNested ?? false }) {
+        nested[Int(row.value)] = true
       }
     }
-    key.append(0)
-    return key + bytes
   }
 
   // MARK: Reading
 
-  /// The subjects that are not nested, section by section and by name within one.
-  func topLevel() -> [Term] { ordered(nodes.keys.filter { !nested.contains($0) }) }
-
-  /// What is left when the top level is written: nested nodes that only refer to each other.
-  func leftovers() -> [Term] { ordered(nested.filter { !written.contains($0) }) }
-
-  private func ordered(_ subjects: some Sequence<Term>) -> [Term] {
-    let keyed = subjects.map { (section: section(of: $0), key: Self.sortKey($0), term: $0) }
-    return keyed.sorted { left, right in
-      left.section == right.section ? left.key.lexicographicallyPrecedes(right.key) : left.section < right.section
-    }.map(\.term)
+  private func range(_ node: Int32, in ends: [Int]) -> Range<Int> {
+    (node == 0 ? 0 : ends[Int(node) - 1])..<ends[Int(node)]
   }
 
-  private func section(of subject: Term) -> Int {
-    classes(of: subject).compactMap { sections[$0] }.min() ?? sections.count
+  private func classNumbers(of node: Int32) -> ArraySlice<Int32> { classes[range(node, in: classEnds)] }
+
+  /// The places of the rows of a node.
+  func rows(of node: Int32) -> Range<Int> { range(node, in: rowEnds) }
+
+  subscript(row place: Int) -> Row { rows[place] }
+
+  /// A value as a term.
+  func term(_ value: Value) -> Term {
+    value >= 0 ? numbers.terms[Int(value)] : .literal(literals[Int(~value)])
   }
+
+  var rowCount: Int { rows.count }
 
   /// Whether a node is written where it is first referred to.
-  func isNested(_ subject: Term) -> Bool { nested.contains(subject) }
+  func isNested(_ node: Int32) -> Bool { nested[Int(node)] }
 
-  /// The words for the classes of a node: those that the layout knows first, in its order.
-  func classes(of subject: Term) -> [String] {
-    let words = Set(nodes[subject]?.classes.map { context.word(forClass: $0) } ?? [])
-    return words.sorted { (sections[$0] ?? .max, $0) < (sections[$1] ?? .max, $1) }
-  }
+  /// The subjects that are not nested, section by section and by name within one.
+  func topLevel() -> [Int32] { ordered { !nested[Int($0)] } }
 
-  func properties(of subject: Term) -> [IRI] { nodes[subject].map { Array($0.properties.keys) } ?? [] }
+  /// Nested nodes that satisfy a condition, in the same order.
+  func nestedNodes(where condition: (Int32) -> Bool) -> [Int32] { ordered { nested[Int($0)] && condition($0) } }
 
-  /// The values of a property, each once, in the order of what they say.
-  func objects(of subject: Term, _ property: IRI) -> [Term] {
-    guard let objects = nodes[subject]?.properties[property], objects.count > 1 else {
-      return nodes[subject]?.properties[property] ?? []
+  private func ordered(_ condition: (Int32) -> Bool) -> [Int32] {
+    var keys = TermOrderKeys()
+    var found: [(node: Int32, section: Int, key: Int)] = []
+    for node in numbers.terms.indices.lazy.map({ Int32(truncatingIfNeeded: $0) }) {
+      let isSubject = !rows(of: node).isEmpty || !classNumbers(of: node).isEmpty
+      guard isSubject, condition(node) else { continue }
+      keys.append(numbers.terms[Int(node)])
+      found.append((node, section(of: node), found.count))
     }
-    let keyed = Set(objects).map { (key: Self.sortKey($0), term: $0) }
-    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.term)
+    found.sort { left, right in
+      left.section == right.section ? keys.areInOrder(left.key, right.key) : left.section < right.section
+    }
+    return found.map(\.node)
   }
 
-  func isWritten(_ subject: Term) -> Bool { written.contains(subject) }
+  private func section(of node: Int32) -> Int {
+    classNumbers(of: node).lazy.compactMap { classWords[$0]?.section }.min().map { min($0, sections.count) }
+      ?? sections.count
+  }
 
-  mutating func markWritten(_ subject: Term) { written.insert(subject) }
+  /// The words for the classes of a node, each once: those that the layout knows first, in its order.
+  func classWords(of node: Int32) -> [String] {
+    var words: [String] = []
+    for type in classNumbers(of: node) {
+      guard let word = classWords[type]?.word, words.last != word else { continue }
+      words.append(word)
+    }
+    return words
+  }
+}
+
+/// Things of numbered groups, brought together group by group in the order in which they came. Linear.
+private struct Groups {
+  /// The things, group after group.
+  private(set) var order: [Int]
+  /// For each group where it ends in `order`.
+  private(set) var ends: [Int]
+
+  init(_ groups: [Int32], count: Int) {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for group in groups { starts[Int(group) + 1] += 1 }
+    for group in 0..<count { starts[group + 1] += starts[group] }
+    order = [Int](repeating: 0, count: groups.count)
+    for (thing, group) in groups.enumerated() {
+      order[starts[Int(group)]] = thing
+      starts[Int(group)] += 1
+    }
+    ends = Array(starts.prefix(count))
+  }
+
+  func range(_ group: Int) -> Range<Int> { (group == 0 ? 0 : ends[group - 1])..<ends[group] }
 }

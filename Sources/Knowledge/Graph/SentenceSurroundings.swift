@@ -8,8 +8,8 @@ public struct SentenceSurroundings: Hashable, Sendable {
   /// No side is longer than this, in code points.
   public static let limit = 160
 
-  private static let terminators: Set<Unicode.Scalar> = ["。", "!", "?", "！", "？", "…"]
-  private static let closers: Set<Unicode.Scalar> = ["”", "’", "」", "』", "）", ")", "\""]
+  private static let terminators: ScalarSet = "。!?！？…"
+  private static let closers: ScalarSet = "”’」』）)\""
 
   /// The surroundings of a range of a text, up to the end of the sentence or paragraph.
   /// - Parameter range: code points; what lies outside the text is cut off.

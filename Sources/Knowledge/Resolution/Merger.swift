@@ -4,6 +4,8 @@ import Extraction
 struct Merger {
   let documents: [DocumentFacts]
   let resolution: Resolution
+  /// For each document its articles, to find in which a piece of evidence lies.
+  private let articles: [ArticleIndex]
   private var minter = PathMinter()
   private var base = KnowledgeBase()
   private var postIndex: [PostKey: Int] = [:]
@@ -24,6 +26,7 @@ struct Merger {
   init(_ documents: [DocumentFacts], _ resolution: Resolution) {
     self.documents = documents
     self.resolution = resolution
+    articles = documents.map { ArticleIndex($0.articles) }
   }
 
   mutating func merge() -> KnowledgeBase {
@@ -55,11 +58,10 @@ struct Merger {
   }
 
   private func segments(_ evidence: [Evidence], in document: Int) -> [Segment] {
-    let articles = documents[document].articles
-    return evidence.map { piece in
+    evidence.map { piece in
       Segment(
-        issue: document, article: articles.firstIndex { $0.start <= piece.start && piece.start < $0.end },
-        start: piece.start, end: piece.end, quote: piece.quote)
+        issue: document, article: articles[document][piece.start], start: piece.start, end: piece.end,
+        quote: piece.quote)
     }
   }
 
@@ -68,8 +70,8 @@ struct Merger {
   private mutating func addOrganizations() {
     for set in resolution.organizations {
       let facts = set.mentions.map { documents[$0.document].organizations[$0.index] }
-      guard let first = set.mentions.first, let anchor = facts.first else { continue }
-      let parsed = OrganizationName(anchor.name, kind: anchor.kind)
+      guard let first = set.mentions.first else { continue }
+      let parsed = resolution.organizationNames[first]
       let home = parsed.locality(in: Locality(documents[first.document].context)).mostExact
       let names = Names(facts.map { ($0.name, $0.alternateNames) })
       let identity = Identity(

@@ -6,6 +6,7 @@ enum NameKey {
 
   /// A name in compatibility form (NFKC) without quotation marks, brackets, interpuncts and spaces.
   static func folded(_ name: String) -> String {
+    if name.unicodeScalars.allSatisfy(isFolded) { return name }
     let compatible = name.precomposedStringWithCompatibilityMapping
     var view = String.UnicodeScalarView()
     for scalar in compatible.unicodeScalars
@@ -15,6 +16,14 @@ enum NameKey {
     return String(view)
   }
 
+  /// Whether a character is its own compatibility form, whatever stands beside it, and not left out.
+  private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
   /// How alike two names are: the Jaccard index of their character pairs, 0 to 1.
   static func likeness(_ first: String, _ second: String) -> Double {
     let (left, right) = (pairs(first), pairs(second))
@@ -22,8 +31,8 @@ enum NameKey {
     return union == 0 ? (first == second ? 1 : 0) : Double(left.intersection(right).count) / Double(union)
   }
 
-  private static func pairs(_ name: String) -> Set<[Unicode.Scalar]> {
-    let scalars = Array(name.unicodeScalars)
-    return Set(zip(scalars, scalars.dropFirst()).map { [$0, $1] })
+  private static func pairs(_ name: String) -> Set<UInt64> {
+    let letters = name.unicodeScalars.lazy.map { UInt64($0.value) }
+    return Set(zip(letters, letters.dropFirst()).map { $0 << 32 | $1 })
   }
 }

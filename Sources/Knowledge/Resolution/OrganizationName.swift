@@ -107,29 +107,56 @@ struct AdministrativeHead {
   let end: Substring.Index
 
   /// Words that end like a unit but are none.
-  private static let lookalikes = [
+  private static let lookalikes: [[Unicode.Scalar]] = [
     "社区", "小区", "园区", "城区", "校区", "地区", "居民区", "片区", "街区", "辖区", "厂区", "景区", "院区", "营区", "住宅区",
     "城市", "都市", "超市", "门市", "菜市", "县市", "乡镇", "街镇", "老乡", "家乡", "旗", "开发区", "示范区", "生活区",
-  ]
-  private static let endings: [(String, Unit)] = [
+  ].map { Array($0.unicodeScalars) }
+  private static let endings: [([Unicode.Scalar], Unit)] = [
     ("自治区", .province), ("自治州", .city), ("自治县", .district), ("街道", .subdistrict), ("省", .province),
     ("市", .city), ("盟", .city), ("区", .district), ("县", .district), ("镇", .subdistrict), ("乡", .subdistrict),
-  ]
+  ].map { (Array(($0 as String).unicodeScalars), $1) }
+  private static let longest = 9
 
   init?(of name: Substring) {
-    var end = name.startIndex
-    var length = 0
-    while end < name.endIndex, length < 9 {
-      end = name.index(after: end)
-      length += 1
-      let head = name[..<end]
-      guard length >= 2, !Self.lookalikes.contains(where: head.hasSuffix) else { continue }
-      for (ending, unit) in Self.endings where head.hasSuffix(ending) && length > ending.count {
+    let letters = Array(name.unicodeScalars.prefix(Self.longest))
+    for length in 2..<max(2, letters.count + 1) {
+      let head = letters[..<length]
+      func ends(in word: [Unicode.Scalar]) -> Bool { head.suffix(word.count).elementsEqual(word) }
+      for (ending, unit) in Self.endings where length > ending.count && ends(in: ending) {
+        if Self.lookalikes.contains(where: ends) { break }
         self.unit = unit
-        self.end = end
+        end = name.unicodeScalars.index(name.startIndex, offsetBy: length)
         return
       }
     }
     return nil
   }
+}
+
+/// The names of all organisations of some documents, each different one taken apart once.
+struct OrganizationNames {
+  private struct Key: Hashable {
+    let name: String
+    let kind: OrganizationKind
+  }
+
+  private var parsed: [OrganizationName] = []
+  /// For each document and organisation the index of its name.
+  private var indices: [[Int]] = []
+
+  init(_ documents: [DocumentFacts]) {
+    var known: [Key: Int] = [:]
+    for document in documents {
+      indices.append(
+        document.organizations.map { fact in
+          let key = Key(name: fact.name, kind: fact.kind)
+          if let index = known[key] { return index }
+          known[key] = parsed.count
+          parsed.append(OrganizationName(fact.name, kind: fact.kind))
+          return parsed.count - 1
+        })
+    }
+  }
+
+  subscript(mention: Mention) -> OrganizationName { parsed[indices[mention.document][mention.index]] }
 }

@@ -7,12 +7,13 @@ import Extraction
 /// document does not say where it is joins the only organisation of its name, or stays alone where there are several.
 struct OrganizationResolver {
   let documents: [DocumentFacts]
+  let names: OrganizationNames
 
   /// - Parameter partition: of all organisation mentions; it may hold constraints and joins already.
   func resolve(into partition: inout IdentityPartition) {
     var groups: [String: [Candidate]] = [:]
     for mention in partition.mentions {
-      let candidate = Candidate(mention, of: documents[mention.document])
+      let candidate = Candidate(mention, names[mention], of: documents[mention.document])
       groups[candidate.key, default: []].append(candidate)
     }
     for key in groups.keys.sorted() { join(groups[key, default: []], into: &partition) }
@@ -21,15 +22,11 @@ struct OrganizationResolver {
   /// One mention with what is compared of it.
   private struct Candidate {
     let mention: Mention
-    let name: String
     let key: String
     let locality: Locality
 
-    init(_ mention: Mention, of document: DocumentFacts) {
-      let fact = document.organizations[mention.index]
-      let parsed = OrganizationName(fact.name, kind: fact.kind)
+    init(_ mention: Mention, _ parsed: OrganizationName, of document: DocumentFacts) {
       self.mention = mention
-      name = fact.name
       key = parsed.key
       locality = parsed.locality(in: Locality(document.context))
     }

@@ -8,15 +8,18 @@ struct Resolution {
   private(set) var organizations: [Set] = []
   private(set) var persons: [Set] = []
   private(set) var events: [Set] = []
+  /// What the organisations are called.
+  let organizationNames: OrganizationNames
   /// For each document and fact, the index of its thing.
   private(set) var organizationOf: [[Int]] = []
   private(set) var personOf: [[Int]] = []
   private(set) var eventOf: [[Int]] = []
 
   init(_ documents: [DocumentFacts], constraints: inout IdentityConstraints) {
+    organizationNames = OrganizationNames(documents)
     var partition = IdentityPartition(Self.mentions(documents) { $0.organizations.count })
     constraints.applyToOrganizations(&partition)
-    OrganizationResolver(documents: documents).resolve(into: &partition)
+    OrganizationResolver(documents: documents, names: organizationNames).resolve(into: &partition)
     organizations = partition.sets()
     organizationOf = Self.index(organizations, documents) { $0.organizations.count }
 
@@ -60,7 +63,7 @@ struct Resolution {
       let facts = set.mentions.map { (document: $0.document, fact: documents[$0.document].organizations[$0.index]) }
       let parents = facts.compactMap { fact in fact.fact.parent.map { organizationOf[fact.document][$0] } }
       let kinds = facts.map(\.fact.kind)
-      let reach = facts.map { OrganizationName($0.fact.name, kind: $0.fact.kind).reach }.max() ?? .subdistrict
+      let reach = set.mentions.map { organizationNames[$0].reach }.max() ?? .subdistrict
       return PersonResolver.ResolvedOrganization(
         name: facts.first?.fact.name ?? "", parents: Array(Swift.Set(parents)).sorted(), isLocal: reach <= .district,
         isResidential: kinds.contains { $0 == .residentialArea || $0 == .residentialCommittee })

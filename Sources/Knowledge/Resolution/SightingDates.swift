@@ -4,9 +4,11 @@ import Extraction
 struct SightingDates {
   private var byPost: [Int: [String]] = [:]
   private let facts: DocumentFacts
+  private let articles: ArticleIndex
 
   init(_ facts: DocumentFacts) {
     self.facts = facts
+    articles = ArticleIndex(facts.articles)
     for event in facts.events {
       guard let date = event.startDate, Self.hasYear(date) else { continue }
       for participation in event.participants {
@@ -20,7 +22,7 @@ struct SightingDates {
   func ofPost(_ index: Int) -> [String] {
     if let dates = byPost[index] { return dates }
     let items = facts.posts[index].evidence.compactMap { piece in
-      facts.articles.first { $0.start <= piece.start && piece.start < $0.end }?.date
+      articles[piece.start].flatMap { facts.articles[$0].date }
     }.filter(Self.hasYear)
     if !items.isEmpty { return items }
     if let issued = facts.context.issued { return [issued] }

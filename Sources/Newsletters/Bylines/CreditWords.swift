@@ -30,9 +30,7 @@ enum CreditWords {
   }
 
   static func text(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    String(scalars: scalars)
   }
 
   /// `本报记者`, `晚报记者`, `浆洗街街道通讯员`: whatever ends so.

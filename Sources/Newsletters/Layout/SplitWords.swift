@@ -22,10 +22,11 @@ struct SplitWords {
 
   private mutating func count(_ blocks: [TextBlock]) {
     var counted = 0
+    let asked = ScalarSet(firsts.keys)
     for block in blocks where counted < Self.sampleLength {
       counted += block.scalars.count
       for (index, scalar) in block.scalars.enumerated() {
-        guard let soFar = firsts[scalar] else { continue }
+        guard asked.contains(scalar), let soFar = firsts[scalar] else { continue }
         firsts[scalar] = soFar + 1
         if index + 1 < block.scalars.count, let pair = pairs[Self.key(scalar, block.scalars[index + 1])] {
           pairs[Self.key(scalar, block.scalars[index + 1])] = pair + 1

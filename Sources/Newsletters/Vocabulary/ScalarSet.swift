@@ -1,16 +1,19 @@
 /// A set of code points that is asked once a character: a bit for each of the basic multilingual plane.
-struct ScalarSet: Sendable, ExpressibleByStringLiteral {
-  private let bits: [UInt64]
+package struct ScalarSet: Sendable, ExpressibleByStringLiteral {
+  @usableFromInline let bits: [UInt64]
 
-  init(stringLiteral value: String) {
+  package init(stringLiteral value: String) { self.init(value.unicodeScalars) }
+
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
     var bits = [UInt64](repeating: 0, count: 1024)
-    for scalar in value.unicodeScalars where scalar.value < 0x10000 {
+    for scalar in scalars where scalar.value < 0x10000 {
       bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
     }
     self.bits = bits
   }
 
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable @inline(__always)
+  package func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 == 1
   }
 }

@@ -1,3 +1,5 @@
+import QueryAlgebra
+
 /// Cuts a query of the pattern language into tokens, each as long as it can be.
 struct Lexer {
   private let scalars: [Unicode.Scalar]
@@ -8,9 +10,9 @@ struct Lexer {
   }
 
   /// All tokens, the last being `.end` or the first `.invalid`.
-  static func tokens(of text: String) -> [PlacedToken] {
+  static func tokens(of text: String) -> [PlacedToken<Token>] {
     var lexer = Lexer(Array(text.unicodeScalars))
-    var tokens: [PlacedToken] = []
+    var tokens: [PlacedToken<Token>] = []
     while true {
       do {
         try lexer.skipSpaceAndComments()
@@ -169,7 +171,7 @@ struct Lexer {
   }
 
   private func text(_ start: Int, _ end: Int) -> String {
-    String(String.UnicodeScalarView(scalars[start..<max(start, end)]))
+    scalars.text(start..<max(start, end))
   }
 }
 

@@ -1,5 +1,7 @@
+import QueryAlgebra
+
 /// A token of the pattern language.
-enum Token: Equatable {
+enum Token: Equatable, QueryToken {
   /// A keyword, a variable, a label or a property: which, the parser knows.
   case word(String)
   /// A word in backquotes, which is never a keyword.
@@ -14,6 +16,15 @@ enum Token: Equatable {
   /// What could not be read, and why; the parser throws it on reaching it.
   case invalid(message: String, advice: String?)
   case end
+
+  var symbol: Symbol? { if case .symbol(let symbol) = self { symbol } else { nil } }
+
+  /// A word in backquotes is no keyword.
+  var word: String? { if case .word(let word) = self { word } else { nil } }
+
+  var fault: (message: String, advice: String?)? {
+    if case .invalid(let message, let advice) = self { (message, advice) } else { nil }
+  }
 
   /// How an error names the token.
   var described: String {
@@ -31,7 +42,7 @@ enum Token: Equatable {
 }
 
 /// The punctuation and operators. Arrows are put together by the parser, since `<-1` is a comparison elsewhere.
-enum Symbol: String, CaseIterable {
+enum Symbol: String, CaseIterable, Sendable {
   case openParenthesis = "("
   case closeParenthesis = ")"
   case openBrace = "{"
@@ -59,11 +70,4 @@ enum Symbol: String, CaseIterable {
   case lessOrEqual = "<="
   case greater = ">"
   case greaterOrEqual = ">="
-}
-
-/// A token and where it stands, in code points.
-struct PlacedToken: Equatable {
-  var token: Token
-  var start: Int
-  var end: Int
 }

@@ -1,3 +1,4 @@
+import QueryAlgebra
 import RDF
 
 /// Queries and clauses.
@@ -28,14 +29,14 @@ extension Parser {
       if take(keyword: "MATCH") {
         clauses.append(try match(isOptional: false))
       } else if take(keyword: "OPTIONAL") {
-        try expect(keyword: "MATCH", "after OPTIONAL")
+        try expect(keyword: "MATCH", in: "after OPTIONAL")
         clauses.append(try match(isOptional: true))
       } else if peek(keyword: "WITH") {
         let projection = try projection()
         clauses.append(.with(projection, condition: try whereClause()))
       } else if take(keyword: "UNWIND") {
         let list = try expression()
-        try expect(keyword: "AS", "and a name after the list")
+        try expect(keyword: "AS", in: "and a name after the list")
         clauses.append(.unwind(list, try name("a name after AS")))
       } else if peek(keyword: "RETURN") {
         return PartSyntax(clauses: clauses, result: try projection())
@@ -76,7 +77,7 @@ extension Parser {
       projection.items = items
     }
     if take(keyword: "ORDER") {
-      try expect(keyword: "BY", "after ORDER")
+      try expect(keyword: "BY", in: "after ORDER")
       repeat { projection.order.append(try orderKey()) } while take(.comma)
     }
     if take(keyword: "SKIP") || take(keyword: "OFFSET") { projection.skip = try expression() }

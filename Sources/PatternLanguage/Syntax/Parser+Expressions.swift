@@ -1,3 +1,4 @@
+import QueryAlgebra
 import RDF
 
 /// Expressions, one method a level of precedence, as in openCypher.
@@ -66,14 +67,14 @@ extension Parser {
       } else if take(.matches) {
         value = .binary(.matches, value, try sum())
       } else if take(keyword: "STARTS") {
-        try expect(keyword: "WITH", "after STARTS")
+        try expect(keyword: "WITH", in: "after STARTS")
         value = .binary(.startsWith, value, try sum())
       } else if take(keyword: "ENDS") {
-        try expect(keyword: "WITH", "after ENDS")
+        try expect(keyword: "WITH", in: "after ENDS")
         value = .binary(.endsWith, value, try sum())
       } else if take(keyword: "IS") {
         let isNegated = take(keyword: "NOT")
-        try expect(keyword: "NULL", "after IS")
+        try expect(keyword: "NULL", in: "after IS")
         value = isNegated ? .not(.isNull(value)) : .isNull(value)
       } else if case .variable(let variable) = value, take(.colon) {
         value = .hasLabel(variable, try label())
@@ -155,16 +156,16 @@ extension Parser {
     var items: [ExpressionSyntax] = []
     if take(.closeBracket) { return .list(items) }
     repeat { items.append(try expression()) } while take(.comma)
-    try expect(.closeBracket, "at the end of a list")
+    try expect(.closeBracket, in: "at the end of a list")
     return .list(items)
   }
 
   /// A value in parentheses, or a pattern that must be there: `(a)-[:knows]->(b)`.
   private mutating func bracketed() throws(LocatedError) -> ExpressionSyntax {
     if isPatternPredicate() { return .exists([try path()], nil) }
-    try expect(.openParenthesis, "before an expression")
+    try expect(.openParenthesis, in: "before an expression")
     let value = try expression()
-    try expect(.closeParenthesis, "after an expression")
+    try expect(.closeParenthesis, in: "after an expression")
     return value
   }
 
@@ -204,12 +205,12 @@ extension Parser {
   private mutating func existsExpression() throws(LocatedError) -> ExpressionSyntax {
     try nested { parser throws(LocatedError) in
       parser.advance()
-      try parser.expect(.openBrace, "after EXISTS")
+      try parser.expect(.openBrace, in: "after EXISTS")
       _ = parser.take(keyword: "MATCH")
       let patterns = try parser.pathList()
       let condition = try parser.whereClause()
       if parser.take(keyword: "RETURN") { _ = try parser.expression() }
-      try parser.expect(.closeBrace, "at the end of EXISTS")
+      try parser.expect(.closeBrace, in: "at the end of EXISTS")
       return .exists(patterns, condition)
     }
   }
@@ -219,16 +220,16 @@ extension Parser {
     advance()
     if function.text.uppercased() == "EXISTS", peek(.openParenthesis) {
       let path = try path()
-      try expect(.closeParenthesis, "after the pattern")
+      try expect(.closeParenthesis, in: "after the pattern")
       return .exists([path], nil)
     }
-    if case .word = current.token, Self.isKeyword(token(after: 1), "IN"),
+    if case .word = current.token, token(after: 1).isKeyword("IN"),
       ["ANY", "ALL", "NONE", "SINGLE"].contains(function.text.uppercased())
     {
       return try quantified(function)
     }
     if take(.star) {
-      try expect(.closeParenthesis, "after '*'")
+      try expect(.closeParenthesis, in: "after '*'")
       return .call(function, [], isDistinct: false, isStar: true)
     }
     let isDistinct = take(keyword: "DISTINCT")
@@ -244,9 +245,9 @@ extension Parser {
     let variable = try name("a name")
     advance()
     let list = try sum()
-    try expect(keyword: "WHERE", "after the list")
+    try expect(keyword: "WHERE", in: "after the list")
     let condition = try expression()
-    try expect(.closeParenthesis, "after the condition")
+    try expect(.closeParenthesis, in: "after the condition")
     return .quantified(function, variable: variable, list: list, condition: condition)
   }
 
@@ -257,13 +258,13 @@ extension Parser {
       var branches: [(when: ExpressionSyntax, then: ExpressionSyntax)] = []
       while parser.take(keyword: "WHEN") {
         let condition = try parser.expression()
-        try parser.expect(keyword: "THEN", "after the condition")
+        try parser.expect(keyword: "THEN", in: "after the condition")
         branches.append((condition, try parser.expression()))
         try parser.checkChain(branches.count)
       }
       if branches.isEmpty { throw parser.unexpected("WHEN after CASE", keywords: ["WHEN"]) }
       let otherwise = parser.take(keyword: "ELSE") ? try parser.expression() : nil
-      try parser.expect(keyword: "END", "of CASE")
+      try parser.expect(keyword: "END", in: "of CASE")
       return .cases(subject: subject, branches, otherwise)
     }
   }

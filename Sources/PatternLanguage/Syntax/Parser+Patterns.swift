@@ -1,3 +1,4 @@
+import QueryAlgebra
 import RDF
 
 /// Paths, nodes and edges.
@@ -27,7 +28,7 @@ extension Parser {
 
   mutating func node() throws(LocatedError) -> NodeSyntax {
     var node = NodeSyntax(position: current.start)
-    try expect(.openParenthesis, "to begin a node")
+    try expect(.openParenthesis, in: "to begin a node")
     switch current.token {
     case .word(let word)
     where word.uppercased() == "WHERE" && token(after: 1) != .symbol(.colon)
@@ -64,7 +65,7 @@ extension Parser {
     if take(.bang) { return .not(try nested { parser throws(LocatedError) in try parser.labelPrimary() }) }
     if take(.openParenthesis) {
       let label = try label()
-      try expect(.closeParenthesis, "after the labels")
+      try expect(.closeParenthesis, in: "after the labels")
       return label
     }
     return .word(try name("a label after ':'"))
@@ -76,10 +77,10 @@ extension Parser {
     if take(.closeBrace) { return properties }
     repeat {
       let word = try name("a property")
-      try expect(.colon, "after the property")
+      try expect(.colon, in: "after the property")
       properties.append((word, try expression()))
     } while take(.comma)
-    try expect(.closeBrace, "after the properties")
+    try expect(.closeBrace, in: "after the properties")
     return properties
   }
 
@@ -87,13 +88,13 @@ extension Parser {
   private mutating func edge() throws(LocatedError) -> EdgeSyntax {
     let position = current.start
     let pointsLeft = take(.less)
-    try expect(.minus, "in an edge")
+    try expect(.minus, in: "in an edge")
     var edge = EdgeSyntax(direction: .undirected, position: position)
     if take(.openBracket) {
       try edgeDetails(&edge)
-      try expect(.closeBracket, "at the end of an edge's brackets")
+      try expect(.closeBracket, in: "at the end of an edge's brackets")
     }
-    try expect(.minus, "after an edge")
+    try expect(.minus, in: "after an edge")
     let pointsRight = take(.greater)
     if pointsLeft != pointsRight { edge.direction = pointsRight ? .right : .left }
     try postfixQuantifier(&edge)
@@ -152,7 +153,7 @@ extension Parser {
       } else if minimum == nil {
         throw unexpected("a number or ',' in a quantifier")
       }
-      try expect(.closeBrace, "at the end of a quantifier")
+      try expect(.closeBrace, in: "at the end of a quantifier")
       quantifier = try checked(.init(minimum: minimum ?? 0, maximum: maximum))
     }
     guard let quantifier else { return }

@@ -1,3 +1,4 @@
+import QueryAlgebra
 import RDF
 
 /// A name in a query and where it stands.

@@ -88,7 +88,7 @@ struct IndexReader {
     switch order[0] {
     case .subject, .object:
       let distinctCount: Column<UInt64> = try column(.permutation(number, .distinctCount))
-      guard starts.count == termCount + 1, distinctCount.count == 1 else { throw damaged() }
+      guard 1...(termCount + 1) ~= starts.count, distinctCount.count == 1 else { throw damaged() }
       directory = .dense(starts: starts, distinctCount: Int(clamping: distinctCount[0]))
     case .predicate, .graph:
       let codes: Column<UInt32> = try column(.permutation(number, .codes))

@@ -1,3 +1,4 @@
+import Foundation
 import RDF
 
 /// The terms of a store, each with a code: its position in the sorted sequence of all of them.
@@ -96,9 +97,8 @@ public struct TermDictionary: Sendable {
     var high = blockOffsets.count
     while low < high {
       let middle = (low + high) / 2
-      var cursor = KeyCursor(dictionary: self, block: middle)
-      guard cursor.advance() else { return nil }
-      if key.lexicographicallyPrecedes(cursor.key) { high = middle } else { low = middle + 1 }
+      guard let precedes = KeyCursor(dictionary: self, block: middle).nextIsAfter(key) else { return nil }
+      if precedes { high = middle } else { low = middle + 1 }
     }
     guard low > 0 else { return nil }
     var cursor = KeyCursor(dictionary: self, block: low - 1)
@@ -132,6 +132,21 @@ struct KeyCursor {
     dictionary.text.withBuffer { key.append(contentsOf: $0[position..<(position + length)]) }
     position += length
     return true
+  }
+
+  /// Whether a key precedes the next key, which must be the first of its block; `nil` where the text ends or is damaged.
+  /// Makes no copy.
+  consuming func nextIsAfter(_ key: [UInt8]) -> Bool? {
+    guard let shared = number(), let length = number(), shared == 0, length <= dictionary.text.count - position else {
+      return nil
+    }
+    return dictionary.text.withBuffer { text in
+      key.withUnsafeBytes { key in
+        guard let first = key.baseAddress, let second = text.baseAddress else { return length > 0 }
+        let order = memcmp(first, second + position, min(key.count, length))
+        return order < 0 || (order == 0 && key.count < length)
+      }
+    }
   }
 
   /// A number of seven bits a byte, the lowest first.

@@ -65,11 +65,14 @@ struct RowSorter<let width: Int> {
     }
   }
 
+  /// Codes after the last that occurs are left out: literals, the last of the terms, are no subjects.
   private func denseDirectory(_ key: Int) -> Directory {
     var distinctCount = 0
-    let starts = Column<UInt32>(count: codeCount + 1) { starts in
+    var end = 0
+    for row in rows { end = max(end, Int(row[key]) + 1) }
+    let starts = Column<UInt32>(count: end + 1) { starts in
       for row in rows { starts[Int(row[key]) + 1] += 1 }
-      for code in 0..<codeCount {
+      for code in 0..<end {
         if starts[code + 1] > 0 { distinctCount += 1 }
         starts[code + 1] += starts[code]
       }

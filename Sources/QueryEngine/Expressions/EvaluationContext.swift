@@ -14,17 +14,28 @@ final class EvaluationContext {
   private var localTerms: [Term] = []
   private var localIDs: [[UInt8]: TermID] = [:]
   private var blankNodeCount = 0
-  private let blankNodePrefix = "q" + String(UInt64.random(in: .min ... .max), radix: 36) + "x"
+  private lazy var blankNodePrefix = "q" + String(UInt64.random(in: .min ... .max), radix: 36) + "x"
   /// The moment of the query: every `NOW()` of it is the same.
-  let now: Temporal
+  private(set) lazy var now: Temporal = Self.currentTime()
 
-  init(store: QuadStore, limits: QueryLimits, base: IRI?, service: (any ServiceHandler)?) {
+  convenience init(store: QuadStore, limits: QueryLimits, base: IRI?, service: (any ServiceHandler)?) {
+    self.init(store: store, meter: ResourceMeter(limits), base: base, service: service)
+  }
+
+  private init(store: QuadStore, meter: ResourceMeter, base: IRI?, service: (any ServiceHandler)?) {
     self.store = store
     reader = TermReader(store.dictionary)
+    self.meter = meter
     self.base = base
     self.service = service
-    meter = ResourceMeter(limits)
-    now = Self.currentTime()
+  }
+
+  /// A context of the same query for another thread, within the same limits. Terms that are computed in one context
+  /// mean nothing in the other.
+  func forked() -> EvaluationContext {
+    let other = EvaluationContext(store: store, meter: meter, base: base, service: service)
+    other.now = now
+    return other
   }
 
   private static func currentTime() -> Temporal {

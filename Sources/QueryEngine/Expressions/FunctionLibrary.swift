@@ -85,7 +85,7 @@ struct FunctionLibrary {
       return { operands, _ in
         switch value(operands, 0) {
         case .iri(let text)?: .value(.iri(text))
-        case .string(let text)?: .value(.iri(context.base.map { IRIReference($0.string).resolve(text) } ?? text))
+        case .string(let text)?: absoluteIRI(text, context.base).map { .value(.iri($0)) }
         default: nil
         }
       }
@@ -278,4 +278,11 @@ extension Value {
   init(text: String, language: String?) {
     self = language.map { .languageString(text, language: $0) } ?? .string(text)
   }
+}
+
+/// The IRI that a text is, resolved against the base; `nil` where it is none that is absolute (SPARQL 1.1, section
+/// 17.4.2.8).
+private func absoluteIRI(_ text: String, _ base: IRI?) -> String? {
+  let iri = IRIReference(base.map { IRIReference($0.string).resolve(text) } ?? text)
+  return iri.isAbsolute && iri.isValid ? iri.string : nil
 }

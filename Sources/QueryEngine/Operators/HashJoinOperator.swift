@@ -100,9 +100,18 @@ final class HashJoinOperator: Operator {
       try context.meter.charge(bytes: bytes)
       charged += bytes
       let hashes = RowTable.hashes(batch, rightKeys)
-      for row in 0..<batch.count { table.append(hashes[row], batch, row) }
+      if holdsKeysOnly {
+        for row in 0..<batch.count { _ = table.insert(hashes[row], batch, rightKeys, row) }
+      } else {
+        for row in 0..<batch.count { table.append(hashes[row], batch, row) }
+      }
     }
     return table
+  }
+
+  /// Whether equal rows of the right side tell nothing, so that one of them is held.
+  private var holdsKeysOnly: Bool {
+    kind != .inner && kind != .left && rightKeys == Array(right.contract.slots.indices)
   }
 
   private func isCompatible(_ table: RowTable, _ candidate: Int, _ row: Int) -> Bool {

@@ -2,8 +2,8 @@ import QuadStore
 
 /// The graphs that a pattern is matched in.
 enum GraphScope {
-  /// The default graph of the query's dataset.
-  case triples(TripleIndex)
+  /// The default graph of the query's dataset. Held once, since patterns are copied often.
+  indirect case triples(TripleIndex)
   /// One named graph.
   case named(UInt32)
   /// Every named graph, whose name is bound to the slot.
@@ -64,52 +64,101 @@ struct IndexPattern {
     return found
   }
 
-  func permutations(_ store: QuadStore) -> [Permutation] {
+  private static let tripleOrders: [[Position]] = [
+    [.subject, .predicate, .object], [.predicate, .subject, .object], [.predicate, .object, .subject],
+    [.object, .subject, .predicate],
+  ]
+  private static let quadOrders = tripleOrders.map { $0 + [.graph] } + tripleOrders.map { [.graph] + $0 }
+
+  /// What the permutations of the pattern's index are sorted on.
+  var orders: [[Position]] {
     switch scope {
-    case .triples(let index): [index.spo, index.pso, index.pos, index.osp]
+    case .triples: Self.tripleOrders
     case .none: []
-    case .named, .every:
-      [
-        store.namedGraphs.spog, store.namedGraphs.psog, store.namedGraphs.posg, store.namedGraphs.ospg,
-        store.namedGraphs.gspo, store.namedGraphs.gpso, store.namedGraphs.gpos, store.namedGraphs.gosp,
-      ]
+    case .named, .every: Self.quadOrders
+    }
+  }
+
+  /// The permutation of one of the `orders`.
+  func permutation(_ number: Int, _ store: QuadStore) -> Permutation {
+    if case .triples(let index) = scope {
+      return switch number {
+      case 0: index.spo
+      case 1: index.pso
+      case 2: index.pos
+      default: index.osp
+      }
+    }
+    let graphs = store.namedGraphs
+    return switch number {
+    case 0: graphs.spog
+    case 1: graphs.psog
+    case 2: graphs.posg
+    case 3: graphs.ospg
+    case 4: graphs.gspo
+    case 5: graphs.gpso
+    case 6: graphs.gpos
+    default: graphs.gosp
     }
   }
 
   /// A permutation whose order starts with the positions that are constants or among `bound` slots, and goes on with
   /// the slots of `wanted` as far as it can.
   func access(_ store: QuadStore, bound: Set<Slot>, wanted: [Slot] = [], constantsFirst: Bool = true) -> IndexAccess? {
-    var fixed: [Position] = []
+    var fixed = PositionSet()
     for position in positions {
       switch self[position] {
-      case .constant: fixed.append(position)
+      case .constant: fixed.insert(position)
       case .absent: return nil
-      case .slot(let slot): if bound.contains(slot) { fixed.append(position) }
+      case .slot(let slot): if bound.contains(slot) { fixed.insert(position) }
       }
     }
-    var best: (permutation: Permutation, score: Int)?
-    for permutation in permutations(store)
-    where Set(permutation.order.prefix(fixed.count)) == Set(fixed) {
-      var score = 0
-      // Constants first: their rows are one range, to be merged with. Otherwise the slot first: it finds its rows in
-      // the directory.
-      for position in permutation.order.prefix(fixed.count) {
-        guard case .constant = self[position] else { break }
-        score += constantsFirst ? 10 : -10
-      }
-      for (slot, position) in zip(wanted, permutation.order.dropFirst(fixed.count)) {
-        guard self[position].slot == slot else { break }
-        score += 1
-      }
-      if best.map({ score > $0.score }) ?? true { best = (permutation, score) }
+    var best: (number: Int, score: Int)?
+    for (number, order) in orders.enumerated() where fixed.isPrefix(of: order) {
+      let score = score(order, fixed.count, wanted, constantsFirst)
+      if best.map({ score > $0.score }) ?? true { best = (number, score) }
     }
-    return best.map { IndexAccess(pattern: self, permutation: $0.permutation, prefixLength: fixed.count) }
+    return best.map {
+      IndexAccess(pattern: self, permutation: permutation($0.number, store), prefixLength: fixed.count)
+    }
+  }
+
+  /// How well an order serves: the higher the better.
+  private func score(_ order: [Position], _ fixedCount: Int, _ wanted: [Slot], _ constantsFirst: Bool) -> Int {
+    var score = 0
+    // Constants first: their rows are one range, to be merged with. Otherwise the slot first: it finds its rows in
+    // the directory.
+    for place in 0..<fixedCount {
+      guard case .constant = self[order[place]] else { break }
+      score += constantsFirst ? 10 : -10
+    }
+    for (slot, place) in zip(wanted, fixedCount..<order.count) {
+      guard self[order[place]].slot == slot else { break }
+      score += 1
+    }
+    return score
   }
 
   /// How many triples match, when only the constants are given. Exact but for repeated variables.
   func count(_ store: QuadStore) -> Int {
     guard !isEmpty, let access = access(store, bound: []) else { return 0 }
     return access.permutation.rows(prefix: access.constantPrefix).count
+  }
+}
+
+/// Some positions of a pattern.
+struct PositionSet {
+  private var bits: UInt8 = 0
+
+  mutating func insert(_ position: Position) { bits |= 1 << UInt8(position.rawValue) }
+
+  var count: Int { bits.nonzeroBitCount }
+
+  /// Whether an order starts with just these positions.
+  func isPrefix(of order: [Position]) -> Bool {
+    var rest = bits
+    for place in 0..<min(count, order.count) { rest &= ~(1 << UInt8(order[place].rawValue)) }
+    return rest == 0
   }
 }
 

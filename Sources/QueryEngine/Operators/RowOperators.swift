@@ -9,11 +9,17 @@ final class FilterOperator: Operator {
   private let context: EvaluationContext
   private let filter: RowFilter
   private let text: String
+  /// Whether the condition keeps the same rows however they are parted among threads.
+  let isDeterministic: Bool
 
   var inputs: [any Operator] { [input] }
 
-  init(_ input: any Operator, _ filter: RowFilter, text: String, selectivity: Double, context: EvaluationContext) {
+  init(
+    _ input: any Operator, _ filter: RowFilter, text: String, selectivity: Double, isDeterministic: Bool,
+    context: EvaluationContext
+  ) {
     (self.input, self.filter, self.text, self.context) = (input, filter, text, context)
+    self.isDeterministic = isDeterministic
     var contract = input.contract
     contract.estimate *= selectivity
     self.contract = contract
@@ -39,12 +45,20 @@ final class ExtendOperator: Operator {
   let contract: OperatorContract
   private let input: any Operator
   private let context: EvaluationContext
-  private let bindings: [(slot: Slot, evaluate: Evaluator)]
+  private let bindings: [Binding]
+
+  /// An expression and the slot that it is bound to.
+  struct Binding {
+    let slot: Slot
+    let evaluate: Evaluator
+    /// The column, where the expression is a variable alone.
+    let column: Int?
+  }
 
   var inputs: [any Operator] { [input] }
 
   /// - Parameter bindings: each may read the slots of those before it.
-  init(_ input: any Operator, _ bindings: [(slot: Slot, evaluate: Evaluator)], context: EvaluationContext) {
+  init(_ input: any Operator, _ bindings: [Binding], context: EvaluationContext) {
     (self.input, self.bindings, self.context) = (input, bindings, context)
     var contract = input.contract
     contract.slots += bindings.map(\.slot)
@@ -56,10 +70,18 @@ final class ExtendOperator: Operator {
   func next() throws -> Batch? {
     guard var batch = try input.next() else { return nil }
     try context.meter.check()
-    let first = batch.columns.count
-    for _ in bindings { batch.columns.append([TermID](repeating: .unbound, count: batch.count)) }
-    let cursor = RowCursor(batch)
-    for row in 0..<batch.count {
+    if bindings.allSatisfy({ $0.column != nil }) {
+      for binding in bindings { batch.columns.append(binding.column.map { batch.columns[$0] } ?? []) }
+      return batch
+    }
+    return try evaluated(batch)
+  }
+
+  private func evaluated(_ input: Batch) throws -> Batch {
+    let first = input.columns.count
+    let cursor = RowCursor(input)
+    for _ in bindings { cursor.batch.columns.append([TermID](repeating: .unbound, count: input.count)) }
+    for row in 0..<input.count {
       cursor.move(to: row)
       for (offset, binding) in bindings.enumerated() {
         guard let operand = try binding.evaluate(cursor) else { continue }

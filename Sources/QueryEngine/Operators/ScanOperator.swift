@@ -47,6 +47,14 @@ final class ScanOperator: Operator {
     "Scan \(access.pattern.text) by \(access.permutation.name), sorted on [\(names.list(contract.order))]"
   }
 
+  /// A part of the range, where there is one range.
+  func restrict(to part: Int, of count: Int) -> Bool {
+    guard leading == nil else { return false }
+    let all = rows
+    rows = all.lowerBound + all.count * part / count..<all.lowerBound + all.count * (part + 1) / count
+    return true
+  }
+
   func next() throws -> Batch? {
     while true {
       while rows.isEmpty {

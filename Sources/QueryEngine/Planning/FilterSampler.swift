@@ -9,7 +9,7 @@ struct FilterSampler {
   /// How many matches are tested.
   private static let sampleSize = 64
   /// What is assumed of a filter that cannot be tested on one pattern.
-  private static let assumed = 0.3
+  static let assumed = 0.3
 
   /// - Parameter items: what the filter's group joins; the sample is of the first triple pattern that has its variables.
   func estimate(of filter: Expression, over items: [JoinItem]) -> FilterEstimate {

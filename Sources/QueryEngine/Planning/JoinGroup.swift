@@ -5,6 +5,8 @@ import RDF
 /// One of the things that a group joins.
 enum JoinItem {
   case triple(IndexPattern)
+  /// Triple patterns that form a cycle, joined all at once.
+  case cycle(LeapfrogPlan)
   case path(PathItem)
   case plan(any Operator)
   case service(PatternTerm, GraphPattern, isSilent: Bool)
@@ -31,11 +33,35 @@ struct JoinGroup {
   /// - Parameter translation: rewrites the paths that are no closures.
   init(_ pattern: GraphPattern, translation: PathTranslation) {
     var inner = pattern
-    while case .filter(let condition, let next) = inner {
-      filters += condition.conjuncts
-      inner = next
+    while true {
+      if case .filter(let condition, let next) = inner {
+        filters += condition.conjuncts
+        inner = next
+      } else if let rest = antiJoined(inner) {
+        inner = rest
+      } else {
+        break
+      }
     }
     add(inner, translation)
+  }
+
+  /// Rewrites an optional part that a filter wants to be absent as `NOT EXISTS`.
+  /// - Returns: the pattern without the optional part; `nil` where there is none of that kind.
+  private mutating func antiJoined(_ pattern: GraphPattern) -> GraphPattern? {
+    guard case .leftJoin(let left, let right, nil) = pattern else { return nil }
+    let outer = left.visibleVariables
+    let shared = outer.intersection(right.mentionedVariables)
+    guard !shared.isEmpty, shared.isSubset(of: left.certainVariables), right.isJoinedLikeTested(with: shared) else {
+      return nil
+    }
+    let absence = filters.firstIndex { filter in
+      guard case .not(.bound(let variable)) = filter else { return false }
+      return right.certainVariables.contains(variable) && !outer.contains(variable)
+    }
+    guard let absence else { return nil }
+    filters[absence] = .not(.exists(right))
+    return left
   }
 
   private mutating func add(_ pattern: GraphPattern, _ translation: PathTranslation) {

@@ -3,22 +3,25 @@ import QuadStore
 /// What the store's counts say about a triple pattern.
 struct PatternStatistics {
   let count: Int
-  private let pattern: IndexPattern
-  private let store: QuadStore
+  private let distinctCounts: [(slot: Slot, count: Double)]
 
   init(_ pattern: IndexPattern, _ store: QuadStore) {
-    (self.pattern, self.store) = (pattern, store)
-    count = pattern.count(store)
+    let count = pattern.count(store)
+    self.count = count
+    distinctCounts = pattern.slots.map { ($0, Self.distinctCount(of: $0, pattern, store, count)) }
   }
 
   /// How many different terms a slot has among the matches: exact for a pattern with only its predicate given.
-  func distinctCount(of slot: Slot) -> Double {
-    let constants = pattern.positions.filter { if case .constant = pattern[$0] { true } else { false } }
+  func distinctCount(of slot: Slot) -> Double { distinctCounts.first { $0.slot == slot }?.count ?? 1 }
+
+  private static func distinctCount(
+    of slot: Slot, _ pattern: IndexPattern, _ store: QuadStore, _ count: Int
+  ) -> Double {
     guard let access = pattern.access(store, bound: [], wanted: [slot]) else { return 1 }
-    let permutation = access.permutation
-    if constants.isEmpty { return Double(max(1, permutation.distinctLeadingCount)) }
+    let constants = access.constantPrefix
+    if constants.isEmpty { return Double(max(1, access.permutation.distinctLeadingCount)) }
     if constants.count == 1, access.freeSlots.first == slot,
-      let distinct = permutation.distinctSecondCount(leading: access.constantPrefix[0])
+      let distinct = access.permutation.distinctSecondCount(leading: constants[0])
     {
       return Double(max(1, distinct))
     }
@@ -62,12 +65,12 @@ struct JoinOrder {
     }
   }
 
-  /// The positions of the items, in the order to join them.
-  var sequence: [Int] {
+  /// The positions of the items in the order to join them, and what that costs.
+  var best: (sequence: [Int], cost: Double) {
     // The greedy choice depends much on where it starts, so that each of the best starts is tried to its end.
     let starts = items.indices.map { (index: $0, cost: cost(of: $0, [], 1)) }.sorted { $0.cost < $1.cost }
     let plans = starts.prefix(4).map { greedy(from: $0.index) }
-    return plans.min { $0.cost < $1.cost }?.sequence ?? []
+    return plans.min { $0.cost < $1.cost } ?? ([], 0)
   }
 
   private func greedy(from start: Int) -> (sequence: [Int], cost: Double) {
@@ -107,7 +110,8 @@ struct JoinOrder {
       let share = statistics[index].map { min(1, read / Double(max($0.count, 1))) } ?? 1
       return sum + filter.cost * min(read, filter.distinctCount * share)
     }
-    return read + tests + (isConnected ? 0 : 1e15)
+    let own: Double = if case .cycle(let plan) = items[index] { plan.cost } else { 0 }
+    return read + own + tests + (isConnected ? 0 : 1e15)
   }
 
   private func joined(_ index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
@@ -119,10 +123,18 @@ struct JoinOrder {
     case .path(let path):
       let given = [path.start, path.end].filter { end in end.slot.map(bound.contains) ?? true }.count
       return rows * (given == 2 ? 0.5 : given == 1 ? 20 : 1e6)
-    case .plan(let plan):
-      let estimate = plan.contract.estimate
+    case .cycle, .plan:
+      let estimate = ownEstimate(of: items[index])
       return shared.isEmpty ? rows * estimate : rows * estimate / max(1, max(rows, estimate))
     case .service: return rows * 100
+    }
+  }
+
+  private func ownEstimate(of item: JoinItem) -> Double {
+    switch item {
+    case .cycle(let plan): plan.estimate
+    case .plan(let plan): plan.contract.estimate
+    case .triple, .path, .service: 1
     }
   }
 

@@ -75,6 +75,7 @@ struct JoinPlanner {
   private func slots(_ item: JoinItem) -> Set<Slot> {
     switch item {
     case .triple(let pattern): Set(pattern.slots)
+    case .cycle(let plan): Set(plan.slots)
     case .path(let path): path.slots
     case .plan(let plan): Set(plan.contract.slots)
     case .service(let name, let inner, _):
@@ -84,8 +85,11 @@ struct JoinPlanner {
 
   // MARK: Assembly
 
-  private func assemble(_ items: [JoinItem], _ filters: [Expression], _ demand: Demand) -> any Operator {
-    let order = sequence(of: items, filters)
+  private func assemble(_ all: [JoinItem], _ filters: [Expression], _ demand: Demand) -> any Operator {
+    let sampler = FilterSampler(context: context, names: names)
+    let sampled = filters.filter { !$0.containsExists }.map { ($0, sampler.estimate(of: $0, over: all)) }
+    let (items, order) = arranged(all, sampled.map(\.1))
+    let selectivities = Dictionary(sampled.map { ($0.0, $0.1.selectivity) }, uniquingKeysWith: { first, _ in first })
     var filters = filters
     var current: (any Operator)?
     for (position, index) in order.enumerated() {
@@ -94,24 +98,46 @@ struct JoinPlanner {
       for other in rest { needed.formUnion(slots(items[other])) }
       for filter in filters { needed.formUnion(names.slots(of: filter.variables)) }
       let next = rest.first.map { slots(items[$0]) } ?? []
-      current = join(current, items[index], needed, wanted: next.isEmpty ? demand.order : Array(next), filters)
-      current = current.map { applyFilters($0, &filters, isLast: rest.isEmpty) }
+      current = join(
+        current, items[index], needed, wanted: next.isEmpty ? demand.order : Array(next), filters, selectivities)
+      current = current.map { applyFilters($0, &filters, selectivities, isLast: rest.isEmpty) }
     }
-    let joined = current ?? applyFilters(RowsOperator.unit(), &filters, isLast: true)
+    let joined = current ?? applyFilters(RowsOperator.unit(), &filters, selectivities, isLast: true)
     let extra = joined.contract.slots.filter { !demand.needed.contains($0) }
     return extra.isEmpty
       ? joined : ProjectOperator(joined, slots: joined.contract.slots.filter(demand.needed.contains))
   }
 
-  private func sequence(of items: [JoinItem], _ filters: [Expression]) -> [Int] {
-    guard items.count > 1 else { return Array(items.indices) }
-    let sampler = FilterSampler(context: context, names: names)
-    let estimates = filters.filter { !$0.containsExists }.map { sampler.estimate(of: $0, over: items) }
-    return JoinOrder(items: items, slots: items.map(slots), filters: estimates, context: context).sequence
+  /// The items to join and their order. Patterns that form a cycle are one item where that costs less.
+  private func arranged(_ items: [JoinItem], _ estimates: [FilterEstimate]) -> (items: [JoinItem], order: [Int]) {
+    guard items.count > 1 else { return (items, Array(items.indices)) }
+    let pairwise = JoinOrder(items: items, slots: items.map(slots), filters: estimates, context: context).best
+    guard let joined = joiningCycle(of: items) else { return (items, pairwise.sequence) }
+    let leapfrog = JoinOrder(items: joined, slots: joined.map(slots), filters: estimates, context: context).best
+    return leapfrog.cost < pairwise.cost ? (joined, leapfrog.sequence) : (items, pairwise.sequence)
+  }
+
+  /// The items with the triple patterns that form a cycle, and those on its variables alone, in one; `nil` where there
+  /// is no cycle, or no order to join it in.
+  private func joiningCycle(of items: [JoinItem]) -> [JoinItem]? {
+    let patterns = items.map { item in if case .triple(let pattern) = item { pattern } else { nil as IndexPattern? } }
+    let core = JoinGraph(edges: patterns.map { Set($0?.slots ?? []) }).cyclicCore
+    guard !core.isEmpty else { return nil }
+    let slots = core.reduce(into: Set<Slot>()) { $0.formUnion(patterns[$1]?.slots ?? []) }
+    func isJoined(_ pattern: IndexPattern?) -> Bool {
+      pattern.map { !$0.slots.isEmpty && slots.isSuperset(of: $0.slots) && !$0.hasRepeatedSlot } ?? false
+    }
+    guard let plan = LeapfrogPlan(patterns.compactMap { isJoined($0) ? $0 : nil }, context.store),
+      plan.slots.count == slots.count
+    else { return nil }
+    return [.cycle(plan)] + zip(items, patterns).filter { !isJoined($0.1) }.map(\.0)
   }
 
   /// Tests the filters whose variables are all bound by now; at the end, all that are left.
-  private func applyFilters(_ input: any Operator, _ filters: inout [Expression], isLast: Bool) -> any Operator {
+  /// - Parameter selectivities: the part of the rows that each filter is expected to keep.
+  private func applyFilters(
+    _ input: any Operator, _ filters: inout [Expression], _ selectivities: [Expression: Double], isLast: Bool
+  ) -> any Operator {
     var result = input
     var left: [Expression] = []
     for filter in filters {
@@ -120,21 +146,32 @@ struct JoinPlanner {
         left.append(filter)
         continue
       }
+      let semiJoin = SemiJoinPlanner(planner: planner, scope: scope, names: names).plan(result, filter)
+      if let semiJoin {
+        result = semiJoin
+        continue
+      }
       let compiler = planner.compiler(result.contract.slots, scope, names)
       result = FilterOperator(
         result, FilterFactory(compiler: compiler, input: result.contract, names: names).filter(filter),
         text: filter.text,
-        selectivity: 0.3, context: context)
+        selectivity: selectivities[filter] ?? FilterSampler.assumed, isDeterministic: filter.isDeterministic,
+        context: context)
     }
     filters = left
     return result
   }
 
   private func join(
-    _ current: (any Operator)?, _ item: JoinItem, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression]
+    _ current: (any Operator)?, _ item: JoinItem, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression],
+    _ selectivities: [Expression: Double]
   ) -> any Operator {
     switch item {
-    case .triple(let pattern): return joinTriple(current, pattern, needed, wanted: wanted, filters)
+    case .triple(let pattern): return joinTriple(current, pattern, needed, wanted: wanted, filters, selectivities)
+    case .cycle(let plan):
+      let solutions = LeapfrogOperator(
+        plan, needed: needed.union(current.map { Set($0.contract.slots) } ?? []), context: context)
+      return current.map { hashJoin($0, solutions, needed) } ?? solutions
     case .path(let path):
       let input = current ?? RowsOperator.unit()
       let shared = path.slots.intersection(input.contract.slots)
@@ -166,7 +203,8 @@ struct JoinPlanner {
   }
 
   private func joinTriple(
-    _ current: (any Operator)?, _ pattern: IndexPattern, _ needed: Set<Slot>, wanted: [Slot], _ filters: [Expression]
+    _ current: (any Operator)?, _ pattern: IndexPattern, _ needed: Set<Slot>, wanted: [Slot],
+    _ filters: [Expression], _ selectivities: [Expression: Double]
   ) -> any Operator {
     guard !pattern.isEmpty else {
       return RowsOperator.empty(slots: Array(needed.intersection(pattern.slots).union(current?.contract.slots ?? [])))
@@ -187,7 +225,7 @@ struct JoinPlanner {
     }
     // What a filter drops need not be held.
     var tested = filters.filter { !$0.containsExists && names.slots(of: $0.variables).isSubset(of: pattern.slots) }
-    let table = applyFilters(scan(pattern, needed.union(shared), []), &tested, isLast: false)
+    let table = applyFilters(scan(pattern, needed.union(shared), []), &tested, selectivities, isLast: false)
     return HashJoinOperator(.inner, current, table, needed: needed, estimate: estimate, context: context)
   }
 

@@ -31,6 +31,8 @@ final class Planner {
     if case .none = scope { return RowsOperator.empty(slots: Array(demand.needed)) }
     switch pattern {
     case .basic, .path, .join, .filter, .service:
+      let lifted = LiftedExtends(pattern)
+      if !lifted.bindings.isEmpty { return planExtend(lifted.whole, scope, names, demand) }
       return JoinPlanner(planner: self, scope: scope, names: names).plan(pattern, demand)
     case .leftJoin(let left, let right, let condition):
       return planLeftJoin(left, right, condition, scope, names, demand)
@@ -159,10 +161,13 @@ final class Planner {
     needed.subtract(bindings.map { names[$0.variable] })
     let input = plan(inner, scope, names, Demand(needed: needed, order: demand.order))
     var slots = input.contract.slots
-    var compiled: [(slot: Slot, evaluate: Evaluator)] = []
+    var compiled: [ExtendOperator.Binding] = []
     for (variable, expression) in bindings {
-      let evaluate = compiler(slots, scope, names).compile(expression)
-      compiled.append((names[variable], evaluate))
+      var column: Int?
+      if case .variable(let source) = expression { column = slots.firstIndex(of: names[source]) }
+      compiled.append(
+        ExtendOperator.Binding(
+          slot: names[variable], evaluate: compiler(slots, scope, names).compile(expression), column: column))
       slots.append(names[variable])
     }
     return ExtendOperator(input, compiled, context: context)
@@ -174,6 +179,10 @@ final class Planner {
     let shared = names.slots(of: left.visibleVariables.intersection(right.visibleVariables))
     let input = plan(left, scope, names, demand.adding(shared))
     guard !shared.isEmpty else { return input }
+    let isCertain =
+      shared.isSubset(of: input.contract.certain) && shared.isSubset(of: names.slots(of: right.certainVariables))
+    let semiJoins = SemiJoinPlanner(planner: self, scope: scope, names: names)
+    if isCertain, let lookup = semiJoins.lookup(input, right, isNegated: true) { return lookup }
     let removed = plan(right, scope, names, Demand(needed: shared))
     return HashJoinOperator(
       .minus, input, removed, needed: demand.needed, estimate: input.contract.estimate, context: context)
@@ -195,15 +204,27 @@ final class Planner {
   ) -> any Operator {
     var needed = demand.needed
     for condition in conditions { needed.formUnion(names.slots(of: condition.expression.variables)) }
-    let input = plan(inner, scope, names, Demand(needed: needed))
-    let compiler = compiler(input.contract.slots, scope, names)
-    let keys = conditions.map { condition in
-      var column: Int?
-      if case .variable(let variable) = condition.expression { column = input.contract.column(of: names[variable]) }
-      return OrderOperator.Key(
-        evaluate: compiler.compile(condition.expression), column: column, isDescending: condition.isDescending)
+    func ordered(_ input: any Operator, _ context: EvaluationContext) -> any Operator {
+      let compiler = forked(over: context).compiler(input.contract.slots, scope, names)
+      let keys = conditions.map { condition in
+        var column: Int?
+        if case .variable(let variable) = condition.expression { column = input.contract.column(of: names[variable]) }
+        return OrderOperator.Key(
+          evaluate: compiler.compile(condition.expression), column: column, isDescending: condition.isDescending)
+      }
+      return OrderOperator(input, keys, limit: demand.limit, context: context)
     }
-    return OrderOperator(input, keys, limit: demand.limit, context: context)
+    let input = plan(inner, scope, names, Demand(needed: needed))
+    guard demand.limit != nil, conditions.allSatisfy({ $0.expression.isDeterministic }),
+      let parts = PartitionedPlan(
+        of: input, context, plan: { ordered(forked(over: $0).plan(inner, scope, names, Demand(needed: needed)), $0) })
+    else { return ordered(input, context) }
+    return ordered(GatherOperator(parts, input.contract, context: context), context)
+  }
+
+  /// The same planner for plans that another thread runs.
+  private func forked(over context: EvaluationContext) -> Planner {
+    context === self.context ? self : Planner(context: context, dataset: dataset, table: table)
   }
 
   private func planGroup(
@@ -219,6 +240,7 @@ final class Planner {
         needed.formUnion(names.slots(of: inner.visibleVariables.filter { !$0.isBlankNode }))
       }
     }
+    if let counts = planRunCount(inner, keySlots, aggregates, scope, names) { return counts }
     let certain = names.slots(of: inner.certainVariables)
     // A variable that is bound in every row need not be there to be counted.
     for binding in aggregates where !binding.aggregate.isDistinct && binding.aggregate.operation == .count {
@@ -228,14 +250,34 @@ final class Planner {
         needed.remove(names[variable])
       }
     }
-    let input = exactly(
-      needed, plan(inner, scope, names, Demand(needed: needed, order: preferredOrder(keySlots, aggregates, names))))
+    let innerDemand = Demand(needed: needed, order: preferredOrder(keySlots, aggregates, names))
+    let input = exactly(needed, plan(inner, scope, names, innerDemand))
+    if keys.isEmpty, needed.isEmpty, aggregates.allSatisfy({ $0.aggregate.countsRows }),
+      let parts = PartitionedPlan(
+        of: input, context, plan: { forked(over: $0).plan(inner, scope, names, innerDemand) })
+    {
+      return PartitionedCountOperator(parts, slots: aggregates.map { names[$0.variable] }, context: context)
+    }
     let factory = AggregateFactory(
       context: context, compiler: compiler(input.contract.slots, scope, names), input: input.contract,
       slot: { names[$0] }, certain: certain)
     return GroupOperator(
       input, keys: keySlots, aggregates: aggregates.map { (names[$0.variable], factory.accumulator($0.aggregate)) },
       isGrouped: !keys.isEmpty, context: context)
+  }
+
+  /// Counts the matches of one triple pattern from the runs of a permutation; `nil` where something else is asked for.
+  private func planRunCount(
+    _ inner: GraphPattern, _ keys: [Slot], _ aggregates: [AggregateBinding], _ scope: GraphScope, _ names: NameScope
+  ) -> (any Operator)? {
+    guard case .basic(let triples) = inner, triples.count == 1, keys.count <= 1 else { return nil }
+    let pattern = JoinPlanner(planner: self, scope: scope, names: names).indexPattern(triples[0])
+    guard !pattern.isEmpty, !pattern.hasRepeatedSlot else { return nil }
+    var plan = RunCountPlan(pattern, key: keys.first)
+    for binding in aggregates {
+      guard plan.add(binding.aggregate, as: names[binding.variable], slot: { names[$0] }) else { return nil }
+    }
+    return plan.operator(context)
   }
 
   private func isUsedElsewhere(_ variable: Variable, _ aggregates: [AggregateBinding]) -> Bool {
@@ -256,6 +298,15 @@ final class Planner {
       if case .variable(let variable)? = binding.aggregate.argument { return [names[variable]] }
     }
     return []
+  }
+}
+
+extension Aggregate {
+  /// Whether this is the number of rows, where its variable is bound in all of them.
+  fileprivate var countsRows: Bool {
+    guard case .count = operation, !isDistinct else { return false }
+    if let argument { if case .variable = argument { return true } else { return false } }
+    return true
   }
 }
 

@@ -1,3 +1,5 @@
+import QueryAlgebra
+
 /// Cuts the code points of a query into tokens (SPARQL 1.1, section 19.8), each as long as it can be.
 struct Lexer {
   private let scalars: [Unicode.Scalar]
@@ -8,9 +10,9 @@ struct Lexer {
   }
 
   /// All tokens, the last being `.end` or the first `.invalid`.
-  static func tokens(of scalars: [Unicode.Scalar]) -> [PlacedToken] {
+  static func tokens(of scalars: [Unicode.Scalar]) -> [PlacedToken<Token>] {
     var lexer = Lexer(scalars)
-    var tokens: [PlacedToken] = []
+    var tokens: [PlacedToken<Token>] = []
     while true {
       lexer.skipSpaceAndComments()
       let start = lexer.index
@@ -96,7 +98,7 @@ struct Lexer {
       return .symbol(symbol)
     }
     throw LocatedError(
-      message: "the character \(describe(scalar)) cannot stand here", advice: Self.advice(on: scalar), position: index)
+      "the character \(describe(scalar)) cannot stand here", advice: Self.advice(on: scalar), at: index)
   }
 
   private func describe(_ scalar: Unicode.Scalar) -> String {
@@ -148,7 +150,7 @@ struct Lexer {
   }
 
   private func text(_ start: Int, _ end: Int) -> String {
-    String(String.UnicodeScalarView(scalars[start..<end]))
+    scalars.text(start..<end)
   }
 }
 
@@ -158,8 +160,7 @@ extension Lexer {
     var end = start
     while end < scalars.count, scalars[end].properties.isAlphabetic, scalars[end].isASCII { end += 1 }
     guard end > start else {
-      throw LocatedError(
-        message: "an '@' without a language tag", advice: "write a tag such as @zh-Hans", position: index)
+      throw LocatedError("an '@' without a language tag", advice: "write a tag such as @zh-Hans", at: index)
     }
     while end + 1 < scalars.count, scalars[end] == "-", Self.isTagCharacter(scalars[end + 1]) {
       end += 1
@@ -178,7 +179,7 @@ extension Lexer {
     guard start < scalars.count,
       CharacterClasses.isNameStart(scalars[start]) || CharacterClasses.isDigit(scalars[start])
     else {
-      throw LocatedError(message: "a '_:' without a label", advice: "write a label such as _:b1", position: index)
+      throw LocatedError("a '_:' without a label", advice: "write a label such as _:b1", at: index)
     }
     index = endOfName(from: start + 1)
     return text(start, index)
@@ -246,8 +247,7 @@ extension Lexer {
     guard let first = peek(1), let second = peek(2), CharacterClasses.isHexDigit(first),
       CharacterClasses.isHexDigit(second)
     else {
-      throw LocatedError(
-        message: "a '%' without two hexadecimal digits", advice: "write \\% for the sign itself", position: index)
+      throw LocatedError("a '%' without two hexadecimal digits", advice: "write \\% for the sign itself", at: index)
     }
     index += 3
     return text(index - 3, index)
@@ -256,8 +256,8 @@ extension Lexer {
   private mutating func localEscape() throws(LocatedError) -> Unicode.Scalar {
     guard let escaped = peek(1), CharacterClasses.localEscapes.contains(escaped) else {
       throw LocatedError(
-        message: "this character cannot be escaped in a prefixed name", advice: "write the whole IRI in < >",
-        position: index)
+        "this character cannot be escaped in a prefixed name", advice: "write the whole IRI in < >",
+        at: index)
     }
     index += 2
     return escaped
@@ -282,9 +282,9 @@ extension Lexer {
       index += 1
     }
     throw LocatedError(
-      message: "a string that does not end",
+      "a string that does not end",
       advice: isLong ? "close it with three quotes" : "close it on its line, or begin and end it with three quotes",
-      position: start)
+      at: start)
   }
 
   private static let escapes: [Unicode.Scalar: Unicode.Scalar] = [
@@ -294,9 +294,9 @@ extension Lexer {
   private mutating func stringEscape() throws(LocatedError) -> Unicode.Scalar {
     guard let letter = peek(1), let value = Self.escapes[letter] else {
       throw LocatedError(
-        message: "no such escape in a string",
+        "no such escape in a string",
         advice: "write \\\\ for a backslash; \\t \\b \\n \\r \\f \\\" \\' are the others",
-        position: index)
+        at: index)
     }
     index += 2
     return value

@@ -1,3 +1,5 @@
+import QueryAlgebra
+
 /// The code points of a query after its code-point escapes (`\uXXXX`, `\UXXXXXXXX`) are replaced, which comes before
 /// the grammar (SPARQL 1.1, section 19.2), and where each stood in the text.
 struct SourceCharacters {
@@ -65,13 +67,13 @@ struct SourceCharacters {
       let value = UInt32(String(String.UnicodeScalarView(hex)), radix: 16)
     else {
       throw LocatedError(
-        message: "an escape of a code point without its \(digits) hexadecimal digits",
-        advice: "write \\u and four digits, or \\U and eight", position: index)
+        "an escape of a code point without its \(digits) hexadecimal digits",
+        advice: "write \\u and four digits, or \\U and eight", at: index)
     }
     guard let scalar = Unicode.Scalar(value) else {
       throw LocatedError(
-        message: "U+\(String(value, radix: 16, uppercase: true)) is no character",
-        advice: "surrogates and values above 10FFFF cannot be written", position: index)
+        "U+\(String(value, radix: 16, uppercase: true)) is no character",
+        advice: "surrogates and values above 10FFFF cannot be written", at: index)
     }
     return scalar
   }

@@ -1,5 +1,7 @@
+import QueryAlgebra
+
 /// A token of SPARQL 1.1 (section 19.8).
-enum Token: Equatable {
+enum Token: Equatable, QueryToken {
   case iri(String)
   case prefixedName(prefix: String, local: String)
   case blankNodeLabel(String)
@@ -18,7 +20,7 @@ enum Token: Equatable {
 }
 
 /// The punctuation and operators of SPARQL.
-enum Symbol: String, CaseIterable {
+enum Symbol: String, CaseIterable, Sendable {
   case openParenthesis = "("
   case closeParenthesis = ")"
   case openBrace = "{"
@@ -47,14 +49,18 @@ enum Symbol: String, CaseIterable {
   case greaterOrEqual = ">="
 }
 
-/// A token and where it stands, as indices into the code points that were read.
-struct PlacedToken: Equatable {
-  var token: Token
-  var start: Int
-  var end: Int
-}
-
 extension Token {
+  var symbol: Symbol? { if case .symbol(let symbol) = self { symbol } else { nil } }
+
+  var word: String? { if case .word(let word) = self { word } else { nil } }
+
+  /// Whether the token is the word `true` or `false`.
+  var isBoolean: Bool { isKeyword("TRUE") || isKeyword("FALSE") }
+
+  var fault: (message: String, advice: String?)? {
+    if case .invalid(let message, let advice) = self { (message, advice) } else { nil }
+  }
+
   /// How an error names the token.
   var described: String {
     switch self {

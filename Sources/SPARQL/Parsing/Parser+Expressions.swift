@@ -54,7 +54,7 @@ extension Parser {
       return value
     }
     if take(keyword: "IN") { return .among(left, try expressionList("after IN")) }
-    if peek(keyword: "NOT"), case .word(let next) = following, Self.matches(next, "IN") {
+    if peek(keyword: "NOT"), token(after: 1).isKeyword("IN") {
       advance()
       advance()
       return .not(.among(left, try expressionList("after NOT IN")))
@@ -85,7 +85,7 @@ extension Parser {
     case .iri, .prefixedName:
       let iri = try iri("")
       return peek(.openParenthesis) ? .call(.named(iri), try functionArguments()) : .term(.iri(iri))
-    case .word(let word) where !(Self.matches(word, "TRUE") || Self.matches(word, "FALSE")):
+    case .word(let word) where !current.token.isBoolean:
       return try builtInCall(word)
     default:
       if let literal = try optionalLiteral() { return .term(.literal(literal)) }
@@ -106,7 +106,7 @@ extension Parser {
   var startsConstraint: Bool {
     switch current.token {
     case .symbol(.openParenthesis): true
-    case .iri, .prefixedName: following == .symbol(.openParenthesis)
+    case .iri, .prefixedName: token(after: 1) == .symbol(.openParenthesis)
     case .word(let word): FunctionNames.isCall(word.uppercased())
     default: false
     }
@@ -120,7 +120,7 @@ extension Parser {
       let iri = try iri(place)
       guard peek(.openParenthesis) else { throw unexpected("'(' after the name of a function") }
       return .call(.named(iri), try functionArguments())
-    case .word(let word) where !(Self.matches(word, "TRUE") || Self.matches(word, "FALSE")):
+    case .word(let word) where !current.token.isBoolean:
       return try builtInCall(word)
     default: throw unexpected("an expression in ( ) or a function \(place)")
     }
@@ -128,7 +128,7 @@ extension Parser {
 
   /// The arguments of a function that is named by an IRI.
   private mutating func functionArguments() throws(LocatedError) -> [Expression] {
-    if following == .word("DISTINCT") || following == .word("distinct") {
+    if token(after: 1).isKeyword("DISTINCT") {
       advance()
       throw error("an aggregate of one's own is not known", advice: "use COUNT, SUM, MIN, MAX, AVG, SAMPLE …")
     }

@@ -57,7 +57,7 @@ extension Parser {
       let sign = peek(.minus) ? "-" : "+"
       advance()
       return number(sign: sign)
-    case .word(let word) where Self.matches(word, "TRUE") || Self.matches(word, "FALSE"):
+    case .word(let word) where current.token.isBoolean:
       advance()
       return Literal(word.lowercased(), datatype: XSD.boolean)
     default: return nil
@@ -67,7 +67,7 @@ extension Parser {
   /// Whether the current token is a sign with a number right after it.
   var signsNumber: Bool {
     guard peek(.plus) || peek(.minus), isFollowedAtOnce else { return false }
-    switch following {
+    switch token(after: 1) {
     case .integer, .decimal, .double: return true
     default: return false
     }

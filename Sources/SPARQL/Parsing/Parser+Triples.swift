@@ -21,7 +21,7 @@ extension Parser {
     case .iri, .prefixedName, .blankNodeLabel, .variable, .integer, .decimal, .double, .string: true
     case .symbol(.openParenthesis), .symbol(.openBracket): true
     case .symbol(.plus), .symbol(.minus): signsNumber
-    case .word(let word): Self.matches(word, "TRUE") || Self.matches(word, "FALSE")
+    case .word: current.token.isBoolean
     default: false
     }
   }
@@ -41,8 +41,8 @@ extension Parser {
 
   mutating func triplesSameSubjectPath() throws(LocatedError) -> [PathTriple] {
     var triples: [PathTriple] = []
-    let isNode = peek(.openBracket) && following != .symbol(.closeBracket)
-    let isCollection = peek(.openParenthesis) && following != .symbol(.closeParenthesis)
+    let isNode = peek(.openBracket) && token(after: 1) != .symbol(.closeBracket)
+    let isCollection = peek(.openParenthesis) && token(after: 1) != .symbol(.closeParenthesis)
     guard let subject = try node(&triples) else {
       throw unexpected("a subject: an IRI, a variable, a blank node or a literal")
     }

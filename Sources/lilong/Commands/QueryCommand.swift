@@ -19,7 +19,7 @@ enum QueryCommand: Command {
       file that has changed is indexed again.
       """,
     positionals: [.init(name: "QUERY", help: "A file, or the text of a query; - for standard input.")],
-    options: [GraphFile.option] + QuerySource.options + [SPARQLEndpoint.option] + [
+    options: [GraphFile.option] + QuerySource.options + [SPARQLEndpoint.option, RemoteService.option] + [
       .init(
         name: "format", short: "f", value: "FORMAT", help: "How to print the answer; a table where absent.",
         choices: ["table"] + ResultFormat.allCases.map(\.rawValue)),
@@ -31,7 +31,8 @@ enum QueryCommand: Command {
       .init(
         name: "language", value: "LANGUAGE", help: "Of the query, where nothing tells it.", choices: ["gql", "sparql"]),
       .init(
-        name: "timeout", value: "SECONDS", help: "End the query after so long; 60 for --endpoint, else without end."),
+        name: "timeout", value: "SECONDS",
+        help: "End the query after so long; 60 for what a server answers, else without end."),
       .init(name: "memory", value: "MEGABYTES", help: "End the query when it holds so much (2048)."),
     ],
     examples: [
@@ -49,6 +50,9 @@ enum QueryCommand: Command {
       .init(
         command: "lilong query --endpoint http://127.0.0.1:7878/query queries/attendance.gql",
         meaning: "the same question to a SPARQL server"),
+      .init(
+        command: "lilong query --allow-service 'SELECT * { ?p a :Person SERVICE <http://127.0.0.1:7878/query> { … } }'",
+        meaning: "the graph and a server together"),
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
@@ -73,7 +77,7 @@ enum QueryCommand: Command {
     if let endpoint {
       try printer.print(try endpoint.answer(to: query, prefixes: words.prefixes), console)
     } else if let source {
-      let engine = QueryEngine(store: try source.store())
+      let engine = QueryEngine(store: try source.store(), service: try service(arguments, words))
       if arguments.value("explain") == "plan" {
         try console.write(engine.explain(query))
       } else {
@@ -93,6 +97,13 @@ enum QueryCommand: Command {
     }
     return try SPARQLEndpoint(
       address, timeout: try arguments.number("timeout") ?? 60, maximumSize: try megabytes(arguments) << 20)
+  }
+
+  private static func service(_ arguments: ParsedArguments, _ words: GraphWords) throws -> RemoteService? {
+    guard arguments.has("allow-service") else { return nil }
+    return RemoteService(
+      timeout: try arguments.number("timeout") ?? 60, maximumSize: try megabytes(arguments) << 20,
+      prefixes: words.prefixes)
   }
 
   private static func megabytes(_ arguments: ParsedArguments) throws -> Int {

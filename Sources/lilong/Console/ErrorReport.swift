@@ -27,7 +27,7 @@ struct ErrorReport {
     case let error as QuadWritingError: (message, code) = ("\(error)", .dataError)
     case let error as GraphvizRenderer.Failure:
       (message, code) = (error.description, error == .notInstalled ? .unavailable : .software)
-    case let error as QueryError: (message, code) = (Self.sentence(for: error), .software)
+    case let error as QueryError: (message, code) = (Self.sentence(for: error), Self.code(for: error))
     case let error as QuadStoreError: (message, code) = ("\(error)", .software)
     default: (message, code) = ("something went wrong that should not: \(error)", .software)
     }
@@ -36,6 +36,10 @@ struct ErrorReport {
   /// The message as it goes to standard error.
   func text(_ style: TextStyle) -> String { style.red("lilong:") + " " + message }
 
+  private static func code(for error: QueryError) -> ExitCode {
+    if case .serviceFailed = error { .unavailable } else { .software }
+  }
+
   private static func sentence(for error: QueryError) -> String {
     switch error {
     case .timedOut(let duration):
@@ -43,8 +47,9 @@ struct ErrorReport {
     case .memoryExceeded(let limit): "the query needs more than \(limit >> 20) MB; raise --memory or narrow it"
     case .tooManyRows(let limit): "the query gives more than \(limit) rows; add a LIMIT"
     case .cancelled: "the query was cancelled"
-    case .serviceRefused(let endpoint): "the query asks \(endpoint), which is not allowed here"
-    case .serviceFailed(let endpoint, let reason): "\(endpoint) did not answer: \(reason)"
+    case .serviceRefused(let endpoint):
+      "the query asks \(endpoint), which is not allowed; allow it with --allow-service"
+    case .serviceFailed(_, let reason): "a SERVICE of the query failed: \(reason)"
     case .serviceWithoutEndpoint: "the query asks a SERVICE without saying which; bind its variable to an IRI"
     }
   }

@@ -20,7 +20,7 @@ enum ExitCode: Int32, Equatable {
 }
 
 /// An error of the command itself, as a sentence with what to do.
-struct CommandError: Error, Equatable {
+struct CommandError: Error, Equatable, CustomStringConvertible {
   let message: String
   let code: ExitCode
 
@@ -28,4 +28,6 @@ struct CommandError: Error, Equatable {
     self.message = message
     self.code = code
   }
+
+  var description: String { message }
 }

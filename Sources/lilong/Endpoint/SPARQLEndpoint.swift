@@ -129,7 +129,7 @@ struct SPARQLEndpoint {
     switch response.status {
     case 300..<400:
       return CommandError(
-        "\(url) has moved" + (response.location.map { ": use --endpoint \($0)" } ?? ""), .unavailable)
+        "\(url) has moved" + (response.location.map { "; ask it at \($0)" } ?? ""), .unavailable)
     case 400: return CommandError("\(url) refused the query: \(Self.words(of: response))", .dataError)
     default:
       return CommandError("\(url) answered with status \(response.status): \(Self.words(of: response))", .unavailable)

@@ -44,7 +44,7 @@ struct Sentences {
   }
 
   /// The text with line breaks and runs of spaces made one space, or nothing between Chinese characters.
-  private static func oneLine(_ text: String) -> String {
+  static func oneLine(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.unicodeScalars {

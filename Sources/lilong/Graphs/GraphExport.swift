@@ -25,7 +25,7 @@ struct GraphExport {
         throw CommandError(
           "the graph has named graphs, which this JSON-LD layout does not hold; use nquads or trig", .dataError)
       }
-      return Data(GraphDocumentWriter(base: base).string(quads.lazy.map(\.triple)).utf8)
+      return Data(GraphDocumentWriter(base: base).bytes(quads.lazy.map(\.triple)))
     case .rdf(let format):
       let document = RDFDocument(quads: try Self.sorted(quads), prefixes: Self.prefixes)
       return Data(try document.serialized(as: format).utf8)

@@ -23,7 +23,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// Whether some phrase begins with a scalar.
   @inline(__always)
-  func mayStart(with scalar: Unicode.Scalar) -> Bool { forward.step(from: Trie.root, by: scalar) >= 0 }
+  func mayStart(with scalar: Unicode.Scalar) -> Bool { !forward.step(from: Trie.root, by: scalar).isNone }
 
   /// The longest phrase that begins at an offset.
   func match(in scalars: [Unicode.Scalar], at start: Int) -> Match? {
@@ -31,11 +31,11 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     var found: Match?
     var at = start
     while at < scalars.count {
-      node = forward.step(from: node, by: scalars[at])
-      guard node >= 0 else { break }
+      let step = forward.step(from: node, by: scalars[at])
+      if step.isNone { break }
       at += 1
-      let value = forward.value(at: node)
-      if value >= 0 { found = Match(length: at - start, meaning: meanings[Int(value)]) }
+      if step.value >= 0 { found = Match(length: at - start, meaning: meanings[Int(step.value)]) }
+      node = step.node
     }
     return found
   }
@@ -46,11 +46,11 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     var found: Match?
     var at = end
     while at > 0 {
-      node = backward.step(from: node, by: scalars[at - 1])
-      guard node >= 0 else { break }
+      let step = backward.step(from: node, by: scalars[at - 1])
+      if step.isNone { break }
       at -= 1
-      let value = backward.value(at: node)
-      if value >= 0 { found = Match(length: end - at, meaning: meanings[Int(value)]) }
+      if step.value >= 0 { found = Match(length: end - at, meaning: meanings[Int(step.value)]) }
+      node = step.node
     }
     return found
   }

@@ -1,0 +1,118 @@
+import Newsletters
+
+/// The names of places that a document uses again and again.
+///
+/// Before each word that ends the name of a place stand the letters of the name and then something else. Where the
+/// same letters stand before it several times and what stands before them varies, the letters are the name.
+struct DiscoveredPlaces {
+  /// Letters from the word for the level leftwards, and how often each continuation was seen.
+  private final class Node {
+    var count = 0
+    var boundaries = 0
+    var next: [Unicode.Scalar: Node] = [:]
+  }
+
+  /// For each suffix the letters before it.
+  private var roots = suffixes.map { _ in Node() }
+
+  private static let suffixes = [
+    "街道", "社区", "居民区", "居委会", "镇", "乡", "村", "区", "县", "市", "旗", "苏木", "嘎查", "小区", "路", "街",
+  ]
+  .map { Array($0.unicodeScalars) }
+  private static let firstOfSuffix: ScalarSet = "街社居镇乡村区县市旗苏嘎小路"
+  private static let longestName = 6
+  /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
+  private static let partners: ScalarSet = "社小地校城片辖园山郊灾农乡市老新旧院厂库牧林矿营"
+
+  /// Letters that no single name shows to be a name's, but that repeated ones may hold (`庆有社区`).
+  private static let insideNames: ScalarSet = "有来和正作型式性形报"
+  private static let neverFirst: ScalarSet = "一有来和正作型式性形"
+
+  mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
+    for end in scalars.indices.dropFirst() where Self.firstOfSuffix.contains(scalars[end]) {
+      for (index, suffix) in Self.suffixes.enumerated() where suffix[0] == scalars[end] {
+        guard suffix.count == 1 || scalars[end...].starts(with: suffix) else { continue }
+        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) { continue }
+        add(endingAt: end, to: roots[index], scalars: scalars, words: words)
+      }
+    }
+  }
+
+  private func add(endingAt end: Int, to root: Node, scalars: [Unicode.Scalar], words: WordMatches) {
+    var node = root
+    var start = end
+    while start > 0, end - start < Self.longestName {
+      let letter = scalars[start - 1]
+      let isExcluded =
+        PlaceEdges.excluded.contains(letter) && !Self.insideNames.contains(letter)
+        && words.cost(from: start - 1, to: start + 1) == nil
+      if !Characters.isHan(letter) || isExcluded || endsOtherWord(at: start, words, scalars) {
+        node.boundaries += 1
+        return
+      }
+      let next = node.next[letter] ?? Node()
+      node.next[letter] = next
+      next.count += 1
+      node = next
+      start -= 1
+      if letter == PlaceEdges.onlyFirst {
+        node.boundaries += 1
+        return
+      }
+    }
+  }
+
+  /// Whether a word ends here that cannot be part of a name: a verb of action, a title, a body.
+  private func endsOtherWord(at place: Int, _ words: WordMatches, _ scalars: [Unicode.Scalar]) -> Bool {
+    let ending = words.ending[place]
+    guard !ending.roles.isEmpty || !ending.classes.isDisjoint(with: [.verb, .organizationHead, .position]) else {
+      return false
+    }
+    return words.contains(endingAt: place) { entry in
+      guard entry.length >= 2 else { return false }
+      if entry.organization != nil || entry.position != nil { return true }
+      return !entry.roles.isEmpty
+        || (entry.classes.contains(.verb) && entry.classes.isDisjoint(with: [.noun, .verbalNoun]))
+    }
+  }
+
+  /// The names found, for the segmentation.
+  func names(vocabulary: Vocabulary) -> Trie? {
+    var trie = Trie()
+    var isEmpty = true
+    for root in roots {
+      var letters: [Unicode.Scalar] = []
+      collect(root, &letters) { name in
+        guard !holdsOtherWord(name.reversed(), vocabulary) else { return }
+        trie.insert(name.reversed(), value: 0)
+        isEmpty = false
+      }
+    }
+    return isEmpty ? nil : trie
+  }
+
+  /// Whether letters that stand together often are, or begin with, a word that is no name (`希望`, `所在`).
+  private func holdsOtherWord(_ name: [Unicode.Scalar], _ vocabulary: Vocabulary) -> Bool {
+    if name.first.map(Self.neverFirst.contains) ?? true || name.last == "街" || name.last == "路" { return true }
+    for length in 2...max(2, name.count) where length <= name.count {
+      guard let entry = vocabulary.entry(of: name.prefix(length)) else { continue }
+      if entry.isForeignToNames || entry.classes.contains(.generic) { return true }
+    }
+    return false
+  }
+
+  /// Calls with the deepest names of each branch, letters from the right.
+  @discardableResult
+  private func collect(_ node: Node, _ letters: inout [Unicode.Scalar], _ found: ([Unicode.Scalar]) -> Void) -> Bool {
+    var hasDeeper = false
+    for (letter, next) in node.next where next.count >= 2 {
+      letters.append(letter)
+      if collect(next, &letters, found) { hasDeeper = true }
+      letters.removeLast()
+    }
+    if hasDeeper { return true }
+    let isName = letters.count >= 2 && node.count >= 2 && (node.boundaries > 0 || node.next.count > 1)
+    if isName { found(letters) }
+    return isName
+  }
+}

@@ -1,0 +1,129 @@
+import Newsletters
+
+/// A sentence with what its places speak for names that begin or end there, found when first asked for.
+struct NameSurroundings {
+  /// What speaks for a name that begins at a place.
+  struct Support {
+    var strength: Float
+    var isTitle: Bool
+    /// Whether the title is an office.
+    var isOffice = false
+  }
+
+  let scalars: [Unicode.Scalar]
+  let words: WordMatches
+  private var lefts: (place: Int, support: Support) = (-1, Support(strength: 0, isTitle: false))
+  /// What speaks for a name that ends at a place; not a number where that is not known yet.
+  private var rights: [Float]
+  /// The first dot at or behind the place last asked for.
+  private var dot = -1
+
+  init(scalars: [Unicode.Scalar], words: WordMatches) {
+    self.scalars = scalars
+    self.words = words
+    rights = Array(repeating: .nan, count: scalars.count + 1)
+  }
+
+  /// What speaks for a name that begins at a place; at once where the same was asked last.
+  mutating func left(of start: Int) -> Support {
+    if lefts.place != start { lefts = (start, leftSupport(at: start)) }
+    return lefts.support
+  }
+
+  mutating func right(of end: Int) -> Float {
+    if rights[end].isNaN { rights[end] = rightSupport(at: end) }
+    return rights[end]
+  }
+
+  /// Where the first dot stands that joins the parts of a name, at or behind a place that is not before the one asked
+  /// for last.
+  mutating func nextDot(from start: Int) -> Int {
+    if dot < start {
+      dot = start
+      while dot < scalars.count, !Characters.isNameDot(scalars[dot]) { dot += 1 }
+      if dot == scalars.count { dot = .max / 2 }
+    }
+    return dot
+  }
+
+  private static let listMarks: ScalarSet = "、,和与及跟同"
+  private static let leads: ScalarSet = "由请让是为被把向对给在:(□■◎●▲/"
+  private static let callers: VerbRole = [.invite, .lead, .companion, .visit]
+
+  private func leftSupport(at start: Int) -> Support {
+    var place = start
+    if place > 0, Characters.isSpace(scalars[place - 1]) { place -= 1 }
+    guard place > 0 else { return Support(strength: 1.5, isTitle: false) }
+    if words.ending[place].classes.contains(.position) {
+      let isOffice = words.contains(endingAt: place) { $0.position.map { $0.titleClass != .social } ?? false }
+      return Support(strength: isOffice ? 9.5 : 7, isTitle: true, isOffice: isOffice)
+    }
+    let previous = scalars[place - 1]
+    if previous == "、" { return Support(strength: 3, isTitle: false) }
+    if Self.listMarks.contains(previous) { return Support(strength: 2, isTitle: false) }
+    if Self.leads.contains(previous) { return Support(strength: 1.5, isTitle: false) }
+    if words.endsElection(at: place) { return Support(strength: 4, isTitle: false) }
+    if !words.ending[place].roles.isDisjoint(with: Self.callers),
+      words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: Self.callers) })
+    {
+      return Support(strength: 2.5, isTitle: false)
+    }
+    return Support(strength: Characters.isHan(previous) ? 0 : 1, isTitle: false)
+  }
+
+  private static let addresses: WordSet = [
+    "同志", "先生", "女士", "老师", "一家", "夫妇", "等", "一行", "等人", "本人", "告诉", "说", "阿妈", "阿爸", "阿姨", "阿婆", "阿公", "大妈", "大爷",
+    "大娘", "大叔", "大伯", "大姐", "大哥", "奶奶", "爷爷", "老人", "老太", "老汉", "师傅", "夫妻", "父子", "母子", "母女", "父女", "兄弟", "姐妹",
+  ]
+  private static let firstOfAddress: ScalarSet = "同先女老一夫等本告说阿大奶爷师父母兄姐"
+  private static let actors: VerbRole = [
+    .speak, .report, .chair, .attend, .lead, .companion, .guest, .present, .appoint,
+  ]
+
+  private func rightSupport(at end: Int) -> Float {
+    guard end < scalars.count else { return 1 }
+    let next = scalars[end]
+    if next == "、" { return 2 }
+    let roles = words.beginning[end].roles
+    if !roles.isDisjoint(with: Self.actors) { return 3.5 }
+    if describesPerson(at: end) { return 4 }
+    if words.beginning[end].classes.contains(.position) { return 3 }
+    if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
+    if startsWithAddress(at: end) { return 3 }
+    if next == "为", isElected(before: end) { return 3.5 }
+    if !Characters.isHan(next) { return 1.2 }
+    if Self.listMarks.contains(next) { return joins(at: end) ? 1.2 : -5 }
+    return 0
+  }
+
+  /// `甲(女)`, `甲(朝鲜族)`, `甲(兼)`: a bracket that only somebody's name has.
+  private func describesPerson(at start: Int) -> Bool {
+    guard scalars[start] == "(", start + 2 < scalars.count else { return false }
+    if Self.descriptions.contains(scalars[start + 1]) { return true }
+    return (start + 2..<min(start + 6, scalars.count)).contains { scalars[$0] == "族" }
+  }
+
+  private static let descriptions: ScalarSet = "女男兼"
+
+  /// Whether a conjunction at a place has something behind it to join: in `甲和同行`, `甲和的` it is a name's last letter.
+  private func joins(at place: Int) -> Bool {
+    guard Characters.isHan(scalars[place]) else { return true }
+    let next = place + 1
+    guard next < scalars.count, Characters.isHan(scalars[next]), scalars[next] != "的" else { return false }
+    let kinds = words.beginning[next]
+    return kinds.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
+      || !kinds.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])
+  }
+
+  /// Whether a verb of electing or appointing stands in the few letters before: `推选甲为`.
+  private func isElected(before end: Int) -> Bool {
+    (max(0, end - 5)..<end).contains { words.endsElection(at: $0) }
+  }
+
+  private func startsWithAddress(at start: Int) -> Bool {
+    guard Self.firstOfAddress.contains(scalars[start]) else { return false }
+    return (1...2).contains { length in
+      start + length <= scalars.count && Self.addresses.contains(Word(scalars[start..<(start + length)]))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// A vocabulary in the making: words are added to it, and refine those that are there.
+struct VocabularyBuilder {
+  private(set) var trie = Trie()
+  private(set) var entries: [Vocabulary.Entry] = []
+  var names = NameLikelihood()
+  /// Districts with the word that each ends in.
+  var districts = Trie()
+
+  init() {}
+
+  init(_ vocabulary: Vocabulary) {
+    trie = vocabulary.trie
+    entries = vocabulary.entries
+    names = vocabulary.names
+  }
+
+  /// Adds a word or refines the one that is there. A count only ever raises the one before.
+  mutating func refine(_ word: [Unicode.Scalar], count: Float, _ change: (inout Vocabulary.Entry) -> Void) {
+    let cost = -Vocabulary.logarithm(max(count, 0.5) / Vocabulary.corpusSize)
+    if let index = trie.value(of: word) {
+      entries[Int(index)].cost = min(entries[Int(index)].cost, cost)
+      change(&entries[Int(index)])
+    } else {
+      var entry = Vocabulary.Entry(length: word.count, cost: cost)
+      change(&entry)
+      trie.insert(word, value: Int32(entries.count))
+      entries.append(entry)
+    }
+  }
+}

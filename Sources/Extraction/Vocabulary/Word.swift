@@ -1,0 +1,180 @@
+/// A word packed into three machine words, so that the rules compare words without touching the heap.
+///
+/// It holds up to 23 bytes of UTF-8, that is seven Han letters. A longer stretch of text is no word that a rule could
+/// ask for: all of them are the one `tooLong`, which no literal equals. Words are compared letter for letter.
+struct Word: Hashable, Sendable {
+  /// The UTF-8 from the lowest byte on; the highest byte of the third is the number of bytes.
+  private(set) var low: UInt64 = 0
+  private(set) var middle: UInt64 = 0
+  private(set) var high: UInt64 = 0
+
+  /// No letter at all: what stands before the first word of a sentence and behind the last.
+  static let empty = Word()
+  static let tooLong = Word(high: UInt64(0xFF) << 56)
+
+  private static let capacity = 23
+
+  private init() {}
+
+  private init(high: UInt64) { self.high = high }
+
+  /// The word of some letters. Linear in the word.
+  @inline(__always)
+  init(_ letters: some Collection<Unicode.Scalar>) {
+    guard letters.count <= Self.capacity else {
+      self = .tooLong
+      return
+    }
+    var length = 0
+    for letter in letters {
+      let (bytes, count) = Self.utf8(letter)
+      guard length + count <= Self.capacity else {
+        self = .tooLong
+        return
+      }
+      put(bytes, at: length)
+      length += count
+    }
+    high |= UInt64(length) << 56
+  }
+
+  @inline(__always)
+  private mutating func put(_ bytes: UInt64, at place: Int) {
+    let shift = UInt64(place & 7) &* 8
+    let (here, next) = (bytes << shift, shift > 32 ? bytes >> (64 &- shift) : 0)
+    switch place >> 3 {
+    case 0:
+      low |= here
+      middle |= next
+    case 1:
+      middle |= here
+      high |= next
+    default:
+      high |= here
+    }
+  }
+
+  /// Adds the bytes of a word, four at a time.
+  private mutating func put(_ other: Word, at place: Int) {
+    for (number, bytes) in [other.low, other.middle, other.high & ~(0xFF << 56)].enumerated() where bytes != 0 {
+      put(bytes & 0xFFFF_FFFF, at: place + number * 8)
+      if place + number * 8 + 4 < Self.capacity { put(bytes >> 32, at: place + number * 8 + 4) }
+    }
+  }
+
+  /// The UTF-8 of a letter, the first byte lowest.
+  @inline(__always)
+  private static func utf8(_ letter: Unicode.Scalar) -> (bytes: UInt64, count: Int) {
+    let value = UInt64(letter.value)
+    switch value {
+    case 0..<0x80: return (value, 1)
+    case 0x80..<0x800: return (0xC0 | value >> 6 | (0x80 | value & 0x3F) << 8, 2)
+    case 0x800..<0x10000:
+      return (0xE0 | value >> 12 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F) << 16, 3)
+    default:
+      let first = 0xF0 | value >> 18 | (0x80 | value >> 12 & 0x3F) << 8
+      return (first | (0x80 | value >> 6 & 0x3F) << 16 | (0x80 | value & 0x3F) << 24, 4)
+    }
+  }
+
+  private var length: Int { Int(high >> 56) }
+
+  var isTooLong: Bool { length > Self.capacity }
+
+  /// The number of letters; more than any word has for one that is too long.
+  var count: Int {
+    if isTooLong { return Self.capacity + 1 }
+    return length - Self.continuations(low) - Self.continuations(middle) - Self.continuations(high << 8)
+  }
+
+  /// How many of eight bytes go on with a letter.
+  private static func continuations(_ bytes: UInt64) -> Int {
+    (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+  }
+
+  @inline(__always)
+  static func == (left: Word, right: Word) -> Bool {
+    (left.low ^ right.low) | (left.middle ^ right.middle) | (left.high ^ right.high) == 0
+  }
+
+  /// A number that differs for most words.
+  @inline(__always)
+  var scattered: UInt64 {
+    var hash = low &* 0x9E37_79B9_7F4A_7C15
+    hash ^= middle &* 0xBF58_476D_1CE4_E5B9
+    hash ^= high &* 0x94D0_49BB_1331_11EB
+    return hash ^ hash >> 31
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(scattered) }
+
+  /// The bytes of a word that is not too long.
+  private var bytes: [UInt8] {
+    (0..<(isTooLong ? 0 : length)).map { place in
+      let word = place < 8 ? low : place < 16 ? middle : high
+      return UInt8(truncatingIfNeeded: word >> UInt64((place & 7) * 8))
+    }
+  }
+
+  /// The first letter, as a word; of one that is too long, none.
+  var initial: Word {
+    let bytes = bytes
+    let others = bytes.dropFirst().prefix { $0 & 0xC0 == 0x80 }.count
+    return Word(utf8: Array(bytes.prefix(1 + others)))
+  }
+
+  /// One word written after another.
+  static func + (left: Word, right: Word) -> Word {
+    if left.isTooLong || right.isTooLong || left.length + right.length > capacity { return .tooLong }
+    var word = left
+    word.high &= ~(0xFF << 56)
+    word.put(right, at: left.length)
+    word.high |= UInt64(left.length + right.length) << 56
+    return word
+  }
+
+  private init(utf8 bytes: [UInt8]) {
+    for (place, byte) in bytes.enumerated() { put(UInt64(byte), at: place) }
+    high |= UInt64(bytes.count) << 56
+  }
+}
+
+extension Collection where Element == Unicode.Scalar, Self: BidirectionalCollection {
+  /// Whether the last letters are a word.
+  func ends(in word: Word) -> Bool { Word(suffix(word.count)) == word }
+
+  /// Whether a word stands anywhere in the letters. Linear in them.
+  func holds(_ word: Word) -> Bool {
+    let length = word.count
+    var rest = self[...]
+    while rest.count >= length {
+      if Word(rest.prefix(length)) == word { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}
+
+extension Word: ExpressibleByStringLiteral {
+  /// A literal of the rules. The compiler folds it to three numbers.
+  @inline(__always)
+  init(stringLiteral literal: StaticString) {
+    guard literal.utf8CodeUnitCount <= Self.capacity else {
+      assertionFailure("no word is as long as \(literal)")
+      self = .tooLong
+      return
+    }
+    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { target in
+      target.baseAddress?.copyMemory(from: literal.utf8Start, byteCount: literal.utf8CodeUnitCount)
+    }
+    low = UInt64(littleEndian: words.0)
+    middle = UInt64(littleEndian: words.1)
+    high = UInt64(littleEndian: words.2) | UInt64(literal.utf8CodeUnitCount) << 56
+  }
+}
+
+extension Word: CustomStringConvertible {
+  /// The letters; nothing for a word that is too long.
+  var description: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,51 @@
+/// A fixed set of words, asked once a word or more: one comparison in most cases.
+struct WordSet: Sendable, ExpressibleByArrayLiteral {
+  /// Open-addressed; `Word.empty` where there is nothing.
+  private let slots: [Word]
+
+  init(arrayLiteral words: Word...) { self.init(words) }
+
+  init(_ words: some Collection<Word>) {
+    var capacity = 4
+    while capacity < words.count * 3 { capacity *= 2 }
+    var slots = [Word](repeating: .empty, count: capacity)
+    for word in words where word != .empty && !word.isTooLong {
+      var slot = Int(truncatingIfNeeded: word.scattered) & (capacity - 1)
+      while slots[slot] != .empty, slots[slot] != word { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = word
+    }
+    self.slots = slots
+  }
+
+  /// Whether a word is of the set; `Word.empty` and words too long never are.
+  @inline(__always)
+  func contains(_ word: Word) -> Bool {
+    var slot = Int(truncatingIfNeeded: word.scattered) & (slots.count - 1)
+    while true {
+      let found = slots[slot]
+      if found == .empty { return false }
+      if found == word { return true }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+  }
+}
+
+/// What a fixed list says of words.
+struct WordMap<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
+  private let keys: WordSet
+  private let values: [Word: Value]
+
+  init(dictionaryLiteral elements: (Word, Value)...) {
+    keys = WordSet(elements.map(\.0))
+    values = Dictionary(elements, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is said of a word; for most words, of which nothing is, at the cost of a set.
+  @inline(__always)
+  subscript(_ word: Word) -> Value? {
+    keys.contains(word) ? values[word] : nil
+  }
+
+  /// The words with what is said of them, in no order.
+  var entries: [Word: Value] { values }
+}

@@ -1,0 +1,65 @@
+import RDF
+
+/// Numbers the IRIs and blank nodes of a graph in the order in which they are first seen.
+///
+/// Nodes are told apart by their text, byte for byte.
+struct NodeNumbers: Sendable {
+  private(set) var terms: [Term] = []
+  private var hashes: [UInt64] = []
+  /// Open-addressed: the number of a term, or -1.
+  private var slots = [Int32](repeating: -1, count: 1 << 10)
+
+  /// The number of a term; the same as before for a term seen before. Constant time in the mean.
+  mutating func number(of term: Term) -> Int32 {
+    let hash = Self.hash(term)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let known = slots[slot]
+      if hashes[Int(known)] == hash, terms[Int(known)] == term { return known }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = Int32(truncatingIfNeeded: terms.count)
+    slots[slot] = number
+    terms.append(term)
+    hashes.append(hash)
+    if terms.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(truncatingIfNeeded: number)
+    }
+  }
+
+  private static func hash(_ term: Term) -> UInt64 {
+    switch term {
+    case .iri(let iri): hash(iri.string, seed: 1)
+    case .blankNode(let node): hash(node.label, seed: 2)
+    case .literal(let literal): hash(literal.lexicalForm, seed: 3)
+    }
+  }
+
+  private static func hash(_ text: String, seed: UInt64) -> UInt64 {
+    var text = text
+    return text.withUTF8 { hash(of: UnsafeRawBufferPointer($0), seed: seed) }
+  }
+
+  private static func hash(of bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
+    var hash = seed &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    var place = 0
+    while place + 8 <= bytes.count {
+      hash = (hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 32
+      place += 8
+    }
+    while place < bytes.count {
+      hash = (hash ^ UInt64(bytes[place])) &* 0x94D0_49BB_1331_11EB
+      place += 1
+    }
+    return hash ^ hash >> 29
+  }
+}

@@ -3,7 +3,7 @@
 LILONG := .build/release/lilong
 DEMO   := build/demo
 
-.PHONY: all release demo test conformance independent bench lint golden clean
+.PHONY: all release demo test evaluate conformance independent bench lint golden clean
 
 all: release
 
@@ -25,6 +25,10 @@ demo: release
 test:
 	swift build --build-tests
 	swift test --skip-build
+
+# How well the invented newsletters are read; writes the scores into docs/extraction.md.
+evaluate: release
+	Tests/Newsletters/evaluate $(LILONG)
 
 # The W3C's own suites, found at $$LILONG_W3C or ../shared/w3c; writes docs/conformance.md.
 conformance:

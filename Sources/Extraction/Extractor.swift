@@ -5,10 +5,12 @@ public struct Extractor: Sendable {
   private let vocabulary: Vocabulary
   private let reader: DocumentReader
 
-  /// - Parameter vocabulary: the standard one, or one with a user's words on top.
-  public init(vocabulary: Vocabulary = .standard) {
+  /// - Parameters:
+  ///   - vocabulary: the standard one, or one with a user's words on top.
+  ///   - personModel: the sequence model that helps to find names; without one, titles and lists alone tell of them.
+  public init(vocabulary: Vocabulary = .standard, personModel: PersonModel? = .standard) {
     self.vocabulary = vocabulary
-    self.reader = DocumentReader(vocabulary: vocabulary)
+    self.reader = DocumentReader(vocabulary: vocabulary, personModel: personModel)
   }
 
   /// The facts of a document.

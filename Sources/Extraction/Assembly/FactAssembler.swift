@@ -132,7 +132,7 @@ struct FactAssembler {
       fact.partOf = event.partOf
       fact.isPlanned = event.isPlanned
       fact.article = event.item
-      fact.participants = event.participants.map { participant in
+      fact.participants = event.participants.rows.map { participant in
         let capacities = participant.positions.compactMap { position in
           organizationIndex[position.body].flatMap {
             postIndex[PostKey(person: participant.person, position: position.title, organization: $0)]

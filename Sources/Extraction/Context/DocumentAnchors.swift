@@ -45,7 +45,8 @@ struct DocumentAnchors: Sendable {
       let here = names.filter { Self.streetWords.contains($0.word) }
       guard isDominant, let street else { return here.first?.name }
       if here.contains(where: { $0.name == street }) { return street }
-      let other = here.first { name in name.isHeadline || here.count(where: { $0.name == name.name }) > 1 }
+      let counts = here.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+      let other = here.first { $0.isHeadline || counts[$0.name, default: 0] > 1 }
       return other?.name ?? street
     }
   }

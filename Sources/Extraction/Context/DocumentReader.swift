@@ -5,9 +5,9 @@ struct DocumentReader: Sendable {
   let vocabulary: Vocabulary
   private let sentences: SentenceReader
 
-  init(vocabulary: Vocabulary) {
+  init(vocabulary: Vocabulary, personModel: PersonModel?) {
     self.vocabulary = vocabulary
-    self.sentences = SentenceReader(vocabulary: vocabulary)
+    self.sentences = SentenceReader(vocabulary: vocabulary, personModel: personModel)
   }
 
   func read(_ newsletter: Newsletter) -> DocumentReading {
@@ -104,7 +104,7 @@ struct DocumentReader: Sendable {
     var counts: [String: Int] = [:]
     for mention in items.lazy.flatMap({ $0.sentences }).flatMap({ $0.organizations }) {
       guard let reference = mention.reference, reference.level == .street else { continue }
-      counts[String(String.UnicodeScalarView(mention.surface.unicodeScalars.prefix(reference.length))), default: 0] += 1
+      counts[String(mention.surface.unicodeScalars.prefix(reference.length)), default: 0] += 1
     }
     return counts
   }

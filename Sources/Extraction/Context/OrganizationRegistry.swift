@@ -19,18 +19,24 @@ struct OrganizationRegistry {
   var entities: [Entity] = []
   private var byKey: [[Unicode.Scalar]: Int] = [:]
   /// For each word that ends a name, the bodies whose names end so, in the order of the text.
-  private var byTail: [String: [Int]] = [:]
+  private var byTail: [String: Namesakes] = [:]
   private let vocabulary: Vocabulary
-  private let stems: [(stem: String, street: String)]
+  private let stems: StreetStems
+
+  /// The bodies whose names end in one word.
+  private struct Namesakes {
+    /// In the order of the text, a body once where it is named several times in a row.
+    var order: [Int] = []
+    var distinct: Set<Int> = []
+  }
+
+  /// Of so many bodies with one ending, those named last, a bare head may mean one.
+  private static let memory = 64
 
   init(anchors: DocumentAnchors, vocabulary: Vocabulary) {
     self.anchors = anchors
     self.vocabulary = vocabulary
-    var stems: [(stem: String, street: String)] = []
-    for street in Set(anchors.streetOfItem.compactMap { $0 } + [anchors.street].compactMap { $0 }).sorted() {
-      if let stem = OrganizationNames.stem(ofStreet: street) { stems.append((stem, street)) }
-    }
-    self.stems = stems
+    stems = StreetStems(Set(anchors.streetOfItem.compactMap { $0 } + [anchors.street].compactMap { $0 }).sorted())
   }
 
   // MARK: Entities
@@ -74,7 +80,10 @@ struct OrganizationRegistry {
   mutating func note(mention range: Range<Int>, item: Int, surface: String, of entity: Int) {
     note(surface: surface, of: entity)
     entities[entity].mentions.append((range, item))
-    for tail in tails(of: surface) where byTail[tail]?.last != entity { byTail[tail, default: []].append(entity) }
+    for tail in tails(of: surface) where byTail[tail]?.order.last != entity {
+      byTail[tail, default: Namesakes()].order.append(entity)
+      byTail[tail, default: Namesakes()].distinct.insert(entity)
+    }
   }
 
   /// Notes a place where a body is meant without being named.
@@ -95,22 +104,22 @@ struct OrganizationRegistry {
   /// The body that a bare head means: the last one named so in the item, or the only one of the document.
   func referent(of head: String, item: Int) -> Int? {
     guard let candidates = byTail[head] else { return nil }
-    if let near = candidates.last(where: { entities[$0].mentions.last?.item == item }) {
+    if let near = candidates.order.suffix(Self.memory).last(where: { entities[$0].mentions.last?.item == item }) {
       return near
     }
-    let distinct = Set(candidates)
-    return distinct.count == 1 ? distinct.first : nil
+    return candidates.distinct.count == 1 ? candidates.distinct.first : nil
   }
 
   /// The subdistrict that people call a community: `平凉社区` of 平凉路街道.
   mutating func street(calledCommunity name: String) -> Int? {
-    guard let match = stems.first(where: { name == $0.stem + "社区" || name == $0.stem + "地区" }) else { return nil }
-    return territory(named: match.street, level: .street, isBody: true)
+    guard name.hasSuffix("社区") || name.hasSuffix("地区"), let street = stems.street(of: String(name.dropLast(2)))
+    else { return nil }
+    return territory(named: street, level: .street, isBody: true)
   }
 
   /// A name in which the short name of a subdistrict is written out: `平凉街道`, `平凉社区党工委` → `平凉路街道…`.
   func expanded(_ name: String, isOfStreet: Bool) -> String {
-    for (stem, street) in stems where name.hasPrefix(stem) && !name.hasPrefix(street) {
+    for (stem, street) in stems.beginnings(of: name) where !name.hasPrefix(street) {
       let rest = name.dropFirst(stem.count)
       for word in ["路街道", "路社区(街道)", "社区(街道)", "街道", "社区", "地区", "街"] where rest.hasPrefix(word) {
         let tail = rest.dropFirst(word.count)

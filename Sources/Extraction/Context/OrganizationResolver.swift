@@ -310,16 +310,16 @@ struct OrganizationResolver {
     return registry.entity(named: found.name + mention.surface, kind: mention.kind, parent: focus)
   }
 
+  private static let joins: WordSet = ["、", "兼", "和"]
+
   /// The community that a line is about: `石桥社区:甲任党委书记`.
   private func header(of sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
     guard let first = sentence.organizations.first, first.tokens.lowerBound <= 1, let area = earlier.first ?? nil,
-      first.tokens.upperBound < sentence.tokens.count, sentence.text(first.tokens.upperBound) == ":",
+      first.tokens.upperBound < sentence.tokens.count, sentence.words[first.tokens.upperBound] == ":",
       registry.entities[area].territory == .community
     else { return nil }
     return area
   }
-
-  private static let joins: WordSet = ["、", "兼", "和"]
 
   /// The body named just before in the same list of posts.
   private func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {

@@ -4,6 +4,7 @@ import Newsletters
 struct PersonRegistry {
   struct Entity {
     var name: String
+    var familyName: String
     var alternateNames: [String] = []
     var isOnlyByline = true
     /// How sure the surest mention is, from 0 to 1.
@@ -13,8 +14,18 @@ struct PersonRegistry {
     var titles: Set<String> = []
   }
 
+  private struct FamilyInItem: Hashable {
+    var name: String
+    var item: Int
+  }
+
   private(set) var entities: [Entity] = []
   private var byName: [String: Int] = [:]
+  /// The persons of each family name, and those whom an item mentions.
+  private var families: [String: [Int]] = [:]
+  private var familiesInItem: [FamilyInItem: [Int]] = [:]
+  /// Of so many persons of one family name, the last, a reference may mean one.
+  private static let memory = 64
   private let names: NameLikelihood
 
   init(names: NameLikelihood) {
@@ -30,9 +41,11 @@ struct PersonRegistry {
     let index = byName[name] ?? entities.count
     if index == entities.count {
       byName[name] = index
-      entities.append(Entity(name: name))
+      let familyName = familyName(of: name)
+      families[familyName, default: []].append(index)
+      entities.append(Entity(name: name, familyName: familyName))
     }
-    entities[index].mentions.append((range, item))
+    note(mention: range, item: item, of: index)
     entities[index].titles.formUnion(titles)
     entities[index].confidence = max(entities[index].confidence, confidence)
     if !isByline { entities[index].isOnlyByline = false }
@@ -40,19 +53,19 @@ struct PersonRegistry {
   }
 
   /// The person that a family name with a title refers to: somebody of that name in the item, one with that title
-  /// before others.
+  /// before others. O(1).
   func referent(familyName: String, title: String, item: Int) -> Int? {
-    let candidates = entities.indices.filter { index in
-      entities[index].name.hasPrefix(familyName) && !entities[index].isOnlyByline
-        && self.familyName(of: entities[index].name) == familyName
-    }
-    let near = candidates.filter { index in entities[index].mentions.contains { $0.item == item } }
-    let pool = near.isEmpty ? candidates : near
+    let near = candidates(familiesInItem[FamilyInItem(name: familyName, item: item)])
+    let pool = near.isEmpty ? candidates(families[familyName]) : near
     let fitting = pool.filter { index in
       entities[index].titles.contains { $0.hasSuffix(title) || $0.hasPrefix(title) }
     }
-    if let last = fitting.last { return last }
-    return pool.count == 1 ? pool[0] : nil
+    if let last = fitting.max() { return last }
+    return Set(pool).count == 1 ? pool[0] : nil
+  }
+
+  private func candidates(_ family: [Int]?) -> [Int] {
+    family?.suffix(Self.memory).filter { !entities[$0].isOnlyByline } ?? []
   }
 
   /// The person that 他 or 她 at an offset of the source refers to: the one of the item named last before it.
@@ -76,6 +89,13 @@ struct PersonRegistry {
 
   mutating func note(reference surface: String, at range: Range<Int>, item: Int, of person: Int) {
     if !entities[person].alternateNames.contains(surface) { entities[person].alternateNames.append(surface) }
+    note(mention: range, item: item, of: person)
+  }
+
+  private mutating func note(mention range: Range<Int>, item: Int, of person: Int) {
+    if entities[person].mentions.last?.item != item {
+      familiesInItem[FamilyInItem(name: entities[person].familyName, item: item), default: []].append(person)
+    }
     entities[person].mentions.append((range, item))
   }
 }

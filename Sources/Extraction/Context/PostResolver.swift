@@ -3,8 +3,10 @@ import Newsletters
 /// Tells which body each title is of.
 struct PostResolver {
   var registry: OrganizationRegistry
-  /// The bodies named in the item so far.
+  /// The bodies named in the item so far; of many, the last.
   private var recent: [Int] = []
+  /// At least so many of them are kept.
+  private static let memory = 128
 
   init(registry: OrganizationRegistry) {
     self.registry = registry
@@ -21,6 +23,7 @@ struct PostResolver {
           body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
       }
       recent.append(contentsOf: item.organizations[number].compactMap { $0 })
+      if recent.count > 2 * Self.memory { recent.removeFirst(recent.count - Self.memory) }
       return bodies
     }
   }

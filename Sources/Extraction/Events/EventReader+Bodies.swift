@@ -94,7 +94,7 @@ extension EventReader {
       let isNamed = frame.sentence.persons.contains { (end..<end + 4).contains($0.token) }
       if isPeopled, !isNamed {
         for body in waiting + [entity]
-        where !events[event].bodies.contains(body) && !events[event].organizers.contains(body) {
+        where !events[event].organizers.contains(body) {
           events[event].bodies.append(body)
         }
       }

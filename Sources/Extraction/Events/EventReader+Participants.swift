@@ -57,14 +57,14 @@ extension EventReader {
   /// Whether another person leads the visit already, who is told of in an earlier sentence.
   private func hasLead(_ event: Int, but person: Int, in here: [SceneEvent]) -> Bool {
     guard !here.contains(where: { $0.event == event }) else { return false }
-    return events[event].participants.contains { $0.person != person && $0.roles.contains(.lead) }
+    return events[event].participants.hasLead(but: person)
   }
 
   private mutating func addPronoun(_ scene: Scene, _ reader: RoleReader, _ here: [SceneEvent]) {
     guard here.isEmpty, let subject, let part = reader.pronounPart(),
-      let known = events[subject.event].participants.firstIndex(where: { $0.person == subject.person })
+      events[subject.event].participants.contains(subject.person)
     else { return }
-    events[subject.event].participants[known].roles.formUnion(part.roles)
+    events[subject.event].participants.add(ParticipantReading(person: subject.person, roles: part.roles, ranges: []))
   }
 
   private static let meaning: WordSet = ["代表们", "委员们", "领导们", "他们", "她们", "二人", "两人", "三人", "两位", "三位"]
@@ -79,8 +79,8 @@ extension EventReader {
     guard isMeant, lastGroup.count > 1 else { return }
     let range = frame.sentence.passage.sourceRange(0..<min(frame.offset(4), frame.sentence.passage.count))
     for place in here {
-      for person in lastGroup where !events[place.event].participants.contains(where: { $0.person == person }) {
-        events[place.event].participants.append(ParticipantReading(person: person, roles: [.attendee], ranges: [range]))
+      for person in lastGroup where !events[place.event].participants.contains(person) {
+        events[place.event].participants.add(ParticipantReading(person: person, roles: [.attendee], ranges: [range]))
       }
     }
   }
@@ -114,7 +114,7 @@ extension EventReader {
     where frame.anyHead(index) != nil && index < frame.speech {
       guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }
       let head = frame.sentence.text(index)
-      if let event = current.last(where: { events[$0].name.hasSuffix(head) }) { return event }
+      if let event = recent.last(where: { events[$0].name.hasSuffix(head) }) { return event }
     }
     return nil
   }
@@ -131,16 +131,8 @@ extension EventReader {
           .init(title: scene.sentence.positions[position].title, body: $0)
         }
       }
-    if let known = events[event].participants.firstIndex(where: { $0.person == person }) {
-      events[event].participants[known].roles.formUnion(roles)
-      events[event].participants[known].ranges.append(range)
-      for capacity in capacities where !events[event].participants[known].positions.contains(capacity) {
-        events[event].participants[known].positions.append(capacity)
-      }
-    } else {
-      events[event].participants.append(
-        ParticipantReading(person: person, roles: roles, positions: capacities, ranges: [range]))
-    }
+    events[event].participants.add(
+      ParticipantReading(person: person, roles: roles, positions: capacities, ranges: [range]))
   }
 
   // MARK: Attendance

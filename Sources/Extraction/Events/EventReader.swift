@@ -3,11 +3,15 @@ import Newsletters
 /// Makes the events of a document: which occasions its items tell of, when, where, and who was there.
 struct EventReader {
   let reading: DocumentReading
+  /// So many events of an item are kept in mind. An item with more is a list, in which nothing far above is meant.
+  private static let memory = 64
   private let vocabulary: Vocabulary
   private var dates: DateResolver
   var events: [EventReading] = []
   /// The events of the item being read, as indices into `events`.
   var current: [Int] = []
+  /// Those of them that a sentence may speak of again: the last ones, of many.
+  var recent: ArraySlice<Int> { current.suffix(Self.memory) }
   /// The event that what follows is told of.
   var focus: Int?
   /// The sentence's paragraph, and the last paragraph that told of an event.
@@ -62,7 +66,7 @@ struct EventReader {
     let scene = Scene(item: index, number: number, reading: item, frame: frame)
     let isWholeItem = item.sentences.count <= 2 && headline.isEmpty
     var told = EventGrammar.Item(isCaption: sentence.kind == .caption || isWholeItem || !hasBody, headline: headline)
-    told.hasOccasion = current.contains { events[$0].isTimed }
+    told.hasOccasion = recent.contains { events[$0].isTimed }
     var here: [SceneEvent] = []
     for trigger in EventGrammar(frame: frame, item: told).triggers() {
       if let known = toldAlready(trigger, frame) {
@@ -141,8 +145,9 @@ struct EventReader {
       return isGovernment && found.name.hasSuffix("政府") ? String(found.name.dropLast(2)) : found.name
     }
     event.place = places.place(of: trigger)
-    event.organizers = organizers(of: trigger, in: scene)
-    event.bodies = bodies(of: trigger, in: scene, organizers: event.organizers)
+    let organizers = organizers(of: trigger, in: scene)
+    event.organizers.append(organizers)
+    event.bodies.append(bodies(of: trigger, in: scene, organizers: organizers))
     if let known = sameEvent(event, trigger, scene) {
       merge(event, into: known)
       return known
@@ -174,9 +179,7 @@ struct EventReader {
 
   private mutating func merge(_ event: EventReading, into known: Int) {
     if event.kind != .visit { events[known].ranges.append(contentsOf: event.ranges) }
-    if !events[known].alternateNames.contains(event.name), events[known].name != event.name {
-      events[known].alternateNames.append(event.name)
-    }
+    if events[known].name != event.name { note(name: event.name, of: known) }
     if events[known].startDate == nil || events[known].isDateInherited, event.startDate != nil {
       events[known].startDate = event.startDate
       events[known].endDate = event.endDate
@@ -190,10 +193,14 @@ struct EventReader {
     }
     events[known].isTimed = events[known].isTimed || event.isTimed
     if events[known].place == nil { events[known].place = event.place }
-    for body in event.organizers where !events[known].organizers.contains(body) {
-      events[known].organizers.append(body)
-    }
-    for body in event.bodies where !events[known].bodies.contains(body) { events[known].bodies.append(body) }
+    events[known].organizers.append(event.organizers)
+    events[known].bodies.append(event.bodies)
+  }
+
+  /// Keeps another name of an event; of very many, the first.
+  private mutating func note(name: String, of event: Int) {
+    guard events[event].alternateNames.count < Self.memory, !events[event].alternateNames.contains(name) else { return }
+    events[event].alternateNames.append(name)
   }
 
   private func isPlanned(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
@@ -260,7 +267,7 @@ struct EventReader {
   /// The event of the item that a trigger speaks of again.
   private func sameEvent(_ event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {
     let isSequel = (0..<min(trigger.verb, 24)).contains { Self.sequels.contains(scene.frame.words[$0]) }
-    for index in current.reversed() {
+    for index in recent.reversed() {
       let known = events[index]
       let sameDate =
         event.startDate == nil || known.startDate == nil || event.startDate == known.startDate || known.isDateInherited
@@ -289,7 +296,7 @@ struct EventReader {
       let mention = scene.sentence.persons.firstIndex(where: { $0.token < trigger.verb }),
       let person = scene.persons[mention]
     else { return true }
-    return events[known].participants.contains { $0.person == person }
+    return events[known].participants.contains(person)
   }
 
   /// The event of the item that a later one is a part of.
@@ -310,13 +317,16 @@ struct EventReader {
     for line in lines {
       let pairs = Self.pairs(line)
       guard !pairs.isEmpty, line.unicodeScalars.count <= 60 else { continue }
-      let overlaps = current.map { (event: $0, letters: Self.pairs(events[$0].name).intersection(pairs).count) }
-      guard let best = overlaps.max(by: { $0.letters < $1.letters }),
-        let standard = overlaps.first(where: { $0.event == first })
-      else { continue }
-      let (event, letters) = best.letters > standard.letters ? best : standard
-      if letters >= 2, !events[event].alternateNames.contains(line) { events[event].alternateNames.append(line) }
+      let standard = (event: first, letters: letters(of: first, sharedWith: pairs))
+      let overlaps = current.prefix(Self.memory).map { (event: $0, letters: letters(of: $0, sharedWith: pairs)) }
+      let best = overlaps.max { $0.letters < $1.letters } ?? standard
+      let told = best.letters > standard.letters ? best : standard
+      if told.letters >= 2 { note(name: line, of: told.event) }
     }
+  }
+
+  private func letters(of event: Int, sharedWith pairs: Set<UInt64>) -> Int {
+    Self.pairs(events[event].name).intersection(pairs).count
   }
 
   /// The pairs of neighbouring letters of a text, signs left out.

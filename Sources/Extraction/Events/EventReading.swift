@@ -9,9 +9,9 @@ struct EventReading: Hashable, Sendable {
   var endDate: String?
   var place: String?
   /// Entities of the organisation registry.
-  var organizers: [Int] = []
-  var bodies: [Int] = []
-  var participants: [ParticipantReading] = []
+  var organizers = UniqueList<Int>()
+  var bodies = UniqueList<Int>()
+  var participants = ParticipantList()
   var attendance: Int?
   /// Index of another event of the document.
   var partOf: Int?

@@ -25,7 +25,7 @@ struct AppositiveGrammar {
       organizationEnds[mention.tokens.upperBound] = index
       insideOrganization.formUnion(mention.tokens)
       if mention.tokens.lowerBound <= 1, mention.tokens.upperBound < sentence.tokens.count,
-        sentence.text(mention.tokens.upperBound) == ":"
+        sentence.words[mention.tokens.upperBound] == ":"
       {
         header = index
       }
@@ -118,7 +118,7 @@ struct AppositiveGrammar {
       self.awarded = nil
     }
     persons.append(person)
-    if index > 0, person.positions.isEmpty, ["前任", "原任"].contains(sentence.text(index - 1)) {
+    if index > 0, person.positions.isEmpty, Self.predecessors.contains(sentence.words[index - 1]) {
       inherit([persons.count - 1], status: .former)
     }
     if !continuesGroup { group = [] }
@@ -212,7 +212,7 @@ struct AppositiveGrammar {
   private func closesList(before index: Int) -> Bool {
     var place = index - 1
     while place > 0, isCount(place) { place -= 1 }
-    return place > 0 && sentence.text(place) == "等" && sentence.tokens[place - 1].form == .person
+    return place > 0 && sentence.words[place] == "等" && sentence.tokens[place - 1].form == .person
   }
 
   private func onlyCount(from start: Int, to end: Int) -> Bool { start <= end && (start..<end).allSatisfy(isCount) }
@@ -222,7 +222,7 @@ struct AppositiveGrammar {
   private func isCount(_ index: Int) -> Bool {
     let token = sentence.tokens[index]
     return token.form == .number || token.classes.contains(.numeral) || token.classes.contains(.measure)
-      || ["名", "位", "人", "多", "余"].contains(sentence.text(index))
+      || Self.counted.contains(sentence.words[index])
   }
 
   /// `…主任一职由甲接任`, `前任甲`: the post named last, for the one who had it before or has it after.
@@ -241,7 +241,7 @@ struct AppositiveGrammar {
   /// Whether a title stands right before 由 or 是, so that the one who holds it follows: `校长由甲担任`, `教务长是甲`.
   private func isAward(_ position: Int, before index: Int) -> Bool {
     var place = index - 1
-    while place > 0, ["一", "职", "一职", "职务", ","].contains(sentence.text(place)) || isCount(place) { place -= 1 }
+    while place > 0, Self.offices.contains(sentence.words[place]) || isCount(place) { place -= 1 }
     return positions[position].token == place && positions[position].description.titleClass == .office
       && !persons.contains { $0.positions.contains(position) }
   }
@@ -266,7 +266,7 @@ struct AppositiveGrammar {
 
   private func nameFollows(_ index: Int) -> Bool {
     var place = index + 1
-    while place < sentence.tokens.count, sentence.tokens[place].form == .space || sentence.text(place) == ":" {
+    while place < sentence.tokens.count, sentence.tokens[place].form == .space || sentence.words[place] == ":" {
       place += 1
     }
     return place < sentence.tokens.count && sentence.tokens[place].form == .person
@@ -305,6 +305,11 @@ struct AppositiveGrammar {
   private static let joins: WordSet = ["、", "兼", "和"]
   private static let sharers: WordSet = ["、", "兼", "和", "及"]
   private static let appositionEnds: WordSet = [",", "。", "、"]
+  private static let predecessors: WordSet = ["前任", "原任"]
+  /// Words that follow a number of people, or stand for one.
+  private static let counted: WordSet = ["名", "位", "人", "多", "余"]
+  /// What stands between a post and the one who is given it.
+  private static let offices: WordSet = ["一", "职", "一职", "职务", ","]
   private static let listMarks: WordSet = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
 
   private mutating func readOther(_ index: Int) {
@@ -363,7 +368,7 @@ struct AppositiveGrammar {
       if text == "的" || text == "等" { shared = [] }
       return
     }
-    if [";", "。"].contains(text) {
+    if text == ";" || text == "。" {
       awarded = nil
       group = []
       pronoun = nil

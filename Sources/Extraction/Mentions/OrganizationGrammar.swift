@@ -101,7 +101,7 @@ struct OrganizationGrammar: Sendable {
     var reader = sentence
     let tokens = sentence.tokens
     var result: [OrganizationMention] = []
-    for index in tokens.indices {
+    for index in tokens.indices where mayEndList(tokens[index], sentence.words[index]) {
       reader.index = index
       for item in reader.introducedItems() {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
@@ -126,6 +126,12 @@ struct OrganizationGrammar: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether a token can be the word that names in a list share or are introduced by.
+  private func mayEndList(_ token: Token, _ word: Word) -> Bool {
+    token.classes.contains(.organizationHead) || token.form == .quoted || token.form == .place
+      || TokenReader.introducers.contains(word)
   }
 
   /// `鞍山新村第二居民区`, `江边村社区`: one unit, whose name holds two words for what it is.

@@ -3,11 +3,13 @@ import Newsletters
 /// Reads one sentence: words, then bodies, then titles and persons.
 struct SentenceReader: Sendable {
   let vocabulary: Vocabulary
+  private let personModel: PersonModel?
   private let segmenter: Segmenter
   private let organizations: OrganizationGrammar
 
-  init(vocabulary: Vocabulary) {
+  init(vocabulary: Vocabulary, personModel: PersonModel? = .standard) {
     self.vocabulary = vocabulary
+    self.personModel = personModel
     self.segmenter = Segmenter(vocabulary: vocabulary)
     self.organizations = OrganizationGrammar(vocabulary: vocabulary)
   }
@@ -16,7 +18,7 @@ struct SentenceReader: Sendable {
   func material(_ passage: Passage, kind: Paragraph.Kind) -> SentenceMaterial {
     SentenceMaterial(
       passage: passage, kind: kind, words: WordMatches(scalars: passage.scalars, vocabulary: vocabulary),
-      likelyPersons: PersonModel.standard.spans(in: passage.scalars))
+      likelyPersons: personModel?.spans(in: passage.scalars) ?? [])
   }
 
   func read(_ material: SentenceMaterial, names: DocumentNames) -> ReadSentence {

@@ -16,14 +16,14 @@ struct TokenReader {
     self.vocabulary = vocabulary
   }
 
-  var token: Token { tokens[index] }
-
-  /// The same sentence, another token.
+  /// The same reader at another token.
   func at(_ index: Int) -> TokenReader {
-    var other = self
-    other.index = index
-    return other
+    var reader = self
+    reader.index = index
+    return reader
   }
+
+  var token: Token { tokens[index] }
 
   /// The letters of a range, for names; rules compare `words`.
   func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
@@ -263,9 +263,11 @@ struct TokenReader {
     return head.owner == .territory || head.kind == .residentialArea
   }
 
+  private static let sides: WordSet = ["上", "下", "东", "西", "南", "北", "大", "小", "前", "后", "新", "老"]
+
   /// `上|郎德|村`, `下|石桥|村`: which of two places of one name is meant.
   var namesUpperOrLower: Bool {
-    guard ["上", "下", "东", "西", "南", "北", "大", "小", "前", "后", "新", "老"].contains(words[index]),
+    guard Self.sides.contains(words[index]),
       tokens.indices.contains(index + 2), tokens[index + 1].form == .place,
       entry(index + 2)?.organization?.owner == .territory || entry(index + 2)?.organization?.kind == .residentialArea
     else { return false }
@@ -276,12 +278,12 @@ struct TokenReader {
   var isTradeOfUnit: Bool {
     guard words[index] == "物业", tokens.indices.contains(index + 1) else { return false }
     let next = tokens[index + 1]
-    return next.range.count <= 2 && Self.openHeads[words[index + 1].initial] != nil
+    return next.range.count <= 2 && Self.openHeads[Word(scalars[next.range].prefix(1))] != nil
   }
 
   /// `市|十九|中`, `三十八|中`, `娄桥|二|小`: a school called by its number, before a title or a mark.
   var isNumberedSchool: Bool {
-    guard index > 0, ["中", "小"].contains(words[index]),
+    guard index > 0, words[index] == "中" || words[index] == "小",
       isBoundary(index + 1) || words[index + 1] == "的"
     else {
       return false
@@ -320,9 +322,10 @@ struct TokenReader {
 
   /// A unit that no list holds, after its owner and before a title or a mark: `武侯区委社治委副主任`.
   var openHead: OrganizationHead? {
-    guard token.form == .unknown || token.range.count <= 4,
-      let head = Self.openHeads[Word(scalars[token.range].suffix(1))],
-      isBoundary(index + 1) || (ends(index, in: "系") && entry(index + 1)?.organization != nil)
+    guard token.form == .unknown || token.range.count <= 4 else { return nil }
+    let last = Word(scalars[token.range].suffix(1))
+    guard let head = Self.openHeads[last],
+      isBoundary(index + 1) || (last == "系" && entry(index + 1)?.organization != nil)
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
     if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }

@@ -24,9 +24,8 @@ struct DiscoveredPlaces {
   /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
   private static let partners: ScalarSet = "社小地校城片辖园山郊灾农乡市老新旧院厂库牧林矿营"
 
-  /// Letters that no single name shows to be a name's, but that repeated ones may hold (`庆有社区`).
-  private static let insideNames: ScalarSet = "有来和正作型式性形报"
-  private static let neverFirst: ScalarSet = "一有来和正作型式性形"
+  /// Letters that begin no name but stand inside one (`庆有社区`).
+  private static let insideNames: ScalarSet = "有来和正作型式性形"
 
   mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
     for end in scalars.indices.dropFirst() where Self.firstOfSuffix.contains(scalars[end]) {
@@ -44,7 +43,7 @@ struct DiscoveredPlaces {
     while start > 0, end - start < Self.longestName {
       let letter = scalars[start - 1]
       let isExcluded =
-        PlaceEdges.excluded.contains(letter) && !Self.insideNames.contains(letter)
+        PlaceEdges.excluded.contains(letter) && !Self.insideNames.contains(letter) && letter != "报"
         && words.cost(from: start - 1, to: start + 1) == nil
       if !Characters.isHan(letter) || isExcluded || endsOtherWord(at: start, words, scalars) {
         node.boundaries += 1
@@ -55,7 +54,7 @@ struct DiscoveredPlaces {
       next.count += 1
       node = next
       start -= 1
-      if letter == PlaceEdges.onlyFirst {
+      if PlaceEdges.onlyFirst.contains(letter) {
         node.boundaries += 1
         return
       }
@@ -93,7 +92,8 @@ struct DiscoveredPlaces {
 
   /// Whether letters that stand together often are, or begin with, a word that is no name (`希望`, `所在`).
   private func holdsOtherWord(_ name: [Unicode.Scalar], _ vocabulary: Vocabulary) -> Bool {
-    if name.first.map(Self.neverFirst.contains) ?? true || name.last == "街" || name.last == "路" { return true }
+    if name.first.map(Self.insideNames.contains) ?? true { return true }
+    if name.first == "一" || name.last == "街" || name.last == "路" { return true }
     for length in 2...max(2, name.count) where length <= name.count {
       guard let entry = vocabulary.entry(of: name.prefix(length)) else { continue }
       if entry.isForeignToNames || entry.classes.contains(.generic) { return true }

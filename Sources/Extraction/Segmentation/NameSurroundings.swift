@@ -75,7 +75,6 @@ struct NameSurroundings {
     "同志", "先生", "女士", "老师", "一家", "夫妇", "等", "一行", "等人", "本人", "告诉", "说", "阿妈", "阿爸", "阿姨", "阿婆", "阿公", "大妈", "大爷",
     "大娘", "大叔", "大伯", "大姐", "大哥", "奶奶", "爷爷", "老人", "老太", "老汉", "师傅", "夫妻", "父子", "母子", "母女", "父女", "兄弟", "姐妹",
   ]
-  private static let firstOfAddress: ScalarSet = "同先女老一夫等本告说阿大奶爷师父母兄姐"
   private static let actors: VerbRole = [
     .speak, .report, .chair, .attend, .lead, .companion, .guest, .present, .appoint,
   ]
@@ -99,20 +98,18 @@ struct NameSurroundings {
   /// `甲(女)`, `甲(朝鲜族)`, `甲(兼)`: a bracket that only somebody's name has.
   private func describesPerson(at start: Int) -> Bool {
     guard scalars[start] == "(", start + 2 < scalars.count else { return false }
-    if Self.descriptions.contains(scalars[start + 1]) { return true }
+    if scalars[start + 1] == "女" || scalars[start + 1] == "兼" || scalars[start + 1] == "男" { return true }
     return (start + 2..<min(start + 6, scalars.count)).contains { scalars[$0] == "族" }
   }
-
-  private static let descriptions: ScalarSet = "女男兼"
 
   /// Whether a conjunction at a place has something behind it to join: in `甲和同行`, `甲和的` it is a name's last letter.
   private func joins(at place: Int) -> Bool {
     guard Characters.isHan(scalars[place]) else { return true }
     let next = place + 1
     guard next < scalars.count, Characters.isHan(scalars[next]), scalars[next] != "的" else { return false }
-    let kinds = words.beginning[next]
-    return kinds.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
-      || !kinds.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])
+    let following = words.beginning[next]
+    return following.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
+      || !following.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])
   }
 
   /// Whether a verb of electing or appointing stands in the few letters before: `推选甲为`.
@@ -121,8 +118,7 @@ struct NameSurroundings {
   }
 
   private func startsWithAddress(at start: Int) -> Bool {
-    guard Self.firstOfAddress.contains(scalars[start]) else { return false }
-    return (1...2).contains { length in
+    (1...2).contains { length in
       start + length <= scalars.count && Self.addresses.contains(Word(scalars[start..<(start + length)]))
     }
   }

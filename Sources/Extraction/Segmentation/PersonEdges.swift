@@ -35,20 +35,21 @@ struct PersonEdges: Sendable {
   private func addModelled(
     _ spans: [PersonModel.Span], in sentence: inout NameSurroundings, to lattice: inout Lattice
   ) -> [PersonModel.Span] {
-    var names: [PersonModel.Span] = []
-    for span in spans {
-      guard let name = believable(span, scalars: sentence.scalars, words: sentence.words) else { continue }
-      var cost = 10 + 2 * Float(name.range.count) - 6 * Self.confidence(of: name)
-      if isPlace(endingAt: name.range.upperBound, scalars: sentence.scalars, words: sentence.words),
-        !sentence.left(of: name.range.lowerBound).isTitle
+    var modelled: [PersonModel.Span] = []
+    for likely in spans {
+      guard let span = believable(likely, scalars: sentence.scalars, words: sentence.words) else { continue }
+      modelled.append(span)
+      let length = Float(span.range.count)
+      var cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
+      if isPlace(endingAt: span.range.upperBound, scalars: sentence.scalars, words: sentence.words),
+        !sentence.left(of: span.range.lowerBound).isTitle
       {
         cost += 7
       }
       lattice.add(
-        .init(start: name.range.lowerBound, end: name.range.upperBound, cost: cost, entry: -1, form: .person))
-      names.append(name)
+        .init(start: span.range.lowerBound, end: span.range.upperBound, cost: cost, entry: -1, form: .person))
     }
-    return names
+    return modelled
   }
 
   /// What the sequence model found, without a title that it took for part of the name; `nil` where it is no name.
@@ -65,15 +66,18 @@ struct PersonEdges: Sendable {
     let letters = scalars[span.range]
     guard let first = letters.first, letters.count >= 2 else { return nil }
     if letters.count == 2 {
-      let second = scalars[span.range.lowerBound + 1]
-      if Self.nicknames.contains(first) || names.isCompoundFamilyName(first, second) { return nil }
-      if Characters.isChineseNumeral(first), Self.counted.contains(second) { return nil }
+      if Self.nicknames.contains(first) || names.isCompoundFamilyName(first, scalars[span.range.lowerBound + 1]) {
+        return nil
+      }
+      if Characters.isChineseNumeral(first), Self.counted.contains(scalars[span.range.lowerBound + 1]) { return nil }
     }
     if Self.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, scalars: scalars, words: words) {
       return nil
     }
     if words.isTitleOrBody(from: span.range.lowerBound, to: span.range.upperBound) { return nil }
-    if Self.confidence(of: span) < 0.9, words.isOtherWord(from: span.range.lowerBound, to: span.range.upperBound) {
+    if Self.confidence(of: span) < 0.9,
+      words.isOtherWord(from: span.range.lowerBound, to: span.range.upperBound)
+    {
       return nil
     }
     return span
@@ -83,6 +87,49 @@ struct PersonEdges: Sendable {
   private static let nicknames: ScalarSet = "小老阿"
   private static let counted: ScalarSet = "人名位个家户"
 
+  /// Names put together from pieces, as Tibetan and Mongolian names are.
+  private func addElements(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
+    var place = start
+    var pieces = 0
+    while pieces < 4, let end = endOfElement(from: place, in: sentence.scalars) {
+      place = end
+      pieces += 1
+      if pieces >= 2 {
+        lattice.add(
+          .init(
+            start: start, end: place, cost: max(12 - sentence.left(of: start).strength, 3), entry: -1, form: .person))
+      }
+    }
+  }
+
+  /// The end of the longest piece of a name that begins at a place.
+  private func endOfElement(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    var node = Trie.root
+    var place = start
+    var end: Int?
+    while place < scalars.count {
+      let step = names.elements.step(from: node, by: scalars[place])
+      if step.isNone { break }
+      place += 1
+      if step.value >= 0 { end = place }
+      node = step.node
+    }
+    return end
+  }
+
+  /// Whether a word that names are not made of is a name all the same: `副主任高兴、`, `书记敬业出席`. It stands right
+  /// behind an office, and before a list mark or what only somebody named does; the word itself is no deed or post.
+  private func isNameAlthoughWord(
+    from start: Int, to end: Int, left: NameSurroundings.Support, right: Float, words: WordMatches
+  ) -> Bool {
+    guard left.isOffice, right >= 2, end - start == 2 else { return false }
+    return !words.contains(beginningAt: start) { entry in
+      entry.length == 2
+        && (!entry.roles.isEmpty || entry.position != nil || entry.organization != nil || entry.event != nil
+          || !entry.classes.isDisjoint(with: [.pronoun, .time, .numeral]))
+    }
+  }
+
   /// Whether a long stretch without a dot is made of words, or of letters that names of other languages do not have:
   /// four letters are a name with a family name of two, a transliteration, or two family names (`邻里达人` is neither).
   private func isUnlikelyLong(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
@@ -90,9 +137,10 @@ struct PersonEdges: Sendable {
     guard letters.count >= 4, letters.allSatisfy(Characters.isHan), let first = letters.first else { return false }
     let start = span.range.lowerBound
     if words.isCovered(from: start, to: span.range.upperBound) { return true }
-    let second = scalars[start + 1]
-    if names.isCompoundFamilyName(first, second) { return false }
-    if letters.count == 4, names.family(first).isFamilyName, names.family(second).isFamilyName { return false }
+    if names.isCompoundFamilyName(first, scalars[start + 1]) { return false }
+    if letters.count == 4, names.family(first).isFamilyName, names.family(scalars[start + 1]).isFamilyName {
+      return false
+    }
     if letters.count(where: { names.isTransliteration($0) }) * 2 >= letters.count { return false }
     return Self.confidence(of: span) < 0.97
   }
@@ -126,13 +174,14 @@ struct PersonEdges: Sendable {
     for length in 1...2 {
       guard let given = givenName(length: length, from: familyEnd, scalars: sentence.scalars) else { continue }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Self.confidence(of: $0) > 0.5 } ?? false
-      if Self.kinship.contains(given.word) || isCount(from: start, to: given.end, scalars: sentence.scalars) {
+      if Self.kinship.contains(given.word) { continue }
+      let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
+      let left = sentence.left(of: start)
+      if isWord, !left.isOffice { continue }
+      let right = sentence.right(of: given.end)
+      if isWord, !isNameAlthoughWord(from: start, to: given.end, left: left, right: right, words: sentence.words) {
         continue
       }
-      let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
-      if isWord, !isNameAlthoughWord(from: start, to: given.end, in: &sentence) { continue }
-      let left = sentence.left(of: start)
-      let right = sentence.right(of: given.end)
       let isSpaced = given.end - familyEnd > length
       if isSpaced, left.strength < 3, right < 3 { continue }
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
@@ -142,27 +191,16 @@ struct PersonEdges: Sendable {
         cost += left.isTitle ? 7 : 9
       }
       if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
+      if given.end - start == 2, Characters.isChineseNumeral(sentence.scalars[start]),
+        Self.counted.contains(sentence.scalars[given.end - 1])
+      {
+        continue
+      }
       if modelled == nil, !left.isTitle { cost += 3 }
       if let modelled {
         cost += (modelled.range.upperBound == given.end ? -6 : 3) * Float(Self.confidence(of: modelled))
       }
       lattice.add(.init(start: start, end: given.end, cost: max(cost, 1), entry: -1, form: .person))
-    }
-  }
-
-  /// `五人`: a number with what it counts.
-  private func isCount(from start: Int, to end: Int, scalars: [Unicode.Scalar]) -> Bool {
-    end - start == 2 && Characters.isChineseNumeral(scalars[start]) && Self.counted.contains(scalars[end - 1])
-  }
-
-  /// Whether a word that names are not made of is a name all the same: `副主任高兴、`, `书记敬业出席`. It stands right
-  /// behind an office, and before a list mark or what only somebody named does; the word itself is no deed or post.
-  private func isNameAlthoughWord(from start: Int, to end: Int, in sentence: inout NameSurroundings) -> Bool {
-    guard end - start == 2, sentence.left(of: start).isOffice, sentence.right(of: end) >= 2 else { return false }
-    return !sentence.words.contains(beginningAt: start) { entry in
-      entry.length == 2
-        && (!entry.roles.isEmpty || entry.position != nil || entry.organization != nil || entry.event != nil
-          || !entry.classes.isDisjoint(with: [.pronoun, .time, .numeral]))
     }
   }
 
@@ -259,34 +297,6 @@ struct PersonEdges: Sendable {
         lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
       }
     }
-  }
-
-  /// Names put together from pieces, as Tibetan and Mongolian names are.
-  private func addElements(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
-    var place = start
-    var pieces = 0
-    while pieces < 4, let end = endOfElement(from: place, in: sentence.scalars) {
-      place = end
-      pieces += 1
-      guard pieces >= 2 else { continue }
-      let cost = max(12 - sentence.left(of: start).strength, 3)
-      lattice.add(.init(start: start, end: place, cost: cost, entry: -1, form: .person))
-    }
-  }
-
-  /// The end of the longest piece of a name that begins at a place.
-  private func endOfElement(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
-    var node = Trie.root
-    var place = start
-    var end: Int?
-    while place < scalars.count {
-      let step = names.elements.step(from: node, by: scalars[place])
-      if step.isNone { break }
-      place += 1
-      if step.value >= 0 { end = place }
-      node = step.node
-    }
-    return end
   }
 
   // MARK: Names known from elsewhere

@@ -17,11 +17,10 @@ struct PlaceEdges: Sendable {
   static let excluded: ScalarSet =
     "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票名型性式还好就只正均曾作做驻兼所使者共后报进"
 
-  /// Letters that no name of a company holds; some that no place's holds stand inside one, though only 正 begins one.
-  private static let excludedFromCompanies: ScalarSet =
-    "的了着在与及到对由为向从被让将把等是去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票型性式还就只均曾做驻兼所使者共后报"
-  private static let neverFirstOfCompanies: ScalarSet =
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票型性式还好就只均曾作做驻兼所使者共后报进"
+  /// Letters that no name of a company holds; some of the others stand inside one, though none begins with them.
+  private static let excludedFromCompanies = excluded.subtracting("和来有进好正作")
+
+  private static let neverFirstOfCompanies = excluded.subtracting("正")
 
   /// Letters that are function words wherever they stand.
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
@@ -30,7 +29,7 @@ struct PlaceEdges: Sendable {
   private static let neverFirst: ScalarSet = "一原现前"
 
   /// Letters that only begin the name of a place (`长春里`): elsewhere they end a title.
-  static let onlyFirst: Unicode.Scalar = "长"
+  static let onlyFirst: ScalarSet = "长"
 
   /// Letters that only end the name of a place (`三里村社区`).
   private static let onlyLast: ScalarSet = "村街路"
@@ -46,13 +45,15 @@ struct PlaceEdges: Sendable {
   func addEdges(to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) {
     let companyTails = words.companyTails()
     for end in scalars.indices where end >= 2 && (Characters.isHan(scalars[end]) || scalars[end] == "(") {
-      let isCompany = companyTails.contains(end) || startsBracket(end, scalars: scalars, before: companyTails)
-      guard isCompany || words.contains(beginningAt: end, where: Self.endsPlace),
-        !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])), !words.isInsideHead(end)
+      guard !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])),
+        companyTails.contains(end) || mayEndPlace(end, words)
+          || startsBracket(end, scalars: scalars, before: companyTails),
+        !words.isInsideHead(end)
       else { continue }
-      addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
       let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
       let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 8 : 0
+      let isCompany = companyTails.contains(end) || scalars[end] == "("
+      addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
       var start = end
       var allForeign = true
       var firstWordEnd = Int.max
@@ -76,11 +77,17 @@ struct PlaceEdges: Sendable {
           base + (isTorn ? 4 : 0) + wordCost + (length > knownPlace ? 4 : 0)
           + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
         lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
-        if scalars[start] == Self.onlyFirst { break }
+        if Self.onlyFirst.contains(scalars[start]) { break }
       }
     }
     addDistricts(scalars: scalars, to: &lattice)
     if let discovered { addDiscovered(discovered, scalars: scalars, to: &lattice) }
+  }
+
+  /// Whether a word begins here that names of places end in.
+  private func mayEndPlace(_ end: Int, _ words: WordMatches) -> Bool {
+    !words.beginning[end].classes.isDisjoint(with: [.placeEnd, .organizationHead])
+      && words.contains(beginningAt: end, where: Self.endsPlace)
   }
 
   /// `恒远|(江州)置业有限公司`: a bracket in a company's name, its trade behind it.
@@ -92,8 +99,7 @@ struct PlaceEdges: Sendable {
   }
 
   /// Letters for what the land is like, which end names of places (`团结坝`, `建设坡`).
-  private static let terrain: ScalarSet =
-    "坝坡山湾桥岭沟河湖港塘井寺庙庄门岗坪冲洼垭坑埠渡浦滩岛洲圩堰渠泉池台嘴坳崖寨堡营屯里苑园坊巷弄"
+  private static let terrain: ScalarSet = "坝坡山湾桥岭沟河湖港塘井寺庙庄门岗坪冲洼垭坑埠渡浦滩岛洲圩堰渠泉池台嘴坳崖寨堡营屯里苑园坊巷弄"
 
   /// `建设|坡`, `和平|山`: any word, and then what the land is like.
   private func addWordAndTerrain(
@@ -105,21 +111,6 @@ struct PlaceEdges: Sendable {
       !words.contains(beginningAt: start, where: { $0.length == 2 && ($0.position != nil || $0.organization != nil) })
     else { return }
     lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
-  }
-
-  /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them.
-  private func addDistricts(scalars: [Unicode.Scalar], to lattice: inout Lattice) {
-    for start in scalars.indices {
-      var node = Trie.root
-      var end = start
-      while end < scalars.count {
-        let step = vocabulary.districts.step(from: node, by: scalars[end])
-        if step.isNone { break }
-        end += 1
-        if step.value >= 0 { lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place)) }
-        node = step.node
-      }
-    }
   }
 
   /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
@@ -150,6 +141,22 @@ struct PlaceEdges: Sendable {
     guard end + 1 <= scalars.count else { return false }
     return words.contains(endingAt: end + 1) { entry in
       entry.length == 2 && entry.cost < 12.6 && entry.organization == nil && !entry.classes.contains(.placeName)
+    }
+  }
+
+  /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them.
+  private func addDistricts(scalars: [Unicode.Scalar], to lattice: inout Lattice) {
+    let districts = vocabulary.districts
+    for start in scalars.indices {
+      var node = Trie.root
+      var end = start
+      while end < scalars.count {
+        let step = districts.step(from: node, by: scalars[end])
+        if step.isNone { break }
+        end += 1
+        if step.value >= 0 { lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place)) }
+        node = step.node
+      }
     }
   }
 

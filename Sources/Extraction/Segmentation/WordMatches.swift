@@ -57,14 +57,6 @@ struct WordMatches {
     }
   }
 
-  /// Calls with the end and the entry of each word that begins at a place.
-  func forEachEntry(from start: Int, _ body: (Int, Vocabulary.Entry) -> Void) {
-    for index in firsts[start]..<firsts[start + 1] {
-      let match = matches[Int(index)]
-      body(Int(match.end), entries[Int(match.entry)])
-    }
-  }
-
   /// Whether a word that satisfies a condition ends at a place; only words of up to eight letters are asked.
   func contains(endingAt end: Int, where condition: (Vocabulary.Entry) -> Bool) -> Bool {
     for start in max(0, end - 8)..<end {
@@ -102,6 +94,94 @@ struct WordMatches {
       if entry.length >= 2, entry.isForeignToNames { return Int(match.end) }
     }
     return .max
+  }
+
+  /// Whether a stretch is made of words of two letters or more, none of them a name.
+  func isCovered(from start: Int, to end: Int) -> Bool {
+    var reached: Set<Int> = [start]
+    for place in start..<end where reached.contains(place) {
+      for index in firsts[place]..<firsts[place + 1] {
+        let match = matches[Int(index)]
+        let entry = entries[Int(match.entry)]
+        if entry.length >= 2, entry.classes.isDisjoint(with: [.placeName, .properName]) {
+          reached.insert(Int(match.end))
+        }
+      }
+    }
+    return reached.contains(end)
+  }
+
+  /// Where the words begin that end the name of a company: `建筑`, `工程` and `有限公司` of `建筑工程有限公司`.
+  ///
+  /// Linear in the words of the sentence; empty for one that names no company.
+  func companyTails() -> Set<Int> {
+    var tails: Set<Int> = []
+    // 厂 alone ends many words; it ends a name only behind its trade (`眼镜厂`).
+    var workshops: Set<Int> = []
+    for start in stride(from: firsts.count - 2, through: 0, by: -1) {
+      guard beginning[start].classes.contains(.organizationHead) || !(tails.isEmpty && workshops.isEmpty) else {
+        continue
+      }
+      for index in firsts[start]..<firsts[start + 1] {
+        let match = matches[Int(index)]
+        let entry = entries[Int(match.entry)]
+        if entry.length == 1, entry.organization?.kind == .enterprise { workshops.insert(start) }
+        guard entry.length >= 2 else { continue }
+        let isHead =
+          entry.organization.map { $0.owner == .named && ($0.kind == .enterprise || entry.length >= 4) } ?? false
+        let isTrade =
+          (tails.contains(Int(match.end)) || workshops.contains(Int(match.end))) && entry.organization == nil
+          && entry.roles.isEmpty && entry.position == nil
+          && !entry.classes.isDisjoint(with: [.noun, .verbalNoun])
+        if isHead || isTrade { tails.insert(start) }
+      }
+    }
+    return tails
+  }
+
+  /// Where a title of two letters or more ends that begins at a place.
+  func endOfTitle(from start: Int) -> Int? {
+    var end: Int?
+    for index in firsts[start]..<firsts[start + 1] {
+      let match = matches[Int(index)]
+      let entry = entries[Int(match.entry)]
+      if entry.length >= 2, entry.position != nil { end = Int(match.end) }
+    }
+    return end
+  }
+
+  /// Where a title of two letters or more begins that ends at a place.
+  func startOfTitle(endingAt end: Int) -> Int? {
+    (max(0, end - 6)..<max(0, end - 1)).first { start in
+      contains(beginningAt: start) { entry in entry.length == end - start && entry.position != nil }
+    }
+  }
+
+  /// Whether the whole stretch is a title, or the last word of a body's name.
+  func isTitleOrBody(from start: Int, to end: Int) -> Bool {
+    contains(beginningAt: start) { entry in
+      entry.length == end - start && (entry.position != nil || entry.organization != nil)
+    }
+  }
+
+  /// Whether the whole stretch is a word for a place or a time.
+  func namesPlaceOrTime(from start: Int, to end: Int) -> Bool {
+    end - start >= 2
+      && contains(beginningAt: start) { entry in
+        entry.length == end - start && !entry.classes.isDisjoint(with: [.placeName, .time])
+      }
+  }
+
+  /// Whether the last word of a body's name begins before a place and ends behind it (`有限|公司`).
+  func isInsideHead(_ place: Int) -> Bool {
+    (max(0, place - 4)..<place).contains { start in
+      contains(beginningAt: start) { $0.organization != nil && start + $0.length > place }
+    }
+  }
+
+  /// Whether a verb ends here whose object is somebody elected or appointed: `推选`, `聘请`.
+  func endsElection(at end: Int) -> Bool {
+    ending[end].roles.contains(.elect) && contains(endingAt: end) { $0.roles.contains(.elect) }
   }
 
   /// The cost of the whole stretch as one word, or `nil`.

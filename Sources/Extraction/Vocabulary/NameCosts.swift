@@ -45,11 +45,12 @@ struct NameCosts: Sendable {
   @inline(__always)
   func family(_ letter: Unicode.Scalar) -> Family { self[letter].family }
 
+  /// The pieces that names are put together from.
+  var elements: Trie { likelihood.elements }
+
   func isCompoundFamilyName(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     likelihood.isCompoundFamilyName(first, second)
   }
-
-  var elements: Trie { likelihood.elements }
 
   @inline(__always)
   func isTransliteration(_ letter: Unicode.Scalar) -> Bool { NameLikelihood.transliteration.contains(letter) }

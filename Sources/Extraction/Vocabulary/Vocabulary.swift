@@ -26,15 +26,15 @@ public struct Vocabulary: Sendable {
   /// What a vocabulary holds, never changed once it is made, so that a copy of a vocabulary is a reference.
   private final class Content: Sendable {
     let trie: Trie
+    let districts: Trie
     let entries: [Entry]
     let names: NameLikelihood
-    let districts: Trie
 
     init(_ builder: VocabularyBuilder) {
       trie = builder.trie
+      districts = builder.districts
       entries = builder.entries
       names = builder.names
-      districts = builder.districts
     }
   }
 
@@ -44,10 +44,10 @@ public struct Vocabulary: Sendable {
 
   /// The words, each with the index of its entry.
   var trie: Trie { content.trie }
-  var entries: [Entry] { content.entries }
-  var names: NameLikelihood { content.names }
   /// Districts with the word that each ends in.
   var districts: Trie { content.districts }
+  var entries: [Entry] { content.entries }
+  var names: NameLikelihood { content.names }
 
   /// The number of words in the corpus that the counts are of.
   static let corpusSize: Float = 1_117_212

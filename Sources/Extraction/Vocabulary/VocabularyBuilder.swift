@@ -1,15 +1,16 @@
 /// A vocabulary in the making: words are added to it, and refine those that are there.
 struct VocabularyBuilder {
   private(set) var trie = Trie()
-  private(set) var entries: [Vocabulary.Entry] = []
-  var names = NameLikelihood()
   /// Districts with the word that each ends in.
   var districts = Trie()
+  private(set) var entries: [Vocabulary.Entry] = []
+  var names = NameLikelihood()
 
   init() {}
 
   init(_ vocabulary: Vocabulary) {
     trie = vocabulary.trie
+    districts = vocabulary.districts
     entries = vocabulary.entries
     names = vocabulary.names
   }

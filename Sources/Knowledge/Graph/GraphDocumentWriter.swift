@@ -21,7 +21,27 @@ public struct GraphDocumentWriter {
   /// - Complexity: O(n log n) in the number of triples.
   /// - Throws: what the sink throws.
   public func write(_ triples: some Sequence<Triple>, to sink: ([UInt8]) throws -> Void) rethrows {
-    let map = NodeMap(triples, context: context)
+    try write(NumberedStatements(triples), to: sink)
+  }
+
+  /// Writes the graph of a knowledge base, as `GraphBuilder` states it.
+  ///
+  /// - Parameters:
+  ///   - surroundings: gives the rest of the sentence around a quote, where the caller has the text.
+  ///   - sink: takes the text, in UTF-8, piece by piece.
+  /// - Complexity: O(n log n) in the size of the knowledge base.
+  /// - Throws: what the sink throws.
+  public func write(
+    _ knowledge: KnowledgeBase, surroundings: GraphBuilder.Surroundings = { _, _ in nil },
+    to sink: ([UInt8]) throws -> Void
+  ) rethrows {
+    let statements = GraphBuilder.statements(
+      of: knowledge, base: base, surroundings: surroundings, to: NumberedStatements())
+    try write(statements, to: sink)
+  }
+
+  private func write(_ statements: NumberedStatements, to sink: ([UInt8]) throws -> Void) rethrows {
+    let map = NodeMap(statements, context: context)
     var writer = NodeWriter(map, context: context, base: base)
     var nodes = map.topLevel()
     for node in nodes { writer.place(node) }

@@ -4,8 +4,7 @@ import RDF
 ///
 /// Nodes, properties and literals are numbered, so that ordering a graph compares numbers rather than texts.
 struct NodeMap: Sendable {
-  /// A value: the number of a node, or the complement of a literal's.
-  typealias Value = Int32
+  typealias Value = NumberedStatements.Value
 
   /// One value of a property of a node.
   struct Row: Sendable {
@@ -20,11 +19,12 @@ struct NodeMap: Sendable {
     var isNested: Bool
   }
 
-  private(set) var numbers = NodeNumbers()
-  private(set) var literals: [Literal] = []
+  /// The nodes by number.
+  let terms: [Term]
+  let literals: [Literal]
   /// The properties, in the order in which they are written.
   private(set) var properties: [GraphContext.PropertyTerm] = []
-  private var classWords: [Int32: ClassWord] = [:]
+  private var classWords: [ClassWord] = []
   /// `classes[classEnds[n - 1]..<classEnds[n]]` are those of node `n`, and so for its rows.
   private var classes: [Int32] = []
   private var classEnds: [Int] = []
@@ -34,61 +34,15 @@ struct NodeMap: Sendable {
   private var nested: [Bool] = []
   private let sections: [String: Int]
 
-  /// - Complexity: O(n log n) in the number of triples.
-  init(_ triples: some Sequence<Triple>, context: GraphContext) {
+  /// - Complexity: O(n log n) in the number of statements.
+  init(_ statements: NumberedStatements, context: GraphContext) {
     sections = Dictionary(uniqueKeysWithValues: GraphLayout.classes.enumerated().map { ($1, $0) })
-    var intake = Intake()
-    for triple in triples { intake.add(triple, &numbers, &literals) }
-    let order = setProperties(intake.predicates, context)
-    setClasses(intake.types, context)
-    setRows(intake.statements, order: order)
+    terms = statements.nodes.terms
+    literals = statements.literals
+    let order = setProperties(statements.predicates, context)
+    setClasses(statements, context)
+    setRows(statements.statements, order: order)
     setNested()
-  }
-
-  /// Triples as numbers, in the order in which they come.
-  private struct Intake {
-    typealias Statement = (subject: Int32, property: Int32, value: Value)
-
-    var predicates: [IRI] = []
-    var statements: [Statement] = []
-    var types: [(subject: Int32, type: Int32)] = []
-    private var predicateNumbers: [IRI: Int32] = [:]
-    private var lastSubject: (term: Term, number: Int32)?
-    private var lastPredicate: (iri: IRI, number: Int32)?
-
-    mutating func add(_ triple: Triple, _ numbers: inout NodeNumbers, _ literals: inout [Literal]) {
-      let subject = subjectNumber(triple.subject, &numbers)
-      if triple.predicate == RDFVocabulary.type, case .iri = triple.object {
-        types.append((subject, numbers.number(of: triple.object)))
-        return
-      }
-      let value: Value
-      if case .literal(let literal) = triple.object {
-        value = ~Int32(truncatingIfNeeded: literals.count)
-        literals.append(literal)
-      } else {
-        value = numbers.number(of: triple.object)
-      }
-      statements.append((subject, predicateNumber(triple.predicate), value))
-    }
-
-    private mutating func subjectNumber(_ subject: Term, _ numbers: inout NodeNumbers) -> Int32 {
-      if let lastSubject, lastSubject.term == subject { return lastSubject.number }
-      let number = numbers.number(of: subject)
-      lastSubject = (subject, number)
-      return number
-    }
-
-    private mutating func predicateNumber(_ predicate: IRI) -> Int32 {
-      if let lastPredicate, lastPredicate.iri == predicate { return lastPredicate.number }
-      let number = predicateNumbers[predicate] ?? Int32(truncatingIfNeeded: predicates.count)
-      if Int(number) == predicates.count {
-        predicates.append(predicate)
-        predicateNumbers[predicate] = number
-      }
-      lastPredicate = (predicate, number)
-      return number
-    }
   }
 
   // MARK: Ordering
@@ -108,35 +62,32 @@ struct NodeMap: Sendable {
     return order
   }
 
-  private mutating func setClasses(_ types: [(subject: Int32, type: Int32)], _ context: GraphContext) {
+  private mutating func setClasses(_ statements: NumberedStatements, _ context: GraphContext) {
     let nestedClasses = context.classes(named: GraphLayout.nested)
-    for type in Set(types.map(\.type)) {
-      guard let iri = numbers.terms[Int(type)].iri else { continue }
+    classWords = statements.classes.map { iri in
       let word = context.word(forClass: iri)
-      classWords[type] = ClassWord(
-        word: word, section: sections[word] ?? .max, isNested: nestedClasses.contains(iri))
+      return ClassWord(word: word, section: sections[word] ?? .max, isNested: nestedClasses.contains(iri))
     }
-    var groups = Groups(types.map(\.subject), count: numbers.terms.count)
-    classes = groups.order.map { types[$0].type }
-    for node in numbers.terms.indices {
+    let groups = Groups(statements.types.map(\.subject), count: terms.count)
+    classes = groups.order.map { statements.types[$0].type }
+    for node in terms.indices {
       let range = groups.range(node)
       guard range.count > 1 else { continue }
       classes[range].sort { left, right in
-        guard let mine = classWords[left], let other = classWords[right] else { return false }
+        let (mine, other) = (classWords[Int(left)], classWords[Int(right)])
         return (mine.section, mine.word) < (other.section, other.word)
       }
     }
     classEnds = groups.ends
-    groups = Groups([], count: 0)
   }
 
-  private mutating func setRows(_ statements: [Intake.Statement], order: [Int32]) {
-    let groups = Groups(statements.map(\.subject), count: numbers.terms.count)
+  private mutating func setRows(_ statements: [NumberedStatements.Statement], order: [Int32]) {
+    let groups = Groups(statements.map(\.subject), count: terms.count)
     rows.reserveCapacity(statements.count)
-    rowEnds.reserveCapacity(numbers.terms.count)
+    rowEnds.reserveCapacity(terms.count)
     var scratch: [Row] = []
     var keys = TermOrderKeys()
-    for node in numbers.terms.indices {
+    for node in terms.indices {
       scratch.removeAll(keepingCapacity: true)
       for place in groups.range(node) {
         let statement = statements[groups.order[place]]
@@ -168,9 +119,9 @@ struct NodeMap: Sendable {
   }
 
   private mutating func setNested() {
-    nested = [Bool](repeating: false, count: numbers.terms.count)
+    nested = [Bool](repeating: false, count: terms.count)
     for row in rows where row.value >= 0 {
-      if classNumbers(of: row.value).contains(where: { classWords[$0]?.isNested ?? false }) {
+      if classNumbers(of: row.value).contains(where: { classWords[Int($0)].isNested }) {
         nested[Int(row.value)] = true
       }
     }
@@ -191,7 +142,7 @@ struct NodeMap: Sendable {
 
   /// A value as a term.
   func term(_ value: Value) -> Term {
-    value >= 0 ? numbers.terms[Int(value)] : .literal(literals[Int(~value)])
+    value >= 0 ? terms[Int(value)] : .literal(literals[Int(~value)])
   }
 
   var rowCount: Int { rows.count }
@@ -208,10 +159,10 @@ struct NodeMap: Sendable {
   private func ordered(_ condition: (Int32) -> Bool) -> [Int32] {
     var keys = TermOrderKeys()
     var found: [(node: Int32, section: Int, key: Int)] = []
-    for node in numbers.terms.indices.lazy.map({ Int32(truncatingIfNeeded: $0) }) {
+    for node in terms.indices.lazy.map({ Int32(truncatingIfNeeded: $0) }) {
       let isSubject = !rows(of: node).isEmpty || !classNumbers(of: node).isEmpty
       guard isSubject, condition(node) else { continue }
-      keys.append(numbers.terms[Int(node)])
+      keys.append(terms[Int(node)])
       found.append((node, section(of: node), found.count))
     }
     found.sort { left, right in
@@ -221,16 +172,15 @@ struct NodeMap: Sendable {
   }
 
   private func section(of node: Int32) -> Int {
-    classNumbers(of: node).lazy.compactMap { classWords[$0]?.section }.min().map { min($0, sections.count) }
-      ?? sections.count
+    classNumbers(of: node).reduce(sections.count) { min($0, classWords[Int($1)].section) }
   }
 
   /// The words for the classes of a node, each once: those that the layout knows first, in its order.
   func classWords(of node: Int32) -> [String] {
     var words: [String] = []
     for type in classNumbers(of: node) {
-      guard let word = classWords[type]?.word, words.last != word else { continue }
-      words.append(word)
+      let word = classWords[Int(type)].word
+      if words.last != word { words.append(word) }
     }
     return words
   }

@@ -5,6 +5,7 @@ import RDF
 /// Nodes are told apart by their text, byte for byte.
 struct NodeNumbers: Sendable {
   private(set) var terms: [Term] = []
+  /// The hashes of the terms that may be asked for.
   private var hashes: [UInt64] = []
   /// Open-addressed: the number of a term, or -1.
   private var slots = [Int32](repeating: -1, count: 1 << 10)
@@ -24,6 +25,12 @@ struct NodeNumbers: Sendable {
     hashes.append(hash)
     if terms.count * 2 > slots.count { grow() }
     return number
+  }
+
+  /// Numbers a term that is known to be new; terms so numbered cannot be asked for, nor terms that are asked for after.
+  mutating func append(_ term: Term) -> Int32 {
+    terms.append(term)
+    return Int32(truncatingIfNeeded: terms.count - 1)
   }
 
   private mutating func grow() {

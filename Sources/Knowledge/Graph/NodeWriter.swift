@@ -15,7 +15,7 @@ struct NodeWriter: Sendable {
     self.context = context
     self.base = base
     isInlined = [Bool](repeating: false, count: map.rowCount)
-    isWritten = [Bool](repeating: false, count: map.numbers.terms.count)
+    isWritten = [Bool](repeating: false, count: map.terms.count)
     quotedWords = map.properties.map { JSONText.quoted($0.word) }
   }
 
@@ -156,7 +156,7 @@ struct NodeWriter: Sendable {
   }
 
   private func writeIdentifier(_ node: Int32, to json: inout JSONText) {
-    switch map.numbers.terms[Int(node)] {
+    switch map.terms[Int(node)] {
     case .iri(let iri): json.appendQuoted(relative(iri.string))
     case .blankNode(let node): json.appendQuoted(("_:" + node.label).utf8)
     case .literal(let literal): json.appendQuoted(literal.lexicalForm.utf8)

@@ -14,19 +14,20 @@ public struct SentenceSurroundings: Hashable, Sendable {
   /// The surroundings of a range of a text, up to the end of the sentence or paragraph.
   /// - Parameter range: code points; what lies outside the text is cut off.
   public init(of range: Range<Int>, in text: SourceText) {
-    let inside = range.clamped(to: 0..<text.scalars.count)
+    let scalars = text.scalars
+    let inside = range.clamped(to: 0..<scalars.count)
     var start = inside.lowerBound
-    while start > 0, inside.lowerBound - start < Self.limit, !Self.endsSentence(text.scalars, at: start - 1) {
+    while start > 0, inside.lowerBound - start < Self.limit, !Self.endsSentence(scalars, at: start - 1) {
       start -= 1
     }
-    while start < inside.lowerBound, text.scalars[start].properties.isWhitespace { start += 1 }
+    while start < inside.lowerBound, scalars[start].properties.isWhitespace { start += 1 }
     var end = inside.upperBound
-    let isComplete = inside.upperBound > 0 && Self.terminators.contains(text.scalars[inside.upperBound - 1])
-    while !isComplete, end < text.scalars.count, end - inside.upperBound < Self.limit,
-      !Self.isParagraphBreak(text.scalars, at: end)
+    let isComplete = inside.upperBound > 0 && Self.terminators.contains(scalars[inside.upperBound - 1])
+    while !isComplete, end < scalars.count, end - inside.upperBound < Self.limit,
+      !Self.isParagraphBreak(scalars, at: end)
     {
       end += 1
-      if Self.endsSentence(text.scalars, at: end - 1) { break }
+      if Self.endsSentence(scalars, at: end - 1) { break }
     }
     before = text.quote(start..<inside.lowerBound)
     after = text.quote(inside.upperBound..<end)

@@ -22,7 +22,5 @@ enum XSDDate {
     }
   }
 
-  static func literal(_ lexicalForm: String) -> Term {
-    .literal(Literal(lexicalForm, datatype: datatype(of: lexicalForm)))
-  }
+  static func literal(_ lexicalForm: String) -> Literal { Literal(lexicalForm, datatype: datatype(of: lexicalForm)) }
 }

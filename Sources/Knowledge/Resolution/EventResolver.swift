@@ -11,6 +11,9 @@ struct EventResolver {
   let organizationName: (Int) -> String
   let personName: (Int) -> String
 
+  /// So many accounts of one day that share something are compared with a new one, the first of the corpus.
+  private static let mostCompared = 256
+
   /// The least likeness of names, by what else the events share.
   private static let leastLikeness = 0.4
 
@@ -34,7 +37,9 @@ struct EventResolver {
       guard let date = event.startDate else { continue }
       for bond in bonds(of: event, in: mention.document) {
         let key = Key(date: date, bond: bond)
-        let twin = holders[key, default: []].first { isTwin(mention, $0) && partition.mayJoin($0, mention) }
+        let twin = holders[key]?.prefix(Self.mostCompared).first {
+          isTwin(mention, $0) && partition.mayJoin($0, mention)
+        }
         if let twin {
           partition.join(twin, mention, because: "alike in name, on \(date), with \(describe(bond)) in both")
         } else {

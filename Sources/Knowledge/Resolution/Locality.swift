@@ -22,16 +22,36 @@ struct Locality: Hashable, Sendable {
     name.count > 2 && name.hasSuffix("市") ? String(name.dropLast()) : name
   }
 
-  private var levels: [String?] { [city, district, subdistrict] }
+  /// Which of its levels are known.
+  struct Levels: OptionSet, Hashable, Sendable {
+    let rawValue: Int
+
+    static let city = Levels(rawValue: 1)
+    static let district = Levels(rawValue: 2)
+    static let subdistrict = Levels(rawValue: 4)
+    /// Every set of levels.
+    static let combinations = (0..<8).map(Levels.init)
+  }
+
+  var levels: Levels {
+    var known: Levels = []
+    if city != nil { known.insert(.city) }
+    if district != nil { known.insert(.district) }
+    if subdistrict != nil { known.insert(.subdistrict) }
+    return known
+  }
+
+  /// What is known of some levels alone.
+  func restricted(to levels: Levels) -> Locality {
+    Locality(
+      city: levels.contains(.city) ? city : nil, district: levels.contains(.district) ? district : nil,
+      subdistrict: levels.contains(.subdistrict) ? subdistrict : nil)
+  }
 
   /// Whether nothing known of the one contradicts the other.
   func isCompatible(with other: Locality) -> Bool {
-    zip(levels, other.levels).allSatisfy { mine, theirs in mine == nil || theirs == nil || mine == theirs }
-  }
-
-  /// Whether this says all that the other says, and more.
-  func isMoreSpecific(than other: Locality) -> Bool {
-    self != other && zip(levels, other.levels).allSatisfy { mine, theirs in theirs == nil || mine == theirs }
+    let shared = levels.intersection(other.levels)
+    return restricted(to: shared) == other.restricted(to: shared)
   }
 
   /// The most exact place known, for an identifier; `nil` where none is.

@@ -227,6 +227,9 @@ struct Merger {
       event.participations = participations(pairs, at: identity)
       base.events.append(event)
     }
+    for index in base.places.indices {
+      base.places[index].identity.segments = Self.ordered(base.places[index].identity.segments)
+    }
   }
 
   private func organizations(_ indices: [Int], in document: Int) -> [Int] {
@@ -245,7 +248,7 @@ struct Merger {
           let roles = Set(rows[known].roles + said.roles)
           rows[known].roles = ParticipantRole.allCases.filter(roles.contains)
           rows[known].capacities = (rows[known].capacities + capacities).withoutRepeats()
-          rows[known].identity.segments = Self.ordered(rows[known].identity.segments + found)
+          rows[known].identity.segments += found
           continue
         }
         let name = base.persons[person].identity.name
@@ -254,11 +257,12 @@ struct Merger {
         rows.append(
           Participation(
             identity: Identity(
-              path: path, name: name + " " + event.name, alternateNames: [], segments: Self.ordered(found),
+              path: path, name: name + " " + event.name, alternateNames: [], segments: found,
               confidence: 1, reasons: []),
             person: person, roles: said.roles, capacities: capacities.withoutRepeats()))
       }
     }
+    for row in rows.indices { rows[row].identity.segments = Self.ordered(rows[row].identity.segments) }
     return rows
   }
 
@@ -269,7 +273,7 @@ struct Merger {
     let key = PlaceKey(locality: home, name: NameKey.folded(name))
     let found = segments(event.evidence, in: document)
     if let known = placeIndex[key] {
-      base.places[known].identity.segments = Self.ordered(base.places[known].identity.segments + found)
+      base.places[known].identity.segments += found
       return known
     }
     let path = minter.mint("place", [home, key.name])
@@ -277,7 +281,7 @@ struct Merger {
     base.places.append(
       Place(
         identity: Identity(
-          path: path, name: name, alternateNames: [], segments: Self.ordered(found), confidence: 1, reasons: []),
+          path: path, name: name, alternateNames: [], segments: found, confidence: 1, reasons: []),
         container: nil))
     return base.places.count - 1
   }

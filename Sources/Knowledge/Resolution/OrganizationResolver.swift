@@ -41,10 +41,9 @@ struct OrganizationResolver {
       byLocality[candidate.locality, default: []].append(candidate)
     }
     for locality in order { joinNeighbours(byLocality[locality, default: []], at: locality, into: &partition) }
-    let maximal = order.filter { locality in !order.contains { $0.isMoreSpecific(than: locality) } }
-    for vague in order where !maximal.contains(vague) {
-      let homes = maximal.filter { $0.isCompatible(with: vague) }
-      guard homes.count == 1, let home = homes.first,
+    let index = LocalityIndex(order)
+    for vague in order where index.hasMoreSpecific(than: vague) {
+      guard let home = index.onlyMostSpecific(compatibleWith: vague),
         let kept = byLocality[home]?.first, let joined = byLocality[vague]?.first
       else { continue }
       partition.join(kept.mention, joined.mention, because: reason(kept, at: home))

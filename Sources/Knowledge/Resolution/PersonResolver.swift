@@ -10,6 +10,15 @@ struct PersonResolver {
   /// For each document the resolved organisation of each of its organisation facts.
   let organizationOf: [[Int]]
   let organizations: [ResolvedOrganization]
+  /// For each document the posts of each of its persons who has any.
+  private let postsOf: [[Int: [Int]]]
+
+  init(documents: [DocumentFacts], organizationOf: [[Int]], organizations: [ResolvedOrganization]) {
+    self.documents = documents
+    self.organizationOf = organizationOf
+    self.organizations = organizations
+    postsOf = documents.map { facts in Dictionary(grouping: facts.posts.indices) { facts.posts[$0].person } }
+  }
 
   /// What resolution needs to know of a resolved organisation.
   struct ResolvedOrganization {
@@ -37,8 +46,9 @@ struct PersonResolver {
   private func profile(of mention: Mention) -> PersonProfile {
     let document = documents[mention.document]
     let offices = Set(
-      document.posts.lazy.filter { $0.person == mention.index }
-        .map { organizationOf[mention.document][$0.organization] })
+      (postsOf[mention.document][mention.index] ?? []).map {
+        organizationOf[mention.document][document.posts[$0].organization]
+      })
     var wider: Set<Int> = []
     var neighbourhoods: Set<Int> = []
     for office in offices {

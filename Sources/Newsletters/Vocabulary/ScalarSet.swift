@@ -12,6 +12,13 @@ package struct ScalarSet: Sendable, ExpressibleByStringLiteral {
     self.bits = bits
   }
 
+  private init(bits: [UInt64]) { self.bits = bits }
+
+  /// The code points that are not of another set.
+  package func subtracting(_ other: ScalarSet) -> ScalarSet {
+    ScalarSet(bits: zip(bits, other.bits).map { $0 & ~$1 })
+  }
+
   @inlinable @inline(__always)
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 == 1

@@ -35,6 +35,11 @@ final class HashJoinOperator: Operator {
   private var leftBatch = Batch(columns: [], count: 0)
   private var hashes: [UInt32] = []
   private var row = 0
+  /// The row of the table to compare the current left row with next; `nil` before the first.
+  private var candidate: Int?
+  private var hasMatch = false
+  /// How many rows were compared since the limits were tested.
+  private var comparisons = 0
   private var charged = 0
 
   var inputs: [any Operator] { [left, right] }
@@ -79,7 +84,7 @@ final class HashJoinOperator: Operator {
         hashes = RowTable.hashes(more, leftKeys)
         row = 0
       }
-      let batch = kind == .inner || kind == .left ? try joined(table) : filtered(table)
+      let batch = kind == .inner || kind == .left ? try joined(table) : try filtered(table)
       if batch.count > 0 { return batch }
     }
   }
@@ -90,6 +95,7 @@ final class HashJoinOperator: Operator {
     table = RowTable(columnCount: 0)
     leftBatch = Batch(columns: [], count: 0)
     row = 0
+    candidate = nil
     return nil
   }
 
@@ -123,34 +129,57 @@ final class HashJoinOperator: Operator {
     return true
   }
 
-  /// The next rows of an inner or left join: all matches of as many left rows as fill a batch.
+  /// The next rows of an inner or left join, as many as fill a batch; a left row may have more matches than that.
   private func joined(_ table: RowTable) throws -> Batch {
     var leftRows: [Int32] = []
     var rightRows: [Int32] = []
     while row < leftBatch.count && leftRows.count < Batch.capacity {
       let start = leftRows.count
-      table.forEachMatch(hashes[row], rightKeys, leftBatch, leftKeys, row) { candidate in
-        if checked.isEmpty || isCompatible(table, candidate, row) {
+      var next = candidate ?? table.firstRow(hashes[row])
+      while next >= 0 && leftRows.count < Batch.capacity {
+        if isJoined(table, next, row) {
           leftRows.append(Int32(row))
-          rightRows.append(Int32(candidate))
+          rightRows.append(Int32(next))
         }
+        next = table.row(after: next)
+        try countComparison()
       }
-      if leftRows.count - start > Batch.capacity { try context.meter.check() }
       if let condition, leftRows.count > start {
         let kept = try condition.accepted(leftBatch, table, Array(leftRows[start...]), Array(rightRows[start...]))
         leftRows.replaceSubrange(start..., with: kept.map { leftRows[start + $0] })
         rightRows.replaceSubrange(start..., with: kept.map { rightRows[start + $0] })
       }
-      if kind == .left && leftRows.count == start {
-        leftRows.append(Int32(row))
-        rightRows.append(-1)
-      }
-      row += 1
+      hasMatch = hasMatch || leftRows.count > start
+      candidate = next
+      if next < 0 { finishRow(&leftRows, &rightRows) }
     }
     let columns = outputs.map { output in
       merged(output.left.map { leftBatch.columns[$0] }, output.right.map { table.columns[$0] }, leftRows, rightRows)
     }
     return Batch(columns: columns, count: leftRows.count)
+  }
+
+  /// Goes on to the next left row; one without matches is kept by a left join.
+  private func finishRow(_ leftRows: inout [Int32], _ rightRows: inout [Int32]) {
+    if kind == .left && !hasMatch {
+      leftRows.append(Int32(row))
+      rightRows.append(-1)
+    }
+    row += 1
+    candidate = nil
+    hasMatch = false
+  }
+
+  @inline(__always)
+  private func isJoined(_ table: RowTable, _ candidate: Int, _ row: Int) -> Bool {
+    table.isMatch(candidate, hashes[row], rightKeys, leftBatch, leftKeys, row)
+      && (checked.isEmpty || isCompatible(table, candidate, row))
+  }
+
+  @inline(__always)
+  private func countComparison() throws {
+    comparisons += 1
+    if comparisons & 0xFFFF == 0 { try context.meter.check() }
   }
 
   /// One column of joined rows: the left's id, or the right's where the left has none.
@@ -166,14 +195,16 @@ final class HashJoinOperator: Operator {
     }
   }
 
-  private func filtered(_ table: RowTable) -> Batch {
+  private func filtered(_ table: RowTable) throws -> Batch {
     var kept: [Int32] = []
     for index in row..<leftBatch.count {
       var found = false
-      table.forEachMatch(hashes[index], rightKeys, leftBatch, leftKeys, index) { candidate in
-        if !found && isCompatible(table, candidate, index) {
-          found = kind != .minus || !keySlots.isEmpty || sharesBinding(table, candidate, index)
-        }
+      var next = table.firstRow(hashes[index])
+      while next >= 0 && !found {
+        found =
+          isJoined(table, next, index) && (kind != .minus || !keySlots.isEmpty || sharesBinding(table, next, index))
+        next = table.row(after: next)
+        try countComparison()
       }
       if found == (kind == .semi) { kept.append(Int32(index)) }
     }

@@ -40,18 +40,20 @@ struct RowTable {
     return states.map { UInt32(truncatingIfNeeded: $0 >> 32) }
   }
 
-  private func firstRow(_ hash: UInt32) -> Int { Int(heads[Int(hash) & (heads.count - 1)]) - 1 }
-
-  /// Calls `body` with the rows whose `tableColumns` equal the `batchColumns` of a row.
+  /// The first row of a hash's bucket, or -1.
   @inline(__always)
-  func forEachMatch(
-    _ hash: UInt32, _ tableColumns: [Int], _ batch: Batch, _ batchColumns: [Int], _ row: Int, _ body: (Int) -> Void
-  ) {
-    var candidate = firstRow(hash)
-    while candidate >= 0 {
-      if hashes[candidate] == hash, areEqual(candidate, tableColumns, batch, batchColumns, row) { body(candidate) }
-      candidate = Int(following[candidate]) - 1
-    }
+  func firstRow(_ hash: UInt32) -> Int { Int(heads[Int(hash) & (heads.count - 1)]) - 1 }
+
+  /// The row after a row in its bucket, or -1.
+  @inline(__always)
+  func row(after row: Int) -> Int { Int(following[row]) - 1 }
+
+  /// Whether the `tableColumns` of a row of the bucket equal the `batchColumns` of a row with this hash.
+  @inline(__always)
+  func isMatch(
+    _ candidate: Int, _ hash: UInt32, _ tableColumns: [Int], _ batch: Batch, _ batchColumns: [Int], _ row: Int
+  ) -> Bool {
+    hashes[candidate] == hash && areEqual(candidate, tableColumns, batch, batchColumns, row)
   }
 
   @inline(__always)

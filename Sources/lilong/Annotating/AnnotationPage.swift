@@ -97,8 +97,9 @@ struct AnnotationPage {
   }
 
   private var personList: String {
+    let held = Dictionary(grouping: facts.posts, by: \.person)
     let rows = facts.persons.enumerated().map { index, person in
-      let posts = facts.posts.filter { $0.person == index }.map { post in
+      let posts = (held[index] ?? []).map { post in
         document.title(of: post) + (post.status == .current ? "" : " (\(post.status.rawValue))")
       }
       let notes = posts + (person.isOnlyByline ? ["供稿 byline"] : [])

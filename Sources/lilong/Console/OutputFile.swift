@@ -86,6 +86,16 @@ enum OutputTarget {
     case .file(let file): try file.write(data)
     }
   }
+
+  /// Writes piece by piece.
+  /// - Parameter body: is given a function that appends bytes.
+  func write(_ console: Console, _ body: (_ append: (Data) throws -> Void) throws -> Void) throws {
+    switch self {
+    case .standardOutput: try body { try console.write($0) }
+    case .file(let file): try file.write(body)
+    }
+  }
+
   /// Lets the body write to the open file or to standard output, which it must leave open.
   /// - Throws: as `OutputFile.stream`, and what the body throws.
   func stream(_ body: (FileHandle) throws -> Void) throws {

@@ -61,10 +61,19 @@ struct GraphAssembly {
       texts[file].flatMap { Self.offset(of: quote, in: $0) }
     }
     for sentence in outcome.unmatchedCorrections { console.note("correction without effect: \(sentence)") }
-    let quads = GraphBuilder.quads(of: outcome.knowledge, base: base) { file, range in
+    let surroundings: GraphBuilder.Surroundings = { file, range in
       texts[file].map { SentenceSurroundings(of: range, in: $0) }
     }
-    try output.write(try GraphExport(format: format, base: base).data(quads), console)
+    if case .jsonLD = format {
+      try output.write(console) { append in
+        try GraphDocumentWriter(base: base).write(outcome.knowledge, surroundings: surroundings) {
+          try append(Data($0))
+        }
+      }
+    } else {
+      let quads = GraphBuilder.quads(of: outcome.knowledge, base: base, surroundings: surroundings)
+      try output.write(try GraphExport(format: format, base: base).data(quads), console)
+    }
     console.note(Self.summary(outcome.knowledge))
   }
 

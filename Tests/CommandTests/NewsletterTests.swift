@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// What of an evaluation as JSON the floors are compared with.
+private struct Score: Decodable {
+  var f1: Double?
+}
+
+@Suite("The invented newsletters, read whole")
+struct NewsletterTests {
+  private static let newsletters = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Newsletters")
+
+  /// The least F1 of each measure: a little under what was reached when the floors were set.
+  private static let floors: [String: [String: Double]] = [
+    "first": [
+      "persons": 0.96, "organizations": 0.94, "structure": 0.90, "posts": 0.945, "events": 0.98, "participation": 0.95,
+    ],
+    "second": [
+      "persons": 0.91, "organizations": 0.86, "structure": 0.77, "posts": 0.75, "events": 0.86, "participation": 0.80,
+    ],
+  ]
+
+  @Test("No measure falls under its floor", arguments: ["first", "second"])
+  func floors(set: String) throws {
+    let folder = try TemporaryFolder()
+    let texts = Self.newsletters.appendingPathComponent("\(set)/texts").path
+    let gold = Self.newsletters.appendingPathComponent("\(set)/gold").path
+    let build = try ProgramRun(["build", texts, "-o", "graph.nq"], in: folder.url)
+    try #require(build.status == 0, "\(build.errors)")
+    let run = try ProgramRun(["evaluate", "graph.nq", gold, "--texts", texts, "--format", "json"], in: folder.url)
+    try #require(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    let scores = try JSONDecoder().decode([String: Score].self, from: Data(run.output.utf8))
+    for (measure, floor) in try #require(Self.floors[set]) {
+      let reached = try #require(scores[measure]?.f1, "\(measure)")
+      #expect(reached >= floor, "\(measure) of \(set)")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// What the readings of names ask of the words of a sentence.
+extension WordMatches {
+  /// Whether a stretch is made of words of two letters or more, none of them a name.
+  func isCovered(from start: Int, to end: Int) -> Bool {
+    var reached: Set<Int> = [start]
+    for place in start..<end where reached.contains(place) {
+      forEachEntry(from: place) { wordEnd, entry in
+        if entry.length >= 2, entry.classes.isDisjoint(with: [.placeName, .properName]) { reached.insert(wordEnd) }
+      }
+    }
+    return reached.contains(end)
+  }
+
+  /// Where the words begin that end the name of a company: `建筑`, `工程` and `有限公司` of `建筑工程有限公司`.
+  ///
+  /// Linear in the words of the sentence; empty for one that names no company.
+  func companyTails() -> Set<Int> {
+    var tails: Set<Int> = []
+    // 厂 alone ends many words; it ends a name only behind its trade (`眼镜厂`).
+    var workshops: Set<Int> = []
+    for start in stride(from: beginning.count - 2, through: 0, by: -1) {
+      guard beginning[start].classes.contains(.organizationHead) || !(tails.isEmpty && workshops.isEmpty) else {
+        continue
+      }
+      forEachEntry(from: start) { end, entry in
+        if entry.length == 1 {
+          if entry.organization?.kind == .enterprise { workshops.insert(start) }
+          return
+        }
+        let isHead =
+          entry.organization.map { $0.owner == .named && ($0.kind == .enterprise || entry.length >= 4) } ?? false
+        let isTrade =
+          (tails.contains(end) || workshops.contains(end)) && entry.organization == nil && entry.roles.isEmpty
+          && entry.position == nil && !entry.classes.isDisjoint(with: [.noun, .verbalNoun])
+        if isHead || isTrade { tails.insert(start) }
+      }
+    }
+    return tails
+  }
+
+  /// Where a title of two letters or more ends that begins at a place.
+  func endOfTitle(from start: Int) -> Int? {
+    guard beginning[start].classes.contains(.position) else { return nil }
+    var end: Int?
+    forEachEntry(from: start) { wordEnd, entry in
+      if entry.length >= 2, entry.position != nil { end = wordEnd }
+    }
+    return end
+  }
+
+  /// Where a title of two letters or more begins that ends at a place.
+  func startOfTitle(endingAt end: Int) -> Int? {
+    guard ending[end].classes.contains(.position) else { return nil }
+    return (max(0, end - 6)..<max(0, end - 1)).first { start in
+      contains(beginningAt: start) { $0.length == end - start && $0.position != nil }
+    }
+  }
+
+  /// Whether the whole stretch is a title, or the last word of a body's name.
+  func isTitleOrBody(from start: Int, to end: Int) -> Bool {
+    contains(beginningAt: start) { entry in
+      entry.length == end - start && (entry.position != nil || entry.organization != nil)
+    }
+  }
+
+  /// Whether the whole stretch is a word for a place or a time.
+  func namesPlaceOrTime(from start: Int, to end: Int) -> Bool {
+    end - start >= 2
+      && contains(beginningAt: start) { entry in
+        entry.length == end - start && !entry.classes.isDisjoint(with: [.placeName, .time])
+      }
+  }
+
+  /// Whether the last word of a body's name begins before a place and ends behind it (`有限|公司`).
+  func isInsideHead(_ place: Int) -> Bool {
+    (max(0, place - 4)..<place).contains { start in
+      beginning[start].classes.contains(.organizationHead)
+        && contains(beginningAt: start) { $0.organization != nil && start + $0.length > place }
+    }
+  }
+
+  /// Whether a verb ends here whose object is somebody elected or appointed: `推选`, `聘请`.
+  func endsElection(at end: Int) -> Bool {
+    ending[end].roles.contains(.elect) && contains(endingAt: end) { $0.roles.contains(.elect) }
+  }
+}

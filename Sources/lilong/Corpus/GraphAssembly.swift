@@ -55,11 +55,14 @@ struct GraphAssembly {
   }
 
   /// Assembles, writes, and says what came of it.
-  /// - Parameter texts: the documents by path, where they are at hand.
-  func run(_ facts: [DocumentFacts], texts: [String: SourceText], _ console: Console) throws {
+  /// - Parameters:
+  ///   - facts: of all documents; empty when they are assembled, so that they need no room while the graph is written.
+  ///   - texts: the documents by path, where they are at hand.
+  func run(_ facts: inout [DocumentFacts], texts: [String: SourceText], _ console: Console) throws {
     let outcome = try Assembler(corrections: corrections).assemble(facts) { file, quote in
       texts[file].flatMap { Self.offset(of: quote, in: $0) }
     }
+    facts = []
     for sentence in outcome.unmatchedCorrections { console.note("correction without effect: \(sentence)") }
     let surroundings: GraphBuilder.Surroundings = { file, range in
       texts[file].map { SentenceSurroundings(of: range, in: $0) }

@@ -3,6 +3,7 @@ import Foundation
 import Knowledge
 import Newsletters
 import RDF
+import RDFSyntax
 
 /// From facts to a graph file, as `build` and `assemble` do it.
 struct GraphAssembly {
@@ -67,13 +68,20 @@ struct GraphAssembly {
     let surroundings: GraphBuilder.Surroundings = { file, range in
       texts[file].map { SentenceSurroundings(of: range, in: $0) }
     }
-    if case .jsonLD = format {
+    switch format {
+    case .jsonLD:
       try output.write(console) { append in
         try GraphDocumentWriter(base: base).write(outcome.knowledge, surroundings: surroundings) {
           try append(Data($0))
         }
       }
-    } else {
+    case .rdf(.nQuads), .rdf(.nTriples):
+      var lines = SortedLines()
+      try GraphBuilder.forEachQuad(of: outcome.knowledge, base: base, surroundings: surroundings) {
+        try lines.append($0)
+      }
+      try output.write(console) { append in try lines.write(to: append) }
+    case .rdf:
       let quads = GraphBuilder.quads(of: outcome.knowledge, base: base, surroundings: surroundings)
       try output.write(try GraphExport(format: format, base: base).data(quads), console)
     }

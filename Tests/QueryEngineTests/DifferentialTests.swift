@@ -39,4 +39,26 @@ struct DifferentialTests {
     }
     #expect(matched > 10, "too few patterns match to tell anything")
   }
+
+  @Test("Random patterns in each named graph have their solutions, when few variables are asked for", arguments: 0..<4)
+  func randomPatternsInGraphs(block: Int) throws {
+    var matched = 0
+    for number in 0..<60 {
+      let seed = UInt64(50_000 + block * 1000 + number)
+      var random = RandomPattern(seed: seed)
+      let quads = random.quads(40).map {
+        Quad($0.subject, $0.predicate, $0.object, graphName: $0.graphName ?? ex("g1"))
+      }
+      let depth = Int.random(in: 1...3, using: &random.generator)
+      let pattern = GraphPattern.graph(.variable(Variable("g")), random.pattern(depth))
+      let expected = NaiveEvaluator(quads: Set(quads)).solutions(pattern)
+      guard expected.count < 3000 else { continue }
+      if !expected.isEmpty { matched += 1 }
+      let variables = [[Variable("a")], [Variable("g")], [Variable("b"), Variable("g")]][number % 3]
+      let wanted = expected.map { row in variables.map { text(row[$0]) }.joined(separator: " | ") }.sorted()
+      let found = try rows(QueryEngine(store: try QuadStore(quads)), pattern, variables)
+      #expect(found == wanted, "seed \(seed): \(pattern)")
+    }
+    #expect(matched > 10, "too few patterns match to tell anything")
+  }
 }

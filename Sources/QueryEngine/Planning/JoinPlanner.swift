@@ -23,7 +23,8 @@ struct JoinPlanner {
   // MARK: Items
 
   private func planned(_ group: JoinGroup, _ needed: Set<Slot>) -> [JoinItem] {
-    let visible = group.patterns.map { names.slots(of: $0.visibleVariables) }
+    let graph: Set<Slot> = if case .every(let slot) = scope { [slot] } else { [] }
+    let visible = group.patterns.map { names.slots(of: $0.visibleVariables).union(graph) }
     var others = names.slots(of: GraphPattern.basic(group.triples).visibleVariables)
     for (start, _, end) in group.paths { others.formUnion(names.slots(of: [start, end].compactMap(\.variable))) }
     return group.patterns.indices.map { index in

@@ -133,7 +133,11 @@ final class Planner {
     case .term(let term): return plan(inner, dataset.scope(ofGraph: term, context), names, demand)
     case .variable(let variable):
       if dataset.namedGraphs == nil && inner.matchesGraphByGraph {
-        return plan(inner, .every(names[variable]), names, demand)
+        // The parts of the pattern are joined on the graph too, whether or not its name is asked for.
+        let all = Demand(needed: demand.needed.union([names[variable]]), limit: demand.limit, order: demand.order)
+        let solutions = plan(inner, .every(names[variable]), names, all)
+        return demand.needed.contains(names[variable])
+          ? solutions : ProjectOperator(solutions, slots: solutions.contract.slots.filter(demand.needed.contains))
       }
       let slots = names.slots(of: inner.visibleVariables.union([variable])).intersection(demand.needed)
       return GraphLoopOperator(

@@ -197,6 +197,13 @@ class SPARQLGenerator:
         """A pattern in one named graph, or in each."""
         graph = self.rng.choice(self.facts.named)
         lines, bound = self.walk({}, self.rng.randint(1, 2), graph=graph)
+        if self.chance(0.4):
+            other, more = self.walk({}, 1, graph=graph)
+            lines = self.rng.choice([[f"{{ {' '.join(lines)} }} UNION {{ {' '.join(other)} }}"],
+                                     [*lines, f"OPTIONAL {{ {' '.join(self.walk(bound, 1, graph=graph, origin=min(bound))[0])} }}"]])
+            bound |= more if "UNION" in lines[0] else {}
+            if self.chance(0.5):
+                lines.append(f"FILTER({Expressions(self.rng, bound).boolean(1)})")
         if self.chance(0.6):
             name = self.fresh()
             return [f"GRAPH ?{name} {{ {' '.join(lines)} }}"], bound | {name: graph}

@@ -32,11 +32,12 @@ public struct GraphDocumentWriter {
   /// - Complexity: O(n log n) in the size of the knowledge base.
   /// - Throws: what the sink throws.
   public func write(
-    _ knowledge: KnowledgeBase, surroundings: GraphBuilder.Surroundings = { _, _ in nil },
+    _ knowledge: KnowledgeBase, surroundings: @escaping GraphBuilder.Surroundings = { _, _ in nil },
     to sink: ([UInt8]) throws -> Void
   ) rethrows {
+    let evidence = SegmentStatements(knowledge, base: base, surroundings: surroundings)
     let statements = GraphBuilder.statements(
-      of: knowledge, base: base, surroundings: surroundings, to: NumberedStatements())
+      of: knowledge, base: base, evidence: evidence, to: NumberedStatements(deferring: evidence))
     try write(statements, to: sink)
   }
 
@@ -63,15 +64,12 @@ public struct GraphDocumentWriter {
   }
 
   /// How many nodes are handed to a sink as one piece, and how many pieces are made at the same time.
-  private static let nodesInPiece = 256
-  private static let piecesAtOnce = 32
+  private static let nodesInPiece = 128
+  private static let piecesAtOnce = 8
 
   private static func text(of nodes: [Int32], _ range: Range<Int>, _ writer: NodeWriter) -> [UInt8] {
     var json = JSONText()
-    for place in range {
-      json.append(place == 0 ? "\n" : ",\n")
-      writer.write(nodes[place], to: &json)
-    }
+    writer.write(nodes[range], to: &json)
     return json.bytes
   }
 

@@ -10,6 +10,12 @@ protocol StatementSink {
   mutating func state(_ subject: Node, type: IRI)
   mutating func state(_ subject: Node, _ predicate: IRI, _ object: Node)
   mutating func state(_ subject: Node, _ predicate: IRI, _ literal: Literal)
+  /// The node of a segment that the sink will state by itself when it needs to; `nil` where it cannot.
+  mutating func node(deferring segment: Segment) -> Node?
+}
+
+extension StatementSink {
+  func node(deferring segment: Segment) -> Node? { nil }
 }
 
 /// Keeps statements as quads of the default graph.

@@ -54,7 +54,8 @@ let package = Package(
       dependencies: ["QuadStore", "QueryAlgebra", "QueryEngine", "RDF", "RDFSyntax", "SPARQL"],
       path: "Benchmarks/query-benchmark"),
     .executableTarget(
-      name: "person-names-benchmark", dependencies: ["Extraction", "Newsletters"], path: "Benchmarks/person-names-benchmark"),
+      name: "person-names-benchmark", dependencies: ["Extraction", "Newsletters"],
+      path: "Benchmarks/person-names-benchmark"),
     .plugin(
       name: "EmbedResourcesPlugin", capability: .buildTool(), dependencies: ["EmbedResources"],
       path: "Sources/EmbedResourcesPlugin"),

@@ -89,7 +89,9 @@ def main():
             "corpus, in the same run, once before and once after; the loading of its", "dictionary is not counted.", "",
             f"- {machine()}",
             f"- {first_line(arguments.lilong, '--version')}, jieba {importlib.metadata.version('jieba')}, "
-            f"Python {platform.python_version()}", "",
+            f"Python {platform.python_version()}",
+            f"- {os.getloadavg()[0]:.1f} processes were running when it began; where that is more than 0, the seconds on "
+            "the clock are those", "  of a machine that has other work to do, for lilong as for jieba", "",
             "| corpus MB | documents | characters | wall s | processor s | characters/s | peak MB | graph MB | "
             "jieba characters/s | × jieba |", "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|", *rows(arguments)]
     arguments.table.write_text("\n".join(text) + "\n", encoding="utf-8")

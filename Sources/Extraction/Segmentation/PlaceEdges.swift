@@ -42,8 +42,13 @@ struct PlaceEdges: Sendable {
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
-  func addEdges(to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) {
-    let companyTails = words.companyTails()
+  /// - Parameters:
+  ///   - companyTails: where the words begin that end the name of a company.
+  ///   - discovered: the names that the document uses again and again.
+  func addEdges(
+    to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies companyTails: Set<Int>,
+    discovered: Trie?
+  ) {
     for end in scalars.indices where end >= 2 && (Characters.isHan(scalars[end]) || scalars[end] == "(") {
       guard !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])),
         companyTails.contains(end) || mayEndPlace(end, words)
@@ -108,7 +113,7 @@ struct PlaceEdges: Sendable {
     let start = end - 3
     guard start >= 0, Self.terrain.contains(scalars[end - 1]), words.cost(from: start, to: end - 1) != nil,
       words.cost(from: end - 1, to: end + 1) == nil,
-      !words.contains(beginningAt: start, where: { $0.length == 2 && ($0.position != nil || $0.organization != nil) })
+      !words.contains(beginningAt: start, where: { $0.length == 2 && $0.position != nil })
     else { return }
     lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
   }

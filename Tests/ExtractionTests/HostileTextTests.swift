@@ -78,6 +78,34 @@ struct HostileTextTests {
     #expect(growth < 3, "each character takes \(growth) times as long")
   }
 
+  @Test("Words in any order are read, and every offset is in order and in the text", arguments: 0..<20)
+  func wordSalad(seed: UInt64) throws {
+    let words = [
+      "他", "王国强", "陈律师", "李主任", "欧阳修", "街道", "桂花街道党工委", "区委", "居委会", "派出所", "书记", "主任", "副主任", "律师", "当选", "任", "是",
+      "由",
+      "担任", "认", "选", "免去", "原", "新任", "接任", "说", "主持", "讲话", "走访", "慰问", "召开", "会议", "座谈会", "开幕式", "3月5日", "当天", "上周五",
+      "3日至8日",
+      "2021年", "四十六人", "一行", "双方", "与会人员", "、", ",", "。", ";", ":", "“", "”", "(", ")", "和", "的", "在", "了", "等", "将",
+      "为", "\n", "\n\n", "# ",
+      "■", "□", "通讯员", "文/图", "图为", " ", "本报讯", "《", "》", "!", "·", "记者", "陪同下", "率队", "邀请",
+    ]
+    var random = SeededGenerator(seed: seed)
+    let text = (0..<1500).compactMap { _ in words.randomElement(using: &random) }.joined()
+    let newsletter = try Self.read(text)
+    let facts = Self.extractor.extract(newsletter)
+    _ = EventDateWords.ranges(of: facts, in: newsletter)
+    for piece in Findings(facts: facts).evidence {
+      try #require(0 <= piece.start && piece.start <= piece.end && piece.end <= newsletter.text.scalars.count)
+      #expect(newsletter.text.quote(piece.start..<piece.end) == piece.quote)
+    }
+  }
+
+  @Test("Somebody who is meant by a word before others are named stays in the order of the text")
+  func pronounBeforeReference() throws {
+    let newsletter = try Self.read("选人杜传他认,陈律师是书记任陈凯庭")
+    #expect(Self.extractor.extract(newsletter).persons.contains { $0.name == "陈凯庭" })
+  }
+
   @Test("The sentences of many events are found in linear time")
   func manyDatedEvents() throws {
     let growth = try Growth.ratio(from: 400, to: 3_200) { count in

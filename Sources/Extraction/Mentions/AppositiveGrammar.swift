@@ -161,7 +161,9 @@ struct AppositiveGrammar {
       for person in group { persons[person].positions.append(positions.count - 1) }
       return
     }
-    if isAppointing, group.isEmpty, let pronoun, title.titleClass != .social, !nameFollows(index) {
+    if isAppointing, group.isEmpty, let pronoun, persons.last.map({ $0.token < pronoun }) ?? true,
+      title.titleClass != .social, !nameFollows(index)
+    {
       var reference = PersonMention(
         range: sentence.tokens[pronoun].range, token: pronoun, name: sentence.text(pronoun))
       reference.isReference = true

@@ -71,6 +71,7 @@ struct ReadSentence: Sendable {
   let kind: Paragraph.Kind
   var organizations: [OrganizationMention] = []
   var positions: [PositionMention] = []
+  /// In the order of their tokens.
   var persons: [PersonMention] = []
 
   init(passage: Passage, tokens: [Token], kind: Paragraph.Kind) {

@@ -25,6 +25,21 @@ public enum GraphBuilder {
     return statements(of: knowledge, base: base, evidence: evidence, to: QuadSink()).quads
   }
 
+  /// Hands the statements of the knowledge base on, one after another, as `quads` has them.
+  ///
+  /// - Complexity: linear in the size of the knowledge base; no statement is kept.
+  /// - Throws: the first error of the body, after which it is not called again.
+  public static func forEachQuad(
+    of knowledge: KnowledgeBase, base: String = GraphBuilder.defaultBase,
+    surroundings: @escaping Surroundings = { _, _ in nil }, _ body: (Quad) throws -> Void
+  ) throws {
+    let evidence = SegmentStatements(knowledge, base: base, surroundings: surroundings)
+    try withoutActuallyEscaping(body) { body in
+      let sink = statements(of: knowledge, base: base, evidence: evidence, to: ForwardingSink(body))
+      if let error = sink.error { throw error }
+    }
+  }
+
   /// States the knowledge base to a sink.
   static func statements<Sink: StatementSink>(
     of knowledge: KnowledgeBase, base: String, evidence: SegmentStatements, to sink: Sink

@@ -91,6 +91,25 @@ struct GraphTests {
     }
   }
 
+  @Test("The file of a knowledge base is that of its triples, also where one body has thousands of pieces of evidence")
+  func directWriting() throws {
+    var facts = documents()
+    facts[0].organizations[0].evidence = (0..<5000).map { number in
+      Evidence(start: number * 3, end: number * 3 + 2, quote: "街\(number % 10)")
+    }
+    facts[0].persons[1].evidence = Array(facts[0].organizations[0].evidence.prefix(2500).reversed())
+    let knowledge = try Assembler().assemble(facts).knowledge
+    let around = SentenceSurroundings(of: 2..<4, in: SourceText("“平安”会议。"))
+    let surroundings: GraphBuilder.Surroundings = { _, range in range.lowerBound % 2 == 0 ? around : nil }
+    var written: [UInt8] = []
+    GraphDocumentWriter().write(knowledge, surroundings: surroundings) { written += $0 }
+    let quads = GraphBuilder.quads(of: knowledge, surroundings: surroundings)
+    #expect(String(decoding: written, as: UTF8.self) == GraphDocumentWriter().string(quads.map(\.triple)))
+    var forwarded: [Quad] = []
+    try GraphBuilder.forEachQuad(of: knowledge, surroundings: surroundings) { forwarded.append($0) }
+    #expect(forwarded == quads)
+  }
+
   @Test("The file is JSON with one object a thing, and holds its own context")
   func json() throws {
     let text = GraphDocumentWriter(base: "https://example.org/graph/").string(try triples())

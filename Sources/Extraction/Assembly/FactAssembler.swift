@@ -83,7 +83,7 @@ struct FactAssembler {
   private mutating func addPosts() {
     for item in reading.items {
       for (number, sentence) in item.sentences.enumerated() {
-        for (place, mention) in sentence.persons.enumerated() where !mention.isReference {
+        for (place, mention) in sentence.persons.enumerated() where !mention.isReference || mention.isPronoun {
           guard let person = item.persons[number][place] else { continue }
           for position in mention.positions {
             addPost(of: person, sentence.positions[position], body: item.bodies[number][position], mention, sentence)

@@ -99,12 +99,14 @@ struct PostResolver {
     "村民小组长", "居民小组长",
   ]
 
-  /// The residential area or village named last.
+  /// The residential area or village named last; where none is, the committee of one.
   private func community(before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     let here = sentence.organizations.indices.filter { index in
       sentence.organizations[index].range.upperBound <= position.range.lowerBound
     }
-    return (recent + here.compactMap { resolved[$0] }).last { registry.entities[$0].territory == .community }
+    let named = recent + here.compactMap { resolved[$0] }
+    return named.last { registry.entities[$0].territory == .community }
+      ?? named.last { registry.entities[$0].kind == .residentialCommittee }
   }
 
   /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.

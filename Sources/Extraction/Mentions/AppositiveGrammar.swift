@@ -6,9 +6,9 @@ import Newsletters
 /// person holds. A title behind a name belongs to that name unless another name follows it.
 struct AppositiveGrammar {
   let vocabulary: Vocabulary
-  private let sentence: ReadSentence
-  private var positions: [PositionMention] = []
-  private var persons: [PersonMention] = []
+  let sentence: ReadSentence
+  var positions: [PositionMention] = []
+  var persons: [PersonMention] = []
   /// Titles read that wait for a name.
   private var pending: [Int] = []
   /// The titles of the last name, for the names that follow it in a list.
@@ -62,6 +62,14 @@ struct AppositiveGrammar {
   private var lastPersonIsAdjacent = false
   /// The names of the last list, which a title behind a verb of appointing is said of.
   private var group: [Int] = []
+  /// The post that 由 or 是 gives to the one who follows.
+  var awarded: Int?
+  var isAwardedAhead = false
+  static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任"]
+
+  /// Words for taking over a post that was named before.
+  static let successions: WordSet = ["接任", "继任", "接替", "接班"]
+
   /// The word for somebody named before that is the subject here.
   private var pronoun: Int?
   /// Whether a verb of appointing stands between the last names and here.
@@ -208,52 +216,6 @@ struct AppositiveGrammar {
     return nil
   }
 
-  /// Whether a title closes a list of names: `甲、乙等12名楼栋长`.
-  private func closesList(before index: Int) -> Bool {
-    var place = index - 1
-    while place > 0, isCount(place) { place -= 1 }
-    return place > 0 && sentence.words[place] == "等" && sentence.tokens[place - 1].form == .person
-  }
-
-  private func onlyCount(from start: Int, to end: Int) -> Bool { start <= end && (start..<end).allSatisfy(isCount) }
-
-  private func isMark(_ index: Int) -> Bool { sentence.tokens[index].form == .punctuation }
-
-  private func isCount(_ index: Int) -> Bool {
-    let token = sentence.tokens[index]
-    return token.form == .number || token.classes.contains(.numeral) || token.classes.contains(.measure)
-      || Self.counted.contains(sentence.words[index])
-  }
-
-  /// `…主任一职由甲接任`, `前任甲`: the post named last, for the one who had it before or has it after.
-  private mutating func inherit(_ persons: [Int], status: PostFact.Status) {
-    let held = Set(persons.flatMap { self.persons[$0].positions })
-    guard let source = awarded ?? positions.indices.last(where: { !held.contains($0) }),
-      positions[source].description.titleClass == .office
-    else { return }
-    var position = positions[source]
-    position.sharesBodyOf = position.organization == nil ? source : nil
-    position.status = status
-    positions.append(position)
-    for person in persons { self.persons[person].positions.append(positions.count - 1) }
-  }
-
-  /// Whether a title stands right before 由 or 是, so that the one who holds it follows: `校长由甲担任`, `教务长是甲`.
-  private func isAward(_ position: Int, before index: Int) -> Bool {
-    var place = index - 1
-    while place > 0, Self.offices.contains(sentence.words[place]) || isCount(place) { place -= 1 }
-    return positions[position].token == place && positions[position].description.titleClass == .office
-      && !persons.contains { $0.positions.contains(position) }
-  }
-
-  /// The post that 由 or 是 gives to the one who follows.
-  private var awarded: Int?
-  private var isAwardedAhead = false
-  private static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任"]
-
-  /// Words for taking over a post that was named before.
-  private static let successions: WordSet = ["接任", "继任", "接替", "接班"]
-
   /// The title before this one in the same list, whose body this one shares.
   private func bodySharer(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
@@ -307,9 +269,7 @@ struct AppositiveGrammar {
   private static let appositionEnds: WordSet = [",", "。", "、"]
   private static let predecessors: WordSet = ["前任", "原任"]
   /// Words that follow a number of people, or stand for one.
-  private static let counted: WordSet = ["名", "位", "人", "多", "余"]
   /// What stands between a post and the one who is given it.
-  private static let offices: WordSet = ["一", "职", "一职", "职务", ","]
   private static let listMarks: WordSet = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
 
   private mutating func readOther(_ index: Int) {

@@ -202,6 +202,8 @@ extension TokenReader {
       case .unknown, .quoted, .number, .letters, .person, .place: return true
       case .word:
         if token.classes.contains(.generic) { continue }
+        // `注册公司`: what is done with a company names none.
+        if token.classes.contains(.verb), words[end] == "公司" { continue }
         if Self.references[words[place]] != nil { continue }
         if token.classes.contains(.organizationHead), token.range.count > 1, head.owner != .territory { continue }
         return true

@@ -64,7 +64,7 @@ struct TokenReader {
   func wordEndsName(previousInChunk: Bool) -> Bool {
     let classes = token.classes
     if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
-    if namesUpperOrLower || isNamingDate || isJoinedName { return false }
+    if isInCompanyBracket || namesUpperOrLower || isNamingDate || isJoinedName { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool || isNumberOfSchool { return false }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
@@ -195,6 +195,14 @@ struct TokenReader {
     return index >= 2 && first(index - 2) == "("
   }
 
+  /// Whether this stands inside such a bracket: `腾跃科技(望|江)有限公司`.
+  private var isInCompanyBracket: Bool {
+    guard let opening = (max(0, index - 3)..<index).last(where: { tokens[$0].form == .punctuation }) else {
+      return false
+    }
+    return first(opening) == "(" && at(opening).isBracketInName
+  }
+
   private func endsCompany(_ index: Int) -> Bool {
     guard let head = entry(index)?.organization else { return false }
     return head.kind == .enterprise && head.owner == .named && tokens[index].range.count >= 2
@@ -260,7 +268,7 @@ struct TokenReader {
   var isTradeAfterCommunity: Bool { followsCommunity && isTradeOfCompany }
   private var followsCommunity: Bool {
     guard index > 0, let head = entry(index - 1)?.organization else { return false }
-    return head.owner == .territory || head.kind == .residentialArea
+    return head.kind == .residentialArea
   }
 
   private static let sides: WordSet = ["上", "下", "东", "西", "南", "北", "大", "小", "前", "后", "新", "老"]

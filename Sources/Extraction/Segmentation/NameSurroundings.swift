@@ -12,13 +12,16 @@ struct NameSurroundings {
 
   let scalars: [Unicode.Scalar]
   let words: WordMatches
+  /// Where the words begin that end the name of a company.
+  let companies: Set<Int>
   private var lefts: (place: Int, support: Support) = (-1, Support(strength: 0, isTitle: false))
   /// What speaks for a name that ends at a place; not a number where that is not known yet.
   private var rights: [Float]
   /// The first dot at or behind the place last asked for.
   private var dot = -1
 
-  init(scalars: [Unicode.Scalar], words: WordMatches) {
+  init(scalars: [Unicode.Scalar], words: WordMatches, companies: Set<Int>) {
+    self.companies = companies
     self.scalars = scalars
     self.words = words
     rights = Array(repeating: .nan, count: scalars.count + 1)

@@ -15,10 +15,10 @@ struct PersonEdges: Sendable {
   }
 
   func addEdges(
-    to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, knownNames: Trie?,
+    to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies: Set<Int>, knownNames: Trie?,
     likelyPersons: [PersonModel.Span]
   ) {
-    var sentence = NameSurroundings(scalars: scalars, words: words)
+    var sentence = NameSurroundings(scalars: scalars, words: words, companies: companies)
     let modelled = addModelled(likelyPersons, in: &sentence, to: &lattice)
     var nextModelled = 0
     for start in scalars.indices where Characters.isHan(scalars[start]) {
@@ -41,7 +41,7 @@ struct PersonEdges: Sendable {
       modelled.append(span)
       let length = Float(span.range.count)
       var cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
-      if isPlace(endingAt: span.range.upperBound, scalars: sentence.scalars, words: sentence.words),
+      if isPlace(endingAt: span.range.upperBound, in: sentence),
         !sentence.left(of: span.range.lowerBound).isTitle
       {
         cost += 7
@@ -120,9 +120,9 @@ struct PersonEdges: Sendable {
   /// Whether a word that names are not made of is a name all the same: `副主任高兴、`, `书记敬业出席`. It stands right
   /// behind an office, and before a list mark or what only somebody named does; the word itself is no deed or post.
   private func isNameAlthoughWord(
-    from start: Int, to end: Int, left: NameSurroundings.Support, right: Float, words: WordMatches
+    from start: Int, to end: Int, left: NameSurroundings.Support, right: Float, isListed: Bool, words: WordMatches
   ) -> Bool {
-    guard left.isOffice, right >= 2, end - start == 2 else { return false }
+    guard left.isOffice, right >= 3 || right >= 2 && isListed, end - start == 2 else { return false }
     return !words.contains(beginningAt: start) { entry in
       entry.length == 2
         && (!entry.roles.isEmpty || entry.position != nil || entry.organization != nil || entry.event != nil
@@ -179,7 +179,11 @@ struct PersonEdges: Sendable {
       let left = sentence.left(of: start)
       if isWord, !left.isOffice { continue }
       let right = sentence.right(of: given.end)
-      if isWord, !isNameAlthoughWord(from: start, to: given.end, left: left, right: right, words: sentence.words) {
+      if isWord,
+        !isNameAlthoughWord(
+          from: start, to: given.end, left: left, right: right,
+          isListed: given.end < sentence.scalars.count && sentence.scalars[given.end] == "、", words: sentence.words)
+      {
         continue
       }
       let isSpaced = given.end - familyEnd > length
@@ -187,7 +191,7 @@ struct PersonEdges: Sendable {
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
       if left.isTitle, right >= 1.2 { cost -= 2 }
-      if isPlace(endingAt: given.end, scalars: sentence.scalars, words: sentence.words) {
+      if isPlace(endingAt: given.end, in: sentence) {
         cost += left.isTitle ? 7 : 9
       }
       if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
@@ -212,10 +216,12 @@ struct PersonEdges: Sendable {
 
   private static let placeEnds: ScalarSet = "村镇乡县区市路街巷桥弄里坊屯寨堡湾港庄苑城墟垭"
 
-  /// Whether what ends at a place is rather the name of a place (`石桥村`, or `永安` before 社区).
-  private func isPlace(endingAt end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+  /// Whether what ends at a place is rather the name of a place or a company (`石桥村`, or `永安` before 社区).
+  private func isPlace(endingAt end: Int, in sentence: NameSurroundings) -> Bool {
+    let scalars = sentence.scalars
+    if sentence.companies.contains(end) { return true }
     if Self.placeEnds.contains(scalars[end - 1]) { return true }
-    return words.contains(beginningAt: end) { entry in
+    return sentence.words.contains(beginningAt: end) { entry in
       guard let head = entry.organization else { return false }
       return head.owner == .territory || head.kind == .residentialArea || head.kind == .residentialCommittee
         || head.kind == .school || head.kind == .medical || head.kind == .enterprise

@@ -42,8 +42,13 @@ struct PlaceEdges: Sendable {
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
-  func addEdges(to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) {
-    let companyTails = words.companyTails()
+  /// - Parameters:
+  ///   - companyTails: where the words begin that end the name of a company.
+  ///   - discovered: the names that the document uses again and again.
+  func addEdges(
+    to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies companyTails: Set<Int>,
+    discovered: Trie?
+  ) {
     for end in scalars.indices where end >= 2 && (Characters.isHan(scalars[end]) || scalars[end] == "(") {
       guard !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])),
         companyTails.contains(end) || mayEndPlace(end, words)
@@ -55,7 +60,7 @@ struct PlaceEdges: Sendable {
       let isCompany = companyTails.contains(end) || scalars[end] == "("
       addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
       var start = end
-      var allForeign = true
+      var foreign = 0
       var firstWordEnd = Int.max
       while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]),
         !(isCompany ? Self.excludedFromCompanies : Self.excluded).contains(scalars[start - 1])
@@ -64,9 +69,12 @@ struct PlaceEdges: Sendable {
         firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
         if firstWordEnd <= end { break }
         if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
-        allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
+        if vocabulary.names.isTransliteration(scalars[start]) { foreign += 1 }
         let length = end - start
+        let allForeign = foreign == length
         guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
+          // Banners are in Inner Mongolia: before other letters 旗 is a flag.
+          scalars[end] != "旗" || foreign * 2 >= length,
           !Self.neverFirst.contains(scalars[start]),
           !(isCompany ? Self.neverFirstOfCompanies : Self.excluded).contains(scalars[start]),
           !isCount(at: start, in: scalars)
@@ -108,7 +116,7 @@ struct PlaceEdges: Sendable {
     let start = end - 3
     guard start >= 0, Self.terrain.contains(scalars[end - 1]), words.cost(from: start, to: end - 1) != nil,
       words.cost(from: end - 1, to: end + 1) == nil,
-      !words.contains(beginningAt: start, where: { $0.length == 2 && ($0.position != nil || $0.organization != nil) })
+      !words.contains(beginningAt: start, where: { $0.length == 2 && $0.position != nil })
     else { return }
     lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
   }

@@ -33,9 +33,11 @@ struct Segmenter: Sendable {
         lattice.add(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: entry, form: .word))
       }
     }
-    places.addEdges(to: &lattice, scalars: scalars, words: words, discovered: names.places)
+    let companies = words.companyTails()
+    places.addEdges(to: &lattice, scalars: scalars, words: words, companies: companies, discovered: names.places)
     persons.addEdges(
-      to: &lattice, scalars: scalars, words: words, knownNames: names.persons, likelyPersons: likelyPersons)
+      to: &lattice, scalars: scalars, words: words, companies: companies, knownNames: names.persons,
+      likelyPersons: likelyPersons)
     return lattice.cheapestPath().map { edge in
       var token = Token(range: edge.start..<edge.end, form: edge.form, entry: edge.entry)
       if edge.entry >= 0 {

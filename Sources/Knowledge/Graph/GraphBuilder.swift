@@ -9,7 +9,7 @@ public enum GraphBuilder {
   public static let defaultBase = "https://w3id.org/lilong/id/"
 
   /// Gives what stands before and after a range of a file in the same sentence.
-  public typealias Surroundings = (_ file: String, _ range: Range<Int>) -> SentenceSurroundings?
+  public typealias Surroundings = @Sendable (_ file: String, _ range: Range<Int>) -> SentenceSurroundings?
 
   /// The statements of the knowledge base.
   ///
@@ -18,20 +18,35 @@ public enum GraphBuilder {
   ///   - surroundings: gives the rest of the sentence around a quote, where the caller has the text.
   /// - Complexity: linear in the size of the knowledge base.
   public static func quads(
-    of knowledge: KnowledgeBase, base: String = GraphBuilder.defaultBase, surroundings: Surroundings = { _, _ in nil }
+    of knowledge: KnowledgeBase, base: String = GraphBuilder.defaultBase,
+    surroundings: @escaping Surroundings = { _, _ in nil }
   ) -> [Quad] {
-    statements(of: knowledge, base: base, surroundings: surroundings, to: QuadSink()).quads
+    let evidence = SegmentStatements(knowledge, base: base, surroundings: surroundings)
+    return statements(of: knowledge, base: base, evidence: evidence, to: QuadSink()).quads
+  }
+
+  /// Hands the statements of the knowledge base on, one after another, as `quads` has them.
+  ///
+  /// - Complexity: linear in the size of the knowledge base; no statement is kept.
+  /// - Throws: the first error of the body, after which it is not called again.
+  public static func forEachQuad(
+    of knowledge: KnowledgeBase, base: String = GraphBuilder.defaultBase,
+    surroundings: @escaping Surroundings = { _, _ in nil }, _ body: (Quad) throws -> Void
+  ) throws {
+    let evidence = SegmentStatements(knowledge, base: base, surroundings: surroundings)
+    try withoutActuallyEscaping(body) { body in
+      let sink = statements(of: knowledge, base: base, evidence: evidence, to: ForwardingSink(body))
+      if let error = sink.error { throw error }
+    }
   }
 
   /// States the knowledge base to a sink.
   static func statements<Sink: StatementSink>(
-    of knowledge: KnowledgeBase, base: String, surroundings: Surroundings, to sink: Sink
+    of knowledge: KnowledgeBase, base: String, evidence: SegmentStatements, to sink: Sink
   ) -> Sink {
-    withoutActuallyEscaping(surroundings) { surroundings in
-      var statements = GraphStatements(knowledge, base: base, surroundings: surroundings, sink: sink)
-      statements.build()
-      return statements.sink
-    }
+    var statements = GraphStatements(knowledge, base: base, evidence: evidence, sink: sink)
+    statements.build()
+    return statements.sink
   }
 }
 

@@ -32,11 +32,12 @@ public struct GraphDocumentWriter {
   /// - Complexity: O(n log n) in the size of the knowledge base.
   /// - Throws: what the sink throws.
   public func write(
-    _ knowledge: KnowledgeBase, surroundings: GraphBuilder.Surroundings = { _, _ in nil },
+    _ knowledge: KnowledgeBase, surroundings: @escaping GraphBuilder.Surroundings = { _, _ in nil },
     to sink: ([UInt8]) throws -> Void
   ) rethrows {
+    let evidence = SegmentStatements(knowledge, base: base, surroundings: surroundings)
     let statements = GraphBuilder.statements(
-      of: knowledge, base: base, surroundings: surroundings, to: NumberedStatements())
+      of: knowledge, base: base, evidence: evidence, to: NumberedStatements(deferring: evidence))
     try write(statements, to: sink)
   }
 
@@ -51,27 +52,37 @@ public struct GraphDocumentWriter {
     }
     try sink(Array(opening.utf8))
     let (order, finished) = (nodes, writer)
-    let pieces = (nodes.count + Self.nodesInPiece - 1) / Self.nodesInPiece
-    for first in stride(from: 0, to: pieces, by: Self.piecesAtOnce) {
-      let texts = (first..<min(first + Self.piecesAtOnce, pieces)).concurrentMap { piece in
-        let start = piece * Self.nodesInPiece
-        return Self.text(of: order, start..<min(start + Self.nodesInPiece, order.count), finished)
+    let pieces = Self.pieces(of: order, map)
+    for first in stride(from: 0, to: pieces.count, by: Self.piecesAtOnce) {
+      let texts = (first..<min(first + Self.piecesAtOnce, pieces.count)).concurrentMap { piece in
+        Self.text(of: order, pieces[piece], finished)
       }
       for text in texts { try sink(text) }
     }
     try sink(Array("\n  ]\n}\n".utf8))
   }
 
-  /// How many nodes are handed to a sink as one piece, and how many pieces are made at the same time.
-  private static let nodesInPiece = 256
-  private static let piecesAtOnce = 32
+  /// How many values are handed to a sink as one piece, more if one node has more, and how many pieces are made at the
+  /// same time.
+  private static let valuesInPiece = 4096
+  private static let piecesAtOnce = 8
+
+  private static func pieces(of nodes: [Int32], _ map: NodeMap) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    var values = 0
+    for (place, node) in nodes.enumerated() {
+      values += map.rows(of: node).count
+      guard values >= valuesInPiece || place == nodes.count - 1 else { continue }
+      pieces.append(start..<place + 1)
+      (start, values) = (place + 1, 0)
+    }
+    return pieces
+  }
 
   private static func text(of nodes: [Int32], _ range: Range<Int>, _ writer: NodeWriter) -> [UInt8] {
     var json = JSONText()
-    for place in range {
-      json.append(place == 0 ? "\n" : ",\n")
-      writer.write(nodes[place], to: &json)
-    }
+    writer.write(nodes[range], to: &json)
     return json.bytes
   }
 

@@ -7,7 +7,7 @@ struct GraphStatements<Sink: StatementSink> {
 
   private let base: String
   private let knowledge: KnowledgeBase
-  private let surroundings: GraphBuilder.Surroundings
+  private let evidence: SegmentStatements
   private(set) var sink: Sink
   private var segments: [SegmentKey: Node] = [:]
   private var roles: [String: Node] = [:]
@@ -20,8 +20,6 @@ struct GraphStatements<Sink: StatementSink> {
   }
 
   private struct Nodes {
-    /// For each issue the path of its file, escaped.
-    let files: [String]
     let issues: [Node]
     let articles: [[Node]]
     let organizations: [Node]
@@ -30,12 +28,10 @@ struct GraphStatements<Sink: StatementSink> {
     let places: [Node]
     let events: [Node]
 
-    init(_ knowledge: KnowledgeBase, base: String, sink: inout Sink) {
-      let files = knowledge.issues.map { PathMinter.file($0.file) }
-      self.files = files
-      issues = files.map { sink.node(base + "issue/" + $0) }
-      articles = zip(knowledge.issues, files).map { issue, file in
-        issue.articles.indices.map { sink.node(base + "article/\(file)/\($0 + 1)") }
+    init(_ knowledge: KnowledgeBase, base: String, evidence: SegmentStatements, sink: inout Sink) {
+      issues = knowledge.issues.indices.map { sink.node(evidence.iri(ofIssue: $0)) }
+      articles = knowledge.issues.enumerated().map { index, issue in
+        issue.articles.indices.map { sink.node(evidence.iri(ofArticle: $0, in: index)) }
       }
       organizations = knowledge.organizations.map { sink.node(base + $0.identity.path) }
       persons = knowledge.persons.map { sink.node(base + $0.identity.path) }
@@ -45,14 +41,12 @@ struct GraphStatements<Sink: StatementSink> {
     }
   }
 
-  init(
-    _ knowledge: KnowledgeBase, base: String, surroundings: @escaping GraphBuilder.Surroundings, sink: Sink
-  ) {
+  init(_ knowledge: KnowledgeBase, base: String, evidence: SegmentStatements, sink: Sink) {
     self.base = base
     self.knowledge = knowledge
-    self.surroundings = surroundings
+    self.evidence = evidence
     self.sink = sink
-    nodes = Nodes(knowledge, base: base, sink: &self.sink)
+    nodes = Nodes(knowledge, base: base, evidence: evidence, sink: &self.sink)
   }
 
   mutating func build() {
@@ -83,10 +77,6 @@ struct GraphStatements<Sink: StatementSink> {
   private mutating func state(_ subject: Node, _ predicate: IRI, date: String?) {
     guard let date else { return }
     sink.state(subject, predicate, XSDDate.literal(date))
-  }
-
-  private mutating func state(_ subject: Node, _ predicate: IRI, integer: Int) {
-    sink.state(subject, predicate, Literal(String(integer), datatype: XSD.integer))
   }
 
   private mutating func state(_ subject: Node, type: IRI) { sink.state(subject, type: type) }
@@ -133,28 +123,18 @@ struct GraphStatements<Sink: StatementSink> {
     }
   }
 
-  /// The node of a segment; stated when it is first used.
+  /// The node of a segment; stated, or left to the sink, when it is first used.
   private mutating func addSegment(_ segment: Segment) -> Node {
     let key = SegmentKey(issue: segment.issue, range: segment.start..<segment.end)
     if let known = segments[key] { return known }
-    let path = base + "segment/" + nodes.files[segment.issue] + "/" + String(segment.start) + "-" + String(segment.end)
-    let subject = sink.node(path)
-    segments[key] = subject
-    let source = segment.article.map { nodes.articles[segment.issue][$0] } ?? nodes.issues[segment.issue]
-    let (position, quote) = (sink.node(path + "/position"), sink.node(path + "/quote"))
-    state(subject, type: AnnotationVocabulary.specificResource)
-    state(subject, AnnotationVocabulary.hasSource, source)
-    state(subject, AnnotationVocabulary.hasSelector, position)
-    state(subject, AnnotationVocabulary.hasSelector, quote)
-    state(position, type: AnnotationVocabulary.textPositionSelector)
-    state(position, AnnotationVocabulary.start, integer: segment.start)
-    state(position, AnnotationVocabulary.end, integer: segment.end)
-    state(quote, type: AnnotationVocabulary.textQuoteSelector)
-    if let around = surroundings(knowledge.issues[segment.issue].file, segment.start..<segment.end) {
-      state(quote, AnnotationVocabulary.prefix, text: around.before)
-      state(quote, AnnotationVocabulary.suffix, text: around.after)
+    let subject: Node
+    if let deferred = sink.node(deferring: segment) {
+      subject = deferred
+    } else {
+      let source = segment.article.map { nodes.articles[segment.issue][$0] } ?? nodes.issues[segment.issue]
+      subject = evidence.state(segment, source: source, to: &sink)
     }
-    sink.state(quote, AnnotationVocabulary.exact, Literal(segment.quote))
+    segments[key] = subject
     return subject
   }
 
@@ -237,7 +217,9 @@ struct GraphStatements<Sink: StatementSink> {
     if let whole = event.superEvent {
       state(subject, SchemaVocabulary.superEvent, nodes.events[whole])
     }
-    if let attendance = event.attendance { state(subject, LilongVocabulary.attendance, integer: attendance) }
+    if let attendance = event.attendance {
+      sink.state(subject, LilongVocabulary.attendance, Literal(String(attendance), datatype: XSD.integer))
+    }
     if event.isPlanned {
       sink.state(subject, LilongVocabulary.planned, Literal("true", datatype: XSD.boolean))
     }

@@ -22,6 +22,9 @@ struct NodeMap: Sendable {
   /// The nodes by number.
   let terms: [Term]
   let literals: [Literal]
+  private let segments: [Segment]
+  /// What states the segments; `nil` where they are stated.
+  let evidence: SegmentStatements?
   /// The properties, in the order in which they are written.
   private(set) var properties: [GraphContext.PropertyTerm] = []
   private var classWords: [ClassWord] = []
@@ -39,6 +42,8 @@ struct NodeMap: Sendable {
     sections = Dictionary(uniqueKeysWithValues: GraphLayout.classes.enumerated().map { ($1, $0) })
     terms = statements.nodes.terms
     literals = statements.literals
+    segments = statements.segments
+    evidence = statements.evidence
     let order = setProperties(statements.predicates, context)
     setClasses(statements, context)
     setRows(statements.statements, order: order)
@@ -120,7 +125,7 @@ struct NodeMap: Sendable {
 
   private mutating func setNested() {
     nested = [Bool](repeating: false, count: terms.count)
-    for row in rows where row.value >= 0 {
+    for row in rows where row.value >= 0 && !isSegment(row.value) {
       if classNumbers(of: row.value).contains(where: { classWords[Int($0)].isNested }) {
         nested[Int(row.value)] = true
       }
@@ -142,8 +147,21 @@ struct NodeMap: Sendable {
 
   /// A value as a term.
   func term(_ value: Value) -> Term {
-    value >= 0 ? terms[Int(value)] : .literal(literals[Int(~value)])
+    if value < 0 { return .literal(literals[Int(~value)]) }
+    if let evidence, isSegment(value) { return .iri(evidence.iri(of: segment(value))) }
+    return terms[Int(value)]
   }
+
+  /// Whether a value is a segment that is not stated.
+  func isSegment(_ value: Value) -> Bool { value >= NumberedStatements.firstSegment }
+
+  /// The segment that a value is.
+  func segment(_ value: Value) -> Segment { segments[segmentPlace(value)] }
+
+  /// The place of a segment among `segmentCount`.
+  func segmentPlace(_ value: Value) -> Int { Int(value - NumberedStatements.firstSegment) }
+
+  var segmentCount: Int { segments.count }
 
   var rowCount: Int { rows.count }
 

@@ -8,6 +8,8 @@ struct NodeWriter: Sendable {
   /// For each row whether its value is written there, as a node object.
   private(set) var isInlined: [Bool]
   private var isWritten: [Bool]
+  /// For each segment that is not stated, whether some node has it inside.
+  private var isSegmentWritten: [Bool]
   private let quotedWords: [String]
 
   init(_ map: NodeMap, context: GraphContext, base: String) {
@@ -16,6 +18,7 @@ struct NodeWriter: Sendable {
     self.base = base
     isInlined = [Bool](repeating: false, count: map.rowCount)
     isWritten = [Bool](repeating: false, count: map.terms.count)
+    isSegmentWritten = [Bool](repeating: false, count: map.segmentCount)
     quotedWords = map.properties.map { JSONText.quoted($0.word) }
   }
 
@@ -27,6 +30,11 @@ struct NodeWriter: Sendable {
     isWritten[Int(node)] = true
     for row in map.rows(of: node) {
       let value = map[row: row].value
+      if map.isSegment(value) {
+        isInlined[row] = !isSegmentWritten[map.segmentPlace(value)]
+        isSegmentWritten[map.segmentPlace(value)] = true
+        continue
+      }
       guard value >= 0, map.isNested(value), !isWritten[Int(value)] else { continue }
       isInlined[row] = true
       place(value)
@@ -37,14 +45,28 @@ struct NodeWriter: Sendable {
 
   // MARK: Node objects
 
-  /// Adds a top-level node object.
-  func write(_ node: Int32, to json: inout JSONText) {
-    json.append("    { ")
-    writeMembers(of: node, separator: ",\n      ", to: &json)
-    json.append(" }")
+  /// Adds top-level node objects.
+  func write(_ nodes: ArraySlice<Int32>, to json: inout JSONText) {
+    let segments = nodes.flatMap { node in
+      map.rows(of: node).lazy.filter { isInlined[$0] }.map { map[row: $0].value }.filter { map.isSegment($0) }
+    }
+    var evidence = EvidenceBatch(segments, of: map, context: context, base: base)
+    for place in nodes.indices {
+      json.append(place == 0 ? "\n    { " : ",\n    { ")
+      writeMembers(of: nodes[place], separator: ",\n      ", &evidence, to: &json)
+      json.append(" }")
+    }
   }
 
-  private func writeMembers(of node: Int32, separator: StaticString, to json: inout JSONText) {
+  /// Adds the members of a node of which all segments are stated, in one line.
+  func writeMembers(of node: Int32, to json: inout JSONText) {
+    var none = EvidenceBatch([], of: map, context: context, base: base)
+    writeMembers(of: node, separator: ", ", &none, to: &json)
+  }
+
+  private func writeMembers(
+    of node: Int32, separator: StaticString, _ evidence: inout EvidenceBatch, to json: inout JSONText
+  ) {
     json.append("\"id\": ")
     writeIdentifier(node, to: &json)
     writeClasses(of: node, separator: separator, to: &json)
@@ -57,7 +79,7 @@ struct NodeWriter: Sendable {
       json.append(separator)
       json.append(quotedWords[Int(property)])
       json.append(": ")
-      writeValues(start..<end, of: map.properties[Int(property)], to: &json)
+      writeValues(start..<end, of: map.properties[Int(property)], &evidence, to: &json)
       start = end
     }
   }
@@ -75,22 +97,26 @@ struct NodeWriter: Sendable {
   }
 
   /// Short values side by side, evidence one a line.
-  private func writeValues(_ rows: Range<Int>, of property: GraphContext.PropertyTerm, to json: inout JSONText) {
+  private func writeValues(
+    _ rows: Range<Int>, of property: GraphContext.PropertyTerm, _ evidence: inout EvidenceBatch,
+    to json: inout JSONText
+  ) {
     guard rows.count > 1 else {
-      for row in rows { writeValue(row, of: property, to: &json) }
+      for row in rows { writeValue(row, of: property, &evidence, to: &json) }
       return
     }
     let isLong = rows.contains { isInlined[$0] && isEvidence(map[row: $0].value) }
     json.append(isLong ? "[\n        " : "[")
     for row in rows {
       if row > rows.lowerBound { json.append(isLong ? ",\n        " : ", ") }
-      writeValue(row, of: property, to: &json)
+      writeValue(row, of: property, &evidence, to: &json)
     }
     json.append(isLong ? " ]" : "]")
   }
 
   /// Whether a node has a source and, written inside it, a position in it.
   private func isEvidence(_ node: Int32) -> Bool {
+    if map.isSegment(node) { return true }
     var hasSource = false
     var hasPosition = false
     for row in map.rows(of: node) {
@@ -104,13 +130,19 @@ struct NodeWriter: Sendable {
 
   // MARK: Values
 
-  private func writeValue(_ row: Int, of property: GraphContext.PropertyTerm, to json: inout JSONText) {
+  private func writeValue(
+    _ row: Int, of property: GraphContext.PropertyTerm, _ evidence: inout EvidenceBatch, to json: inout JSONText
+  ) {
     let value = map[row: row].value
     if value < 0 {
       write(map.literals[Int(~value)], coercion: property.coercion, to: &json)
     } else if isInlined[row] {
       json.append("{ ")
-      writeMembers(of: value, separator: ", ", to: &json)
+      if map.isSegment(value) {
+        evidence.writeNext(to: &json)
+      } else {
+        writeMembers(of: value, separator: ", ", &evidence, to: &json)
+      }
       json.append(" }")
     } else if property.coercion == "@id" {
       writeIdentifier(value, to: &json)
@@ -156,7 +188,7 @@ struct NodeWriter: Sendable {
   }
 
   private func writeIdentifier(_ node: Int32, to json: inout JSONText) {
-    switch map.terms[Int(node)] {
+    switch map.term(node) {
     case .iri(let iri): json.appendQuoted(relative(iri.string))
     case .blankNode(let node): json.appendQuoted(("_:" + node.label).utf8)
     case .literal(let literal): json.appendQuoted(literal.lexicalForm.utf8)

@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import Newsletters
 
 /// `lilong build`: newsletters in, graph out.
 enum BuildCommand: Command {
@@ -29,14 +30,18 @@ enum BuildCommand: Command {
     let extractor = Extractor(vocabulary: try VocabularyOption.vocabulary(arguments))
     let unknown = corpus.manifest.unknownFiles(corpus.files.map(\.path))
     for path in unknown { console.note("corpus.json names \(path), which is not there") }
-    let outcome = CorpusReader(extractor: extractor)
-      .read(corpus, progress: console.progress("reading", total: corpus.files.count))
-    guard !outcome.readings.isEmpty else {
-      throw CommandError(outcome.failures.joined(separator: "\n"), .dataError)
-    }
-    let texts = Dictionary(uniqueKeysWithValues: outcome.readings.map { ($0.facts.file, $0.text) })
-    try assembly.run(outcome.readings.map(\.facts), texts: texts, console)
-    for failure in outcome.failures { console.note("not read: \(failure)") }
-    return outcome.failures.isEmpty ? .success : .dataError
+    var facts: [DocumentFacts] = []
+    var texts: [String: SourceText] = [:]
+    let failures = CorpusReader(extractor: extractor)
+      .read(corpus, progress: console.progress("reading", total: corpus.files.count)) {
+        $0
+      } take: { reading in
+        facts.append(reading.facts)
+        texts[reading.facts.file] = reading.text
+      }
+    guard !facts.isEmpty else { throw CommandError(failures.joined(separator: "\n"), .dataError) }
+    try assembly.run(&facts, texts: texts, console)
+    for failure in failures { console.note("not read: \(failure)") }
+    return failures.isEmpty ? .success : .dataError
   }
 }

@@ -19,13 +19,15 @@ enum ExtractCommand: Command {
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let corpus = try Corpus(arguments.positionals)
     let reader = CorpusReader(extractor: Extractor(vocabulary: try VocabularyOption.vocabulary(arguments)))
-    let outcome = reader.read(corpus, progress: console.progress("reading", total: corpus.files.count))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for reading in outcome.readings {
-      try console.write(try encoder.encode(reading.facts) + Data("\n".utf8))
+    let failures = try reader.read(corpus, progress: console.progress("reading", total: corpus.files.count)) {
+      reading in
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return try encoder.encode(reading.facts) + Data("\n".utf8)
+    } take: { line in
+      try console.write(line)
     }
-    for failure in outcome.failures { console.note("not read: \(failure)") }
-    return outcome.failures.isEmpty ? .success : .dataError
+    for failure in failures { console.note("not read: \(failure)") }
+    return failures.isEmpty ? .success : .dataError
   }
 }

@@ -5,7 +5,7 @@ import Newsletters
 import RDF
 
 /// Reads the files of a corpus to facts, several at a time. A file that cannot be read does not stop the others.
-struct CorpusReader {
+struct CorpusReader: Sendable {
   let extractor: Extractor
   let reader = NewsletterReader()
 
@@ -15,29 +15,30 @@ struct CorpusReader {
     let text: SourceText
   }
 
-  struct Outcome {
-    var readings: [Reading] = []
-    /// Why files could not be read, one sentence a file.
+  /// Reads all files and takes what came of each, in the order of the corpus; few wait to be taken at any time.
+  ///
+  /// - Parameters:
+  ///   - convert: makes of a reading what is kept of it, on the thread that read it.
+  ///   - take: is called on this thread.
+  /// - Returns: why files could not be read, one sentence a file.
+  /// - Throws: what `take` throws.
+  func read<Kept: Sendable>(
+    _ corpus: Corpus, progress: ProgressBar, convert: @escaping @Sendable (Reading) throws -> Kept,
+    take: (Kept) throws -> Void
+  ) rethrows -> [String] {
+    defer { progress.finish() }
     var failures: [String] = []
-  }
-
-  /// Reads all files; the outcome is in the order of the corpus.
-  func read(_ corpus: Corpus, progress: ProgressBar) -> Outcome {
-    let slots = Slots(count: corpus.files.count)
-    DispatchQueue.concurrentPerform(iterations: corpus.files.count) { index in
-      slots.set(index, to: Result { try read(corpus.files[index], corpus.manifest) })
-      progress.advance()
-    }
-    progress.finish()
-    var outcome = Outcome()
-    for result in slots.results {
+    let (files, manifest) = (corpus.files, corpus.manifest)
+    try OrderedWork<Result<Kept, any Error>>.run(count: files.count) { index in
+      defer { progress.advance() }
+      return Result { try convert(try read(files[index], manifest)) }
+    } take: { result in
       switch result {
-      case .success(let reading): outcome.readings.append(reading)
-      case .failure(let error): outcome.failures.append(ErrorReport(error).message)
-      case nil: continue
+      case .success(let kept): try take(kept)
+      case .failure(let error): failures.append(ErrorReport(error).message)
       }
     }
-    return outcome
+    return failures
   }
 
   func read(_ file: Corpus.File, _ manifest: CorpusManifest) throws -> Reading {
@@ -58,27 +59,5 @@ struct CorpusReader {
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
     return try reader.read(Array(data), path: file.path, sha256: digest, manifest: manifest.entry(for: file.path))
-  }
-}
-
-/// Results that threads put in their places.
-private final class Slots: @unchecked Sendable {
-  private let lock = NSLock()
-  private var values: [Result<CorpusReader.Reading, any Error>?]
-
-  init(count: Int) {
-    values = Array(repeating: nil, count: count)
-  }
-
-  func set(_ index: Int, to value: Result<CorpusReader.Reading, any Error>) {
-    lock.lock()
-    defer { lock.unlock() }
-    values[index] = value
-  }
-
-  var results: [Result<CorpusReader.Reading, any Error>?] {
-    lock.lock()
-    defer { lock.unlock() }
-    return values
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Knowledge
 import Newsletters
 import RDF
+import RDFSyntax
 
 /// From facts to a graph file, as `build` and `assemble` do it.
 struct GraphAssembly {
@@ -55,22 +56,32 @@ struct GraphAssembly {
   }
 
   /// Assembles, writes, and says what came of it.
-  /// - Parameter texts: the documents by path, where they are at hand.
-  func run(_ facts: [DocumentFacts], texts: [String: SourceText], _ console: Console) throws {
+  /// - Parameters:
+  ///   - facts: of all documents; empty when they are assembled, so that they need no room while the graph is written.
+  ///   - texts: the documents by path, where they are at hand.
+  func run(_ facts: inout [DocumentFacts], texts: [String: SourceText], _ console: Console) throws {
     let outcome = try Assembler(corrections: corrections).assemble(facts) { file, quote in
       texts[file].flatMap { Self.offset(of: quote, in: $0) }
     }
+    facts = []
     for sentence in outcome.unmatchedCorrections { console.note("correction without effect: \(sentence)") }
     let surroundings: GraphBuilder.Surroundings = { file, range in
       texts[file].map { SentenceSurroundings(of: range, in: $0) }
     }
-    if case .jsonLD = format {
+    switch format {
+    case .jsonLD:
       try output.write(console) { append in
         try GraphDocumentWriter(base: base).write(outcome.knowledge, surroundings: surroundings) {
           try append(Data($0))
         }
       }
-    } else {
+    case .rdf(.nQuads), .rdf(.nTriples):
+      var lines = SortedLines()
+      try GraphBuilder.forEachQuad(of: outcome.knowledge, base: base, surroundings: surroundings) {
+        try lines.append($0)
+      }
+      try output.write(console) { append in try lines.write(to: append) }
+    case .rdf:
       let quads = GraphBuilder.quads(of: outcome.knowledge, base: base, surroundings: surroundings)
       try output.write(try GraphExport(format: format, base: base).data(quads), console)
     }

@@ -34,9 +34,8 @@ struct GraphExport {
 
   /// Each quad once, in the order of their lines in N-Quads.
   private static func sorted(_ quads: [Quad]) throws -> [Quad] {
-    let keyed = try Set(quads).map { quad in
-      (key: Array(try RDFDocument(quads: [quad]).serialized(as: .nQuads).utf8), quad: quad)
-    }
-    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.quad)
+    var lines = SortedLines()
+    for quad in quads { try lines.append(quad) }
+    return lines.order().map { quads[$0] }
   }
 }

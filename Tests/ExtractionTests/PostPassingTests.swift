@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Posts said in a predicate, a table or by who had them before")
+struct PostPassingTests {
+  @Test(
+    "A title is given by 担任, 兼任, 是 or 接任",
+    arguments: [
+      ("青石街道老年大学举行开学典礼,校长由区业余大学副校长闵行健担任。", "闵行健 校长"),
+      ("青石社区书画协会成立,会长是退休教师沈立诚。", "沈立诚 会长"),
+      ("石榴村监委会主任肖长根提出辞职,由易晴接任。", "易晴 主任 石榴村监委会"),
+    ])
+  func predicate(sentence: String, post: String) throws {
+    let found = try read(sentence)
+    #expect(found.posts.contains { $0.hasPrefix(post) }, "\(found.posts)")
+  }
+
+  @Test("由 with somebody who chairs gives nobody a post")
+  func chairing() throws {
+    let found = try read("青石街道办事处召开会议,会议由办事处主任沈立诚主持。")
+    #expect(found.posts == ["沈立诚 主任 青石街道办事处"])
+  }
+
+  @Test("A line that begins with a body and a colon gives its titles that body")
+  func table() throws {
+    let found = try read("石榴村:主任 冯国清(连任),副主任 金花,委员 白小兰。")
+    #expect(
+      Set(found.posts) == ["冯国清 主任 石榴村", "金花 副主任 石榴村", "白小兰 委员 石榴村"], "\(found.posts)")
+  }
+
+  @Test("A name after a title and a colon has the title, and not the one behind")
+  func colons() throws {
+    let found = try read("石榴村党支部书记:陈正仁 副书记:陈民军")
+    #expect(found.posts.contains("陈正仁 书记 石榴村党支部") && found.posts.contains { $0.hasPrefix("陈民军 副书记") })
+    #expect(!found.posts.contains { $0.hasPrefix("陈正仁 副书记") })
+  }
+
+  @Test("A list closed by 等 and a number shares the title behind")
+  func closedList() throws {
+    let found = try read("青石社区居委会向王金枝、陶立人、谢放等12名楼栋长颁发了聘书。")
+    #expect(found.posts.filter { $0.contains(" 楼栋长") }.count == 3, "\(found.posts)")
+  }
+
+  @Test("A pronoun carries the post of the one named before")
+  func pronoun() throws {
+    let found = try read("居民康大鹏今年四十岁。他是望江区摄影协会理事、江州中医院药剂师。")
+    #expect(found.posts == ["康大鹏 理事 望江区摄影协会", "康大鹏 药剂师 江州中医院"])
+  }
+
+  @Test("A pronoun with no post has none")
+  func pronounWithout() throws {
+    #expect(try read("康大鹏住在青石社区。他是一个热心人,也认识江州中医院。").posts.isEmpty)
+  }
+
+  @Test("Past posts are former: 曾任, 当过, 不再担任", arguments: ["曾任", "当过", "不再担任"])
+  func past(verb: String) throws {
+    let found = try read("沈立诚\(verb)青石社区居委会主任。")
+    #expect(found.posts.contains { $0.hasPrefix("沈立诚 主任 青石社区居委会") }, "\(found.posts)")
+  }
+
+  @Test("The secretary of a Party group heads the bureau, not the group")
+  func partyGroup() throws {
+    let found = try read("望江区教育局党组书记、局长葛庆丰到会。")
+    #expect(found.posts.contains("葛庆丰 局长 望江区教育局"), "\(found.posts)")
+  }
+
+  @Test("A constable in a list is not of the committee named before")
+  func constable() throws {
+    let found = try read("青石街道石桥社区居委会主任展颜、社区民警毋建军逐户走访。")
+    #expect(!found.posts.contains("毋建军 社区民警 石桥社区居委会"), "\(found.posts)")
+  }
+
+  @Test("An ordinary word behind an office is a name before a mark of lists")
+  func wordAsName() throws {
+    let found = try read("青石街道商会会长陆续、副会长季风出席会议。")
+    #expect(Set(found.persons) == ["陆续", "季风"])
+  }
+
+  @Test(
+    "An ordinary word behind an office is a word before others", arguments: ["会长陆续走访了会员。", "书记高度评价。", "主任安排布置了任务。"])
+  func wordAsWord(sentence: String) throws {
+    #expect(try read(sentence).persons.isEmpty)
+  }
+
+  @Test("A conjunction with nothing to join is a name's last letter")
+  func conjunction() throws {
+    #expect(try read("村医林志和的摩托车坏了。").persons == ["林志和"])
+    #expect(Set(try read("村医林志和村主任雷水根到场。").persons).contains("雷水根"))
+  }
+
+  @Test("What neighbours call somebody is no full name", arguments: ["小钟说要来。", "老齐搬走了砖头。"])
+  func nickname(sentence: String) throws {
+    #expect(try read(sentence).persons.isEmpty)
+  }
+}

@@ -175,7 +175,7 @@ def main():
     for name in ("lilong", "engine", "work", "table"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--triples", type=int, nargs="+", default=[1_000_000])
-    parser.add_argument("--repeats", type=int, default=5, help="warm runs of each query")
+    parser.add_argument("--repeats", type=int, default=30, help="warm runs of each query")
     parser.add_argument("--seconds", type=int, default=60, help="that a query may take")
     parser.add_argument("--load-seconds", type=int, default=900, help="that loading may take")
     parser.add_argument("--memory", type=int, default=10, help="gigabytes that an engine may hold")
@@ -189,6 +189,7 @@ def main():
         if not arguments.render:
             found = Measurement(arguments, triples).run()
             if arguments.only:
+                found["kept"] = [name for name in before["results"] if name not in arguments.only]
                 found["results"] = before["results"] | found["results"]
             kept.write_text(json.dumps(found, indent=1))
         measurements.append(json.loads(kept.read_text()))

@@ -40,7 +40,7 @@ class Table:
     def loading(self, engine, key, scale=1, digits=2):
         step = self.step(engine, "load") or {}
         if "error" in step:
-            return step["error"]
+            return step["error"] if key == "seconds" else "–"
         value = step.get(key)
         if key == "megabytes":
             value = (self.step(engine, "open") or step).get(key, value)
@@ -89,6 +89,8 @@ class Table:
     def text(self):
         process = self.measurement["process"]
         lines = [f"## {self.measurement['triples']:,} triples", "", *self.rows(), ""]
+        if self.measurement.get("kept"):
+            self.notes.append(f"kept from an earlier run: {', '.join(self.measurement['kept'])}")
         if self.notes:
             lines += [*(f"- {note}" for note in dict.fromkeys(self.notes)), ""]
         lines += ["| time over lilong's | queries | geometric mean | least |", "|---|---:|---:|---:|", *self.means(), "",
@@ -100,16 +102,18 @@ class Table:
 
 def document(measurements, arguments):
     tables = [Table(measurement) for measurement in measurements]
-    versions = {engine: (table.step(engine, "load") or {}).get("version") for table in tables for engine in table.engines}
+    versions = {engine: step["version"] for table in tables for engine in table.engines
+                if "version" in (step := table.step(engine, "load") or {})}
     lines = ["# Benchmarks of queries", "",
              "Written by `Benchmarks/query/run`. Each engine loads the same N-Triples, made by `generate.py` from a seed, in a process of",
-             f"its own, and answers each query of `Benchmarks/query/queries` once cold and {arguments.repeats} times warm (a slow one",
-             "once only), one engine after another; the table has the least time, the parsing of the query and the reading of all rows included. A server is asked over",
-             "loopback, JSON and all. lilong and pyoxigraph in memory load from the file; what is on disk is loaded and compacted. DuckDB is",
-             "asked the same in SQL, over a table for each property, filled from CSV that is not counted: it is no triple store, but what",
-             "the machine can do. “≠” marks an answer that differs from that of the most engines; “–” is what an engine does not do.",
+             f"its own, and answers each query of `Benchmarks/query/queries` once cold and up to {arguments.repeats} times warm (for",
+             f"{arguments.seconds // 10} s at most, so that a slow one runs once), one engine after another; the table has the least time, the parsing of",
+             "the query and the reading of all rows included. A server is asked over loopback, JSON and all. lilong and pyoxigraph in",
+             "memory load from the file; what is on disk is loaded and compacted. DuckDB is asked the same in SQL, over a table for each",
+             "property, filled from CSV that is not counted: it is no triple store, but what the machine can do. “≠” marks an answer that",
+             "differs from that of the most engines; “–” is what an engine does not do, or was not asked.",
              f"A query may take {arguments.seconds} s, an engine hold {arguments.memory} GB.", "",
-             f"- {machine()}", "- " + ", ".join(f"{engine} {version}" for engine, version in versions.items() if version)
+             f"- {machine()}", "- " + ", ".join(f"{engine} {version}" for engine, version in versions.items())
              + f", Python {platform.python_version()}", ""]
     for table in tables:
         lines += table.text()

@@ -27,11 +27,15 @@ struct DiscoveredPlaces {
   /// Letters that begin no name but stand inside one (`庆有社区`).
   private static let insideNames: ScalarSet = "有来和正作型式性形"
 
+  /// Letters that make a flag of 旗, which otherwise is a banner.
+  private static let flags: ScalarSet = "国红党团军队校会战锦彩升举挂"
+
   mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
     for end in scalars.indices.dropFirst() where Self.firstOfSuffix.contains(scalars[end]) {
       for (index, suffix) in Self.suffixes.enumerated() where suffix[0] == scalars[end] {
         guard suffix.count == 1 || scalars[end...].starts(with: suffix) else { continue }
         if suffix.count == 1, Self.partners.contains(scalars[end - 1]) { continue }
+        if scalars[end] == "旗", Self.flags.contains(scalars[end - 1]) { continue }
         add(endingAt: end, to: roots[index], scalars: scalars, words: words)
       }
     }

@@ -60,7 +60,7 @@ struct PlaceEdges: Sendable {
       let isCompany = companyTails.contains(end) || scalars[end] == "("
       addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
       var start = end
-      var allForeign = true
+      var foreign = 0
       var firstWordEnd = Int.max
       while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]),
         !(isCompany ? Self.excludedFromCompanies : Self.excluded).contains(scalars[start - 1])
@@ -69,9 +69,12 @@ struct PlaceEdges: Sendable {
         firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
         if firstWordEnd <= end { break }
         if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
-        allForeign = allForeign && vocabulary.names.isTransliteration(scalars[start])
+        if vocabulary.names.isTransliteration(scalars[start]) { foreign += 1 }
         let length = end - start
+        let allForeign = foreign == length
         guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
+          // Banners are in Inner Mongolia: before other letters 旗 is a flag.
+          scalars[end] != "旗" || foreign * 2 >= length,
           !Self.neverFirst.contains(scalars[start]),
           !(isCompany ? Self.neverFirstOfCompanies : Self.excluded).contains(scalars[start]),
           !isCount(at: start, in: scalars)

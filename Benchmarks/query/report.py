@@ -1,23 +1,19 @@
 """The table of what was measured, in Markdown."""
 
 import math
-import os
 import platform
 import re
+import sys
 from collections import Counter
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from surroundings import machine  # noqa: E402
 
 SPARQL_PEERS = ["pyoxigraph in memory", "pyoxigraph on disk", "oxigraph server", "maplib", "Virtuoso", "rdflib"]
 COLUMNS = ["lilong", *SPARQL_PEERS, "DuckDB"]
 # Asked over the edges alone, which DuckDB's tables hold as lilong's permutations do.
 TABLE_QUERIES = ["pairs", "top-ten", "triangles", "reach"]
-
-
-def machine():
-    fields = dict(re.findall(r"^(model name|MemTotal)\s*:\s*(.*)$",
-                             Path("/proc/cpuinfo").read_text() + Path("/proc/meminfo").read_text(), re.M))
-    memory = round(int(fields.get("MemTotal", "0").split()[0]) / 2**20)
-    return f"{fields.get('model name', platform.machine())}, {os.cpu_count()} cores, {memory} GB, {platform.system()} {platform.release()}"
 
 
 class Table:
@@ -113,7 +109,7 @@ def document(measurements, arguments):
              "property, filled from CSV that is not counted: it is no triple store, but what the machine can do. “≠” marks an answer that",
              "differs from that of the most engines; “–” is what an engine does not do, or was not asked.",
              f"A query may take {arguments.seconds} s, an engine hold {arguments.memory} GB.", "",
-             f"- {machine()}", "- " + ", ".join(f"{engine} {version}" for engine, version in versions.items())
+             f"- {machine()} {platform.release()}", "- " + ", ".join(f"{engine} {version}" for engine, version in versions.items())
              + f", Python {platform.python_version()}", ""]
     for table in tables:
         lines += table.text()

@@ -3,12 +3,14 @@ import argparse
 import itertools
 import os
 import platform
-import re
 import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from surroundings import first_line, machine  # noqa: E402
 
 JSONLD_TRIPLES = 120_000
 PREFIXES = {
@@ -79,18 +81,6 @@ class Task:
             least = min(runs, key=lambda run: run.wall)
             yield (f"| {name} | {least.wall:.2f} | {min(run.user for run in runs):.2f} | "
                    f"{max(run.megabytes for run in runs):.0f} | {wall:.2f} | {processor:.2f} |")
-
-
-def first_line(*command):
-    result = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=True)
-    return (result.stdout or result.stderr).splitlines()[0].strip()
-
-
-def machine():
-    fields = dict(re.findall(r"^(model name|MemTotal)\s*:\s*(.*)$",
-                             Path("/proc/cpuinfo").read_text() + Path("/proc/meminfo").read_text(), re.M))
-    memory = round(int(fields.get("MemTotal", "0").split()[0]) / 2**20)
-    return f"{fields.get('model name', platform.machine())}, {os.cpu_count()} cores, {memory} GB, {platform.system()}"
 
 
 def prepare(arguments):

@@ -26,8 +26,13 @@ extension AppositiveGrammar {
     var position = positions[source]
     position.sharesBodyOf = position.organization == nil ? source : nil
     position.status = status
+    give(position, to: persons)
+  }
+
+  /// Adds a title that some persons hold.
+  mutating func give(_ position: PositionMention, to holders: [Int]) {
     positions.append(position)
-    for person in persons { self.persons[person].positions.append(positions.count - 1) }
+    for person in holders { persons[person].positions.append(positions.count - 1) }
   }
 
   /// Whether a title stands right before 由 or 是, so that the one who holds it follows: `校长由甲担任`, `教务长是甲`.

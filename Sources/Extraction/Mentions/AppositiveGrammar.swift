@@ -157,8 +157,7 @@ struct AppositiveGrammar {
     if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) }
     if mention.organization == nil, mention.sharesBodyOf == nil { mention.organization = header }
     if title.titleClass != .social, !group.isEmpty, closesList(before: index), !nameFollows(index) {
-      positions.append(mention)
-      for person in group { persons[person].positions.append(positions.count - 1) }
+      give(mention, to: group)
       return
     }
     if isAppointing, group.isEmpty, let pronoun, persons.last.map({ $0.token < pronoun }) ?? true,
@@ -172,14 +171,12 @@ struct AppositiveGrammar {
     }
     if isAppointing, !group.isEmpty, !nameFollows(index) {
       mention.status = mention.status == .former ? .former : appointment
-      positions.append(mention)
-      for person in group { persons[person].positions.append(positions.count - 1) }
+      give(mention, to: group)
       status = .current
       return
     }
     if let person = described, isInBracket || describes(index) {
-      positions.append(mention)
-      persons[person].positions.append(positions.count - 1)
+      give(mention, to: [person])
       status = .current
       return
     }
@@ -270,43 +267,13 @@ struct AppositiveGrammar {
   private static let sharers: WordSet = ["、", "兼", "和", "及"]
   private static let appositionEnds: WordSet = [",", "。", "、"]
   private static let predecessors: WordSet = ["前任", "原任"]
-  /// Words that follow a number of people, or stand for one.
-  /// What stands between a post and the one who is given it.
   private static let listMarks: WordSet = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
 
   private mutating func readOther(_ index: Int) {
     let text = sentence.words[index]
     let token = sentence.tokens[index]
     if readDescription(text, index) { return }
-    if Self.pronouns.contains(text) {
-      pronoun = index
-      group = []
-    }
-    if text == "由" || text == "是", let last = positions.indices.last, isAward(last, before: index) {
-      awarded = last
-      isAwardedAhead = text == "是"
-      pending.removeAll { $0 == last }
-      if text == "是" { return }
-    }
-    if Self.successions.contains(text) || awarded != nil && Self.takings.contains(text), lastPersonIsAdjacent,
-      index + 1 >= sentence.tokens.count || isMark(index + 1)
-    {
-      inherit(group, status: .appointed)
-      awarded = nil
-      return
-    }
-    let hasSubject = !group.isEmpty || pronoun != nil
-    if token.roles.contains(.appoint) || ((text == "为" || text == "是") && hasSubject)
-      || (text == "的" && isDismissing && !group.isEmpty)
-    {
-      isAppointing = true
-      appointment =
-        isDismissing || Self.past.contains(text) ? .former : Self.standing.contains(text) ? .current : .appointed
-      pending = []
-      continuesGroup = false
-      lastPersonIsAdjacent = false
-      return
-    }
+    if readAppointment(text, index) { return }
     if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
       return
@@ -340,6 +307,40 @@ struct AppositiveGrammar {
     shared = []
     lastPerson = nil
     status = .current
+  }
+
+  /// Follows pronouns and the words that give somebody named before a post.
+  private mutating func readAppointment(_ text: Word, _ index: Int) -> Bool {
+    if Self.pronouns.contains(text) {
+      pronoun = index
+      group = []
+    }
+    if text == "由" || text == "是", let last = positions.indices.last, isAward(last, before: index) {
+      awarded = last
+      isAwardedAhead = text == "是"
+      pending.removeAll { $0 == last }
+      if text == "是" { return true }
+    }
+    if Self.successions.contains(text) || awarded != nil && Self.takings.contains(text), lastPersonIsAdjacent,
+      index + 1 >= sentence.tokens.count || isMark(index + 1)
+    {
+      inherit(group, status: .appointed)
+      awarded = nil
+      return true
+    }
+    let hasSubject = !group.isEmpty || pronoun != nil
+    if sentence.tokens[index].roles.contains(.appoint) || ((text == "为" || text == "是") && hasSubject)
+      || (text == "的" && isDismissing && !group.isEmpty)
+    {
+      isAppointing = true
+      appointment =
+        isDismissing || Self.past.contains(text) ? .former : Self.standing.contains(text) ? .current : .appointed
+      pending = []
+      continuesGroup = false
+      lastPersonIsAdjacent = false
+      return true
+    }
+    return false
   }
 
   /// Whether the next title comes before the clause ends, with a name's letters in between.

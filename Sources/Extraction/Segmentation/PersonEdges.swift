@@ -104,16 +104,8 @@ struct PersonEdges: Sendable {
 
   /// The end of the longest piece of a name that begins at a place.
   private func endOfElement(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
-    var node = Trie.root
-    var place = start
     var end: Int?
-    while place < scalars.count {
-      let step = names.elements.step(from: node, by: scalars[place])
-      if step.isNone { break }
-      place += 1
-      if step.value >= 0 { end = place }
-      node = step.node
-    }
+    names.elements.forEachMatch(in: scalars, from: start) { pieceEnd, _ in end = pieceEnd }
     return end
   }
 
@@ -308,16 +300,8 @@ struct PersonEdges: Sendable {
   // MARK: Names known from elsewhere
 
   private func addKnown(from start: Int, in trie: Trie, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
-    var node = Trie.root
-    var end = start
-    while end < scalars.count {
-      let step = trie.step(from: node, by: scalars[end])
-      if step.isNone { return }
-      end += 1
-      if step.value >= 0 {
-        lattice.add(.init(start: start, end: end, cost: end - start == 2 ? 7 : 3, entry: -1, form: .person))
-      }
-      node = step.node
+    trie.forEachMatch(in: scalars, from: start) { end, _ in
+      lattice.add(.init(start: start, end: end, cost: end - start == 2 ? 7 : 3, entry: -1, form: .person))
     }
   }
 }

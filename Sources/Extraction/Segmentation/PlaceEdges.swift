@@ -156,28 +156,16 @@ struct PlaceEdges: Sendable {
   private func addDistricts(scalars: [Unicode.Scalar], to lattice: inout Lattice) {
     let districts = vocabulary.districts
     for start in scalars.indices {
-      var node = Trie.root
-      var end = start
-      while end < scalars.count {
-        let step = districts.step(from: node, by: scalars[end])
-        if step.isNone { break }
-        end += 1
-        if step.value >= 0 { lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place)) }
-        node = step.node
+      districts.forEachMatch(in: scalars, from: start) { end, _ in
+        lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
       }
     }
   }
 
   private func addDiscovered(_ trie: Trie, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
     for start in scalars.indices where Characters.isHan(scalars[start]) {
-      var node = Trie.root
-      var end = start
-      while end < scalars.count {
-        let step = trie.step(from: node, by: scalars[end])
-        if step.isNone { break }
-        end += 1
-        if step.value >= 0 { lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place)) }
-        node = step.node
+      trie.forEachMatch(in: scalars, from: start) { end, _ in
+        lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place))
       }
     }
   }

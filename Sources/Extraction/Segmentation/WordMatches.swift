@@ -33,17 +33,10 @@ struct WordMatches {
     let trie = vocabulary.trie
     for start in scalars.indices {
       firsts.append(Int32(matches.count))
-      var node = Trie.root
-      var end = start
-      while end < scalars.count {
-        let step = trie.step(from: node, by: scalars[end])
-        if step.isNone { break }
-        end += 1
-        node = step.node
-        guard step.value >= 0 else { continue }
-        matches.append(Match(end: Int32(truncatingIfNeeded: end), entry: step.value))
-        beginning[start].formUnion(entries[Int(step.value)])
-        ending[end].formUnion(entries[Int(step.value)])
+      trie.forEachMatch(in: scalars, from: start) { end, entry in
+        matches.append(Match(end: Int32(truncatingIfNeeded: end), entry: entry))
+        beginning[start].formUnion(entries[Int(entry)])
+        ending[end].formUnion(entries[Int(entry)])
       }
     }
     firsts.append(Int32(matches.count))

@@ -62,6 +62,20 @@ struct Trie: Sendable {
     return step.value < 0 ? nil : step.value
   }
 
+  /// Calls with the end and the number of each word that begins at a place of a text, the shortest first.
+  @inline(__always)
+  func forEachMatch(in letters: [Unicode.Scalar], from start: Int, _ body: (Int, Int32) -> Void) {
+    var node = Self.root
+    var end = start
+    while end < letters.count {
+      let step = step(from: node, by: letters[end])
+      if step.isNone { return }
+      end += 1
+      if step.value >= 0 { body(end, step.value) }
+      node = step.node
+    }
+  }
+
   /// Whether any of the words stands anywhere in a text. Linear in the text times the longest word.
   func occurs(in letters: [Unicode.Scalar]) -> Bool {
     letters.indices.contains { start in

@@ -254,7 +254,7 @@ struct OrganizationResolver {
   private static let departments: Set<String> = ["组织部", "宣传部", "统战部", "政法委", "办公室", "纪委", "社会工作部", "政研室"]
 
   private mutating func bare(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
-    if let area = header(of: sentence, earlier), mention.surface != registry.entities[area].name {
+    if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     }
     if mention.surface == "办事处", let street = anchors.streetOfItem[item], street.hasSuffix("办事处") {
@@ -313,10 +313,9 @@ struct OrganizationResolver {
   private static let joins: WordSet = ["、", "兼", "和"]
 
   /// The community that a line is about: `石桥社区:甲任党委书记`.
-  private func header(of sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
-    guard let first = sentence.organizations.first, first.tokens.lowerBound <= 1, let area = earlier.first ?? nil,
-      first.tokens.upperBound < sentence.tokens.count, sentence.words[first.tokens.upperBound] == ":",
-      registry.entities[area].territory == .community
+  private func header(before mention: OrganizationMention, in sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
+    guard let header = sentence.header(before: mention.tokens.lowerBound), header < earlier.count,
+      let area = earlier[header], registry.entities[area].territory == .community
     else { return nil }
     return area
   }

@@ -24,16 +24,8 @@ struct AppositiveGrammar {
     for (index, mention) in sentence.organizations.enumerated() {
       organizationEnds[mention.tokens.upperBound] = index
       insideOrganization.formUnion(mention.tokens)
-      if mention.tokens.lowerBound <= 1, mention.tokens.upperBound < sentence.tokens.count,
-        sentence.words[mention.tokens.upperBound] == ":"
-      {
-        header = index
-      }
     }
   }
-
-  /// The body that a line is about: `石桥村:主任甲,委员乙`.
-  private var header: Int?
 
   /// The sentence with its positions and persons.
   static func read(_ sentence: ReadSentence, vocabulary: Vocabulary) -> ReadSentence {
@@ -155,7 +147,9 @@ struct AppositiveGrammar {
       range: range, token: index, title: titleText(index), description: title, organization: nil, status: status)
     mention.organization = organization(before: index)
     if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) }
-    if mention.organization == nil, mention.sharesBodyOf == nil { mention.organization = header }
+    if mention.organization == nil, mention.sharesBodyOf == nil {
+      mention.organization = sentence.header(before: index)
+    }
     if title.titleClass != .social, !group.isEmpty, closesList(before: index), !nameFollows(index) {
       give(mention, to: group)
       return

@@ -12,7 +12,7 @@ extension TokenReader {
       let token = tokens[place]
       let isDescription =
         token.form == .word
-        && (token.classes.contains(.generic) && !isNameThoughGeneric(place, end: end) || isLeadingVerb(place, end: end)
+        && (token.classes.contains(.generic) && !isNameThoughGeneric(place) || isLeadingVerb(place, end: end)
           || isLeadingAdjective(place, end: end) || isVerbBeforeUnit(place, end: end))
       let isPunctuation = token.form == .punctuation
       guard isDescription || isPunctuation else { break }
@@ -33,9 +33,7 @@ extension TokenReader {
   /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
-    if at(place).isTradeAfterCommunity {
-      return false
-    }
+    if at(place).isTradeAfterCommunity || isNameThoughGeneric(place) { return false }
     guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
       token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place),
       !isBetweenTerritories(place)
@@ -58,10 +56,11 @@ extension TokenReader {
   ]
 
   /// `平安社区:`, `和谐社区居委会`: a word of praise that is the name, for a colon or the committee follows.
-  func isNameThoughGeneric(_ place: Int, end: Int) -> Bool {
-    guard Self.praises.contains(words[place]), tokens.indices.contains(place + 2),
-      entry(place + 1)?.organization?.kind == .residentialArea
-    else { return false }
+  func isNameThoughGeneric(_ place: Int) -> Bool {
+    guard Self.praises.contains(words[place]), tokens.indices.contains(place + 2) else { return false }
+    let area = entry(place + 1)?.organization?.kind
+    if area == .residentialCommittee { return true }
+    guard area == .residentialArea else { return false }
     let next = entry(place + 2)?.organization
     return words[place + 2] == ":" || next?.kind == .residentialCommittee || next?.kind == .party
   }

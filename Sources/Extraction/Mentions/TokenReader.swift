@@ -66,7 +66,7 @@ struct TokenReader {
     if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
     if isInCompanyBracket || namesUpperOrLower || isNamingDate || isJoinedName { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
-    if isNumberedSchool || isNumberOfSchool { return false }
+    if isNumberedSchool || isNumberOfSchool || isNameThoughGeneric(index) { return false }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
@@ -348,10 +348,19 @@ struct TokenReader {
     return token.classes.contains(.position) || !token.roles.isEmpty || token.classes.contains(.conjunction)
   }
 
-  /// `昌华街|党工委`: a road's word stands for the subdistrict only before a unit of it.
+  /// `昌华街|党工委`, `昌华街|召开`: a road's word stands for the subdistrict only before a unit of it, or where it acts.
   var isStreetBeforeUnit: Bool {
+    if beginsClauseBeforeHolding { return true }
     guard let head = entry(index + 1)?.organization else { return false }
     return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
+  }
+
+  /// Whether a stretch of letters begins the sentence or a clause, ends here and holds something: `昌华街举办邻里节`.
+  private var beginsClauseBeforeHolding: Bool {
+    guard tokens.indices.contains(index + 1), tokens[index + 1].roles.contains(.hold), index > 0,
+      tokens[index - 1].form == .place || tokens[index - 1].form == .unknown
+    else { return false }
+    return index == 1 || [.punctuation, .space].contains(tokens[index - 2].form)
   }
 
   private static let massOrgans: WordSet = [

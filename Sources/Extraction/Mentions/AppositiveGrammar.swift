@@ -96,7 +96,7 @@ struct AppositiveGrammar {
   private func titleText(_ index: Int) -> String {
     guard isHeadOfUnit(index), let mention = organizationEnds[index],
       let last = sentence.organizations[mention].surface.last
-    else { return sentence.text(index) }
+    else { return sentence.text(index).filter { !$0.isWhitespace } }
     return "\(last)长"
   }
 
@@ -162,6 +162,12 @@ struct AppositiveGrammar {
       reference.isReference = true
       persons.append(reference)
       group = [persons.count - 1]
+    }
+    if isDismissing, !isAppointing, !group.isEmpty, mention.organization != nil, !nameFollows(index) {
+      // `免去甲同志某某党委书记职务`: who loses it stands before the post.
+      mention.status = .former
+      give(mention, to: group)
+      return
     }
     if isAppointing, !group.isEmpty, !nameFollows(index) {
       mention.status = mention.status == .former ? .former : appointment

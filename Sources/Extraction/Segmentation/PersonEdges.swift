@@ -221,7 +221,7 @@ struct PersonEdges: Sendable {
   }
 
   /// Family names that are words of grammar more often.
-  private static let functionFamilies: ScalarSet = "和向于从任达同由经应对连代成全"
+  private static let functionFamilies: ScalarSet = "和向于从达同由经对"
   /// Verbs and prepositions of one letter that stand behind a name.
   private static let particles: ScalarSet = "向任"
 

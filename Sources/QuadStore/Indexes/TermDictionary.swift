@@ -14,6 +14,7 @@ public struct TermDictionary: Sendable {
   let inlineIDs: Column<UInt64>
   let blockOffsets: Column<UInt64>
   let text: Column<UInt8>
+  let samples: KeySamples
   /// The first code of each `DictionaryKind`, in their order, and the end.
   let kindStarts: [Int]
 
@@ -22,10 +23,11 @@ public struct TermDictionary: Sendable {
 
   init?(
     dictionaryCount: Int, kindStarts: [Int], inlineIDs: Column<UInt64>, blockOffsets: Column<UInt64>,
-    text: Column<UInt8>
+    text: Column<UInt8>, samples: KeySamples
   ) {
     let blockCount = (dictionaryCount + Self.blockSize - 1) / Self.blockSize
-    guard dictionaryCount >= 0, blockOffsets.count == blockCount,
+    let sampleCount = (blockCount + KeySamples.blocksPerSample - 1) / KeySamples.blocksPerSample
+    guard dictionaryCount >= 0, blockOffsets.count == blockCount, samples.ends.count == sampleCount,
       kindStarts.count == DictionaryKind.allCases.count + 1, kindStarts.last == dictionaryCount
     else { return nil }
     self.dictionaryCount = dictionaryCount
@@ -33,6 +35,7 @@ public struct TermDictionary: Sendable {
     self.inlineIDs = inlineIDs
     self.blockOffsets = blockOffsets
     self.text = text
+    self.samples = samples
   }
 
   /// The codes of the terms of one kind.
@@ -93,8 +96,9 @@ public struct TermDictionary: Sendable {
 
   /// The code of a key, or `nil`. O(log n).
   func code(ofKey key: [UInt8]) -> UInt32? {
-    var low = 0
-    var high = blockOffsets.count
+    let blocks = samples.blocks(of: key, among: blockOffsets.count)
+    var low = blocks.lowerBound
+    var high = blocks.upperBound
     while low < high {
       let middle = (low + high) / 2
       guard let precedes = KeyCursor(dictionary: self, block: middle).nextIsAfter(key) else { return nil }
@@ -168,16 +172,24 @@ struct KeyCursor {
 struct FrontCoder {
   private(set) var text: [UInt8] = []
   private(set) var blockOffsets: [UInt64] = []
+  private var sampleEnds: [UInt64] = []
+  private var sampleText: [UInt8] = []
   private var previous: [UInt8] = []
   private var count = 0
 
+  var samples: KeySamples { KeySamples(ends: Column(sampleEnds), text: Column(sampleText)) }
+
   mutating func append(_ key: UnsafeBufferPointer<UInt8>) {
     var shared = 0
+    let limit = min(previous.count, key.count)
+    while shared < limit && previous[shared] == key[shared] { shared += 1 }
     if count % TermDictionary.blockSize == 0 {
+      if blockOffsets.count % KeySamples.blocksPerSample == 0 {
+        if count > 0 { sampleText.append(contentsOf: key[..<min(shared + 1, key.count)]) }
+        sampleEnds.append(UInt64(sampleText.count))
+      }
       blockOffsets.append(UInt64(text.count))
-    } else {
-      let limit = min(previous.count, key.count)
-      while shared < limit && previous[shared] == key[shared] { shared += 1 }
+      shared = 0
     }
     appendNumber(shared)
     appendNumber(key.count - shared)

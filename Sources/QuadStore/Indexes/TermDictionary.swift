@@ -90,7 +90,7 @@ public struct TermDictionary: Sendable {
     guard id.rawValue < UInt64(dictionaryCount) else { return nil }
     let index = Int(id.rawValue)
     var cursor = KeyCursor(dictionary: self, block: index / Self.blockSize)
-    for _ in 0...(index % Self.blockSize) where !cursor.advance() { return nil }
+    guard cursor.advance(by: index % Self.blockSize + 1) else { return nil }
     return body(cursor.key)
   }
 
@@ -117,35 +117,49 @@ public struct TermDictionary: Sendable {
 
 /// Reads the keys of the dictionary in order, from the start of a block.
 struct KeyCursor {
-  private let dictionary: TermDictionary
+  private let text: Column<UInt8>
   private var position: Int
   /// The key last read.
   private(set) var key: [UInt8] = []
 
   init(dictionary: TermDictionary, block: Int) {
-    self.dictionary = dictionary
-    position = block < dictionary.blockOffsets.count ? Int(clamping: dictionary.blockOffsets[block]) : Int.max
+    text = dictionary.text
+    position = Self.start(of: block, in: dictionary)
   }
 
-  /// Reads the next key; `false` where the text ends or is damaged.
-  mutating func advance() -> Bool {
-    guard let shared = number(), let length = number(), shared <= key.count,
-      length <= dictionary.text.count - position
-    else { return false }
-    key.removeSubrange(shared...)
-    dictionary.text.withBuffer { key.append(contentsOf: $0[position..<(position + length)]) }
-    position += length
-    return true
+  /// Goes to the start of a block.
+  mutating func move(to block: Int, in dictionary: TermDictionary) {
+    position = Self.start(of: block, in: dictionary)
+    key.removeAll(keepingCapacity: true)
+  }
+
+  private static func start(of block: Int, in dictionary: TermDictionary) -> Int {
+    block < dictionary.blockOffsets.count ? Int(clamping: dictionary.blockOffsets[block]) : Int.max
+  }
+
+  /// Reads the next `count` keys; `false` where the text ends or is damaged.
+  mutating func advance(by count: Int = 1) -> Bool {
+    text.withBuffer { text in
+      for _ in 0..<count {
+        guard let shared = Self.number(text, &position), let length = Self.number(text, &position), shared <= key.count,
+          length <= text.count - position
+        else { return false }
+        key.removeLast(key.count - shared)
+        key.append(contentsOf: UnsafeBufferPointer(rebasing: text[position..<(position + length)]))
+        position += length
+      }
+      return true
+    }
   }
 
   /// Whether a key precedes the next key, which must be the first of its block; `nil` where the text ends or is damaged.
   /// Makes no copy.
   consuming func nextIsAfter(_ key: [UInt8]) -> Bool? {
-    guard let shared = number(), let length = number(), shared == 0, length <= dictionary.text.count - position else {
-      return nil
-    }
-    return dictionary.text.withBuffer { text in
-      key.withUnsafeBytes { key in
+    text.withBuffer { text in
+      guard let shared = Self.number(text, &position), let length = Self.number(text, &position), shared == 0,
+        length <= text.count - position
+      else { return nil }
+      return key.withUnsafeBytes { key in
         guard let first = key.baseAddress, let second = text.baseAddress else { return length > 0 }
         let order = memcmp(first, second + position, min(key.count, length))
         return order < 0 || (order == 0 && key.count < length)
@@ -154,11 +168,12 @@ struct KeyCursor {
   }
 
   /// A number of seven bits a byte, the lowest first.
-  private mutating func number() -> Int? {
+  @inline(__always)
+  private static func number(_ text: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Int? {
     var value = 0
     var shift = 0
-    while position < dictionary.text.count, shift < 35 {
-      let byte = dictionary.text[position]
+    while position < text.count, shift < 35 {
+      let byte = text[position]
       position += 1
       value |= Int(byte & 0x7F) << shift
       if byte < 0x80 { return value }

@@ -35,6 +35,8 @@ struct DiscoveredPlaces {
       for (index, suffix) in Self.suffixes.enumerated() where suffix[0] == scalars[end] {
         guard suffix.count == 1 || scalars[end...].starts(with: suffix) else { continue }
         if suffix.count == 1, Self.partners.contains(scalars[end - 1]) { continue }
+        // `石桥村村民`, `清泉镇镇长`: the second one begins another word.
+        if suffix.count == 1, scalars[end - 1] == scalars[end] { continue }
         if scalars[end] == "旗", Self.flags.contains(scalars[end - 1]) { continue }
         add(endingAt: end, to: roots[index], scalars: scalars, words: words)
       }

@@ -74,7 +74,7 @@ struct TokenReader {
       if previousInChunk, followsNameLetter { return false }
     }
     if classes.contains(.organizationHead) { return false }
-    if isTaskOfUnit { return false }
+    if isTaskOfUnit || isTradeOfCompany && classes.contains(.adjective) { return false }
     if classes.contains(.position) { return !isSocialModifier && !isVillageOfWorkers }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
@@ -285,13 +285,19 @@ struct TokenReader {
     return head.kind == .residentialArea
   }
 
-  /// `机械厂|社区|管理中心`: what a centre of a works sees to, no community of that name.
+  /// `机械厂|社区|管理中心`, `湖南省|社区|建设|检查组`: what an office sees to, no community of that name.
   var isCommunityOfCompany: Bool {
-    guard words[index] == "社区", index > 0, entry(index - 1)?.organization?.kind == .enterprise,
-      let next = entry(index + 1)?.organization
-    else { return false }
+    guard words[index] == "社区", index > 0 else { return false }
+    if tokens[index - 1].classes.contains(.placeName), Self.provinces.contains(scalars[tokens[index - 1].range].last) {
+      return entry(index + 1)?.organization == nil && at(index + 1).nextHeadDistance == 1
+    }
+    guard entry(index - 1)?.organization?.kind == .enterprise, let next = entry(index + 1)?.organization else {
+      return false
+    }
     return next.kind == .government && ends(index + 1, in: "中心")
   }
+
+  private static let provinces: [Unicode.Scalar?] = ["省", "市", "州"]
 
   private static let sides: WordSet = ["上", "下", "东", "西", "南", "北", "大", "小", "前", "后", "新", "老"]
 

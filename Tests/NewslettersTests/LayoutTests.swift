@@ -234,3 +234,35 @@ struct ItemTests {
       ])
   }
 }
+
+@Suite("Labelled lines are neither headings nor date lines nor credits")
+struct LabelledLineTests {
+  @Test("The lines of a meeting's sheet are text, each a paragraph")
+  func sheet() throws {
+    let newsletter = try newsletter("支部会议记录\n\n时间:2015年6月3日\n地点:社区会议室\n主持人:王建国\n记录人:李秀英\n\n会议开得很好。\n")
+    #expect(newsletter.texts(of: .body).prefix(4) == ["时间:2015年6月3日", "地点:社区会议室", "主持人:王建国", "记录人:李秀英"])
+    #expect(newsletter.items.count == 1)
+    #expect(newsletter.items.first?.headline == "支部会议记录")
+  }
+
+  @Test("A list of posts belongs to the text above it, and so does the office that signs it above the date")
+  func posts() throws {
+    let newsletter = try newsletter(
+      "选举结果公告\n\n选举于3月28日举行。当选名单如下:\n\n主  任:王建国\n委  员:李秀英、张伟民\n\n石桥村选举委员会主任 刘志明\n2021年3月28日\n\n●村里修路\n\n3月29日,村里修路。\n")
+    #expect(newsletter.items.map(\.headline) == ["选举结果公告", "村里修路"])
+    #expect(newsletter.items.first?.paragraphs.filter { $0.kind == .body }.count == 4)
+  }
+
+  @Test("A post before what its holder says heads an item all the same")
+  func heading() throws {
+    let newsletter = try newsletter("书记:“大家的事大家办”\n\n3月5日,社区召开会议,讨论修路的事情。\n")
+    #expect(newsletter.items.first?.headline == "书记:“大家的事大家办”")
+  }
+
+  @Test("A heading after a wide gap begins an item, whatever credits there are")
+  func gap() throws {
+    let newsletter = try newsletter(
+      "楼道亮了\n\n■通讯员 王建国\n\n9月20日,楼道里的灯亮了,居民很高兴。\n\n\n弄堂里的老人\n\n老人住在弄堂里,已经七十年了。\n")
+    #expect(newsletter.items.map(\.headline) == ["楼道亮了", "弄堂里的老人"])
+  }
+}

@@ -129,6 +129,7 @@ extension EventGrammar {
     for index in (verb..<max(verb + 1, frame.clauseEnd(of: verb))).reversed() {
       if frame.holds(index, "讨论", "座谈", "议事", "协商", "会议") { return .meeting }
       if frame.holds(index, "投票", "直选", "选举") { return .election }
+      if frame.holds(index, "选民"), frame.word(index - 1) != "接待" { return .election }
       if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌") { return .ceremony }
       if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
     }

@@ -20,20 +20,26 @@ extension EventReader {
         !isOffice(index, in: sentence, before: limit), !isPlace(mention, scene.frame),
         let entity = scene.organizations[index], !result.contains(entity)
       else { continue }
-      if isStepToward(index, limit, scene) { continue }
+      if isStepToward(index, limit, scene) || isOrigin(mention, scene.frame) { continue }
       if trigger.form == .setting, mention.range.lowerBound > trigger.name.lowerBound { continue }
       result.append(entity)
     }
-    return result.isEmpty ? holdersInOffice(before: limit, trigger, scene) : result
+    return result
   }
 
   private static let holding: WordSet = ["召开", "举行", "举办", "组织", "组织召开", "主持召开", "召集", "牵头", "开展", "带队"]
 
-  /// `居委会主任甲召开会议`: whoever holds it does so for the body of the office.
-  private func holdersInOffice(before limit: Int, _ trigger: EventTrigger, _ scene: Scene) -> [Int] {
-    guard trigger.form == .held || trigger.form == .organized, limit < scene.frame.words.count,
-      Self.holding.contains(scene.frame.words[limit])
-    else { return [] }
+  /// Kinds of what people do for the body that they work for.
+  private static let ofOffice: Set<EventKind> = [.activity, .lecture, .meeting, .contest, .fair]
+
+  /// `居委会主任甲召开会议`, `卫生站医生甲为居民义诊`: whoever holds it does so for the body of the office.
+  func holdersInOffice(of trigger: EventTrigger, in scene: Scene) -> [Int] {
+    let limit = trigger.verb
+    switch trigger.form {
+    case .held, .organized: guard Self.holding.contains(scene.frame.words[limit]) else { return [] }
+    case .taught, .act: guard Self.ofOffice.contains(trigger.kind) else { return [] }
+    default: return []
+    }
     let start = scene.frame.clauseStart(of: limit)
     let bodies = scene.sentence.persons.filter { (start..<limit).contains($0.token) }.flatMap { person in
       person.positions.compactMap { scene.reading.bodies[scene.number][$0] }
@@ -69,6 +75,19 @@ extension EventReader {
       || start > 1 && Self.openers.contains(frame.words[start - 2]) && frame.organization[start - 1] != nil
   }
 
+  /// `石桥村籍企业家`: where somebody comes from.
+  private func isOrigin(_ mention: OrganizationMention, _ frame: SentenceFrame) -> Bool {
+    frame.word(mention.tokens.upperBound).initial == "籍"
+  }
+
+  private static let comings: WordSet = ["到", "赴", "来到", "前往", "走进", "深入"]
+  private static let hosts: Set<OrganizationKind> = [.school, .medical, .enterprise, .other, .civic]
+
+  /// Whether people come to a body that takes them in: a school, a firm, a home for the old.
+  private func isHost(_ mention: OrganizationMention, _ frame: SentenceFrame) -> Bool {
+    Self.hosts.contains(mention.kind) && Self.comings.contains(frame.word(mention.tokens.lowerBound - 1))
+  }
+
   func bodies(of trigger: EventTrigger, in scene: Scene, organizers: [Int]) -> [Int] {
     var result: [Int] = []
     let sentence = scene.sentence
@@ -77,7 +96,12 @@ extension EventReader {
         !isOffice(index, in: sentence), mention.territory == nil || mention.kind == .residentialArea,
         !isStepToward(index, .max, scene)
       else { continue }
-      if isPlace(mention, scene.frame), trigger.form != .visit { continue }
+      if isOrigin(mention, scene.frame)
+        || trigger.form != .visit && isPlace(mention, scene.frame)
+          && !isHost(mention, scene.frame)
+      {
+        continue
+      }
       result.append(entity)
     }
     return result
@@ -87,8 +111,22 @@ extension EventReader {
   private static let people: WordSet = [
     "负责人", "干部", "工作人员", "代表", "民警", "职工", "师生", "党员", "成员", "同志", "有关负责人", "相关负责人", "主要负责人", "领导", "志愿者", "医护人员",
     "医务人员", "员工",
-    "队员", "律师", "老师", "教师", "学生", "分管领导", "班子成员", "领导班子", "书记", "主任", "法官", "专家", "骨干", "业务骨干", "等",
+    "队员", "律师", "医生", "护士", "代表队", "选手", "老师", "教师", "学生", "分管领导", "班子成员", "领导班子", "书记", "主任", "法官", "专家", "骨干", "业务骨干",
+    "等",
   ]
+
+  private static let deeds: WordSet = [
+    "获", "获得", "荣获", "夺得", "夺冠", "分获", "摘得", "并列", "捧得", "签订", "签署", "签", "签约", "签下", "结对", "结为", "参加", "参赛", "参与",
+    "提供",
+    "捐赠", "捐助", "选送", "表演", "演出", "表态", "设立", "参展",
+  ]
+  private static let adverbs: WordSet = ["分别", "共同", "也", "则", "还", "均", "先后", "联合", "双方", "三方", "队", "代表队"]
+
+  /// Whether a body itself does something at the occasion: `甲厂队获第一名`, `商会与银行分别签署协议`.
+  private func isActing(_ end: Int, _ frame: SentenceFrame) -> Bool {
+    Self.deeds.contains(frame.word(end))
+      || Self.adverbs.contains(frame.word(end)) && Self.deeds.contains(frame.word(end + 1))
+  }
 
   /// Bodies whose unnamed people a later sentence of the event names: `服务办、城管中队负责人…分别发言`.
   mutating func addBodies(_ scene: Scene, to event: Int) {
@@ -107,6 +145,7 @@ extension EventReader {
       }
       let isPeopled =
         Self.people.contains(frame.word(end)) || Self.people.contains(frame.word(end + 1)) && frame.word(end).count == 2
+        || frame.word(end) == "的" && Self.people.contains(frame.word(end + 1)) || isActing(end, frame)
       let isNamed = frame.sentence.persons.contains { (end..<end + 4).contains($0.token) }
       if isPeopled, !isNamed {
         for body in waiting + [entity]

@@ -42,10 +42,10 @@ extension EventReader {
   private func isLecturer(_ mention: PersonMention, _ roles: Set<ParticipantRole>, _ event: Int, _ here: [SceneEvent])
     -> Bool
   {
-    guard events[event].kind == .lecture, roles.isSubset(of: [.attendee, .speaker]),
+    guard events[event].kind == .lecture, roles.isSubset(of: [.attendee, .speaker, .guest]),
       let trigger = here.first(where: { $0.event == event })?.trigger, trigger.form == .held
     else { return false }
-    return mention.token < trigger.verb && trigger.verb - mention.token < 20
+    return mention.token < trigger.verb && trigger.verb - mention.token < 40
   }
 
   /// Whether a picture below an item shows somebody who was at the event of another one.

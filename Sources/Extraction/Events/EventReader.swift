@@ -119,7 +119,9 @@ struct EventReader {
 
   /// The event on whose days something is done that is no occasion of its own: `副镇长于九日下午为学员颁奖`.
   private func toldAlready(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
-    guard trigger.form == .act || trigger.form == .organized, let focus, let start = events[focus].startDate,
+    // `同日,新党员宣誓`: something else.
+    guard frame.word(0) != "同日", trigger.form == .act || trigger.form == .organized, let focus,
+      let start = events[focus].startDate,
       let day = frame.lastDate(before: trigger.verb)?.date?.start.lexicalForm
     else { return nil }
     return start == day || start < day && day <= (events[focus].endDate ?? start) ? focus : nil
@@ -168,14 +170,15 @@ struct EventReader {
     event.isPlanned = isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
     event.place = places(in: scene).place(of: trigger)
-    let organizers = organizers(of: trigger, in: scene)
+    let named = organizers(of: trigger, in: scene)
+    let organizers = named.isEmpty ? holdersInOffice(of: trigger, in: scene) : named
     event.organizers.append(organizers)
     event.bodies.append(bodies(of: trigger, in: scene, organizers: organizers))
     if let known = sameEvent(event, trigger, scene) {
       merge(event, into: known)
       return known
     }
-    if event.place == nil, let holder = event.organizers.first {
+    if event.place == nil, let holder = named.first {
       let body = reading.organizations.entities[holder]
       let isHouse = body.kind == .residentialArea || body.kind == .school || body.kind == .medical
       if isHouse || event.kind == .ceremony && Self.houses.contains(where: { body.name.hasSuffix($0) }) {

@@ -55,17 +55,13 @@ struct MeetingSheet {
     var entries: [Entry] = []
     for colon in words.indices.dropFirst() where words[colon] == ":" {
       guard let (field, start) = label(before: colon, sentence) else { continue }
+      // A label in the middle of a story is none.
+      if entries.isEmpty, start > 0 { return [] }
       if let last = entries.indices.last { entries[last].tokens = entries[last].tokens.lowerBound..<start }
       entries.append(Entry(field: field, line: line, tokens: colon + 1..<words.count))
     }
-    guard let first = entries.first else { return [] }
-    // A label in the middle of a story is none.
-    return words[..<(first.tokens.lowerBound - 1)].contains("。") || first.tokens.lowerBound > longestLabel
-      ? [] : entries
+    return entries
   }
-
-  /// So many tokens are before the first colon of a labelled line at most.
-  private static let longestLabel = 10
 
   private static func label(before colon: Int, _ sentence: ReadSentence) -> (Field, start: Int)? {
     var label = Word.empty

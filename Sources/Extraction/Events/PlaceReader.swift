@@ -11,7 +11,7 @@ struct PlaceReader {
   private static let goals: WordSet = [
     "赴", "到", "来到", "前往", "走进", "深入", "来", "至", "到访", "莅临", "专程赴", "走访", "参观", "看望", "实地察看", "实地查看", "走访了", "进入", "抵达",
     "实地考察", "视察",
-    "察看", "观摩", "参观了", "专程到", "一同来到", "先后来到", "先后到", "分别到", "冒雨来到", "前来", "应邀到", "应邀来到", "应邀赴", "应邀前往",
+    "察看", "观摩", "参观了", "专程到", "一同来到", "回到", "返回", "先后来到", "先后到", "分别到", "冒雨来到", "前来", "应邀到", "应邀来到", "应邀赴", "应邀前往",
   ]
   private static let ends: ScalarSet = "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段"
 
@@ -40,7 +40,7 @@ struct PlaceReader {
     let near = max(0, min(verb, trigger.verb) - SentenceFrame.reach)..<min(verb + 1, tokens.count)
     for index in near.reversed() where Self.prepositions.contains(frame.words[index]) && !frame.isEnclosed[index] {
       guard index + 1 < tokens.count, frame.date[index + 1] == nil else { continue }
-      if let found = place(from: index + 1) { return found }
+      if let found = place(from: index + 1, before: trigger.verb) { return found }
     }
     return nil
   }
@@ -51,9 +51,10 @@ struct PlaceReader {
     "隆重", "顺利", "胜利", "成功", "正式", "圆满", "如期", "联合", "共同", "集中", "现场", "公开", "落下", "拉开", "热闹", "火热",
   ]
 
-  private func place(from start: Int) -> String? {
+  /// What stands behind a preposition, up to the verb of the occasion where that comes behind.
+  private func place(from start: Int, before verb: Int? = nil) -> String? {
     var end = start
-    while end < tokens.count, end - start <= 30, !isStop(end), !isPlaceEnd(end, from: start) { end += 1 }
+    while end < tokens.count, end - start <= 30, end != verb, !isStop(end), !isPlaceEnd(end, from: start) { end += 1 }
     while end > start, Self.beforeVerbs.contains(frame.words[end - 1]) { end -= 1 }
     guard end > start, isPlaceful(start..<end), !frame.isHolding(end) else { return nil }
     return name(start..<end)

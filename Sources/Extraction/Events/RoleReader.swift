@@ -148,6 +148,7 @@ struct RoleReader {
 
   private func readBefore(_ group: inout Group, previous: Group?) {
     var place = group.tokens.lowerBound - 1
+    if frame.word(place) == ":", isContact(before: place) { group.part.isAbsent = true }
     let limit = max(previous?.tokens.upperBound ?? 0, group.tokens.lowerBound - 14)
     while place >= limit, !frame.isBreak(place) {
       let roles = tokens[place].roles
@@ -181,7 +182,12 @@ struct RoleReader {
   }
 
   /// Words before those who are not there: one who left a post, one to ask.
-  private static let absent: WordSet = ["免去", "联系人", "咨询人", "咨询电话", "联系电话"]
+  private static let absent: WordSet = ["免去", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话"]
+
+  /// `联系人:`, in one word or two.
+  private func isContact(before colon: Int) -> Bool {
+    Self.absent.contains(frame.word(colon - 1)) || Self.absent.contains(frame.word(colon - 2) + frame.word(colon - 1))
+  }
 
   /// What somebody is who stands behind `主讲人是`.
   private static func nouns(_ word: Word) -> ParticipantRole? {
@@ -261,7 +267,7 @@ struct RoleReader {
     }
     if Self.leaving.contains(word) { part.isAbsent = true }
     if word == "审判长" || word == "主持人" { part.roles.insert(.chair) }
-    if isSpeech(index, in: range) { part.roles.insert(.speaker) }
+    if isSpeech(index, in: range) || isTitledSpeech(index) { part.roles.insert(.speaker) }
     guard !verb.isEmpty else { return }
     if verb.contains(.chair), !isModifier(index) { part.roles.insert(.chair) }
     if verb.contains(.speak), !isNominal(index) {
@@ -315,6 +321,12 @@ struct RoleReader {
   private static let giving: WordSet = [
     "作", "作了", "做", "做了", "致", "上", "上了", "进行", "进行了", "提出", "予以", "给予", "表示", "发表", "分别作", "分别作了", "提",
   ]
+
+  /// `作了“国旗下的宣讲”`, `交流了经验`.
+  private func isTitledSpeech(_ index: Int) -> Bool {
+    if frame.words[index] == "交流" { return frame.word(index + 1) == "了" }
+    return [.quoted, .work].contains(tokens[index].form) && ["作", "作了", "讲了", "上了"].contains(frame.word(index - 1))
+  }
 
   /// `作…报告`, `提出三点要求`, `表示热烈欢迎`: a verb that says little, and then what is said.
   private func isSpeech(_ index: Int, in range: Range<Int>) -> Bool {

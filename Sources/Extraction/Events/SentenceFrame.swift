@@ -179,10 +179,12 @@ struct SentenceFrame {
     return nil
   }
 
-  /// `在镇团委主办的大会上`: whether the verb at a token says who holds what follows.
+  private static let organizing: WordSet = ["主办", "承办", "协办", "举办", "组织", "联合举办", "发起"]
+
+  /// `在镇团委主办的大会上`: whether the verb at a token says that the body before it holds what follows.
   func isHolding(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index), tokens[index].roles.contains(.hold) else { return false }
-    return word(index + 1) == "的"
+    tokens.indices.contains(index) && Self.organizing.contains(words[index]) && word(index + 1) == "的"
+      && organizationBefore[index].map { sentence.organizations[$0].kind != .other } ?? false
   }
 
   // MARK: What words stand for

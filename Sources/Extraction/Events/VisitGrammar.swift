@@ -57,7 +57,8 @@ extension EventGrammar {
       && !(max(0, index - 30)..<index).contains { tokens[$0].form == .person || frame.words[$0] == "一行" }
   }
 
-  private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对", "家中", "家里", "家"]
+  private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对"]
+  private static let homes: WordSet = ["家中", "家里", "家"]
 
   /// `甲一行来我街道座谈交流`, `甲一行又来到…`: somebody comes with others.
   private func motionVisit() -> EventTrigger? {
@@ -70,6 +71,7 @@ extension EventGrammar {
         isParty && (item.hasOccasion || frame.hasDay)
           || near.contains(where: {
             tokens[$0].roles.contains(.visit) && !isNominal($0) || Self.exchanges.contains(frame.words[$0])
+              || Self.homes.contains(frame.words[$0]) && frame.isBreak($0 + 1)
           })
       else { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
@@ -85,7 +87,7 @@ extension EventGrammar {
   ]
   private static let nounsAfter: WordSet = [
     "的", "工作", "组", "报告", "活动", "制度", "机制", "力度", "人员", "员", "中", "团", "课题", "基础", "、", "小组", "结果", "情况", "对象", "金",
-    "品", "成果", "教师", "老师", "专家", "员们", "意见", "思想", "人", "下",
+    "品", "成果", "意见", "思想", "下",
     "方案", "过程", "标准", "站", "点", "服务", "学校",
   ]
 
@@ -101,8 +103,12 @@ extension EventGrammar {
     {
       return true
     }
+    // `实践队指导教师甲`
+    if frame.words[index] == "指导", Self.staff.contains(frame.word(index + 1)) { return true }
     return Self.nounsAfter.contains(frame.word(index + 1))
   }
+
+  private static let staff: WordSet = ["教师", "老师", "专家", "人", "教练", "医师", "医生"]
 
   private static let carrying: WordSet = ["进行", "开展", "了"]
 

@@ -177,6 +177,41 @@ struct OccasionStoryTests {
     #expect(story.persons() == ["王建国", "李秀英"])
   }
 
+  @Test("What is done on a feast day is told behind the feast")
+  func feast() throws {
+    let story = try Story("4月22日是世界地球日,青松小学的学生在班主任王建国带领下,到凤凰公园清理垃圾。")
+    #expect(story.facts.events.map(\.startDate) == ["--04-22"])
+    #expect(story.persons() == ["王建国"])
+    #expect(try Story("4月22日是世界地球日,爱护地球是大家的责任。").facts.events.isEmpty)
+  }
+
+  @Test("双方 are those named before")
+  func both() throws {
+    let story = try Story("司法所所长王建国、民警李秀英调解了一起地界纠纷。5月15日,双方在村部签字。")
+    #expect(story.persons() == ["王建国", "李秀英"])
+  }
+
+  @Test("An act with the day counts before one without")
+  func dated() throws {
+    let story = try Story("柳林社区党支部与青松社区党支部结对,支部书记王建国、李秀英5月15日共同为红色驿站揭牌。")
+    #expect(story.names.allSatisfy { $0.contains("揭牌") })
+    #expect(story.persons() == ["王建国", "李秀英"])
+  }
+
+  @Test("An assembly of inhabitants that elects is an election, another meeting is none")
+  func assembly() throws {
+    let elected = try Story("6月1日,柳林小区召开首次业主大会。大会选出业委会委员三人:王建国、李秀英、张伟民。")
+    #expect(elected.facts.events.map(\.kind) == [.election])
+    #expect(elected.persons() == ["王建国", "李秀英", "张伟民"])
+    #expect(try Story("6月1日,柳林小区召开首次业主大会。王建国主持会议。").facts.events.map(\.kind) == [.meeting])
+  }
+
+  @Test("An occasion without a day takes the one that its paragraph began with")
+  func paragraphDay() throws {
+    let story = try Story("2月9日晚,村里的礼堂坐得满满当当。由青松村主办的第三届文艺晚会准点开演,王建国主持。")
+    #expect(story.facts.events.map(\.startDate) == ["--02-09"])
+  }
+
   @Test("A last step told with 最后 is no event of its own")
   func last() throws {
     let story = try Story("5月8日,青松社区召开调解会。最后,双方签下调解协议。")

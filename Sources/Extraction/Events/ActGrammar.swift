@@ -62,12 +62,23 @@ extension EventGrammar {
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
       if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
+      if isBeforeDatedAct(index) { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
         form: .act, kind: act.kind, name: nameOfAct(afterDates(from: frame.clauseStart(of: index)), index)..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  /// Whether a clause without a date stands before another act that has one: `甲、乙结对,3月5日共同揭牌`.
+  private func isBeforeDatedAct(_ index: Int) -> Bool {
+    guard let day = frame.dates.first(where: \.isOccasion)?.expression.range.lowerBound,
+      frame.offset(frame.clauseEnd(of: index)) <= day
+    else { return false }
+    return (index + 1..<min(index + SentenceFrame.reach, tokens.count)).contains {
+      tokens[$0].range.lowerBound > day && frame.anyHead($0)?.use == .act
+    }
   }
 
   private static let bareActs: WordSet = ["换届", "义诊", "体检", "献血", "义卖", "捐款", "募捐", "植树", "座谈", "授课", "演出"]
@@ -88,10 +99,8 @@ extension EventGrammar {
   func dayTrigger() -> EventTrigger? {
     guard let number = frame.dates.firstIndex(where: \.isDay), !frame.isPoint else { return nil }
     let day = frame.dates[number].expression.range
-    guard let first = firstToken(from: day.upperBound), first < frame.speech,
-      !Self.equatingVerbs.contains(frame.words[first])
-    else { return nil }
-    var hasActor = isActor(beforeDay: day)
+    guard let first = firstToken(from: day.upperBound).flatMap(behindFeast), first < frame.speech else { return nil }
+    var hasActor = isActor(beforeDay: day) || frame.word(first) == "双方"
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
     if isRecord(first..<limit) { return nil }
@@ -124,12 +133,27 @@ extension EventGrammar {
     return false
   }
 
+  private static let feasts: WordSet = ["日", "节", "之际", "节日", "纪念日"]
+
+  /// Where what is done begins: behind `是世界环境日,` where a clause only says what day it is; `nil` where it says
+  /// anything else of the day.
+  private func behindFeast(_ first: Int) -> Int? {
+    guard Self.equatingVerbs.contains(frame.words[first]) else { return first }
+    let end = frame.clauseEnd(of: first)
+    guard frame.word(end) == ",", end + 1 < tokens.count, end - first <= 10, end > first,
+      Self.feasts.contains(frame.words[end - 1]) || frame.holds(end - 1, "日", "节"),
+      (end..<min(end + SentenceFrame.reach, tokens.count)).contains(where: { tokens[$0].roles.contains(.motion) })
+    else { return nil }
+    return end + 1
+  }
+
   /// What kind of occasion a clause tells of that names none.
   private func kindOfDoing(_ verb: Int) -> EventKind {
     for index in (verb..<max(verb + 1, frame.clauseEnd(of: verb))).reversed() {
       if frame.holds(index, "讨论", "座谈", "议事", "协商", "会议") { return .meeting }
       if frame.holds(index, "投票", "直选", "选举") { return .election }
       if frame.holds(index, "选民"), frame.word(index - 1) != "接待" { return .election }
+      if frame.words[index] == "讲" || frame.holds(index, "授课", "讲课", "讲解", "宣讲") { return .lecture }
       if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌") { return .ceremony }
       if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
     }
@@ -171,15 +195,20 @@ extension EventGrammar {
     "是", "有", "为", "达", "达到", "共", "正值", "正是", "据", "至", "到", "在", "由", "经", "因", "来自", "起", "前", "被",
   ]
 
+  private static let afterDeeds: WordSet = ["了", "到", "来", "给", "上"]
+
   /// A verb that something is done with, not what is, has been, or will be counted.
   private func isPredicate(_ index: Int) -> Bool {
     guard frame.organization[index] == nil, !frame.isEnclosed[index], frame.date[index] == nil else { return false }
     let token = tokens[index]
     guard token.form == .word, !token.classes.contains(.position), frame.word(index + 1) != "下" else { return false }
-    if Self.noPredicates.contains(frame.words[index]) {
-      return false
+    if frame.words[index] == "到" || frame.words[index] == "来" {
+      return frame.organization[index + 1] != nil || frame.tokens.dropFirst(index + 1).first?.form == .place
     }
-    if token.classes.contains(.verb), token.range.count == 1, frame.word(index + 1) == "了" { return true }
+    if Self.noPredicates.contains(frame.words[index]) { return false }
+    if token.classes.contains(.verb), token.range.count == 1, Self.afterDeeds.contains(frame.word(index + 1)) {
+      return true
+    }
     if !token.roles.isDisjoint(with: [.motion, .lead, .present, .attend, .speak, .hold]) { return true }
     return token.classes.contains(.verb) && token.classes.isDisjoint(with: [.noun, .organizationHead, .preposition])
       && token.range.count > 1

@@ -28,7 +28,9 @@ struct EventGrammar {
         found.removeAll { isOutvoted($0, by: visit) }
         found.append(visit)
       }
-      if found.isEmpty, let other = taughtTrigger() ?? organizedTrigger() ?? actTrigger() ?? dayTrigger() {
+      if found.isEmpty,
+        let other = taughtTrigger() ?? organizedTrigger() ?? actTrigger() ?? dayTrigger()
+      {
         found.append(other)
       }
     }

@@ -85,7 +85,7 @@ extension EventReader {
     events[subject.event].participants.add(ParticipantReading(person: subject.person, roles: part.roles, ranges: []))
   }
 
-  private static let meaning: WordSet = ["代表们", "委员们", "领导们", "他们", "她们", "二人", "两人", "三人", "两位", "三位"]
+  private static let meaning: WordSet = ["代表们", "委员们", "领导们", "他们", "她们", "二人", "两人", "三人", "两位", "三位", "双方"]
 
   /// `代表们深入社区…`: the persons of the sentence before are at what this one tells of.
   private mutating func addMeant(_ scene: Scene, _ here: [SceneEvent]) {

@@ -28,6 +28,8 @@ struct EventReader {
   private var hasBody = true
   /// The last day named in the item.
   private var lastDay: String?
+  /// The paragraph that names it.
+  private var dayParagraph: Int?
 
   private init(_ reading: DocumentReading, vocabulary: Vocabulary, dates: DateResolver) {
     self.reading = reading
@@ -48,6 +50,7 @@ struct EventReader {
     headline = item.headline ?? ""
     sheetEvents = [:]
     lastDay = nil
+    dayParagraph = nil
     hasBody = item.sentences.contains { $0.kind == .body || $0.kind == .caption }
     let paragraphs = item.item.paragraphs.enumerated().flatMap { number, paragraph in
       paragraph.sentences.map { _ in number }
@@ -110,11 +113,25 @@ struct EventReader {
       if focus == nil || !events[main.event].isPlanned || events[focus ?? main.event].isPlanned { focus = main.event }
       lastParagraph = paragraph
     }
+    noteElection(scene, here)
     addParticipants(scene, here)
     addAttendance(scene, here)
     if let day = frame.dates.last(where: { $0.isOccasion && $0.date?.start.day != nil })?.date {
       lastDay = day.start.lexicalForm
+      dayParagraph = paragraph
     }
+  }
+
+  private static let assemblies = ["业主大会", "业主大会会议", "居民代表大会", "居民代表会议", "居民大会", "村民大会", "妇女代表大会"]
+
+  /// An assembly at which people are elected is an election.
+  private mutating func noteElection(_ scene: Scene, _ here: [SceneEvent]) {
+    guard let event = here.first?.event ?? focus, events[event].kind == .meeting, paragraph - lastParagraph <= 1,
+      Self.assemblies.contains(where: { events[event].name.hasSuffix($0) })
+    else { return }
+    let words = scene.frame.words.prefix(scene.frame.speech)
+    let isElection = words.contains { ["当选", "选出", "选举产生", "选举", "当选为"].contains($0) }
+    if isElection { events[event].kind = .election }
   }
 
   /// The event on whose days something is done that is no occasion of its own: `副镇长于九日下午为学员颁奖`.
@@ -127,7 +144,7 @@ struct EventReader {
     return start == day || start < day && day <= (events[focus].endDate ?? start) ? focus : nil
   }
 
-  private static let planning: WordSet = ["将", "将于", "拟", "定于", "即将", "届时"]
+  private static let planning: WordSet = ["将", "将于", "拟", "定于", "定在", "即将", "届时"]
 
   mutating func datesOf(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DatedExpression] {
     guard !expressions.isEmpty else {
@@ -165,6 +182,7 @@ struct EventReader {
       name: name(of: trigger, in: scene), kind: trigger.kind, item: scene.item,
       ranges: [sentence.passage.sourceRange(trigger.clause)])
     setDate(of: &event, trigger, scene)
+    if event.startDate == nil, current.isEmpty, paragraph == dayParagraph { event.startDate = lastDay }
     event.isTimed = event.startDate != nil || scene.frame.hasVagueDate || scene.frame.hasOccasionDate
     event.isUnnamed = trigger.form == .act
     event.isPlanned = isPlanned(trigger, scene.frame)
@@ -240,7 +258,7 @@ struct EventReader {
   }
 
   /// Keeps another name of an event; of very many, the first.
-  private mutating func note(name: String, of event: Int) {
+  mutating func note(name: String, of event: Int) {
     guard events[event].alternateNames.count < Self.memory, !events[event].alternateNames.contains(name) else { return }
     events[event].alternateNames.append(name)
   }
@@ -323,7 +341,8 @@ struct EventReader {
       let sameDate =
         event.startDate == nil || known.startDate == nil || event.startDate == known.startDate || known.isDateInherited
       guard sameDate else { continue }
-      if known.kind == .visit, event.kind == .visit, event.startDate == nil, trigger.form == .visit {
+      let isVisited = known.kind == .visit || known.isUnnamed && known.kind == .activity
+      if isVisited, event.kind == .visit, event.startDate == nil, trigger.form == .visit {
         if isSequel { continue }
         if known.ranges.count > 0, isSameVisitor(index, trigger, scene) { return index }
         continue
@@ -343,11 +362,12 @@ struct EventReader {
   }
 
   private func isSameVisitor(_ known: Int, _ trigger: EventTrigger, _ scene: Scene) -> Bool {
-    guard
-      let mention = scene.sentence.persons.firstIndex(where: { $0.token < trigger.verb }),
-      let person = scene.persons[mention]
-    else { return true }
-    return events[known].participants.contains(person)
+    let before = scene.sentence.persons.indices.filter { scene.sentence.persons[$0].token < trigger.verb }
+    guard let first = before.first, let visitor = scene.persons[first] else { return true }
+    if events[known].participants.contains(visitor) { return true }
+    // `甲陪同谌院士走访…`: the one whom they go with is the visitor.
+    return scene.frame.words.prefix(trigger.verb).contains("陪同")
+      && before.contains { scene.persons[$0].map(events[known].participants.contains) ?? false }
   }
 
   /// The event of the item that a later one is a part of.
@@ -359,36 +379,5 @@ struct EventReader {
       return nil
     }
     return first
-  }
-
-  // MARK: Headlines
-
-  /// Adds the headline to the names of the event that it announces.
-  private mutating func nameAfterHeadline(_ item: ItemReading) {
-    guard let first = current.first(where: { !events[$0].isPlanned }) ?? current.first else { return }
-    let lines = item.sentences.filter { $0.kind == .headline }.map { $0.passage.string(0..<$0.passage.count) }
-    for line in lines {
-      let pairs = Self.pairs(line)
-      guard !pairs.isEmpty, line.unicodeScalars.count <= 60 else { continue }
-      let standard = (event: first, letters: letters(of: first, sharedWith: pairs))
-      let overlaps = current.prefix(Self.memory).map { (event: $0, letters: letters(of: $0, sharedWith: pairs)) }
-      let best = overlaps.max { $0.letters < $1.letters } ?? standard
-      let told = best.letters > standard.letters ? best : standard
-      if told.letters >= 2 { note(name: line, of: told.event) }
-    }
-  }
-
-  private func letters(of event: Int, sharedWith pairs: Set<UInt64>) -> Int {
-    Self.pairs(events[event].name).intersection(pairs).count
-  }
-
-  /// The pairs of neighbouring letters of a text, signs left out.
-  private static func pairs(_ text: String) -> Set<UInt64> {
-    let letters = text.unicodeScalars.lazy.filter(isLetter).map { UInt64($0.value) }
-    return Set(zip(letters, letters.dropFirst()).map { $0 << 32 | $1 })
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    Characters.isHan(scalar) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

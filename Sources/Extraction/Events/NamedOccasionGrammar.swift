@@ -185,7 +185,9 @@ extension EventGrammar {
       {
         return index
       }
-      if tokens[index].roles.contains(.hold) || frame.eventHead(index) != nil { return nil }
+      if tokens[index].roles.contains(.hold) || tokens[index].range.count > 1 && frame.eventHead(index) != nil {
+        return nil
+      }
       index += 1
     }
     return nil
@@ -226,6 +228,7 @@ extension EventGrammar {
     "获得", "荣获", "并在", "宣布", "宣告", "祝贺",
   ]
 
+  private static let lasting: WordSet = ["历时", "为期"]
   private static let neverFirst: WordSet = ["的", "了", "、", "和", "随后"]
 
   /// Where a name that ends in a head begins: behind the last mark, date, verb of holding or preposition.
@@ -238,6 +241,10 @@ extension EventGrammar {
       if tokens[previous].roles.contains(.hold) || tokens[previous].roles.contains(.motion) { break }
       if Self.openings.contains(frame.words[previous]), !frame.isEnclosed[previous] { break }
       start = previous
+    }
+    // `历时一周的棋赛`
+    if Self.lasting.contains(frame.words[start]), let end = (start..<head).first(where: { frame.words[$0] == "的" }) {
+      start = end + 1
     }
     while start < head, Self.neverFirst.contains(frame.words[start]) { start += 1 }
     return start

@@ -235,6 +235,7 @@ struct SentenceFrame {
 
   /// Whether the sentence goes on to what came after: `随后`, `仪式结束后`.
   var isSequel: Bool {
+    if let first = words.first, Self.hours.contains(first) { return true }
     for index in 0..<min(12, words.count) {
       if Self.sequels.contains(words[index]) { return true }
       if word(index + 1) == ",", sentence.passage.scalars[tokens[index].range].last == "后",
@@ -246,6 +247,7 @@ struct SentenceFrame {
     return false
   }
 
+  private static let hours: WordSet = ["上午", "中午", "下午", "傍晚", "晚上"]
   private static let noSequels: WordSet = ["最后", "今后", "然后", "先后", "前后", "此后", "往后"]
 
   private static let enumerators: WordSet = ["一是", "二是", "三是", "四是", "五是", "六是", "一要", "二要", "三要", "四要", "五要", "要"]

@@ -234,7 +234,9 @@ extension TokenReader {
       || before.classes.contains(.locative)
   }
 
-  private static let predicates: WordSet = ["代表", "希望", "要求", "支持", "帮助", "感谢", "建议", "鼓励", "请", "联系", "邀请", "组织", "走进", "进入"]
+  private static let predicates: WordSet = [
+    "代表", "希望", "要求", "支持", "帮助", "感谢", "建议", "鼓励", "请", "联系", "邀请", "组织", "走进", "进入",
+  ]
 
   /// Whether the modifiers before a territory's one-letter word are its name: letters that are strange to each other, a
   /// known place, or a place that the segmentation found; not an adjective or a common noun (`旧区`, `强镇`).

@@ -62,23 +62,41 @@ struct PersonMention: Hashable, Sendable {
   var isPronoun: Bool { isReference && (name == "他" || name == "她") }
 }
 
-/// A sentence with everything that was found in it.
-struct ReadSentence: Sendable {
+/// A sentence with everything that was found in it. An object that never changes, as many keep hold of it.
+final class ReadSentence: Sendable {
   let passage: Passage
   let tokens: [Token]
   /// The tokens as the rules compare them.
   let words: [Word]
   let kind: Paragraph.Kind
-  var organizations: [OrganizationMention] = []
-  var positions: [PositionMention] = []
+  let organizations: [OrganizationMention]
+  let positions: [PositionMention]
   /// In the order of their tokens.
-  var persons: [PersonMention] = []
+  let persons: [PersonMention]
 
+  /// A sentence in which nothing but words is known.
   init(passage: Passage, tokens: [Token], kind: Paragraph.Kind) {
     self.passage = passage
     self.tokens = tokens
     self.kind = kind
     words = tokens.map { Word(passage.scalars[$0.range]) }
+    organizations = []
+    positions = []
+    persons = []
+  }
+
+  /// A sentence with what was found in it.
+  init(
+    _ sentence: ReadSentence, organizations: [OrganizationMention], positions: [PositionMention] = [],
+    persons: [PersonMention] = []
+  ) {
+    passage = sentence.passage
+    tokens = sentence.tokens
+    words = sentence.words
+    kind = sentence.kind
+    self.organizations = organizations
+    self.positions = positions
+    self.persons = persons
   }
 
   /// A token letter for letter.

@@ -115,7 +115,9 @@ extension VocabularyBuilder {
   }
 
   private static func body(_ column: Substring) -> PositionTitle.Body {
-    if column.hasPrefix("region:") { return .region(Word(column.unicodeScalars.dropFirst("region:".count))) }
+    if column.hasPrefix("region:") {
+      return RegionWord(column.unicodeScalars.dropFirst("region:".count)).map { .region($0) } ?? .unsaid
+    }
     switch column {
     case "party": return .party
     case "congress": return .congress

@@ -3,17 +3,24 @@
 /// The standard vocabulary is embedded in the binary; a user's files are added on top and win. Word lists are data:
 /// no rule of the grammar names a word that a list can hold.
 public struct Vocabulary: Sendable {
-  /// What is known of one word.
+  /// What is known of one word. It holds no reference and is small, as rules ask for it once a word and more.
   struct Entry: Sendable {
-    var length: Int
+    private let letters: UInt16
     /// The negative logarithm of its share of all words: what choosing it costs the segmentation.
     var cost: Float
     var classes: WordClass = []
     var roles: VerbRole = []
     var organization: OrganizationHead?
-    var position: PositionTitle?
     var event: EventHead?
     var territory: TerritoryLevel?
+    var position: PositionTitle?
+
+    init(length: Int, cost: Float) {
+      letters = UInt16(clamping: length)
+      self.cost = cost
+    }
+
+    var length: Int { Int(letters) }
 
     /// Whether the word, of two letters or more, is no part of the names of places.
     var isForeignToNames: Bool {
@@ -28,12 +35,14 @@ public struct Vocabulary: Sendable {
     let trie: Trie
     let districts: Trie
     let entries: [Entry]
+    let traits: [WordTraits]
     let names: NameLikelihood
 
     init(_ builder: VocabularyBuilder) {
       trie = builder.trie
       districts = builder.districts
       entries = builder.entries
+      traits = builder.entries.map(WordTraits.init)
       names = builder.names
     }
   }
@@ -47,6 +56,8 @@ public struct Vocabulary: Sendable {
   /// Districts with the word that each ends in.
   var districts: Trie { content.districts }
   var entries: [Entry] { content.entries }
+  /// For each entry what the segmentation asks of it.
+  var traits: [WordTraits] { content.traits }
   var names: NameLikelihood { content.names }
 
   /// The number of words in the corpus that the counts are of.

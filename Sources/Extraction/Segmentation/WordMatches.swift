@@ -33,34 +33,39 @@ final class WordMatches: Sendable {
   }
 
   init(scalars: [Unicode.Scalar], vocabulary: Vocabulary) {
+    let count = scalars.count
     var matches: [Match] = []
-    var firsts: [Int32] = []
-    var lastEnding = Array(repeating: Int32(-1), count: scalars.count + 1)
-    var beginning = Array(repeating: Kinds(), count: scalars.count + 1)
+    matches.reserveCapacity(count + count / 2)
+    var lastEnding = [Int32](repeating: -1, count: count + 1)
+    var beginning = [Kinds](repeating: Kinds(), count: count + 1)
     var ending = beginning
-    var all = Kinds()
-    firsts.reserveCapacity(scalars.count + 1)
-    matches.reserveCapacity(scalars.count * 2)
-    let trie = vocabulary.trie
+    var firsts = [Int32](repeating: 0, count: count + 1)
     let traits = vocabulary.traits
-    for start in scalars.indices {
-      firsts.append(Int32(truncatingIfNeeded: matches.count))
-      var here = Kinds()
-      trie.forEachMatch(in: scalars, from: start) { end, entry in
-        let traits = traits[Int(entry)]
-        let kinds = Kinds(classes: traits.classes, roles: traits.roles, uses: traits.uses)
-        here.formUnion(kinds)
-        ending[end].formUnion(kinds)
-        let index = Int32(truncatingIfNeeded: matches.count)
-        matches.append(
-          Match(
-            end: Int32(truncatingIfNeeded: end), entry: entry, previousEnding: lastEnding[end], traits: traits))
-        lastEnding[end] = index
+    scalars.withUnsafeBufferPointer { scalars in
+      lastEnding.withUnsafeMutableBufferPointer { lastEnding in
+        ending.withUnsafeMutableBufferPointer { ending in
+          for start in 0..<count {
+            firsts[start] = Int32(truncatingIfNeeded: matches.count)
+            var here = Kinds()
+            vocabulary.trie.forEachMatch(in: scalars, from: start) { end, entry in
+              let traits = traits[Int(entry)]
+              let kinds = Kinds(classes: traits.classes, roles: traits.roles, uses: traits.uses)
+              here.formUnion(kinds)
+              ending[end].formUnion(kinds)
+              let previous = lastEnding[end]
+              lastEnding[end] = Int32(truncatingIfNeeded: matches.count)
+              matches.append(
+                Match(
+                  end: Int32(truncatingIfNeeded: end), entry: entry, previousEnding: previous, traits: traits))
+            }
+            beginning[start] = here
+          }
+        }
       }
-      beginning[start] = here
-      all.formUnion(here)
     }
-    firsts.append(Int32(truncatingIfNeeded: matches.count))
+    firsts[count] = Int32(truncatingIfNeeded: matches.count)
+    var all = Kinds()
+    for kinds in beginning { all.formUnion(kinds) }
     self.matches = matches
     self.firsts = firsts
     self.lastEnding = lastEnding

@@ -41,6 +41,9 @@ extension Vocabulary {
   }
 
   static func logarithm(_ value: Float) -> Float { Float(log(Double(value))) }
+
+  /// The share of all words that a word of some cost has.
+  static func share(ofCost cost: Float) -> Float { Float(exp(-Double(cost))) }
 }
 
 extension VocabularyBuilder {

@@ -32,17 +32,22 @@ public struct Vocabulary: Sendable {
 
   /// What a vocabulary holds, never changed once it is made, so that a copy of a vocabulary is a reference.
   private final class Content: Sendable {
-    let trie: Trie
+    let trie: DoubleArrayTrie
     let districts: Trie
     let entries: [Entry]
     let traits: [WordTraits]
     let names: NameLikelihood
 
     init(_ builder: VocabularyBuilder) {
-      trie = builder.trie
+      // What is known of common words lies together.
+      let order = builder.entries.indices.sorted { (builder.entries[$0].cost, $0) < (builder.entries[$1].cost, $1) }
+      var numbers = [Int32](repeating: 0, count: order.count)
+      for (number, entry) in order.enumerated() { numbers[entry] = Int32(truncatingIfNeeded: number) }
+      let entries = order.map { builder.entries[$0] }
+      self.entries = entries
+      traits = entries.map(WordTraits.init)
+      trie = DoubleArrayTrie(builder.trie, numbers: numbers) { Vocabulary.share(ofCost: entries[Int($0)].cost) }
       districts = builder.districts
-      entries = builder.entries
-      traits = builder.entries.map(WordTraits.init)
       names = builder.names
     }
   }
@@ -52,7 +57,7 @@ public struct Vocabulary: Sendable {
   init(_ builder: VocabularyBuilder) { content = Content(builder) }
 
   /// The words, each with the index of its entry.
-  var trie: Trie { content.trie }
+  var trie: DoubleArrayTrie { content.trie }
   /// Districts with the word that each ends in.
   var districts: Trie { content.districts }
   var entries: [Entry] { content.entries }

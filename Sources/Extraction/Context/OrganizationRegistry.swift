@@ -107,7 +107,8 @@ struct OrganizationRegistry {
   private mutating func tails(of surface: String) -> [Int] {
     if let known = tailsOfSurface[surface] { return known }
     let scalars = Array(surface.unicodeScalars)
-    let tails = scalars.indices.dropLast().compactMap { start -> Int? in
+    let ends = scalars.count >= 3 ? scalars.indices.dropFirst() : scalars.indices.prefix(0)
+    let tails = ends.compactMap { start -> Int? in
       guard vocabulary.entry(of: scalars[start...])?.organization != nil else { return nil }
       let tail = String(scalars: scalars[start...])
       if let number = numberOfTail[tail] { return number }
@@ -125,7 +126,18 @@ struct OrganizationRegistry {
     if let near = candidates.order.suffix(Self.memory).last(where: { entities[$0].mentions.last?.item == item }) {
       return near
     }
-    return candidates.distinct.count == 1 ? candidates.distinct.first : nil
+    if candidates.distinct.count == 1 { return candidates.distinct.first }
+    return dominant(candidates)
+  }
+
+  /// The body that is named more often than all others with the same ending, where there is one.
+  private func dominant(_ candidates: Namesakes) -> Int? {
+    let recent = candidates.order.suffix(Self.memory)
+    let counts = recent.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= 3,
+      most.value * 2 > recent.count
+    else { return nil }
+    return most.key
   }
 
   /// The subdistrict that people call a community: `平凉社区` of 平凉路街道.

@@ -54,7 +54,7 @@ struct PostResolver {
     }
     return unitMeant(by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
-      ?? (position.status == .current ? nil : electedBody(position, resolved))
+      ?? (position.status == .current && !isLabel(position, of: sentence) ? nil : electedBody(position, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
   }
 
@@ -120,6 +120,11 @@ struct PostResolver {
   }
 
   private static func stem(_ title: String) -> String { title.hasPrefix("副") ? String(title.dropFirst()) : title }
+
+  /// `副主任:甲、乙`: a title that begins a line of a list, before a colon.
+  private func isLabel(_ position: PositionMention, of sentence: ReadSentence) -> Bool {
+    position.token <= 1 && position.token + 1 < sentence.tokens.count && sentence.words[position.token + 1] == ":"
+  }
 
   /// The body that somebody was elected to, by what the item spoke of last.
   private func electedBody(_ position: PositionMention, _ resolved: [Int?]) -> Int? {

@@ -24,16 +24,8 @@ struct AppositiveGrammar {
     for (index, mention) in sentence.organizations.enumerated() {
       organizationEnds[mention.tokens.upperBound] = index
       insideOrganization.formUnion(mention.tokens)
-      if mention.tokens.lowerBound <= 1, mention.tokens.upperBound < sentence.tokens.count,
-        sentence.words[mention.tokens.upperBound] == ":"
-      {
-        header = index
-      }
     }
   }
-
-  /// The body that a line is about: `石桥村:主任甲,委员乙`.
-  private var header: Int?
 
   /// The sentence with its positions and persons.
   static func read(_ sentence: ReadSentence, vocabulary: Vocabulary) -> ReadSentence {
@@ -102,7 +94,7 @@ struct AppositiveGrammar {
   private func titleText(_ index: Int) -> String {
     guard isHeadOfUnit(index), let mention = organizationEnds[index],
       let last = sentence.organizations[mention].surface.last
-    else { return sentence.text(index) }
+    else { return sentence.text(index).filter { !$0.isWhitespace } }
     return "\(last)长"
   }
 
@@ -153,7 +145,9 @@ struct AppositiveGrammar {
       range: range, token: index, title: titleText(index), description: title, organization: nil, status: status)
     mention.organization = organization(before: index)
     if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) }
-    if mention.organization == nil, mention.sharesBodyOf == nil { mention.organization = header }
+    if mention.organization == nil, mention.sharesBodyOf == nil {
+      mention.organization = sentence.header(before: index)
+    }
     if title.titleClass != .social, !group.isEmpty, closesList(before: index), !nameFollows(index) {
       give(mention, to: group)
       return
@@ -166,6 +160,12 @@ struct AppositiveGrammar {
       reference.isReference = true
       persons.append(reference)
       group = [persons.count - 1]
+    }
+    if isDismissing, !isAppointing, !group.isEmpty, mention.organization != nil, !nameFollows(index) {
+      // `免去甲同志某某党委书记职务`: who loses it stands before the post.
+      mention.status = .former
+      give(mention, to: group)
+      return
     }
     if isAppointing, !group.isEmpty, !nameFollows(index) {
       mention.status = mention.status == .former ? .former : appointment

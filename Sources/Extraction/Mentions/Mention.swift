@@ -70,6 +70,8 @@ final class ReadSentence: Sendable {
   let words: [Word]
   let kind: Paragraph.Kind
   let organizations: [OrganizationMention]
+  /// The mentions that head a part of the sentence: `甲社区:…;乙社区:…`.
+  private let headers: [Int]
   let positions: [PositionMention]
   /// In the order of their tokens.
   let persons: [PersonMention]
@@ -81,6 +83,7 @@ final class ReadSentence: Sendable {
     self.kind = kind
     words = tokens.map { Word(passage.scalars[$0.range]) }
     organizations = []
+    headers = []
     positions = []
     persons = []
   }
@@ -95,8 +98,31 @@ final class ReadSentence: Sendable {
     words = sentence.words
     kind = sentence.kind
     self.organizations = organizations
+    headers = organizations.indices.filter { Self.isHeader(organizations[$0].tokens, words: sentence.words) }
     self.positions = positions
     self.persons = persons
+  }
+
+  /// The body that the part of the sentence before a token is about: `石桥村:主任甲,委员乙;柳林村:…`.
+  func header(before token: Int) -> Int? {
+    var before = 0..<headers.count
+    while !before.isEmpty {
+      let middle = (before.lowerBound + before.upperBound) / 2
+      if organizations[headers[middle]].tokens.upperBound < token {
+        before = middle + 1..<before.upperBound
+      } else {
+        before = before.lowerBound..<middle
+      }
+    }
+    return before.lowerBound > 0 ? headers[before.lowerBound - 1] : nil
+  }
+
+  private static let partEnds: WordSet = [";", "。"]
+
+  /// Whether a mention begins the sentence, or a part of it, and a colon follows.
+  private static func isHeader(_ range: Range<Int>, words: [Word]) -> Bool {
+    guard range.upperBound < words.count, words[range.upperBound] == ":" else { return false }
+    return range.lowerBound <= 1 || partEnds.contains(words[range.lowerBound - 1])
   }
 
   /// A token letter for letter.

@@ -26,7 +26,7 @@ struct PlaceEdges: Sendable {
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
 
   /// Letters that begin no name of a place.
-  private static let neverFirst: ScalarSet = "一原现前"
+  private static let neverFirst: ScalarSet = "一原现前经归"
 
   /// Letters that only begin the name of a place (`长春里`): elsewhere they end a title.
   static let onlyFirst: ScalarSet = "长"

@@ -33,7 +33,7 @@ struct PostResolver {
   ) -> Int? {
     let own = position.organization.flatMap { resolved[$0] }
     if case .region(let region) = position.description.body {
-      let word = region.description
+      let word = region.string
       if let own { registry.markBody(own, if: true) }
       return own ?? territory(word, item: item)
         ?? (word == "村" ? community(before: position, in: sentence, resolved) : nil)

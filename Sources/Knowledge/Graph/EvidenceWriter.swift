@@ -3,22 +3,15 @@
 ///
 /// A graph is evidence for the most part, and all of it has one shape.
 struct EvidenceWriter {
-  private let graph: GraphThings
   private let store: EvidenceStore
-  private let references: RelativeReferences
+  private let identifiers: DocumentIdentifiers
   private var words: EvidenceReader
-  private var document = -1
-  /// For the document at hand what identifiers begin with, as they stand between quotation marks.
-  private var segmentPrefix: [UInt8] = []
-  private var articlePrefix: [UInt8] = []
-  private var issue: [UInt8] = []
   /// The identifier of the segment at hand.
   private var identifier = JSONText()
 
-  init(_ graph: GraphThings, _ references: RelativeReferences) {
-    self.graph = graph
-    self.references = references
-    store = graph.knowledge.evidence
+  init(_ store: EvidenceStore, _ identifiers: DocumentIdentifiers) {
+    self.store = store
+    self.identifiers = identifiers
     words = EvidenceReader(store)
   }
 
@@ -26,15 +19,16 @@ struct EvidenceWriter {
   /// - Throws: `SpoolFailure` where its words cannot be read.
   mutating func write(_ segment: Int32, to json: inout JSONText) throws {
     let row = store[segment]
-    identify(segment)
+    let document = store.document(of: segment)
+    identify(row, in: document)
     let said = try words.words(of: segment)
     json.append("{ \"id\": \"")
     json.append(identifier.bytes)
     json.append("\", \"type\": \"Segment\", \"source\": \"")
     if row.article < 0 {
-      json.append(issue)
+      json.append(identifiers.issues[document])
     } else {
-      json.append(articlePrefix)
+      json.append(identifiers.articlePrefixes[document])
       json.append(Int(row.article) + 1)
     }
     json.append("\", \"selector\": [{ \"id\": \"")
@@ -61,34 +55,38 @@ struct EvidenceWriter {
 
   /// Adds the identifier of a segment.
   mutating func writeReference(to segment: Int32, in json: inout JSONText) {
-    identify(segment)
+    identify(store[segment], in: store.document(of: segment))
     json.append("\"")
     json.append(identifier.bytes)
     json.append("\"")
   }
 
-  private mutating func identify(_ segment: Int32) {
-    let row = store[segment]
-    let document = store.document(of: segment)
-    if document != self.document { prepare(document) }
+  private mutating func identify(_ row: SegmentRow, in document: Int) {
     identifier.removeAll()
-    identifier.append(segmentPrefix)
+    identifier.append(identifiers.segmentPrefixes[document])
     identifier.append(Int(row.start))
     identifier.append("-")
     identifier.append(Int(row.end))
   }
+}
 
-  private mutating func prepare(_ document: Int) {
-    self.document = document
-    segmentPrefix = quoted(graph.segmentPrefix(inIssue: document), before: "0-0")
-    articlePrefix = quoted(graph.articlePrefix(inIssue: document), before: "1")
-    issue = quoted(graph.iri(of: .issue(document)), before: "")
-  }
+/// What identifiers in documents begin with, as they stand between quotation marks.
+struct DocumentIdentifiers: Sendable {
+  private(set) var segmentPrefixes: [[UInt8]] = []
+  private(set) var articlePrefixes: [[UInt8]] = []
+  private(set) var issues: [[UInt8]] = []
 
-  /// The beginning of an IRI, as it is written where something follows.
-  private func quoted(_ beginning: String, before rest: String) -> [UInt8] {
-    var json = JSONText()
-    json.appendQuoted(references.relative(beginning + rest))
-    return Array(json.bytes.dropFirst().dropLast(rest.utf8.count + 1))
+  init(_ graph: GraphThings, _ references: RelativeReferences) {
+    /// The beginning of an IRI, as it is written where something follows.
+    func quoted(_ beginning: String, before rest: String) -> [UInt8] {
+      var json = JSONText()
+      json.appendQuoted(references.relative(beginning + rest))
+      return Array(json.bytes.dropFirst().dropLast(rest.utf8.count + 1))
+    }
+    for document in graph.knowledge.issues.indices {
+      segmentPrefixes.append(quoted(graph.segmentPrefix(inIssue: document), before: "0-0"))
+      articlePrefixes.append(quoted(graph.articlePrefix(inIssue: document), before: "1"))
+      issues.append(quoted(graph.iri(of: .issue(document)), before: ""))
+    }
   }
 }

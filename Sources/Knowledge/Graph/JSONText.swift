@@ -52,12 +52,22 @@ struct JSONText: Sendable {
   private static func firstEscaped(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(text)
     var place = start
-    while place + 16 <= raw.count {
-      let chunk = raw.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-      if any((chunk .< 0x20) .| (chunk .== quotationMark) .| (chunk .== UInt8(ascii: "\\"))) { break }
-      place += 16
+    while place + 8 <= raw.count {
+      if Self.hasEscaped(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { break }
+      place += 8
     }
     return text[place...].firstIndex { $0 < 0x20 || $0 == quotationMark || $0 == UInt8(ascii: "\\") }
+  }
+
+  /// Whether one of eight bytes may not stand in a string as it is.
+  @inline(__always)
+  private static func hasEscaped(_ bytes: UInt64) -> Bool {
+    let (ones, highest): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    // Taking away borrows from the highest bit of a byte that is less; a byte with that bit set is no ASCII.
+    let control = (bytes &- ones &* 0x20) & ~bytes
+    let mark = bytes ^ ones &* UInt64(quotationMark)
+    let slash = bytes ^ ones &* UInt64(UInt8(ascii: "\\"))
+    return (control | (mark &- ones) & ~mark | (slash &- ones) & ~slash) & highest != 0
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

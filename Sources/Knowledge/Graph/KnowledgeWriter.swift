@@ -5,11 +5,13 @@ struct KnowledgeWriter: Sendable {
   private let graph: GraphThings
   private let context: GraphContext
   private let references: RelativeReferences
+  private let identifiers: DocumentIdentifiers
 
   init(_ graph: GraphThings, context: GraphContext, references: RelativeReferences) {
     self.graph = graph
     self.context = context
     self.references = references
+    identifiers = DocumentIdentifiers(graph, references)
     outline = GraphOutline(graph)
   }
 
@@ -17,7 +19,7 @@ struct KnowledgeWriter: Sendable {
   /// - Throws: `SpoolFailure` where the words of the evidence cannot be read.
   func text(of piece: GraphOutline.Piece) throws -> [UInt8] {
     var json = JSONText()
-    var evidence = EvidenceWriter(graph, references)
+    var evidence = EvidenceWriter(graph.knowledge.evidence, identifiers)
     let (start, end) = piece
     // Things of which the piece has the beginning.
     let begun = (start.segment > 0 ? start.thing + 1 : start.thing)..<(end.segment > 0 ? end.thing + 1 : end.thing)

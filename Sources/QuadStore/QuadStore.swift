@@ -7,11 +7,14 @@ public final class QuadStore: Sendable {
   public let defaultGraph: TripleIndex
   /// The quads of the named graphs.
   public let namedGraphs: QuadIndex
+  /// The index file that all of it lies in, where it does.
+  let file: MappedFile?
 
-  init(dictionary: TermDictionary, defaultGraph: TripleIndex, namedGraphs: QuadIndex) {
+  init(dictionary: TermDictionary, defaultGraph: TripleIndex, namedGraphs: QuadIndex, file: MappedFile? = nil) {
     self.dictionary = dictionary
     self.defaultGraph = defaultGraph
     self.namedGraphs = namedGraphs
+    self.file = file
   }
 
   /// Indexes quads.
@@ -22,6 +25,12 @@ public final class QuadStore: Sendable {
     let store = try builder.finish()
     self.init(dictionary: store.dictionary, defaultGraph: store.defaultGraph, namedGraphs: store.namedGraphs)
   }
+
+  /// Says that much of the store is going to be read.
+  ///
+  /// An index file is at first read page by page, which answers a question about a few things soonest; from here on the
+  /// system reads ahead.
+  public func expectLargeReads() { file?.expect(.large) }
 
   /// The number of quads, in all graphs.
   public var count: Int { defaultGraph.count + namedGraphs.count }

@@ -40,14 +40,24 @@ final class ResourceMeter: Sendable {
   private let limits: QueryLimits
   private let deadline: ContinuousClock.Instant?
   private let memory = Atomic<Int>(0)
+  private let reads = Atomic<Int>(0)
+  private let onLargeRead: @Sendable () -> Void
 
-  init(_ limits: QueryLimits) {
+  /// After how many places of the store a query is known to read more than here and there.
+  private static let lookUpReads = 128
+
+  /// - Parameter onLargeRead: is called once, when the query has read many rows, expected or not.
+  init(_ limits: QueryLimits, onLargeRead: @escaping @Sendable () -> Void) {
     self.limits = limits
+    self.onLargeRead = onLargeRead
     deadline = limits.timeout.map { ContinuousClock.now.advanced(by: $0) }
   }
 
   /// Call once a batch of rows.
-  func check() throws(QueryError) {
+  /// - Parameter places: of the store, far from each other, that the batch is about to be read from.
+  func check(reading places: Int = 8) throws(QueryError) {
+    let (before, after) = reads.add(places, ordering: .relaxed)
+    if before < Self.lookUpReads, after >= Self.lookUpReads { onLargeRead() }
     if let cancellation = limits.cancellation, cancellation.isCancelled { throw .cancelled }
     if let deadline, let timeout = limits.timeout, ContinuousClock.now >= deadline { throw .timedOut(after: timeout) }
   }

@@ -21,9 +21,14 @@ final class QueryRun {
 
   /// The plan that yields the given variables.
   private func plan(_ variables: [Variable], limit: Int? = nil) -> any Operator {
-    Planner(context: context, dataset: dataset, table: table).plan(
+    let plan = Planner(context: context, dataset: dataset, table: table).plan(
       query.pattern, .triples(dataset.defaultGraph), names, Demand(needed: names.slots(of: variables), limit: limit))
+    if plan.totalCost > Self.lookUpCost { context.store.expectLargeReads() }
+    return plan
   }
+
+  /// What a query may be expected to cost that reads only here and there, where reading a row costs 1.
+  private static let lookUpCost = 1000.0
 
   // MARK: Forms
 

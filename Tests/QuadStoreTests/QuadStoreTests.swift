@@ -74,6 +74,25 @@ struct QuadStoreTests {
     }
   }
 
+  @Test("A term is found, or known to be absent, in a dictionary of many blocks whose search begins with samples")
+  func sampledDictionary() throws {
+    // Three samples' blocks, with long and short keys, some the beginnings of others.
+    let count = 3 * KeySamples.blocksPerSample * TermDictionary.blockSize - 5
+    func iri(_ number: Int) -> String {
+      "http://example.org/" + String(repeating: "里弄/", count: number % 7) + String(number * 2)
+    }
+    let quads = (0..<count).map { Quad(.iri(iri($0)), IRI("http://example.org/p"), .iri(iri(0))) }
+    let store = try QuadStore(quads)
+    #expect(store.dictionary.samples.ends.count == 3)
+    for number in 0..<count {
+      #expect(store.dictionary.id(of: .iri(iri(number))) != nil)
+      #expect(store.dictionary.id(of: .iri(iri(number) + "1")) == nil)
+    }
+    #expect(store.dictionary.id(of: .iri("")) == nil)
+    #expect(store.dictionary.id(of: .iri("zzz")) == nil)
+    #expect(store.dictionary.id(of: .literal(Literal("http://example.org/0"))) == nil)
+  }
+
   @Test("Every permutation finds what a search of all quads finds, for every prefix", arguments: [4, 5] as [UInt64])
   func prefixes(seed: UInt64) throws {
     let quads = Set(randomQuads(400, seed: seed))

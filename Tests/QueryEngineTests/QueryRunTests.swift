@@ -197,6 +197,23 @@ struct QueryRunTests {
     #expect(try run("SELECT ?x { ?a :p ?b BIND(STR(?b) AS ?x) \(values) FILTER(?x = 'q') }", try chain()).isEmpty)
   }
 
+  @Test("Sorted rows are merged with a pattern where they are many, and looked up where they are few")
+  func mergesOrLooksUp() throws {
+    var quads: [Quad] = []
+    for number in 0..<2000 {
+      quads.append(Quad(ex("n\(number)"), Self.p, ex("n\(number + 1)")))
+      let hub = IRI("http://example.org/" + (number < 20 ? "few" : "many"))
+      quads.append(Quad(ex("hub"), hub, ex("n\(number)")))
+    }
+    let store = try QuadStore(quads)
+    func plan(_ text: String) throws -> String {
+      QueryEngine(store: store).explain(try SPARQLParser().parse("PREFIX : <http://example.org/> SELECT * " + text))
+    }
+    #expect(try plan("{ :hub :few ?a . ?a :p ?b }").contains("LookupJoin (?a <http://example.org/p> ?b) by SPO"))
+    #expect(try plan("{ :hub :many ?a . ?a :p ?b }").contains("MergeJoin (?a <http://example.org/p> ?b) by PSO"))
+    #expect(try run("SELECT * { :hub :few ?a . ?a :p ?b }", store).count == 20)
+  }
+
   @Test("A plan names its operators and what they are sorted on")
   func explain() throws {
     let query = try SPARQLParser().parse(

@@ -57,16 +57,27 @@ extension EventGrammar {
   /// `签订…协议`, `同台联欢`, `当选`, `公开审理…案`.
   func actTrigger() -> EventTrigger? {
     for index in tokens.indices {
-      guard let act = frame.anyHead(index), act.use == .act, isNarrated(index), !isNominal(index) else { continue }
+      guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index)
+      else { continue }
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
       if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
-        form: .act, kind: act.kind, name: frame.offset(frame.clauseStart(of: index))..<end,
+        form: .act, kind: act.kind, name: nameOfAct(afterDates(from: frame.clauseStart(of: index)), index)..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private static let bareActs: WordSet = ["换届", "义诊", "体检", "献血", "义卖", "捐款", "募捐", "植树", "座谈", "授课", "演出"]
+
+  /// `协会换届,选举甲为会长`, `甲、乙在社区为居民义诊`: the name of an occasion as the verb that ends a clause.
+  private func isBareAct(_ index: Int) -> Bool {
+    guard Self.bareActs.contains(frame.words[index]), frame.hasDay, frame.isBreak(index + 1) else { return false }
+    return (frame.clauseStart(of: index)..<index).contains {
+      tokens[$0].form == .person || frame.organizationBefore[$0 + 1] != nil
+    }
   }
 
   // MARK: Anything done on a day
@@ -83,6 +94,7 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day)
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
+    if isRecord(first..<limit) { return nil }
     while index < limit {
       if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
@@ -97,11 +109,27 @@ extension EventGrammar {
     return nil
   }
 
+  private static let recording: WordSet = [
+    "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
+    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入",
+  ]
+
+  /// Whether a dated sentence only puts on record what was decided or befell: an appointment, a decision, a death, a
+  /// payment.
+  private func isRecord(_ range: Range<Int>) -> Bool {
+    for index in range {
+      if frame.words[index] == "。" || frame.words[index] == ";" { return false }
+      if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
+    }
+    return false
+  }
+
   /// What kind of occasion a clause tells of that names none.
   private func kindOfDoing(_ verb: Int) -> EventKind {
     for index in (verb..<max(verb + 1, frame.clauseEnd(of: verb))).reversed() {
       if frame.holds(index, "讨论", "座谈", "议事", "协商", "会议") { return .meeting }
-      if frame.holds(index, "投票", "选民", "直选", "选举") { return .election }
+      if frame.holds(index, "投票", "直选", "选举") { return .election }
+      if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌") { return .ceremony }
       if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
     }
     if (max(0, verb - 6)..<verb).contains(where: { frame.anyHead($0)?.kind == .meeting }) { return .meeting }
@@ -110,8 +138,15 @@ extension EventGrammar {
 
   private func nameOfAct(_ first: Int, _ verb: Int) -> Int {
     var start = first
-    while start < verb, tokens[start].form == .punctuation { start += 1 }
+    while start < verb, tokens[start].form == .punctuation || tokens[start].form == .space { start += 1 }
     return frame.offset(start)
+  }
+
+  /// The first token behind the dates that a clause opens with.
+  private func afterDates(from start: Int) -> Int {
+    var first = start
+    while first < tokens.count, let number = frame.date[first], frame.dates[number].isOccasion { first += 1 }
+    return first
   }
 
   private func firstToken(from offset: Int) -> Int? {

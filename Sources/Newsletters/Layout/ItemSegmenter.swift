@@ -80,6 +80,11 @@ struct ItemSegmenter {
       current.isClosed = current.bodyCount > 0
       return index + 1
     }
+    if isOfficialSignature(at: index) {
+      addBody(block)
+      current.isSigned = true
+      return index + 1
+    }
     let end = headingRunEnd(from: index)
     if end > index {
       addHeadings(index..<end)
@@ -120,6 +125,16 @@ struct ItemSegmenter {
     let block = blocks[index]
     guard !block.signature.isEmpty, block.indent >= 8, current.bodyCount > 0, !current.isClosed else { return false }
     return index + 1 == blocks.count || blocks[index + 1].kind == .dateline
+  }
+
+  /// `石桥村选举委员会主任 王建国` above a line that is a date and nothing else, and no text below that it could head.
+  private func isOfficialSignature(at index: Int) -> Bool {
+    let block = blocks[index]
+    guard current.bodyCount > 0, !current.isClosed, !block.hasBullet, block.shape.width <= 60, index + 1 < blocks.count,
+      HeadingShape.isHeadingLike(block), blocks[index + 1].kind == .dateline, blocks[index + 1].trailing.isEmpty,
+      DatelineShape.isWholeDate(blocks[index + 1].scalars)
+    else { return false }
+    return index + 2 == blocks.count || !isBody(blocks[index + 2])
   }
 
   private func isBody(_ block: TextBlock) -> Bool { block.kind == .text && !HeadingShape.isHeadingLike(block) }
@@ -200,6 +215,12 @@ struct ItemSegmenter {
     }
     if current.headingLevel != nil { return isNews }
     if isNews || opensWithDate || headings.count > 1 { return true }
+    // A gap wider than the one below it sets a heading apart from the item before.
+    if headings[0].blankLinesBefore >= 2, let next, next.blankLinesBefore < headings[0].blankLinesBefore,
+      current.endsFinished
+    {
+      return true
+    }
     let isShort = headings[0].shape.width <= 32 && !headings[0].scalars.contains(" ")
     let opening = TextOpening(headings[0].scalars)
     let isSection = headings[0].hasBullet || opening.isEnumerated || opening.isNumberedHeading

@@ -1,15 +1,18 @@
-/// The layout of an index file, version 1. All numbers are little-endian.
+/// The layout of an index file, version 2. All numbers are little-endian.
 ///
 /// A header of 64 bytes (see `IndexHeader`), a table of the sections (see `IndexSection`), and the sections, each at a
-/// multiple of 64 bytes. A section is one column of the store as it is in memory, so that the file is used as it is mapped.
+/// multiple of 64 bytes, the smallest first. A section is one column of the store as it is in memory, so that the file is
+/// used as it is mapped; what a look-up reads whatever it looks for lies together in the first pages.
 /// The header and the table have a checksum that is tested whenever the file is opened; each section has one that
 /// `QuadStore.verifyIndexFile` tests.
 enum IndexFormat {
   static let magic: UInt64 = 0x5844_4E49_474E_4F4C  // "LONGINDX" as bytes
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let alignment = 64
   static let headerSize = 64
   static let sectionEntrySize = 32
+  /// How many bytes are read when a file is opened: they hold the header, the table and the small sections.
+  static let leadingByteCount = 1 << 17
 
   static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
 }
@@ -18,15 +21,19 @@ enum IndexFormat {
 struct IndexSectionID: Hashable {
   let rawValue: UInt32
 
+  /// The number of terms that are kept as text, the first code of each kind and the end, and the number of different
+  /// leading codes of each permutation.
   static let counts = IndexSectionID(rawValue: 0)
   static let inlineIDs = IndexSectionID(rawValue: 1)
   static let blockOffsets = IndexSectionID(rawValue: 2)
   static let text = IndexSectionID(rawValue: 3)
+  static let sampleEnds = IndexSectionID(rawValue: 4)
+  static let sampleText = IndexSectionID(rawValue: 5)
 
   /// The parts of a permutation.
   enum Part: UInt32 {
     case starts = 0
-    case codes, distinctSecond, distinctCount, firstColumn
+    case codes, distinctSecond, firstColumn
   }
 
   /// - Parameter column: the number of the column, for `firstColumn`.

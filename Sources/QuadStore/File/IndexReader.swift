@@ -12,6 +12,8 @@ struct IndexReader {
   init(_ file: URL) throws(QuadStoreError) {
     path = file.path
     mapped = try MappedFile(file)
+    mapped.expect(.scattered)
+    mapped.fetch(first: IndexFormat.leadingByteCount)
     let bytes = mapped.bytes
     func unreadable(_ reason: String) -> QuadStoreError { .unreadableIndex(path: file.path, reason: reason) }
     guard bytes.littleEndian(at: 0, as: UInt64.self) == IndexFormat.magic else { throw unreadable("it is no index") }
@@ -62,45 +64,49 @@ struct IndexReader {
   func store() throws(QuadStoreError) -> QuadStore {
     let counts: Column<UInt64> = try column(.counts)
     let kindCount = DictionaryKind.allCases.count + 1
-    guard counts.count == 1 + kindCount else { throw damaged() }
+    let orders = QuadStore.permutationOrders
+    guard counts.count == 1 + kindCount + orders.count else { throw damaged() }
     let kindStarts = (1...kindCount).map { Int(clamping: counts[$0]) }
     guard kindStarts == kindStarts.sorted(),
       let dictionary = TermDictionary(
         dictionaryCount: Int(clamping: counts[0]), kindStarts: kindStarts, inlineIDs: try column(.inlineIDs),
-        blockOffsets: try column(.blockOffsets), text: try column(.text))
+        blockOffsets: try column(.blockOffsets), text: try column(.text),
+        samples: KeySamples(ends: try column(.sampleEnds), text: try column(.sampleText)))
     else { throw damaged() }
-    let orders = QuadStore.permutationOrders
     var permutations: [Permutation] = []
     for number in orders.indices {
-      permutations.append(try permutation(number, orders[number], termCount: dictionary.count))
+      permutations.append(
+        try permutation(
+          number, orders[number], distinctCount: Int(clamping: counts[1 + kindCount + number]),
+          termCount: dictionary.count))
     }
     guard let defaultGraph = TripleIndex(permutations[..<4]), let namedGraphs = QuadIndex(permutations[4...]) else {
       throw damaged()
     }
-    return QuadStore(dictionary: dictionary, defaultGraph: defaultGraph, namedGraphs: namedGraphs)
+    return QuadStore(dictionary: dictionary, defaultGraph: defaultGraph, namedGraphs: namedGraphs, file: mapped)
   }
 
   private func permutation(
-    _ number: Int, _ order: [Position], termCount: Int
+    _ number: Int, _ order: [Position], distinctCount: Int, termCount: Int
   ) throws(QuadStoreError) -> Permutation {
     let starts: Column<UInt32> = try column(.permutation(number, .starts))
-    let directory: Directory
-    switch order[0] {
-    case .subject, .object:
-      let distinctCount: Column<UInt64> = try column(.permutation(number, .distinctCount))
-      guard 1...(termCount + 1) ~= starts.count, distinctCount.count == 1 else { throw damaged() }
-      directory = .dense(starts: starts, distinctCount: Int(clamping: distinctCount[0]))
-    case .predicate, .graph:
-      let codes: Column<UInt32> = try column(.permutation(number, .codes))
-      let distinctSecond: Column<UInt32> = try column(.permutation(number, .distinctSecond))
-      guard starts.count == codes.count + 1, distinctSecond.count == codes.count else { throw damaged() }
-      directory = .sparse(codes: codes, starts: starts, distinctSecond: distinctSecond)
-    }
     var columns: [Column<UInt32>] = []
     for index in 0..<(order.count - 1) {
       columns.append(try column(.permutation(number, .firstColumn, column: index)))
     }
-    guard columns.allSatisfy({ $0.count == directory.rowCount }) else { throw damaged() }
+    let rowCount = columns[0].count
+    guard columns.allSatisfy({ $0.count == rowCount }) else { throw damaged() }
+    let directory: Directory
+    switch order[0] {
+    case .subject, .object:
+      guard 1...(termCount + 1) ~= starts.count else { throw damaged() }
+      directory = .dense(starts: starts, distinctCount: distinctCount, rowCount: rowCount)
+    case .predicate, .graph:
+      let codes: Column<UInt32> = try column(.permutation(number, .codes))
+      let distinctSecond: Column<UInt32> = try column(.permutation(number, .distinctSecond))
+      guard starts.count == codes.count + 1, distinctSecond.count == codes.count else { throw damaged() }
+      directory = .sparse(codes: codes, starts: starts, distinctSecond: distinctSecond, rowCount: rowCount)
+    }
     return Permutation(order: order, directory: directory, columns: columns)
   }
 

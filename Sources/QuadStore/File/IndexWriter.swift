@@ -90,17 +90,20 @@ struct IndexWriter {
 
   private func contents() -> [Content] {
     let dictionary = store.dictionary
-    let counts = [UInt64(dictionary.dictionaryCount)] + dictionary.kindStarts.map(UInt64.init)
+    let permutations = store.defaultGraph.permutations + store.namedGraphs.permutations
+    let counts =
+      [UInt64(dictionary.dictionaryCount)] + dictionary.kindStarts.map(UInt64.init)
+      + permutations.map { UInt64($0.distinctLeadingCount) }
     var contents = [
       Content(.counts, Column(counts)), Content(.inlineIDs, dictionary.inlineIDs),
       Content(.blockOffsets, dictionary.blockOffsets), Content(.text, dictionary.text),
+      Content(.sampleEnds, dictionary.samples.ends), Content(.sampleText, dictionary.samples.text),
     ]
-    for (number, permutation) in (store.defaultGraph.permutations + store.namedGraphs.permutations).enumerated() {
+    for (number, permutation) in permutations.enumerated() {
       switch permutation.directory {
-      case .dense(let starts, let distinctCount):
+      case .dense(let starts, _, _):
         contents.append(Content(.permutation(number, .starts), starts))
-        contents.append(Content(.permutation(number, .distinctCount), Column([UInt64(distinctCount)])))
-      case .sparse(let codes, let starts, let distinctSecond):
+      case .sparse(let codes, let starts, let distinctSecond, _):
         contents.append(Content(.permutation(number, .starts), starts))
         contents.append(Content(.permutation(number, .codes), codes))
         contents.append(Content(.permutation(number, .distinctSecond), distinctSecond))
@@ -109,7 +112,8 @@ struct IndexWriter {
         contents.append(Content(.permutation(number, .firstColumn, column: index), column))
       }
     }
-    return contents
+    return contents.enumerated().sorted { ($0.element.bytes.count, $0.offset) < ($1.element.bytes.count, $1.offset) }
+      .map(\.element)
   }
 }
 

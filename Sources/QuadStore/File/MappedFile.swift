@@ -30,4 +30,31 @@ struct MappedFile {
       munmap(UnsafeMutableRawPointer(mutating: pointer), count)
     }
   }
+
+  /// How the bytes are going to be read, as far as the system reads ahead for it.
+  enum Reading {
+    /// A page here and there: each is read by itself.
+    case scattered
+    /// Much of the file: what lies around a page is read with it.
+    case large
+
+    fileprivate var advice: Int32 {
+      switch self {
+      case .scattered: MADV_RANDOM
+      case .large: MADV_NORMAL
+      }
+    }
+  }
+
+  /// Tells the system how the bytes are going to be read. Changes nothing but the time that it takes.
+  func expect(_ reading: Reading) {
+    guard region.byteCount > 0 else { return }
+    madvise(UnsafeMutableRawPointer(mutating: region.base), region.byteCount, reading.advice)
+  }
+
+  /// Begins to read the first bytes, and does not wait for them.
+  func fetch(first byteCount: Int) {
+    guard region.byteCount > 0 else { return }
+    madvise(UnsafeMutableRawPointer(mutating: region.base), min(byteCount, region.byteCount), MADV_WILLNEED)
+  }
 }

@@ -13,7 +13,8 @@ extension QuadStore {
   ///   header is damaged.
   public convenience init(indexFile file: URL) throws(QuadStoreError) {
     let store = try IndexReader(file).store()
-    self.init(dictionary: store.dictionary, defaultGraph: store.defaultGraph, namedGraphs: store.namedGraphs)
+    self.init(
+      dictionary: store.dictionary, defaultGraph: store.defaultGraph, namedGraphs: store.namedGraphs, file: store.file)
   }
 
   /// Opens an index file if it was built from what a source file holds now.

@@ -26,10 +26,10 @@ public struct CodeCursor: @unchecked Sendable {
   /// The codes of the leading position.
   init(_ directory: Directory) {
     switch directory {
-    case .dense(let starts, _):
+    case .dense(let starts, _, _):
       (codes, self.starts, owners) = (nil, starts.base, [starts])
       placeCount = max(0, starts.count - 1)
-    case .sparse(let codes, let starts, _):
+    case .sparse(let codes, let starts, _, _):
       (self.codes, self.starts, owners) = (codes.base, starts.base, [codes, starts])
       placeCount = max(0, min(codes.count, starts.count - 1))
     }

@@ -55,45 +55,38 @@ public struct Permutation: Sendable {
 @usableFromInline
 enum Directory: Sendable {
   /// The start of every code's rows, and the end: for positions that most terms occur in.
-  case dense(starts: Column<UInt32>, distinctCount: Int)
+  case dense(starts: Column<UInt32>, distinctCount: Int, rowCount: Int)
   /// The codes that occur, the starts of their rows and the end, and how many codes follow each: for few codes.
-  case sparse(codes: Column<UInt32>, starts: Column<UInt32>, distinctSecond: Column<UInt32>)
+  case sparse(codes: Column<UInt32>, starts: Column<UInt32>, distinctSecond: Column<UInt32>, rowCount: Int)
 
   @usableFromInline
   func rows(of code: UInt32) -> Range<Int> {
     switch self {
-    case .dense(let starts, _):
+    case .dense(let starts, _, let rowCount):
       let index = Int(code)
-      return index + 1 < starts.count ? Self.range(starts, index) : 0..<0
-    case .sparse(let codes, let starts, _):
+      return index + 1 < starts.count ? Self.range(starts, index, rowCount) : 0..<0
+    case .sparse(let codes, let starts, _, let rowCount):
       let index = codes.lowerBoundByBisection(of: code)
       guard index < codes.count, codes[index] == code else { return 0..<0 }
-      return Self.range(starts, index)
+      return Self.range(starts, index, rowCount)
     }
   }
 
   /// The rows from one start to the next; none where a damaged file has them descend or leave the columns.
-  private static func range(_ starts: Column<UInt32>, _ index: Int) -> Range<Int> {
+  fileprivate static func range(_ starts: Column<UInt32>, _ index: Int, _ rowCount: Int) -> Range<Int> {
     let (start, end) = (starts[index], starts[index + 1])
-    return start <= end && end <= starts[starts.count - 1] ? Int(start)..<Int(end) : 0..<0
+    return start <= end && Int(end) <= rowCount ? Int(start)..<Int(end) : 0..<0
   }
 
   var distinctCount: Int {
     switch self {
-    case .dense(_, let distinctCount): distinctCount
-    case .sparse(let codes, _, _): codes.count
-    }
-  }
-
-  /// The number of rows that the directory leads to.
-  var rowCount: Int {
-    switch self {
-    case .dense(let starts, _), .sparse(_, let starts, _): starts.count > 0 ? Int(starts[starts.count - 1]) : -1
+    case .dense(_, let distinctCount, _): distinctCount
+    case .sparse(let codes, _, _, _): codes.count
     }
   }
 
   func distinctSecondCount(of code: UInt32) -> Int? {
-    guard case .sparse(let codes, _, let distinctSecond) = self else { return nil }
+    guard case .sparse(let codes, _, let distinctSecond, _) = self else { return nil }
     let index = codes.lowerBoundByBisection(of: code)
     guard index < codes.count, codes[index] == code else { return 0 }
     return Int(distinctSecond[index])
@@ -111,19 +104,18 @@ public struct LeadingCodes: Sequence, IteratorProtocol, Sendable {
 
   public mutating func next() -> (code: UInt32, rows: Range<Int>)? {
     switch directory {
-    case .dense(let starts, _):
+    case .dense(let starts, _, let rowCount):
       while position + 1 < starts.count {
         let index = position
         position += 1
-        if starts[index] < starts[index + 1] {
-          return (UInt32(index), Int(starts[index])..<Int(starts[index + 1]))
-        }
+        let rows = Directory.range(starts, index, rowCount)
+        if !rows.isEmpty { return (UInt32(index), rows) }
       }
       return nil
-    case .sparse(let codes, let starts, _):
+    case .sparse(let codes, let starts, _, let rowCount):
       guard position < codes.count else { return nil }
       defer { position += 1 }
-      return (codes[position], Int(starts[position])..<Int(starts[position + 1]))
+      return (codes[position], Directory.range(starts, position, rowCount))
     }
   }
 }

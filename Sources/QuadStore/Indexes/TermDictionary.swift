@@ -14,6 +14,7 @@ public struct TermDictionary: Sendable {
   let inlineIDs: Column<UInt64>
   let blockOffsets: Column<UInt64>
   let text: Column<UInt8>
+  let samples: KeySamples
   /// The first code of each `DictionaryKind`, in their order, and the end.
   let kindStarts: [Int]
 
@@ -22,10 +23,11 @@ public struct TermDictionary: Sendable {
 
   init?(
     dictionaryCount: Int, kindStarts: [Int], inlineIDs: Column<UInt64>, blockOffsets: Column<UInt64>,
-    text: Column<UInt8>
+    text: Column<UInt8>, samples: KeySamples
   ) {
     let blockCount = (dictionaryCount + Self.blockSize - 1) / Self.blockSize
-    guard dictionaryCount >= 0, blockOffsets.count == blockCount,
+    let sampleCount = (blockCount + KeySamples.blocksPerSample - 1) / KeySamples.blocksPerSample
+    guard dictionaryCount >= 0, blockOffsets.count == blockCount, samples.ends.count == sampleCount,
       kindStarts.count == DictionaryKind.allCases.count + 1, kindStarts.last == dictionaryCount
     else { return nil }
     self.dictionaryCount = dictionaryCount
@@ -33,6 +35,7 @@ public struct TermDictionary: Sendable {
     self.inlineIDs = inlineIDs
     self.blockOffsets = blockOffsets
     self.text = text
+    self.samples = samples
   }
 
   /// The codes of the terms of one kind.
@@ -87,14 +90,15 @@ public struct TermDictionary: Sendable {
     guard id.rawValue < UInt64(dictionaryCount) else { return nil }
     let index = Int(id.rawValue)
     var cursor = KeyCursor(dictionary: self, block: index / Self.blockSize)
-    for _ in 0...(index % Self.blockSize) where !cursor.advance() { return nil }
+    guard cursor.advance(by: index % Self.blockSize + 1) else { return nil }
     return body(cursor.key)
   }
 
   /// The code of a key, or `nil`. O(log n).
   func code(ofKey key: [UInt8]) -> UInt32? {
-    var low = 0
-    var high = blockOffsets.count
+    let blocks = samples.blocks(of: key, among: blockOffsets.count)
+    var low = blocks.lowerBound
+    var high = blocks.upperBound
     while low < high {
       let middle = (low + high) / 2
       guard let precedes = KeyCursor(dictionary: self, block: middle).nextIsAfter(key) else { return nil }
@@ -113,35 +117,49 @@ public struct TermDictionary: Sendable {
 
 /// Reads the keys of the dictionary in order, from the start of a block.
 struct KeyCursor {
-  private let dictionary: TermDictionary
+  private let text: Column<UInt8>
   private var position: Int
   /// The key last read.
   private(set) var key: [UInt8] = []
 
   init(dictionary: TermDictionary, block: Int) {
-    self.dictionary = dictionary
-    position = block < dictionary.blockOffsets.count ? Int(clamping: dictionary.blockOffsets[block]) : Int.max
+    text = dictionary.text
+    position = Self.start(of: block, in: dictionary)
   }
 
-  /// Reads the next key; `false` where the text ends or is damaged.
-  mutating func advance() -> Bool {
-    guard let shared = number(), let length = number(), shared <= key.count,
-      length <= dictionary.text.count - position
-    else { return false }
-    key.removeSubrange(shared...)
-    dictionary.text.withBuffer { key.append(contentsOf: $0[position..<(position + length)]) }
-    position += length
-    return true
+  /// Goes to the start of a block.
+  mutating func move(to block: Int, in dictionary: TermDictionary) {
+    position = Self.start(of: block, in: dictionary)
+    key.removeAll(keepingCapacity: true)
+  }
+
+  private static func start(of block: Int, in dictionary: TermDictionary) -> Int {
+    block < dictionary.blockOffsets.count ? Int(clamping: dictionary.blockOffsets[block]) : Int.max
+  }
+
+  /// Reads the next `count` keys; `false` where the text ends or is damaged.
+  mutating func advance(by count: Int = 1) -> Bool {
+    text.withBuffer { text in
+      for _ in 0..<count {
+        guard let shared = Self.number(text, &position), let length = Self.number(text, &position), shared <= key.count,
+          length <= text.count - position
+        else { return false }
+        key.removeLast(key.count - shared)
+        key.append(contentsOf: UnsafeBufferPointer(rebasing: text[position..<(position + length)]))
+        position += length
+      }
+      return true
+    }
   }
 
   /// Whether a key precedes the next key, which must be the first of its block; `nil` where the text ends or is damaged.
   /// Makes no copy.
   consuming func nextIsAfter(_ key: [UInt8]) -> Bool? {
-    guard let shared = number(), let length = number(), shared == 0, length <= dictionary.text.count - position else {
-      return nil
-    }
-    return dictionary.text.withBuffer { text in
-      key.withUnsafeBytes { key in
+    text.withBuffer { text in
+      guard let shared = Self.number(text, &position), let length = Self.number(text, &position), shared == 0,
+        length <= text.count - position
+      else { return nil }
+      return key.withUnsafeBytes { key in
         guard let first = key.baseAddress, let second = text.baseAddress else { return length > 0 }
         let order = memcmp(first, second + position, min(key.count, length))
         return order < 0 || (order == 0 && key.count < length)
@@ -150,11 +168,12 @@ struct KeyCursor {
   }
 
   /// A number of seven bits a byte, the lowest first.
-  private mutating func number() -> Int? {
+  @inline(__always)
+  private static func number(_ text: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Int? {
     var value = 0
     var shift = 0
-    while position < dictionary.text.count, shift < 35 {
-      let byte = dictionary.text[position]
+    while position < text.count, shift < 35 {
+      let byte = text[position]
       position += 1
       value |= Int(byte & 0x7F) << shift
       if byte < 0x80 { return value }
@@ -168,16 +187,24 @@ struct KeyCursor {
 struct FrontCoder {
   private(set) var text: [UInt8] = []
   private(set) var blockOffsets: [UInt64] = []
+  private var sampleEnds: [UInt64] = []
+  private var sampleText: [UInt8] = []
   private var previous: [UInt8] = []
   private var count = 0
 
+  var samples: KeySamples { KeySamples(ends: Column(sampleEnds), text: Column(sampleText)) }
+
   mutating func append(_ key: UnsafeBufferPointer<UInt8>) {
     var shared = 0
+    let limit = min(previous.count, key.count)
+    while shared < limit && previous[shared] == key[shared] { shared += 1 }
     if count % TermDictionary.blockSize == 0 {
+      if blockOffsets.count % KeySamples.blocksPerSample == 0 {
+        if count > 0 { sampleText.append(contentsOf: key[..<min(shared + 1, key.count)]) }
+        sampleEnds.append(UInt64(sampleText.count))
+      }
       blockOffsets.append(UInt64(text.count))
-    } else {
-      let limit = min(previous.count, key.count)
-      while shared < limit && previous[shared] == key[shared] { shared += 1 }
+      shared = 0
     }
     appendNumber(shared)
     appendNumber(key.count - shared)

@@ -21,16 +21,14 @@ public final class TermReader {
     let code = Int(id.rawValue)
     let block = code / TermDictionary.blockSize
     if position > code || position < block * TermDictionary.blockSize || position < 0 {
-      cursor = KeyCursor(dictionary: dictionary, block: block)
+      cursor.move(to: block, in: dictionary)
       position = block * TermDictionary.blockSize - 1
     }
-    while position < code {
-      guard cursor.advance() else {
-        position = -1
-        return nil
-      }
-      position += 1
+    guard cursor.advance(by: code - position) else {
+      position = -1
+      return nil
     }
+    position = code
     return cursor.key
   }
 

@@ -125,7 +125,7 @@ struct DictionaryBuilder {
     let inline = sortedInline.map { inlineIDs[$0] }
     let dictionary = TermDictionary(
       dictionaryCount: order.count, kindStarts: kindCounts, inlineIDs: Column(inline),
-      blockOffsets: Column(coder.blockOffsets), text: Column(coder.text))
+      blockOffsets: Column(coder.blockOffsets), text: Column(coder.text), samples: coder.samples)
     guard let dictionary else { return nil }
     return (dictionary, CodeTranslation(dictionary: translated, inline: translatedInline))
   }

@@ -77,7 +77,7 @@ struct RowSorter<let width: Int> {
         starts[code + 1] += starts[code]
       }
     }
-    return .dense(starts: starts, distinctCount: distinctCount)
+    return .dense(starts: starts, distinctCount: distinctCount, rowCount: rows.count)
   }
 
   private func sparseDirectory(_ key: Int, second: Int) -> Directory {
@@ -95,7 +95,8 @@ struct RowSorter<let width: Int> {
       }
     }
     starts.append(UInt32(rows.count))
-    return .sparse(codes: Column(codes), starts: Column(starts), distinctSecond: Column(distinctSecond))
+    return .sparse(
+      codes: Column(codes), starts: Column(starts), distinctSecond: Column(distinctSecond), rowCount: rows.count)
   }
 }
 

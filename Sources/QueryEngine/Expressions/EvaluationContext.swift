@@ -19,7 +19,8 @@ final class EvaluationContext {
   private(set) lazy var now: Temporal = Self.currentTime()
 
   convenience init(store: QuadStore, limits: QueryLimits, base: IRI?, service: (any ServiceHandler)?) {
-    self.init(store: store, meter: ResourceMeter(limits), base: base, service: service)
+    self.init(
+      store: store, meter: ResourceMeter(limits, onLargeRead: store.expectLargeReads), base: base, service: service)
   }
 
   private init(store: QuadStore, meter: ResourceMeter, base: IRI?, service: (any ServiceHandler)?) {

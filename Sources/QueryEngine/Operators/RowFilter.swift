@@ -92,13 +92,17 @@ final class RememberingFilter: RowFilter {
   }
 }
 
-/// Tests the text of a dictionary term without making a string of it: `CONTAINS`, `STRSTARTS` or `STRENDS` with a
-/// constant.
+/// Tests the text of a dictionary term without making a string of it: `CONTAINS`, `STRSTARTS`, `STRENDS` or `REGEX` with
+/// a constant.
 struct TextTest {
-  enum Kind { case contains, starts, ends }
+  enum Test {
+    case contains([UInt8])
+    case starts([UInt8])
+    case ends([UInt8])
+    case matches(RegexAutomaton)
+  }
 
-  let kind: Kind
-  let sought: [UInt8]
+  let test: Test
   /// Whether the term is taken through `STR`, so that IRIs and literals of any type have a text.
   let takesAnyTerm: Bool
   let reader: TermReader
@@ -112,10 +116,11 @@ struct TextTest {
     case .string, .languageString: break
     }
     let text = TermKey.text(of: key[...])
-    switch self.kind {
-    case .contains: return ByteSearch.firstIndex(of: sought, in: text) != nil
-    case .starts: return text.starts(with: sought)
-    case .ends: return text.count >= sought.count && text.suffix(sought.count).elementsEqual(sought)
+    switch test {
+    case .contains(let sought): return ByteSearch.firstIndex(of: sought, in: text) != nil
+    case .starts(let sought): return text.starts(with: sought)
+    case .ends(let sought): return text.count >= sought.count && text.suffix(sought.count).elementsEqual(sought)
+    case .matches(let automaton): return automaton.matches(text)
     }
   }
 }

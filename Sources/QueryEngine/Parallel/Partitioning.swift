@@ -21,7 +21,7 @@ extension Operator {
   fileprivate var readsStoreAlone: Bool { (self as? any PartitionedOperator)?.isPure ?? false }
 
   /// What the steps of the plan are expected to cost together, where reading a row costs 1.
-  fileprivate var totalCost: Double {
+  var totalCost: Double {
     let own = (self as? LeapfrogOperator)?.cost ?? contract.estimate
     return inputs.reduce(own) { $0 + $1.totalCost }
   }

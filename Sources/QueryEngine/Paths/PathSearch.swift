@@ -191,7 +191,7 @@ struct PathSearch {
     if includesStart && visited.insert(node) { reached.append(node) }
     var frontier = [node]
     while !frontier.isEmpty {
-      try meter.check()
+      try meter.check(reading: frontier.count)
       var next: [UInt32] = []
       if !edges.appendNeighbours(of: frontier, over: step, notIn: visited, to: &next) {
         for start in frontier {

@@ -33,15 +33,8 @@ struct FilterFactory {
   }
 
   private func textTest(_ expression: Expression) -> TextTest? {
-    guard case .call(let function, let arguments) = expression, arguments.count == 2,
-      case .term(.literal(let literal)) = arguments[1], literal.qualifier == .datatype(XSD.string)
-    else { return nil }
-    let kind: TextTest.Kind
-    switch function {
-    case .contains: kind = .contains
-    case .strStarts: kind = .starts
-    case .strEnds: kind = .ends
-    default: return nil
+    guard case .call(let function, let arguments) = expression, let test = test(function, arguments.dropFirst()) else {
+      return nil
     }
     let takesAnyTerm: Bool
     switch arguments[0] {
@@ -51,8 +44,25 @@ struct FilterFactory {
       takesAnyTerm = true
     default: return nil
     }
-    return TextTest(
-      kind: kind, sought: Array(literal.lexicalForm.utf8), takesAnyTerm: takesAnyTerm, reader: compiler.context.reader)
+    return TextTest(test: test, takesAnyTerm: takesAnyTerm, reader: compiler.context.reader)
+  }
+
+  /// What a function tests of a text, given its other arguments.
+  private func test(_ function: Function, _ arguments: ArraySlice<Expression>) -> TextTest.Test? {
+    let texts = arguments.compactMap { argument -> String? in
+      guard case .term(.literal(let literal)) = argument, literal.qualifier == .datatype(XSD.string) else { return nil }
+      return literal.lexicalForm
+    }
+    guard texts.count == arguments.count, let sought = texts.first else { return nil }
+    switch function {
+    case .contains: return .contains(Array(sought.utf8))
+    case .strStarts: return .starts(Array(sought.utf8))
+    case .strEnds: return .ends(Array(sought.utf8))
+    case .regex:
+      let flags = texts.count > 1 ? texts[1] : ""
+      return RegularExpression(sought, flags: flags)?.automaton.map(TextTest.Test.matches)
+    default: return nil
+    }
   }
 
   private typealias Accepted = (less: Bool, same: Bool, greater: Bool)

@@ -216,10 +216,10 @@ struct JoinPlanner {
     }
     let statistics = PatternStatistics(pattern, context.store)
     let estimate = current.contract.estimate * statistics.fanOut(given: shared)
-    let isSorted = shared.count == 1 && current.contract.order.first.map(shared.contains) == true
-    let isCheap = isSorted || current.contract.estimate < 0.3 * Double(statistics.count) || statistics.count < 1000
+    let merges = current.contract.isMerged(with: statistics.count, on: shared)
+    let isCheap = merges || current.contract.estimate < 0.3 * Double(statistics.count) || statistics.count < 1000
     if isCheap || !statistics.isSmallEnoughToHash,
-      let access = pattern.access(context.store, bound: shared, constantsFirst: isSorted)
+      let access = pattern.access(context.store, bound: shared, constantsFirst: merges)
     {
       return IndexJoinOperator(current, access, needed: needed, estimate: estimate, context: context)
     }
@@ -243,12 +243,22 @@ struct JoinPlanner {
     let pattern = indexPattern(triples[0])
     let shared = Set(pattern.slots).intersection(input.contract.slots)
     guard !pattern.isEmpty, !shared.isEmpty, shared.isSubset(of: input.contract.certain) else { return nil }
-    let isSorted = shared.count == 1 && input.contract.order.first.map(shared.contains) == true
-    guard let access = pattern.access(context.store, bound: shared, constantsFirst: isSorted) else { return nil }
-    let fanOut = PatternStatistics(pattern, context.store).fanOut(given: shared)
+    let statistics = PatternStatistics(pattern, context.store)
+    let merges = input.contract.isMerged(with: statistics.count, on: shared)
+    guard let access = pattern.access(context.store, bound: shared, constantsFirst: merges) else { return nil }
+    let fanOut = statistics.fanOut(given: shared)
     return IndexJoinOperator(
       input, access, needed: demand.needed, isOptional: true, estimate: input.contract.estimate * max(1, fanOut),
       context: context)
+  }
+}
+
+extension OperatorContract {
+  /// Whether these rows are better merged with the matches of a pattern than looked up one by one: they are sorted on the
+  /// one slot that both have, and not so few that a search skips nearly all matches.
+  /// - Parameter count: the number of matches.
+  func isMerged(with count: Int, on shared: Set<Slot>) -> Bool {
+    shared.count == 1 && order.first.map(shared.contains) == true && estimate * 64 >= Double(count)
   }
 }
 

@@ -45,11 +45,11 @@ struct SemiJoinPlanner {
     guard !triple.isEmpty, !triple.hasRepeatedSlot, !shared.isEmpty, shared.isSubset(of: contract.certain) else {
       return nil
     }
-    let isSorted = shared.count == 1 && contract.order.first.map(shared.contains) == true
     let store = planner.context.store
-    guard let access = triple.access(store, bound: shared, constantsFirst: isSorted) else { return nil }
-    let lookup = IndexLookup(access, columns: contract.column(of:), gallops: isSorted, dictionary: store.dictionary)
     let statistics = PatternStatistics(triple, store)
+    let merges = contract.isMerged(with: statistics.count, on: shared)
+    guard let access = triple.access(store, bound: shared, constantsFirst: merges) else { return nil }
+    let lookup = IndexLookup(access, columns: contract.column(of:), gallops: merges, dictionary: store.dictionary)
     let part = min(1, Double(statistics.count) / max(1, contract.estimate))
     return FilterOperator(
       input, LookupFilter(lookup, isNegated: isNegated),

@@ -1,8 +1,11 @@
 import Foundation
 
-/// A regular expression of XPath (XQuery 1.0 and XPath 2.0 Functions, section 7.6), run by `NSRegularExpression`.
+/// A regular expression of XPath (XQuery 1.0 and XPath 2.0 Functions, section 7.6), run by `NSRegularExpression`, and
+/// where it can be by an automaton.
 struct RegularExpression {
   private let expression: NSRegularExpression
+  /// Finds the same matches, and sooner; `nil` where it cannot.
+  let automaton: RegexAutomaton?
 
   /// `nil` where the pattern or a flag is invalid.
   init?(_ pattern: String, flags: String) {
@@ -25,6 +28,7 @@ struct RegularExpression {
       : Self.translate(pattern, ignoresSpace: ignoresSpace, isMultiline: options.contains(.anchorsMatchLines))
     guard let expression = try? NSRegularExpression(pattern: translated, options: options) else { return nil }
     self.expression = expression
+    automaton = RegexAutomaton(pattern, flags: flags)
   }
 
   /// Rewrites what the two dialects write differently: `$` is only the very end, `\i` and `\c` are the characters of
@@ -69,7 +73,8 @@ struct RegularExpression {
   }
 
   func matches(_ text: String) -> Bool {
-    expression.firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count)) != nil
+    if let automaton { return automaton.matches(text.utf8) }
+    return expression.firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count)) != nil
   }
 
   /// The text with each match replaced; `nil` where the expression matches the empty string or the replacement is

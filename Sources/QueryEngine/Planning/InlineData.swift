@@ -1,3 +1,4 @@
+import QuadStore
 import QueryAlgebra
 import RDF
 
@@ -23,7 +24,9 @@ struct InlineData: Hashable {
     guard !columns.isEmpty, rows.count <= Self.rowLimit else { return nil }
     self.variables = columns.map { variables[$0] }
     var seen: Set<[Term]> = []
-    self.rows = rows.map { row in columns.compactMap { row[$0] } }.filter { seen.insert($0).inserted }
+    self.rows = rows.map { row in columns.compactMap { row[$0]?.normalizingLanguage } }.filter {
+      seen.insert($0).inserted
+    }
   }
 
   init?(_ variables: [Variable], _ rows: [[Term?]]) { self.init(variables, rows) { _ in true } }

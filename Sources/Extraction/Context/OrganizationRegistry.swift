@@ -17,6 +17,8 @@ struct OrganizationRegistry {
 
   let anchors: DocumentAnchors
   var entities: [Entity] = []
+  /// The residential area or village that the whole document is about, where it is about one.
+  private(set) var home: Int?
   private var byKey: [[Unicode.Scalar]: Int] = [:]
   /// For each word that ends a name, the bodies whose names end so, in the order of the text.
   private var byTail: [String: Namesakes] = [:]
@@ -94,8 +96,8 @@ struct OrganizationRegistry {
   /// The heads that a name ends in: `工作组` and `驻村工作组` of `驻村工作组`.
   private func tails(of surface: String) -> [String] {
     let scalars = Array(surface.unicodeScalars)
-    guard scalars.count >= 2 else { return [] }
-    return (0..<(scalars.count - 1)).compactMap { start in
+    guard scalars.count >= 3 else { return [] }
+    return scalars.indices.dropFirst().compactMap { start in
       guard vocabulary.entry(of: scalars[start...])?.organization != nil else { return nil }
       return String(scalars: scalars[start...])
     }
@@ -107,7 +109,18 @@ struct OrganizationRegistry {
     if let near = candidates.order.suffix(Self.memory).last(where: { entities[$0].mentions.last?.item == item }) {
       return near
     }
-    return candidates.distinct.count == 1 ? candidates.distinct.first : nil
+    if candidates.distinct.count == 1 { return candidates.distinct.first }
+    return dominant(candidates)
+  }
+
+  /// The body that is named more often than all others with the same ending, where there is one.
+  private func dominant(_ candidates: Namesakes) -> Int? {
+    let recent = candidates.order.suffix(Self.memory)
+    let counts = recent.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= 3,
+      most.value * 2 > recent.count
+    else { return nil }
+    return most.key
   }
 
   /// The subdistrict that people call a community: `平凉社区` of 平凉路街道.
@@ -158,6 +171,14 @@ extension OrganizationRegistry {
 extension OrganizationRegistry {
   /// Forgets where bodies are mentioned, but not which there are, before the text is read again.
   mutating func forgetMentions() {
+    home = dominantCommunity
     for index in entities.indices { entities[index].mentions = [] }
+  }
+
+  /// The residential area or village that most of the names of such in the document are of, where one is.
+  private var dominantCommunity: Int? {
+    let communities = entities.indices.filter { entities[$0].territory == .community }
+    let total = communities.reduce(0) { $0 + entities[$1].mentions.count }
+    return communities.first { entities[$0].mentions.count >= 3 && entities[$0].mentions.count * 2 > total }
   }
 }

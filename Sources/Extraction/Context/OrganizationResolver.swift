@@ -16,6 +16,9 @@ struct OrganizationResolver {
     focus = nil
   }
 
+  /// The residential area or village that an item without one of its own is about: the document's.
+  private var community: Int? { focus ?? registry.home }
+
   private var anchors: DocumentAnchors { registry.anchors }
 
   /// For each mention of a sentence its body, or `nil` where no particular one is meant.
@@ -48,7 +51,8 @@ struct OrganizationResolver {
         return base.isBare && base.owner == .named && base.tokens.count == 1 && mention.owner == .named
           ? named(mention) : nil
       }
-      return part(mention, of: owner, parentMention: sentence.organizations[parent])
+      return part(
+        mention, of: owner, parentMention: sentence.organizations[parent], isOfParty: isOfParty(mention, sentence))
     }
     if let reference = mention.reference {
       noteTerritory(of: mention, reference, sentence)
@@ -120,11 +124,15 @@ struct OrganizationResolver {
 
   // MARK: A part of the body named before it
 
-  private mutating func part(_ mention: OrganizationMention, of owner: Int, parentMention: OrganizationMention) -> Int?
-  {
+  private mutating func part(
+    _ mention: OrganizationMention, of owner: Int, parentMention: OrganizationMention, isOfParty: Bool
+  ) -> Int? {
     let skipped = parentMention.range.upperBound - mention.range.lowerBound
-    let rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
     let ownerEntity = registry.entities[owner]
+    var rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
+    if isOfParty, rest == "委员会", let level = ownerEntity.territory, let name = partyCommittee(of: ownerEntity, level) {
+      rest = name
+    }
     if let level = mention.territory {
       if mention.reference != nil, rest.isEmpty { return owner }
       let own = OrganizationNames.display(rest)
@@ -161,6 +169,23 @@ struct OrganizationResolver {
     registry.markBody(owner, if: isOwned)
     return registry.entity(named: name, kind: mention.kind, parent: isOwned || isGovernmentUnit ? owner : nil)
   }
+
+  /// What `中共…委员会` is called: 区委, 镇党委, 街道党工委.
+  private func partyCommittee(of territory: OrganizationRegistry.Entity, _ level: TerritoryLevel) -> String? {
+    switch level {
+    case .community: nil
+    case .street: territory.name.hasSuffix("街道") ? "党工委" : "党委"
+    default: "委"
+    }
+  }
+
+  /// Whether the Communist Party stands before a name: `中共江州市委员会`.
+  private func isOfParty(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let start = mention.tokens.lowerBound
+    return start > 0 && Self.party.contains(sentence.words[start - 1])
+  }
+
+  private static let party: WordSet = ["中共", "中国共产党"]
 
   private static func isNameless(_ rest: String) -> Bool {
     ["社区", "小区", "居民区", "村", "街道", "镇", "乡", "嘎查"].contains(rest)
@@ -225,7 +250,7 @@ struct OrganizationResolver {
 
   /// The residential area in question; where its committee was named last, the area of that committee.
   private mutating func area(calledBy word: String, ofUnit: Bool) -> Int? {
-    guard let focus else { return nil }
+    guard let focus = community else { return nil }
     let found = registry.entities[focus]
     guard found.kind == .residentialCommittee, ofUnit,
       let ending = ["居委会", "村委会", "居委", "村委"].first(where: { found.name.hasSuffix($0) })
@@ -254,7 +279,7 @@ struct OrganizationResolver {
   private static let departments: Set<String> = ["组织部", "宣传部", "统战部", "政法委", "办公室", "纪委", "社会工作部", "政研室"]
 
   private mutating func bare(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
-    if let area = header(of: sentence, earlier), mention.surface != registry.entities[area].name {
+    if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     }
     if mention.surface == "办事处", let street = anchors.streetOfItem[item], street.hasSuffix("办事处") {
@@ -279,6 +304,9 @@ struct OrganizationResolver {
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     case .organ:
+      if Self.branches.contains(mention.surface), let area = community, isCommunity(area) {
+        return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+      }
       if mention.surface.hasSuffix("局"), mention.surface.count >= 4 {
         return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
       }
@@ -288,6 +316,9 @@ struct OrganizationResolver {
     default: return nil
     }
   }
+
+  /// Party organisations that a residential area or village has.
+  private static let branches: Set<String> = ["党支部", "党总支", "总支", "支部"]
 
   /// Organs that every subdistrict and town has, so that the bare word means its own.
   private static let massBodies: Set<String> = [
@@ -302,21 +333,22 @@ struct OrganizationResolver {
   }
 
   private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
-    guard let focus else { return nil }
+    guard let focus = community else { return nil }
     let found = registry.entities[focus]
     if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
     if mention.kind == .residentialArea { return found.kind == .residentialCommittee ? focus : nil }
     // 居委会 where a community was named last: its committee.
-    return registry.entity(named: found.name + mention.surface, kind: mention.kind, parent: focus)
+    let isSaidTwice = mention.surface.hasPrefix("社区") && found.name.hasSuffix("社区")
+    let ending = isSaidTwice ? String(mention.surface.dropFirst(2)) : mention.surface
+    return registry.entity(named: found.name + ending, kind: mention.kind, parent: focus)
   }
 
   private static let joins: WordSet = ["、", "兼", "和"]
 
   /// The community that a line is about: `石桥社区:甲任党委书记`.
-  private func header(of sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
-    guard let first = sentence.organizations.first, first.tokens.lowerBound <= 1, let area = earlier.first ?? nil,
-      first.tokens.upperBound < sentence.tokens.count, sentence.words[first.tokens.upperBound] == ":",
-      registry.entities[area].territory == .community
+  private func header(before mention: OrganizationMention, in sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
+    guard let header = sentence.header(before: mention.tokens.lowerBound), header < earlier.count,
+      let area = earlier[header], registry.entities[area].territory == .community
     else { return nil }
     return area
   }

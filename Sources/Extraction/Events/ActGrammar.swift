@@ -57,7 +57,8 @@ extension EventGrammar {
   /// `签订…协议`, `同台联欢`, `当选`, `公开审理…案`.
   func actTrigger() -> EventTrigger? {
     for index in tokens.indices {
-      guard let act = frame.anyHead(index), act.use == .act, isNarrated(index), !isNominal(index) else { continue }
+      guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index)
+      else { continue }
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
       if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
@@ -67,6 +68,16 @@ extension EventGrammar {
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private static let bareActs: WordSet = ["换届", "义诊", "体检", "献血", "义卖", "捐款", "募捐", "植树", "座谈", "授课", "演出"]
+
+  /// `协会换届,选举甲为会长`, `甲、乙在社区为居民义诊`: the name of an occasion as the verb that ends a clause.
+  private func isBareAct(_ index: Int) -> Bool {
+    guard Self.bareActs.contains(frame.words[index]), frame.hasDay, frame.isBreak(index + 1) else { return false }
+    return (frame.clauseStart(of: index)..<index).contains {
+      tokens[$0].form == .person || frame.organizationBefore[$0 + 1] != nil
+    }
   }
 
   // MARK: Anything done on a day
@@ -83,6 +94,7 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day)
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
+    if isRecord(first..<limit) { return nil }
     while index < limit {
       if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
@@ -95,6 +107,21 @@ extension EventGrammar {
       index += 1
     }
     return nil
+  }
+
+  private static let recording: WordSet = [
+    "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "退休", "逝世", "去世", "病逝", "辞世", "病故", "出生", "批准", "批复", "印发", "下发", "出台",
+    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入",
+  ]
+
+  /// Whether a dated sentence only puts on record what was decided or befell: an appointment, a decision, a death, a
+  /// payment.
+  private func isRecord(_ range: Range<Int>) -> Bool {
+    for index in range {
+      if frame.words[index] == "。" || frame.words[index] == ";" { return false }
+      if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
+    }
+    return false
   }
 
   /// What kind of occasion a clause tells of that names none.

@@ -17,7 +17,7 @@ extension EventReader {
     for (index, mention) in sentence.organizations.enumerated() {
       if mention.tokens.lowerBound >= limit { break }
       guard mention.tokens.upperBound <= limit, limit - mention.tokens.upperBound <= SentenceFrame.reach,
-        !isOffice(index, in: sentence), !isPlace(mention, scene.frame),
+        !isOffice(index, in: sentence, before: limit), !isPlace(mention, scene.frame),
         let entity = scene.organizations[index], !result.contains(entity)
       else { continue }
       if isStepToward(index, limit, scene) { continue }
@@ -37,11 +37,12 @@ extension EventReader {
     return scene.organizations[next] != nil
   }
 
-  /// Whether a body is named only as the one that a post is in.
-  private func isOffice(_ mention: Int, in sentence: ReadSentence) -> Bool {
+  /// Whether a body is named only as the one that a post is in, whose title stands before a token.
+  private func isOffice(_ mention: Int, in sentence: ReadSentence, before limit: Int = .max) -> Bool {
     sentence.positions.contains { position in
-      position.organization == mention
-        || position.organization.map { sentence.organizations[$0].parent == mention } ?? false
+      position.token < limit
+        && (position.organization == mention
+          || position.organization.map { sentence.organizations[$0].parent == mention } ?? false)
     }
   }
 

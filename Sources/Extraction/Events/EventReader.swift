@@ -5,7 +5,7 @@ struct EventReader {
   let reading: DocumentReading
   /// So many events of an item are kept in mind. An item with more is a list, in which nothing far above is meant.
   private static let memory = 64
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private var dates: DateResolver
   var events: [EventReading] = []
   /// The events of the item being read, as indices into `events`.
@@ -21,7 +21,9 @@ struct EventReader {
   var subject: (person: Int, event: Int)?
   /// The persons whom the last sentence with persons put at an event.
   var lastGroup: [Int] = []
-  private var headline = ""
+  private(set) var headline = ""
+  /// The events of the item's sheets, by the numbers of the sheets.
+  var sheetEvents: [Int: Int] = [:]
   /// Whether the item has more than headlines.
   private var hasBody = true
   /// The last day named in the item.
@@ -41,27 +43,45 @@ struct EventReader {
 
   private mutating func read(item index: Int) {
     dates.beginItem()
-    current = []
-    focus = nil
-    subject = nil
-    lastGroup = []
+    beginEntry()
     let item = reading.items[index]
     headline = item.headline ?? ""
+    sheetEvents = [:]
     lastDay = nil
     hasBody = item.sentences.contains { $0.kind == .body || $0.kind == .caption }
     let paragraphs = item.item.paragraphs.enumerated().flatMap { number, paragraph in
       paragraph.sentences.map { _ in number }
     }
+    let entries = Chronicle.entries(of: item, paragraphs: paragraphs)
+    let sheets = MeetingSheet.sheets(of: item)
+    paragraph = -1
     for number in item.sentences.indices where item.sentences[number].kind != .dateline {
+      let last = paragraph
       paragraph = paragraphs.indices.contains(number) ? paragraphs[number] : number
-      read(sentence: number, of: item, at: index)
+      if paragraph != last, entries.contains(paragraph) { beginEntry() }
+      if let sheet = sheets.first(where: { $0.holds(line: number) }) {
+        read(line: number, of: sheet, in: item, at: index)
+      } else {
+        read(sentence: number, of: item, at: index)
+      }
     }
-    nameAfterHeadline(item)
+    if entries.isEmpty { nameAfterHeadline(item) }
+  }
+
+  /// Forgets what the item told of before: an entry of a chronicle begins.
+  private mutating func beginEntry() {
+    current = []
+    focus = nil
+    subject = nil
+    lastGroup = []
   }
 
   private mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
-    if sentence.kind == .headline, hasBody { return }
+    if sentence.kind == .headline, hasBody {
+      if Chronicle.isDateHeading(sentence, item.dates[number]) { _ = datesOf(sentence, item.dates[number]) }
+      return
+    }
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence, item.dates[number]))
     let scene = Scene(item: index, number: number, reading: item, frame: frame)
     let isWholeItem = item.sentences.count <= 2 && headline.isEmpty
@@ -98,7 +118,7 @@ struct EventReader {
 
   private static let planning: WordSet = ["将", "将于", "拟", "定于", "即将", "届时"]
 
-  private mutating func datesOf(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DatedExpression] {
+  mutating func datesOf(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DatedExpression] {
     guard !expressions.isEmpty else {
       dates.beginSentence()
       return []
@@ -137,14 +157,7 @@ struct EventReader {
     event.isTimed = event.startDate != nil || scene.frame.hasVagueDate || scene.frame.hasOccasionDate
     event.isUnnamed = trigger.form == .act
     event.isPlanned = isPlanned(trigger, scene.frame)
-    let registry = reading.organizations
-    let places = PlaceReader(frame: scene.frame) { mention in
-      guard let entity = scene.organizations[mention] else { return nil }
-      let found = registry.entities[entity]
-      let isGovernment = found.territory.map { $0 < .street } ?? false
-      return isGovernment && found.name.hasSuffix("政府") ? String(found.name.dropLast(2)) : found.name
-    }
-    event.place = places.place(of: trigger)
+    event.place = places(in: scene).place(of: trigger)
     let organizers = organizers(of: trigger, in: scene)
     event.organizers.append(organizers)
     event.bodies.append(bodies(of: trigger, in: scene, organizers: organizers))
@@ -153,10 +166,10 @@ struct EventReader {
       return known
     }
     if event.place == nil, let holder = event.organizers.first {
-      let body = registry.entities[holder]
+      let body = reading.organizations.entities[holder]
       if body.kind == .residentialArea || body.kind == .school { event.place = body.name }
     }
-    if let parent = parent(of: event, trigger) {
+    if let parent = parent(of: event, trigger, scene) {
       event.partOf = parent
       if event.startDate == nil {
         event.startDate = inheritedDate(of: parent)
@@ -167,6 +180,16 @@ struct EventReader {
     events.append(event)
     if trigger.form != .cited { current.append(events.count - 1) }
     return events.count - 1
+  }
+
+  func places(in scene: Scene) -> PlaceReader {
+    let registry = reading.organizations
+    return PlaceReader(frame: scene.frame) { mention in
+      guard let entity = scene.organizations[mention] else { return nil }
+      let found = registry.entities[entity]
+      let isGovernment = found.territory.map { $0 < .street } ?? false
+      return isGovernment && found.name.hasSuffix("政府") ? String(found.name.dropLast(2)) : found.name
+    }
   }
 
   /// The last day named while the parent lasts, else the parent's own.
@@ -300,11 +323,13 @@ struct EventReader {
   }
 
   /// The event of the item that a later one is a part of.
-  private func parent(of event: EventReading, _ trigger: EventTrigger) -> Int? {
+  private func parent(of event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {
     guard trigger.form != .cited, let first = current.first else { return nil }
     let main = events[first]
     guard event.startDate == nil || event.startDate == main.startDate else { return nil }
-    guard main.kind != .election || event.startDate != nil || trigger.form == .setting else { return nil }
+    guard main.kind != .election || event.startDate != nil || trigger.form == .setting || scene.frame.isSequel else {
+      return nil
+    }
     return first
   }
 

@@ -16,7 +16,7 @@ extension EventGrammar {
       let trigger =
         heldVerb(after: index).flatMap { announced(head: index, event: event, verb: $0) }
         ?? setting(head: index, event: event) ?? contest(head: index, event: event)
-        ?? voted(head: index, event: event)
+        ?? voted(head: index, event: event) ?? stated(head: index, event: event)
       if let trigger {
         found.append(trigger)
         used.insert(index)
@@ -223,7 +223,7 @@ extension EventGrammar {
 
   private static let openings: WordSet = [
     "在", "于", "由", "上", "对", "为", "将", "是", "参加", "出席", "了", "由于", "随着", "自", "从", "后", "终于", "迎来", "召开", "举行", "举办",
-    "获得", "荣获", "并在",
+    "获得", "荣获", "并在", "宣布", "宣告", "祝贺",
   ]
 
   private static let neverFirst: WordSet = ["的", "了", "、", "和", "随后"]
@@ -307,5 +307,21 @@ extension EventGrammar {
     return EventTrigger(
       form: .setting, kind: .election, name: tokens[head].range.lowerBound..<tokens[next].range.upperBound,
       clause: clause(around: head, to: tokens[next].range.upperBound), verb: head, head: head, isNamed: true)
+  }
+
+  // MARK: `8日,区人大代表选举投票日。`
+
+  /// A sentence, or its part before the first stop, that is a day and the name of an occasion.
+  private func stated(head: Int, event: EventHead) -> EventTrigger? {
+    guard event.use == .strong, frame.hasDay, frame.isBreak(head + 1), frame.word(head + 1) != "," else { return nil }
+    let start = nameStart(before: head)
+    guard start > 0, start < head, !(start..<head).contains(where: { !tokens[$0].roles.isEmpty }) else { return nil }
+    var before = start - 1
+    while before > 0, tokens[before].form == .punctuation || tokens[before].form == .space { before -= 1 }
+    guard frame.date[before] != nil else { return nil }
+    return EventTrigger(
+      form: .setting, kind: kind(of: event, from: start, to: head),
+      name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
+      clause: clause(around: start, to: tokens[head].range.upperBound), verb: head, head: head, isNamed: true)
   }
 }

@@ -13,7 +13,7 @@ struct PlaceReader {
     "实地考察", "视察",
     "察看", "观摩", "参观了", "专程到", "一同来到", "先后来到", "先后到", "分别到", "冒雨来到", "前来", "应邀到", "应邀来到", "应邀赴", "应邀前往",
   ]
-  private static let ends: ScalarSet = "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧"
+  private static let ends: ScalarSet = "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段"
 
   /// The place as worded, or `nil`.
   func place(of trigger: EventTrigger) -> String? {
@@ -33,7 +33,10 @@ struct PlaceReader {
 
   /// From the preposition to the verb; the one nearest before the verb wins.
   private func setting(of trigger: EventTrigger) -> String? {
-    let verb = max(trigger.verb, trigger.head ?? 0)
+    let last = max(trigger.verb, trigger.head ?? 0)
+    // `由街道主办的晚会在广场举行`: the place stands behind the name.
+    let isBehind = trigger.form == .held && Self.prepositions.contains(frame.word(last + 1))
+    let verb = isBehind ? last + 1 : last
     let near = max(0, min(verb, trigger.verb) - SentenceFrame.reach)..<min(verb + 1, tokens.count)
     for index in near.reversed() where Self.prepositions.contains(frame.words[index]) && !frame.isEnclosed[index] {
       guard index + 1 < tokens.count, frame.date[index + 1] == nil else { continue }
@@ -63,7 +66,15 @@ struct PlaceReader {
     return !tokens[index].roles.isEmpty
       || Self.placeStops.contains(frame.words[index])
         && index > start && !isAttribute(index)
-      || tokens[index].form == .person
+      || tokens[index].form == .person && index > start
+      || isVerb(index) && index > start
+  }
+
+  /// Whether a token is a verb and nothing else: what is done there.
+  private func isVerb(_ index: Int) -> Bool {
+    tokens[index].classes.contains(.verb) && tokens[index].range.count > 1
+      && tokens[index].classes.isDisjoint(
+        with: [.noun, .placeName, .placeEnd, .verbalNoun, .organizationHead, .distinguishing, .adjective, .locative])
   }
 
   /// `建设中的企业服务中心`, `文化馆和广场`: the place goes on.
@@ -147,6 +158,16 @@ struct PlaceReader {
       return name(start..<index)
     }
     return nil
+  }
+
+  /// The place that a labelled line gives: its words, up to a mark that ends them.
+  func place(in range: Range<Int>) -> String? {
+    let start = range.first { tokens[$0].form != .space }
+    guard let start,
+      let end = range.first(where: { $0 > start && (isStop($0) || tokens[$0].form == .space) })
+        ?? Optional(range.upperBound), end > start
+    else { return nil }
+    return name(start..<end)
   }
 
   /// The words, with a territory that is only referred to (`我镇`) called by its name.

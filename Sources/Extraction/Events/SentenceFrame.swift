@@ -229,10 +229,16 @@ struct SentenceFrame {
   var isSequel: Bool {
     for index in 0..<min(12, words.count) {
       if Self.sequels.contains(words[index]) { return true }
-      if word(index + 1) == ",", sentence.passage.scalars[tokens[index].range].last == "后" { return true }
+      if word(index + 1) == ",", sentence.passage.scalars[tokens[index].range].last == "后",
+        !Self.noSequels.contains(words[index])
+      {
+        return true
+      }
     }
     return false
   }
+
+  private static let noSequels: WordSet = ["最后", "今后", "然后", "先后", "前后", "此后", "往后"]
 
   private static let enumerators: WordSet = ["一是", "二是", "三是", "四是", "五是", "六是", "一要", "二要", "三要", "四要", "五要", "要"]
 

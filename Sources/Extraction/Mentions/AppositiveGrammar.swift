@@ -24,16 +24,8 @@ struct AppositiveGrammar {
     for (index, mention) in sentence.organizations.enumerated() {
       organizationEnds[mention.tokens.upperBound] = index
       insideOrganization.formUnion(mention.tokens)
-      if mention.tokens.lowerBound <= 1, mention.tokens.upperBound < sentence.tokens.count,
-        sentence.words[mention.tokens.upperBound] == ":"
-      {
-        header = index
-      }
     }
   }
-
-  /// The body that a line is about: `石桥村:主任甲,委员乙`.
-  private var header: Int?
 
   /// The sentence with its positions and persons.
   static func read(_ sentence: ReadSentence, vocabulary: Vocabulary) -> ReadSentence {
@@ -104,7 +96,7 @@ struct AppositiveGrammar {
   private func titleText(_ index: Int) -> String {
     guard isHeadOfUnit(index), let mention = organizationEnds[index],
       let last = sentence.organizations[mention].surface.last
-    else { return sentence.text(index) }
+    else { return sentence.text(index).filter { !$0.isWhitespace } }
     return "\(last)长"
   }
 
@@ -120,6 +112,7 @@ struct AppositiveGrammar {
       pending = []
     } else if lastPerson != nil {
       person.positions = shared.filter { isSharable(positions[$0]) }
+      person.isSharing = !person.positions.isEmpty
     }
     if let awarded, isAwardedAhead {
       person.positions.append(awarded)
@@ -155,7 +148,9 @@ struct AppositiveGrammar {
       range: range, token: index, title: titleText(index), description: title, organization: nil, status: status)
     mention.organization = organization(before: index)
     if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) }
-    if mention.organization == nil, mention.sharesBodyOf == nil { mention.organization = header }
+    if mention.organization == nil, mention.sharesBodyOf == nil {
+      mention.organization = sentence.header(before: index)
+    }
     if title.titleClass != .social, !group.isEmpty, closesList(before: index), !nameFollows(index) {
       give(mention, to: group)
       return
@@ -168,6 +163,12 @@ struct AppositiveGrammar {
       reference.isReference = true
       persons.append(reference)
       group = [persons.count - 1]
+    }
+    if isDismissing, !isAppointing, !group.isEmpty, mention.organization != nil, !nameFollows(index) {
+      // `免去甲同志某某党委书记职务`: who loses it stands before the post.
+      mention.status = .former
+      give(mention, to: group)
+      return
     }
     if isAppointing, !group.isEmpty, !nameFollows(index) {
       mention.status = mention.status == .former ? .former : appointment
@@ -260,7 +261,7 @@ struct AppositiveGrammar {
   private static let transparent: WordSet = [
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
     "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
-    "身为", "作为", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
+    "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
   ]
   private static let stops: WordSet = [",", "。", ";"]
   private static let joins: WordSet = ["、", "兼", "和"]
@@ -336,6 +337,7 @@ struct AppositiveGrammar {
       appointment =
         isDismissing || Self.past.contains(text) ? .former : Self.standing.contains(text) ? .current : .appointed
       pending = []
+      shared = []
       continuesGroup = false
       lastPersonIsAdjacent = false
       return true

@@ -56,6 +56,8 @@ struct PersonMention: Hashable, Sendable {
   var positions: [Int] = []
   /// How sure the sequence model is of the name, from 0 to 1.
   var confidence: Float = 0
+  /// Whether the positions are said of the name before it in the list, and hold of this one by sharing.
+  var isSharing = false
   /// Whether the mention is a family name with a title (`陈律师`) or a pronoun.
   var isReference = false
   /// Whether the mention is 他 or 她.
@@ -69,7 +71,11 @@ struct ReadSentence: Sendable {
   /// The tokens as the rules compare them.
   let words: [Word]
   let kind: Paragraph.Kind
-  var organizations: [OrganizationMention] = []
+  var organizations: [OrganizationMention] = [] {
+    didSet { headers = organizations.indices.filter(isHeader) }
+  }
+  /// The mentions that head a part of the sentence: `甲社区:…;乙社区:…`.
+  private var headers: [Int] = []
   var positions: [PositionMention] = []
   /// In the order of their tokens.
   var persons: [PersonMention] = []
@@ -79,6 +85,29 @@ struct ReadSentence: Sendable {
     self.tokens = tokens
     self.kind = kind
     words = tokens.map { Word(passage.scalars[$0.range]) }
+  }
+
+  /// The body that the part of the sentence before a token is about: `石桥村:主任甲,委员乙;柳林村:…`.
+  func header(before token: Int) -> Int? {
+    var before = 0..<headers.count
+    while !before.isEmpty {
+      let middle = (before.lowerBound + before.upperBound) / 2
+      if organizations[headers[middle]].tokens.upperBound < token {
+        before = middle + 1..<before.upperBound
+      } else {
+        before = before.lowerBound..<middle
+      }
+    }
+    return before.lowerBound > 0 ? headers[before.lowerBound - 1] : nil
+  }
+
+  private static let partEnds: WordSet = [";", "。"]
+
+  /// Whether a mention begins the sentence, or a part of it, and a colon follows.
+  private func isHeader(_ index: Int) -> Bool {
+    let range = organizations[index].tokens
+    guard range.upperBound < tokens.count, words[range.upperBound] == ":" else { return false }
+    return range.lowerBound <= 1 || Self.partEnds.contains(words[range.lowerBound - 1])
   }
 
   /// A token letter for letter.

@@ -65,6 +65,7 @@ struct OrganizationGrammar: Sendable {
     switch head.owner {
     case .territory:
       if let parent, found[parent].territory == nil { return nil }
+      if start < end, reader.words[end - 1] == "个" { return nil }
       if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
         if start < end || reader.tokens[end].form == .place {
           return reader.hasTerritoryName(from: start, to: end) ? mention : nil
@@ -81,6 +82,7 @@ struct OrganizationGrammar: Sendable {
     case .community:
       return reader.isPlural(before: start) && parent == nil ? nil : mention
     case .organ:
+      if mention.reference != nil, start > 0, reader.words[start - 1] == "各" { return nil }
       if parent == nil, mention.reference == nil, !hasName {
         return reader.isPlural(before: start) ? nil : mention
       }

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Where the names of bodies begin, and whether what stands before a head names anything.
 extension TokenReader {
   /// Where the name really begins: leading words that only describe are left off.
@@ -7,12 +9,13 @@ extension TokenReader {
       place = verb + 1
     }
     if let region = companyRegion(from: place, to: end) { place = region }
+    if let territory = territoryWithin(from: place, to: end) { place = territory }
     if let base = (place..<end).last(where: { ends($0, in: "基地") }) { place = base + 1 }
     while place < end {
       let token = tokens[place]
       let isDescription =
         token.form == .word
-        && (token.classes.contains(.generic) && !isNameThoughGeneric(place, end: end) || isLeadingVerb(place, end: end)
+        && (token.classes.contains(.generic) && !isNameThoughGeneric(place) || isLeadingVerb(place, end: end)
           || isLeadingAdjective(place, end: end) || isVerbBeforeUnit(place, end: end))
       let isPunctuation = token.form == .punctuation
       guard isDescription || isPunctuation else { break }
@@ -20,6 +23,17 @@ extension TokenReader {
     }
     return place
   }
+
+  /// `武汉市|洪山|区`: where the name of a territory begins behind the one that it lies in.
+  private func territoryWithin(from start: Int, to end: Int) -> Int? {
+    guard start + 1 < end, let owner = entry(end)?.organization?.owner, [.territory, .district].contains(owner),
+      tokens[start].classes.contains(.placeName), tokens[start].range.count >= 3,
+      Self.upperLevels.contains(scalars[tokens[start].range.upperBound - 1])
+    else { return nil }
+    return start + 1
+  }
+
+  private static let upperLevels: ScalarSet = "省市州盟"
 
   /// `承建单位|四川|鼎固|建筑…公司`: the region that a company's name begins with, a name behind it.
   private func companyRegion(from start: Int, to end: Int) -> Int? {
@@ -33,9 +47,7 @@ extension TokenReader {
   /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
-    if at(place).isTradeAfterCommunity {
-      return false
-    }
+    if at(place).isTradeAfterCommunity || isNameThoughGeneric(place) { return false }
     guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
       token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place),
       !isBetweenTerritories(place)
@@ -58,10 +70,11 @@ extension TokenReader {
   ]
 
   /// `平安社区:`, `和谐社区居委会`: a word of praise that is the name, for a colon or the committee follows.
-  func isNameThoughGeneric(_ place: Int, end: Int) -> Bool {
-    guard Self.praises.contains(words[place]), tokens.indices.contains(place + 2),
-      entry(place + 1)?.organization?.kind == .residentialArea
-    else { return false }
+  func isNameThoughGeneric(_ place: Int) -> Bool {
+    guard Self.praises.contains(words[place]), tokens.indices.contains(place + 2) else { return false }
+    let area = entry(place + 1)?.organization?.kind
+    if area == .residentialCommittee { return true }
+    guard area == .residentialArea else { return false }
     let next = entry(place + 2)?.organization
     return words[place + 2] == ":" || next?.kind == .residentialCommittee || next?.kind == .party
   }
@@ -203,7 +216,7 @@ extension TokenReader {
       case .word:
         if token.classes.contains(.generic) { continue }
         // `注册公司`: what is done with a company names none.
-        if token.classes.contains(.verb), words[end] == "公司" { continue }
+        if token.classes.contains(.verb), words[end] == "公司" || isPredicate(place, before: end) { continue }
         if Self.references[words[place]] != nil { continue }
         if token.classes.contains(.organizationHead), token.range.count > 1, head.owner != .territory { continue }
         return true
@@ -212,6 +225,16 @@ extension TokenReader {
     }
     return false
   }
+
+  /// `校长代表学校`, `书记希望银行`: a verb right before a bare head, its subject before it.
+  private func isPredicate(_ place: Int, before end: Int) -> Bool {
+    guard place + 1 == end, Self.predicates.contains(words[place]), place > 0 else { return false }
+    let before = tokens[place - 1]
+    return [.person, .punctuation, .space].contains(before.form) || before.classes.contains(.position)
+      || before.classes.contains(.locative)
+  }
+
+  private static let predicates: WordSet = ["代表", "希望", "要求", "支持", "帮助", "感谢", "建议", "鼓励", "请", "联系", "邀请", "组织", "走进", "进入"]
 
   /// Whether the modifiers before a territory's one-letter word are its name: letters that are strange to each other, a
   /// known place, or a place that the segmentation found; not an adjective or a common noun (`旧区`, `强镇`).

@@ -66,7 +66,7 @@ struct TokenReader {
     if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
     if isInCompanyBracket || namesUpperOrLower || isNamingDate || isJoinedName { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
-    if isNumberedSchool || isNumberOfSchool { return false }
+    if isNumberedSchool || isNumberOfSchool || isNameThoughGeneric(index) { return false }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
@@ -74,6 +74,7 @@ struct TokenReader {
       if previousInChunk, followsNameLetter { return false }
     }
     if classes.contains(.organizationHead) { return false }
+    if isTaskOfUnit || isTradeOfCompany && classes.contains(.adjective) { return false }
     if classes.contains(.position) { return !isSocialModifier && !isVillageOfWorkers }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
@@ -116,6 +117,19 @@ struct TokenReader {
   private func endsUnit(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[words[index]] != nil
       && isBoundary(index + 1)
+  }
+
+  /// `区|经济|促进|局|副局长`, `区|自然资源|分局`: what a unit sees to, right before the word for one, a title behind it.
+  private var isTaskOfUnit: Bool {
+    guard token.range.count >= 2, token.form == .word, index > 1 else { return false }
+    if token.classes.contains(.idiom) {
+      return isTerritory(index - 1) && entry(index + 1)?.organization?.owner == .organ
+    }
+    return token.classes.contains(.verb) && endsUnit(index + 1) && isTerritory(index - 2)
+  }
+
+  private func isTerritory(_ index: Int) -> Bool {
+    startsTerritory(index) || entry(index)?.organization?.owner == .territory
   }
 
   /// A letter or a head that goes on with a name of strange letters: `延|边|大学`.
@@ -229,7 +243,7 @@ struct TokenReader {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
     if let organization = entry(index)?.organization {
-      if roadFollows(index) || isTradeOfUnit { return nil }
+      if roadFollows(index) || isTradeOfUnit || isCommunityOfCompany { return nil }
       if words[index] == "街", !isStreetBeforeUnit { return nil }
       return organization
     }
@@ -270,6 +284,20 @@ struct TokenReader {
     guard index > 0, let head = entry(index - 1)?.organization else { return false }
     return head.kind == .residentialArea
   }
+
+  /// `机械厂|社区|管理中心`, `湖南省|社区|建设|检查组`: what an office sees to, no community of that name.
+  var isCommunityOfCompany: Bool {
+    guard words[index] == "社区", index > 0 else { return false }
+    if tokens[index - 1].classes.contains(.placeName), Self.provinces.contains(scalars[tokens[index - 1].range].last) {
+      return entry(index + 1)?.organization == nil && at(index + 1).nextHeadDistance == 1
+    }
+    guard entry(index - 1)?.organization?.kind == .enterprise, let next = entry(index + 1)?.organization else {
+      return false
+    }
+    return next.kind == .government && ends(index + 1, in: "中心")
+  }
+
+  private static let provinces: [Unicode.Scalar?] = ["省", "市", "州"]
 
   private static let sides: WordSet = ["上", "下", "东", "西", "南", "北", "大", "小", "前", "后", "新", "老"]
 
@@ -348,10 +376,19 @@ struct TokenReader {
     return token.classes.contains(.position) || !token.roles.isEmpty || token.classes.contains(.conjunction)
   }
 
-  /// `昌华街|党工委`: a road's word stands for the subdistrict only before a unit of it.
+  /// `昌华街|党工委`, `昌华街|召开`: a road's word stands for the subdistrict only before a unit of it, or where it acts.
   var isStreetBeforeUnit: Bool {
+    if beginsClauseBeforeHolding { return true }
     guard let head = entry(index + 1)?.organization else { return false }
     return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
+  }
+
+  /// Whether a stretch of letters begins the sentence or a clause, ends here and holds something: `昌华街举办邻里节`.
+  private var beginsClauseBeforeHolding: Bool {
+    guard tokens.indices.contains(index + 1), tokens[index + 1].roles.contains(.hold), index > 0,
+      tokens[index - 1].form == .place || tokens[index - 1].form == .unknown
+    else { return false }
+    return index == 1 || [.punctuation, .space].contains(tokens[index - 2].form)
   }
 
   private static let massOrgans: WordSet = [

@@ -98,6 +98,26 @@ struct NameSurroundings {
     return 0
   }
 
+  /// Whether the letter at a place is a word of grammar that says what the one named before it does: 任 before a
+  /// title, 向 before somebody to whom something is told or given.
+  func actsOnOther(at place: Int) -> Bool {
+    let next = place + 1
+    guard next < scalars.count, Characters.isHan(scalars[next]) else { return false }
+    if scalars[place] == "任" {
+      return words.beginning[next].classes.contains(.position)
+        || !words.beginning[next].classes.isDisjoint(with: [.organizationHead, .placeName])
+    }
+    return (next + 1..<min(next + 14, scalars.count)).contains { later in
+      !words.beginning[later].roles.isDisjoint(with: [.speak, .report])
+        || Self.givings.contains(Word(scalars[later..<min(later + 2, scalars.count)]))
+    }
+  }
+
+  private static let givings: WordSet = [
+    "颁发", "赠送", "捐赠", "捐献", "敬献", "献花", "表示", "送上", "送去", "移交", "学习", "致敬", "致意", "发放", "递交", "提交", "提出", "反映", "展示",
+    "演示", "请教", "道歉", "求助", "推荐", "授予",
+  ]
+
   /// `甲(女)`, `甲(朝鲜族)`, `甲(兼)`: a bracket that only somebody's name has.
   private func describesPerson(at start: Int) -> Bool {
     guard scalars[start] == "(", start + 2 < scalars.count else { return false }

@@ -37,7 +37,7 @@ struct PersonEdges: Sendable {
   ) -> [PersonModel.Span] {
     var modelled: [PersonModel.Span] = []
     for likely in spans {
-      guard let span = believable(likely, scalars: sentence.scalars, words: sentence.words) else { continue }
+      guard let span = believable(likely, in: sentence) else { continue }
       modelled.append(span)
       let length = Float(span.range.count)
       var cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
@@ -53,10 +53,20 @@ struct PersonEdges: Sendable {
   }
 
   /// What the sequence model found, without a title that it took for part of the name; `nil` where it is no name.
-  private func believable(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches)
-    -> PersonModel.Span?
-  {
+  private func believable(_ span: PersonModel.Span, in sentence: NameSurroundings) -> PersonModel.Span? {
+    let scalars = sentence.scalars
+    let words = sentence.words
     var span = span
+    if span.range.count >= 3, Self.particles.contains(scalars[span.range.upperBound - 1]),
+      sentence.actsOnOther(at: span.range.upperBound - 1)
+    {
+      span.range = span.range.lowerBound..<span.range.upperBound - 1
+    }
+    if Self.functionFamilies.contains(scalars[span.range.lowerBound]) {
+      let end = span.range.upperBound
+      if span.range.count >= 3, words.isPlainWord(from: span.range.lowerBound + 1, to: end) { return nil }
+      if isInNumber(end, scalars: scalars) { return nil }
+    }
     if let end = words.endOfTitle(from: span.range.lowerBound), span.range.upperBound - end >= 2 {
       span.range = end..<span.range.upperBound
     }
@@ -75,12 +85,21 @@ struct PersonEdges: Sendable {
       return nil
     }
     if words.isTitleOrBody(from: span.range.lowerBound, to: span.range.upperBound) { return nil }
-    if Self.confidence(of: span) < 0.9,
-      words.isOtherWord(from: span.range.lowerBound, to: span.range.upperBound)
+    if words.isOtherWord(from: span.range.lowerBound, to: span.range.upperBound),
+      Self.confidence(of: span) < 0.9 || actsOnSomebody(span, scalars: scalars, words: words)
     {
       return nil
     }
     return span
+  }
+
+  /// `副区长鼓励甲`: a verb of two letters with more letters behind it that are no deed of somebody named so.
+  private func actsOnSomebody(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    let end = span.range.upperBound
+    guard end < scalars.count, Characters.isHan(scalars[end]), words.beginning[end].roles.isEmpty else { return false }
+    return words.contains(beginningAt: span.range.lowerBound) { entry in
+      entry.length == span.range.count && entry.classes.contains(.verb)
+    }
   }
 
   /// Letters before a family name that make what neighbours call somebody: `小钟`, `老齐`.
@@ -193,11 +212,37 @@ struct PersonEdges: Sendable {
         continue
       }
       if modelled == nil, !left.isTitle { cost += 3 }
+      cost += functionCost(from: start, familyEnd: familyEnd, given: given, in: &sentence)
       if let modelled {
         cost += (modelled.range.upperBound == given.end ? -6 : 3) * Float(Self.confidence(of: modelled))
       }
       lattice.add(.init(start: start, end: given.end, cost: max(cost, 1), entry: -1, form: .person))
     }
+  }
+
+  /// Family names that are words of grammar more often.
+  private static let functionFamilies: ScalarSet = "和向于从达同由经对"
+  /// Verbs and prepositions of one letter that stand behind a name.
+  private static let particles: ScalarSet = "向任"
+
+  /// What it costs that a letter of the name is more likely a word of grammar: `和|居民`, `向|遇难同胞`, `达|十二年`
+  /// before; `甲|任副队长`, `甲|向与会者汇报` behind.
+  private func functionCost(
+    from start: Int, familyEnd: Int, given: GivenName, in sentence: inout NameSurroundings
+  ) -> Float {
+    let scalars = sentence.scalars
+    if familyEnd == start + 1, Self.functionFamilies.contains(scalars[start]) {
+      if isInNumber(given.end, scalars: scalars) { return 20 }
+      if given.end - familyEnd == 2, sentence.words.isPlainWord(from: familyEnd, to: given.end) { return 8 }
+    }
+    guard given.end - familyEnd == 2, let last = given.last, Self.particles.contains(last) else { return 0 }
+    return sentence.actsOnOther(at: given.end - 1) ? 8 : 0
+  }
+
+  /// Whether a number in letters goes on across a place.
+  private func isInNumber(_ place: Int, scalars: [Unicode.Scalar]) -> Bool {
+    place > 0 && place < scalars.count && Characters.isChineseNumeral(scalars[place - 1])
+      && Characters.isChineseNumeral(scalars[place])
   }
 
   /// Words that stand behind a family name without making a full name.

@@ -28,6 +28,7 @@ struct Segmenter: Sendable {
     let words = words ?? WordMatches(scalars: scalars, vocabulary: vocabulary)
     for start in scalars.indices {
       addCharacterEdges(at: start, of: scalars, to: &lattice)
+      addSpacedTitle(at: start, of: scalars, to: &lattice)
       words.forEach(from: start) { end, entry, cost in
         let isBroken = end == start + 1 && breaksCommunity(at: start, of: scalars)
         lattice.add(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: entry, form: .word))
@@ -71,6 +72,19 @@ struct Segmenter: Sendable {
     } else {
       lattice.add(.init(start: start, end: start + 1, cost: 1, entry: -1, form: .punctuation))
     }
+  }
+
+  /// `主  任:甲`, `委  员 甲、乙`: a title of two letters set as wide as one of three, at the head of a line.
+  private func addSpacedTitle(at start: Int, of scalars: [Unicode.Scalar], to lattice: inout Lattice) {
+    guard Characters.isSpace(scalars[start]), start > 0, start == 1 || Characters.isSpace(scalars[start - 2]),
+      Characters.isHan(scalars[start - 1])
+    else { return }
+    var last = start
+    while last < scalars.count, last - start < 4, Characters.isSpace(scalars[last]) { last += 1 }
+    guard last + 1 < scalars.count, scalars[last + 1] == ":" || Characters.isSpace(scalars[last + 1]) else { return }
+    let letters = [scalars[start - 1], scalars[last]]
+    guard let entry = vocabulary.trie.value(of: letters), vocabulary.entries[Int(entry)].position != nil else { return }
+    lattice.add(.init(start: start - 1, end: last + 1, cost: 6, entry: entry, form: .word))
   }
 
   private func isNumberPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

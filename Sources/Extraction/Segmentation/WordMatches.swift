@@ -86,6 +86,14 @@ struct WordMatches {
     return false
   }
 
+  /// Whether the whole stretch is a usual word that is no name of a place or of anybody.
+  func isPlainWord(from start: Int, to end: Int) -> Bool {
+    contains(beginningAt: start) { entry in
+      entry.length == end - start && entry.classes.isDisjoint(with: [.placeName, .properName])
+        && !entry.classes.isDisjoint(with: [.noun, .verb, .verbalNoun, .adverb, .time])
+    }
+  }
+
   /// Where the shortest word of two letters or more ends that begins at a place and is part of no name: a verb, an
   /// adverb, a title, a body.
   func firstEndOfOtherWord(from start: Int) -> Int {

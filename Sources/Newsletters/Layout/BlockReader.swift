@@ -3,13 +3,17 @@ struct BlockReader {
   /// - Complexity: linear in the text.
   func blocks(of lines: [LayoutLine]) -> [TextBlock] {
     let unwrapped = LineUnwrapper(lines).unwrap(FullStopMender.mend(lines))
-    return ParagraphMender.mend(unwrapped.map(block))
+    let sheet = LabelledLine.sheetLines(in: unwrapped)
+    return ParagraphMender.mend(unwrapped.indices.map { block(unwrapped[$0], isLabelled: sheet.contains($0)) })
   }
 
-  private func block(_ line: LayoutLine) -> TextBlock {
+  private func block(_ line: LayoutLine, isLabelled: Bool) -> TextBlock {
     var block: TextBlock
     if line.markup == .rule {
       block = TextBlock(kind: .rule, text: line.text, range: 0..<0)
+    } else if isLabelled {
+      block = TextBlock(kind: .text, text: line.text, range: line.text.sourceRange(0..<line.text.count))
+      block.isLabelled = true
     } else if line.markup == .none || line.markup == .listItem, let reading = BylineReader(line.text).wholeLine() {
       block = creditBlock(line, reading)
     } else {
@@ -91,13 +95,18 @@ enum DatelineShape {
   private static let issueSigns: ScalarSet = "年月期版号办印管-./"
   private static let publishing: WordList = "主办 承办 编印 主管 印发"
 
+  /// Whether a line is a date with its year and nothing else.
+  static func isWholeDate(_ scalars: [Unicode.Scalar]) -> Bool {
+    var scanner = PrintedDateScanner(Passage(scalars: scalars, offsets: Array(scalars.indices)))
+    guard let date = scanner.next() else { return false }
+    return date.year != nil && date.range == 0..<scalars.count
+  }
+
   private static func isIssueWord(_ word: [Unicode.Scalar]) -> Bool {
     if publishing.suffixLength(of: word) != nil { return true }
     if let last = word.last, Signs.issueUnits.contains(last), word.count <= 16, word.contains("第") {
       return true
     }
-    var scanner = PrintedDateScanner(Passage(scalars: word, offsets: Array(word.indices)))
-    guard let date = scanner.next() else { return false }
-    return date.year != nil && date.range == 0..<word.count
+    return isWholeDate(word)
   }
 }

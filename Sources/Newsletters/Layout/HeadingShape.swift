@@ -1,7 +1,9 @@
 /// What a heading looks like, and what its place among headings makes it.
 enum HeadingShape {
   static func isHeadingLike(_ block: TextBlock) -> Bool {
-    guard block.kind == .text, block.trailing.isEmpty, block.leading.isEmpty, !block.hasNewsLead else { return false }
+    guard block.kind == .text, block.trailing.isEmpty, block.leading.isEmpty, !block.hasNewsLead,
+      !block.isLabelled
+    else { return false }
     if block.headingLevel != nil { return true }
     let shape = block.shape
     guard block.markup == .none || block.markup == .listItem, !shape.hasFullStop,

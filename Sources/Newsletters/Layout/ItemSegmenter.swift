@@ -80,6 +80,11 @@ struct ItemSegmenter {
       current.isClosed = current.bodyCount > 0
       return index + 1
     }
+    if isOfficialSignature(at: index) {
+      addBody(block)
+      current.isSigned = true
+      return index + 1
+    }
     let end = headingRunEnd(from: index)
     if end > index {
       addHeadings(index..<end)
@@ -120,6 +125,16 @@ struct ItemSegmenter {
     let block = blocks[index]
     guard !block.signature.isEmpty, block.indent >= 8, current.bodyCount > 0, !current.isClosed else { return false }
     return index + 1 == blocks.count || blocks[index + 1].kind == .dateline
+  }
+
+  /// `石桥村选举委员会主任 王建国` above a line that is a date and nothing else, and no text below that it could head.
+  private func isOfficialSignature(at index: Int) -> Bool {
+    let block = blocks[index]
+    guard current.bodyCount > 0, !current.isClosed, !block.hasBullet, block.shape.width <= 60, index + 1 < blocks.count,
+      HeadingShape.isHeadingLike(block), blocks[index + 1].kind == .dateline, blocks[index + 1].trailing.isEmpty,
+      DatelineShape.isWholeDate(blocks[index + 1].scalars)
+    else { return false }
+    return index + 2 == blocks.count || !isBody(blocks[index + 2])
   }
 
   private func isBody(_ block: TextBlock) -> Bool { block.kind == .text && !HeadingShape.isHeadingLike(block) }

@@ -82,6 +82,7 @@ struct ParagraphMender {
 
   private func canBeRest(_ block: TextBlock) -> Bool {
     block.kind == .text && block.markup == .none && !block.hasNewsLead && block.leading.isEmpty && !block.hasBullet
+      && !block.isLabelled
   }
 
   private func isHeadingLike(_ block: TextBlock) -> Bool {

@@ -19,6 +19,8 @@ struct TextBlock: Hashable, Sendable {
   var hasNewsLead = false
   /// A geometric sign or list mark stood before the text.
   var hasBullet = false
+  /// A line of a sheet (`地点:…`) or of a list of posts (`委员:…`).
+  var isLabelled = false
   var indent = 0
   var blankLinesBefore = 0
   var markup = LayoutLine.Markup.none

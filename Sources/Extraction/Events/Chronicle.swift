@@ -1,0 +1,47 @@
+import Newsletters
+
+/// The entries of a chronicle or list of short news: paragraphs that each begin with a day of their own.
+enum Chronicle {
+  /// The paragraphs of an item, by number, that are entries of their own; none where the item is one story.
+  ///
+  /// Days without a month (`5日 …`) stand in chronicles only. Of paragraphs that begin with a month and a day, four or
+  /// more that make up nearly all of the item are one.
+  static func entries(of item: ItemReading, paragraphs: [Int]) -> Set<Int> {
+    var entries: Set<Int> = []
+    var bare = 0
+    var bodies: Set<Int> = []
+    for number in item.sentences.indices where item.sentences[number].kind == .body {
+      guard paragraphs.indices.contains(number), bodies.insert(paragraphs[number]).inserted else { continue }
+      guard let opening = opening(item.sentences[number], item.dates[number]) else { continue }
+      entries.insert(paragraphs[number])
+      if opening == .bareDay { bare += 1 }
+    }
+    if bare >= 2, bare * 2 > bodies.count { return entries }
+    return entries.count >= 4 && entries.count * 5 >= bodies.count * 4 ? entries : []
+  }
+
+  /// Whether a heading is nothing but a month or day, which the entries below it count from.
+  static func isDateHeading(_ sentence: ReadSentence, _ dates: [DateExpression]) -> Bool {
+    guard sentence.passage.count <= 12, let date = dates.first else { return false }
+    return date.range.lowerBound == 0 && date.range.upperBound == sentence.passage.count
+  }
+
+  private enum Opening { case bareDay, fullDay }
+
+  private static func opening(_ sentence: ReadSentence, _ dates: [DateExpression]) -> Opening? {
+    guard let date = dates.first, date.range.lowerBound == 0, date.bearing == .at, !date.isQuoted,
+      let reference = reference(date.kind), reference.day != nil
+    else { return nil }
+    let scalars = sentence.passage.scalars
+    guard reference.month == nil else { return .fullDay }
+    let end = date.range.upperBound
+    return end < scalars.count && (scalars[end] == " " || scalars[end] == ":") ? .bareDay : nil
+  }
+
+  private static func reference(_ kind: DateExpression.Kind) -> CalendarReference? {
+    switch kind {
+    case .point(.calendar(let reference)), .span(.calendar(let reference), _): reference
+    default: nil
+    }
+  }
+}

@@ -126,17 +126,45 @@ struct PersonModelPartsTests {
       SIMD8<Int8>(
         repeating: Int.random(in: 0..<3, using: &generator) == 0 ? Int8.random(in: -9...9, using: &generator) : 0)
     }
+    let wide = rows.map { SIMD8<Int16>(truncatingIfNeeded: $0) }
     WeightTable(rowBits: 10, allRows: rows).withReader { reader in
-      var notes = WeightTable.Reader.Notes(sums: rows.count + 2)
-      for index in rows.indices {
-        notes.add(index, in: reader)
-        notes.endSum()
+      for index in rows.indices { #expect(reader[index] == rows[index]) }
+      reader.withNotes { notes in
+        for start in stride(from: 0, to: rows.count, by: 8) {
+          notes.clear()
+          for row in start..<start + 8 { [UInt32(row)].withUnsafeBufferPointer { notes.addSum(of: $0) } }
+          notes.addSum(of: UnsafeBufferPointer(start: nil, count: 0))
+          Array(UInt32(start)..<UInt32(start + 8)).withUnsafeBufferPointer { notes.addSum(of: $0) }
+          notes.locate()
+          for number in 0..<8 { #expect(notes.total(number) == wide[start + number]) }
+          #expect(notes.total(8) == SIMD8<Int16>())
+          #expect(notes.total(9) == wide[start..<start + 8].reduce(SIMD8<Int16>(), &+))
+        }
       }
-      notes.endSum()
-      for index in 0..<64 { notes.add(index, in: reader) }
-      notes.endSum()
-      let wide = rows.map { SIMD8<Int16>(truncatingIfNeeded: $0) }
-      #expect(reader.sums(of: notes) == wide + [SIMD8<Int16>(), wide.prefix(64).reduce(SIMD8<Int16>(), &+)])
+    }
+  }
+
+  @Test("The weights of narrow features are the sums of their rows")
+  func narrowWeightsAgreeWithRows() {
+    var generator = SeededGenerator(seed: 23)
+    let rows = (0..<512).map { _ in SIMD8<Int8>.random(in: -9...9, using: &generator) }
+    let table = WeightTable(rowBits: 9, allRows: rows)
+    let narrow = NarrowWeights(table)
+    let hash = FeatureHash(rowBits: 9)
+    table.withReader { reader in
+      narrow.withReader { narrow in
+        for _ in 0..<200 {
+          func code() -> UInt16 { UInt16.random(in: 0...0xFFFF, using: &generator) }
+          func kind() -> UInt16 { UInt16.random(in: 0...NameCharacterClasses.highest, using: &generator) }
+          func cover() -> UInt8 { UInt8.random(in: 0...0xFF, using: &generator) }
+          let window = NarrowFeatures.Window(
+            codes: (code(), code(), code(), code(), code()), classes: (kind(), kind(), kind()),
+            covers: (cover(), cover(), cover()))
+          var sum = SIMD8<Int16>()
+          NarrowFeatures.forEachRow(of: window, hash) { sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[$0]) }
+          #expect(narrow.sum(of: window, hash, in: reader) == sum)
+        }
+      }
     }
   }
 

@@ -20,8 +20,12 @@ struct OrganizationRegistry {
   /// The residential area or village that the whole document is about, where it is about one.
   private(set) var home: Int?
   private var byKey: [[Unicode.Scalar]: Int] = [:]
-  /// For each word that ends a name, the bodies whose names end so, in the order of the text.
-  private var byTail: [String: Namesakes] = [:]
+  /// For each word that ends a name, the bodies whose names end so, in the order of the text; by the word's number.
+  private var namesakes: [Namesakes] = []
+  private var numberOfTail: [String: Int] = [:]
+  private var tailsOfSurface: [String: [Int]] = [:]
+  /// The keys of names that were asked for.
+  private var keys: [String: [Unicode.Scalar]] = [:]
   private let vocabulary: Vocabulary
   private let stems: StreetStems
 
@@ -44,14 +48,22 @@ struct OrganizationRegistry {
   // MARK: Entities
 
   /// The body that is known by a name.
-  func known(named name: String) -> Int? { byKey[OrganizationNames.key(name)] }
+  mutating func known(named name: String) -> Int? { byKey[key(of: name)] }
+
+  /// What the usual forms of a name have in common. Found once a name.
+  private mutating func key(of name: String) -> [Unicode.Scalar] {
+    if let known = keys[name] { return known }
+    let key = OrganizationNames.key(name)
+    keys[name] = key
+    return key
+  }
 
   /// The body of a name, made where there is none yet.
   mutating func entity(
     named name: String, kind: OrganizationKind, parent: Int? = nil, territory: TerritoryLevel? = nil,
     isBody: Bool = true
   ) -> Int {
-    let key = OrganizationNames.key(name)
+    let key = key(of: name)
     if let known = byKey[key] {
       if entities[known].parent == nil, let parent, parent != known { entities[known].parent = parent }
       if isBody { entities[known].isBody = true }
@@ -82,9 +94,9 @@ struct OrganizationRegistry {
   mutating func note(mention range: Range<Int>, item: Int, surface: String, of entity: Int) {
     note(surface: surface, of: entity)
     entities[entity].mentions.append((range, item))
-    for tail in tails(of: surface) where byTail[tail]?.order.last != entity {
-      byTail[tail, default: Namesakes()].order.append(entity)
-      byTail[tail, default: Namesakes()].distinct.insert(entity)
+    for tail in tails(of: surface) where namesakes[tail].order.last != entity {
+      namesakes[tail].order.append(entity)
+      namesakes[tail].distinct.insert(entity)
     }
   }
 
@@ -93,19 +105,26 @@ struct OrganizationRegistry {
     entities[entity].mentions.append((range, item))
   }
 
-  /// The heads that a name ends in: `工作组` and `驻村工作组` of `驻村工作组`.
-  private func tails(of surface: String) -> [String] {
+  /// The numbers of the heads that a name ends in: `工作组` and `驻村工作组` of `驻村工作组`. Found once a name.
+  private mutating func tails(of surface: String) -> [Int] {
+    if let known = tailsOfSurface[surface] { return known }
     let scalars = Array(surface.unicodeScalars)
-    guard scalars.count >= 3 else { return [] }
-    return scalars.indices.dropFirst().compactMap { start in
+    let ends = scalars.count >= 3 ? scalars.indices.dropFirst() : scalars.indices.prefix(0)
+    let tails = ends.compactMap { start -> Int? in
       guard vocabulary.entry(of: scalars[start...])?.organization != nil else { return nil }
-      return String(scalars: scalars[start...])
+      let tail = String(scalars: scalars[start...])
+      if let number = numberOfTail[tail] { return number }
+      numberOfTail[tail] = namesakes.count
+      namesakes.append(Namesakes())
+      return namesakes.count - 1
     }
+    tailsOfSurface[surface] = tails
+    return tails
   }
 
   /// The body that a bare head means: the last one named so in the item, or the only one of the document.
   func referent(of head: String, item: Int) -> Int? {
-    guard let candidates = byTail[head] else { return nil }
+    guard let candidates = numberOfTail[head].map({ namesakes[$0] }) else { return nil }
     if let near = candidates.order.suffix(Self.memory).last(where: { entities[$0].mentions.last?.item == item }) {
       return near
     }

@@ -100,7 +100,7 @@ struct OrganizationResolver {
   }
 
   /// `甲社区居委会`, `甲社区卫生服务站`: the community that the name begins with, where the document names it too.
-  private func communityWithin(_ name: String) -> Int? {
+  private mutating func communityWithin(_ name: String) -> Int? {
     guard let range = name.range(of: "社区"), range.lowerBound > name.startIndex, range.upperBound < name.endIndex,
       let community = registry.known(named: String(name[..<range.upperBound])),
       registry.entities[community].territory == .community

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// How many people a sentence says were at an occasion.
 struct AttendanceCount: Hashable, Sendable {
   var value: Int
@@ -154,10 +156,10 @@ struct AttendanceReader {
     return joined
   }
 
-  private static let conjunctions: Set<Unicode.Scalar> = ["和", "及", "与", "、"]
+  private static let conjunctions: ScalarSet = "和及与、"
   private static let totals = PhraseSet("共 共计 总计 一共 合计 共有 总共")
   private static let notTotals = PhraseSet("共产 共青 共同 共建 共享 共治 共和 共商 共话 共庆 共筑 共度")
-  private static let beforeNoTotal: Set<Unicode.Scalar> = ["中", "公", "国"]
+  private static let beforeNoTotal: ScalarSet = "中公国"
 
   private static let cues = PhraseTable<Cues>([
     ("实到 实际参加 实际到会 实参 实际参选 实际出席", [.actual, .attending]),

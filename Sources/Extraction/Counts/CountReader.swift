@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Finds the counts of people, households and bodies in a text: `46人`, `180多名`, `三百余人`, `1.2万人次`.
 ///
 /// A number that says no value (`数百`, `几十`) and one that is no count (`第一名`, `前三名`, `三位一体`) give none. Linear in
@@ -75,9 +77,7 @@ struct CountReader {
     return scalars[range.lowerBound] == "一" && range.upperBound < scalars.count && scalars[range.upperBound] == "一"
   }
 
-  private static let wordsEndingInOne: Set<Unicode.Scalar> = [
-    "统", "唯", "同", "单", "任", "专", "不", "逐", "万", "每", "某", "之", "划",
-  ]
+  private static let wordsEndingInOne: ScalarSet = "统唯同单任专不逐万每某之划"
 
   private static let beforeNone = PhraseSet("第 前 倒数 数 几 好几 每 人均 NO. No.")
   private static let approximations = PhraseSet("近 约 逾 超 超过 大约 将近 上 不下 至少")

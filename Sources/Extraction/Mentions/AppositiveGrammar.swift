@@ -31,10 +31,8 @@ struct AppositiveGrammar {
   static func read(_ sentence: ReadSentence, vocabulary: Vocabulary) -> ReadSentence {
     var grammar = AppositiveGrammar(vocabulary: vocabulary, sentence: sentence)
     for index in sentence.tokens.indices { grammar.read(index) }
-    var result = sentence
-    result.positions = grammar.positions
-    result.persons = grammar.persons
-    return result
+    return ReadSentence(
+      sentence, organizations: sentence.organizations, positions: grammar.positions, persons: grammar.persons)
   }
 
   private mutating func read(_ index: Int) {

@@ -64,27 +64,45 @@ struct PersonMention: Hashable, Sendable {
   var isPronoun: Bool { isReference && (name == "他" || name == "她") }
 }
 
-/// A sentence with everything that was found in it.
-struct ReadSentence: Sendable {
+/// A sentence with everything that was found in it. An object that never changes, as many keep hold of it.
+final class ReadSentence: Sendable {
   let passage: Passage
   let tokens: [Token]
   /// The tokens as the rules compare them.
   let words: [Word]
   let kind: Paragraph.Kind
-  var organizations: [OrganizationMention] = [] {
-    didSet { headers = organizations.indices.filter(isHeader) }
-  }
+  let organizations: [OrganizationMention]
   /// The mentions that head a part of the sentence: `甲社区:…;乙社区:…`.
-  private var headers: [Int] = []
-  var positions: [PositionMention] = []
+  private let headers: [Int]
+  let positions: [PositionMention]
   /// In the order of their tokens.
-  var persons: [PersonMention] = []
+  let persons: [PersonMention]
 
+  /// A sentence in which nothing but words is known.
   init(passage: Passage, tokens: [Token], kind: Paragraph.Kind) {
     self.passage = passage
     self.tokens = tokens
     self.kind = kind
     words = tokens.map { Word(passage.scalars[$0.range]) }
+    organizations = []
+    headers = []
+    positions = []
+    persons = []
+  }
+
+  /// A sentence with what was found in it.
+  init(
+    _ sentence: ReadSentence, organizations: [OrganizationMention], positions: [PositionMention] = [],
+    persons: [PersonMention] = []
+  ) {
+    passage = sentence.passage
+    tokens = sentence.tokens
+    words = sentence.words
+    kind = sentence.kind
+    self.organizations = organizations
+    headers = organizations.indices.filter { Self.isHeader(organizations[$0].tokens, words: sentence.words) }
+    self.positions = positions
+    self.persons = persons
   }
 
   /// The body that the part of the sentence before a token is about: `石桥村:主任甲,委员乙;柳林村:…`.
@@ -104,10 +122,9 @@ struct ReadSentence: Sendable {
   private static let partEnds: WordSet = [";", "。"]
 
   /// Whether a mention begins the sentence, or a part of it, and a colon follows.
-  private func isHeader(_ index: Int) -> Bool {
-    let range = organizations[index].tokens
-    guard range.upperBound < tokens.count, words[range.upperBound] == ":" else { return false }
-    return range.lowerBound <= 1 || Self.partEnds.contains(words[range.lowerBound - 1])
+  private static func isHeader(_ range: Range<Int>, words: [Word]) -> Bool {
+    guard range.upperBound < words.count, words[range.upperBound] == ":" else { return false }
+    return range.lowerBound <= 1 || partEnds.contains(words[range.lowerBound - 1])
   }
 
   /// A token letter for letter.

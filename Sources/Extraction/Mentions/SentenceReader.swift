@@ -26,14 +26,17 @@ struct SentenceReader: Sendable {
     let words = segmenter.tokens(
       of: scalars, words: material.words, names: names, likelyPersons: material.likelyPersons)
     let tokens = TokenMerging.merged(words, scalars: scalars)
-    var sentence = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
-    sentence.organizations = organizations.mentions(in: sentence)
-    var read = AppositiveGrammar.read(sentence, vocabulary: vocabulary)
-    for index in read.persons.indices {
-      guard let span = material.likelyPersons.first(where: { $0.range == read.persons[index].range }) else { continue }
-      read.persons[index].confidence = PersonEdges.confidence(of: span)
+    let bare = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
+    let sentence = ReadSentence(bare, organizations: organizations.mentions(in: bare))
+    let read = AppositiveGrammar.read(sentence, vocabulary: vocabulary)
+    guard !material.likelyPersons.isEmpty, !read.persons.isEmpty else { return read }
+    let persons = read.persons.map { person in
+      guard let span = material.likelyPersons.first(where: { $0.range == person.range }) else { return person }
+      var person = person
+      person.confidence = PersonEdges.confidence(of: span)
+      return person
     }
-    return read
+    return ReadSentence(read, organizations: read.organizations, positions: read.positions, persons: persons)
   }
 
   /// A sentence read again with the persons that are now known of its document.
@@ -46,10 +49,17 @@ struct SentenceReader: Sendable {
 }
 
 /// A sentence with what is found in it whatever the rest of its document says: made once, read as often as needed.
-struct SentenceMaterial: Sendable {
-  var passage: Passage
-  var kind: Paragraph.Kind
-  var words: WordMatches
+final class SentenceMaterial: Sendable {
+  let passage: Passage
+  let kind: Paragraph.Kind
+  let words: WordMatches
   /// The names that the sequence model reads.
-  var likelyPersons: [PersonModel.Span]
+  let likelyPersons: [PersonModel.Span]
+
+  init(passage: Passage, kind: Paragraph.Kind, words: WordMatches, likelyPersons: [PersonModel.Span]) {
+    self.passage = passage
+    self.kind = kind
+    self.words = words
+    self.likelyPersons = likelyPersons
+  }
 }

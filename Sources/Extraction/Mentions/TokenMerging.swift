@@ -1,6 +1,16 @@
 /// Joins tokens that read as one: quoted names, bracketed parts of names.
 enum TokenMerging {
-  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "「": "」", "『": "』", "‘": "’", "《": "》"]
+  /// The mark that closes what a mark opens.
+  private static func partner(of opening: Unicode.Scalar) -> Unicode.Scalar? {
+    switch opening {
+    case "“": "”"
+    case "「": "」"
+    case "『": "』"
+    case "‘": "’"
+    case "《": "》"
+    default: nil
+    }
+  }
 
   /// The longest stretch in quotation marks that can be a name.
   private static let longestQuote = 24
@@ -18,7 +28,7 @@ enum TokenMerging {
         index += 4
         continue
       }
-      guard token.form == .punctuation, let closing = Self.pairs[scalars[token.range.lowerBound]],
+      guard token.form == .punctuation, let closing = partner(of: scalars[token.range.lowerBound]),
         let end = closingToken(closing, after: index, tokens: tokens, scalars: scalars)
       else {
         result.append(token)

@@ -16,13 +16,6 @@ struct TokenReader {
     self.vocabulary = vocabulary
   }
 
-  /// The same reader at another token.
-  func at(_ index: Int) -> TokenReader {
-    var reader = self
-    reader.index = index
-    return reader
-  }
-
   var token: Token { tokens[index] }
 
   /// The letters of a range, for names; rules compare `words`.
@@ -43,7 +36,7 @@ struct TokenReader {
   /// Whether no name of a body runs through this token.
   func endsName(previousInChunk: Bool) -> Bool {
     switch token.form {
-    case .punctuation: return !isBracketInName
+    case .punctuation: return !isBracketInName(index)
     case .space, .work: return true
     case .person: return !isNameInName
     case .number: return isCount
@@ -66,7 +59,7 @@ struct TokenReader {
     if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
     if isInCompanyBracket || namesUpperOrLower || isNamingDate || isJoinedName { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
-    if isNumberedSchool || isNumberOfSchool || isNameThoughGeneric(index) { return false }
+    if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
@@ -74,7 +67,7 @@ struct TokenReader {
       if previousInChunk, followsNameLetter { return false }
     }
     if classes.contains(.organizationHead) { return false }
-    if isTaskOfUnit || isTradeOfCompany && classes.contains(.adjective) { return false }
+    if isTaskOfUnit || isTradeOfCompany(index) && classes.contains(.adjective) { return false }
     if classes.contains(.position) { return !isSocialModifier && !isVillageOfWorkers }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
@@ -88,7 +81,7 @@ struct TokenReader {
     ]
     if !token.roles.isDisjoint(with: stops) { return !isModifierBeforeHead }
     if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {
-      return !isRoadName && !isBetweenTerritories(index) && !isTradeOfCompany
+      return !isRoadName && !isBetweenTerritories(index) && !isTradeOfCompany(index)
     }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
@@ -190,7 +183,7 @@ struct TokenReader {
     return ends(index + 1, in: "工作室") || words[index + 1] == "名师"
   }
 
-  var isBracketInName: Bool {
+  func isBracketInName(_ index: Int) -> Bool {
     let scalar = first(index)
     guard scalar == "(" || scalar == ")" else { return false }
     let opening = scalar == "(" ? index : (max(0, index - 4)..<index).last { first($0) == "(" }
@@ -214,7 +207,7 @@ struct TokenReader {
     guard let opening = (max(0, index - 3)..<index).last(where: { tokens[$0].form == .punctuation }) else {
       return false
     }
-    return first(opening) == "(" && at(opening).isBracketInName
+    return first(opening) == "(" && isBracketInName(opening)
   }
 
   private func endsCompany(_ index: Int) -> Bool {
@@ -247,18 +240,19 @@ struct TokenReader {
       if words[index] == "街", !isStreetBeforeUnit { return nil }
       return organization
     }
-    return isNumberedSchool ? OrganizationHead(kind: .school, owner: .named) : chunkHasOwner ? openHead : nil
+    return isNumberedSchool(index) ? OrganizationHead(kind: .school, owner: .named) : chunkHasOwner ? openHead : nil
   }
 
   /// `机械|制造|有限公司`, `制造|(|集团|)|有限公司`: a verb that says what a company does.
-  var isTradeOfCompany: Bool {
+  func isTradeOfCompany(_ index: Int) -> Bool {
+    let token = tokens[index]
     guard token.range.count >= 2, token.roles.isEmpty else { return false }
     for next in [index + 1, index + 2, index + 4] {
       guard let head = entry(next)?.organization, head.kind == .enterprise, tokens[next].range.count >= 4 else {
         continue
       }
       if next == index + 4 { return first(index + 1) == "(" }
-      return next == index + 1 || followsCommunity
+      return next == index + 1 || followsCommunity(index)
     }
     return false
   }
@@ -279,8 +273,9 @@ struct TokenReader {
   }
 
   /// `石榴|村|富民|果蔬|专业合作社`: whether the community whose company this is stands before.
-  var isTradeAfterCommunity: Bool { followsCommunity && isTradeOfCompany }
-  private var followsCommunity: Bool {
+  func isTradeAfterCommunity(_ index: Int) -> Bool { followsCommunity(index) && isTradeOfCompany(index) }
+
+  private func followsCommunity(_ index: Int) -> Bool {
     guard index > 0, let head = entry(index - 1)?.organization else { return false }
     return head.kind == .residentialArea
   }
@@ -289,7 +284,7 @@ struct TokenReader {
   var isCommunityOfCompany: Bool {
     guard words[index] == "社区", index > 0 else { return false }
     if tokens[index - 1].classes.contains(.placeName), Self.provinces.contains(scalars[tokens[index - 1].range].last) {
-      return entry(index + 1)?.organization == nil && at(index + 1).nextHeadDistance == 1
+      return entry(index + 1)?.organization == nil && entry(index + 2)?.organization != nil
     }
     guard entry(index - 1)?.organization?.kind == .enterprise, let next = entry(index + 1)?.organization else {
       return false
@@ -318,20 +313,14 @@ struct TokenReader {
   }
 
   /// `市|十九|中`, `三十八|中`, `娄桥|二|小`: a school called by its number, before a title or a mark.
-  var isNumberedSchool: Bool {
-    guard index > 0, words[index] == "中" || words[index] == "小",
+  func isNumberedSchool(_ index: Int) -> Bool {
+    guard index > 0, index < tokens.count, words[index] == "中" || words[index] == "小",
       isBoundary(index + 1) || words[index + 1] == "的"
     else {
       return false
     }
     let number = tokens[index - 1]
     return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)
-  }
-
-  /// The number of such a school.
-  var isNumberOfSchool: Bool {
-    tokens.indices.contains(index + 1)
-      && at(index + 1).isNumberedSchool
   }
 
   /// `街道“侨之家”`: a name in quotation marks that ends in a head.

@@ -16,6 +16,8 @@ struct NameCharacterClasses: Sendable, Equatable {
   private static let closing: UInt16 = 265
   private static let bullet: UInt16 = 266
   private static let mark: UInt16 = 267
+  /// No class is above.
+  static let highest = mark
 
   private static let firstHan: UInt16 = 0x4E00
   private static let lastHan: UInt16 = 0x9FFF

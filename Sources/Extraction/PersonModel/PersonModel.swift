@@ -2,7 +2,7 @@ import Foundation
 
 /// Finds the names of persons in running text: a linear model over characters, decoded by Viterbi's algorithm.
 ///
-/// Weights are small integers in one table that features hash into, so that a character costs some forty lookups and
+/// Weights are small integers in one table that features hash into, so that a character costs some thirty lookups and
 /// no allocation. It reads each sentence alone; what other sentences and titles say is for its caller to combine.
 public struct PersonModel: Sendable, Equatable {
   /// A name found, as it stands in the text.
@@ -36,6 +36,14 @@ public struct PersonModel: Sendable, Equatable {
   let weights: WeightTable
   let transitions: TagTransitions
   let lexicon: NameLexicon
+  private let narrowWeights: NarrowWeights
+
+  init(weights: WeightTable, transitions: TagTransitions, lexicon: NameLexicon) {
+    self.weights = weights
+    self.transitions = transitions
+    self.lexicon = lexicon
+    narrowWeights = NarrowWeights(weights)
+  }
 
   /// The names in a text, in order, never overlapping. Linear in the text; the working memory is a few dozen bytes a
   /// character.
@@ -54,13 +62,33 @@ public struct PersonModel: Sendable, Equatable {
   /// The scores of the labels of each character of a stretch, by its features alone.
   func emissions(of features: NameFeatures, in stretch: Range<Int>) -> [TagScores] {
     weights.withReader { weights in
-      var notes = WeightTable.Reader.Notes(sums: stretch.count)
-      for index in stretch {
-        if features.mayStandInName(at: index) { features.forEachRow(at: index) { notes.add($0, in: weights) } }
-        notes.endSum()
-      }
-      return zip(stretch, weights.sums(of: notes)).map { index, sum in
-        features.mayStandInName(at: index) ? TagScores(truncatingIfNeeded: sum) : NameTag.barredFromNames
+      narrowWeights.withReader { narrowWeights in
+        weights.withNotes { notes in
+          withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.mostWideRows) { rows in
+            [TagScores](unsafeUninitializedCapacity: stretch.count) { scores, count in
+              while count < stretch.count {
+                let start = stretch.lowerBound + count
+                let part = start..<min(start + WeightTable.Reader.Notes.sums, stretch.upperBound)
+                notes.clear()
+                for index in part where features.mayStandInName(at: index) {
+                  notes.addSum(of: features.wideRows(at: index, in: rows))
+                }
+                notes.locate()
+                var sum = 0
+                for index in part {
+                  if features.mayStandInName(at: index) {
+                    let narrow = narrowWeights.sum(of: features.window(at: index), features.hash, in: weights)
+                    scores[count] = TagScores(truncatingIfNeeded: notes.total(sum) &+ narrow)
+                    sum += 1
+                  } else {
+                    scores[count] = NameTag.barredFromNames
+                  }
+                  count += 1
+                }
+              }
+            }
+          }
+        }
       }
     }
   }

@@ -30,7 +30,7 @@ struct TagTrellis: Sendable {
     for index in stride(from: forward.count - 1, through: 0, by: -1) {
       tags[index] = UInt8(tag)
       if index > 0 {
-        tag = Self.best(forward[index - 1] &+ transitions.into(tag))
+        tag = transitions.predecessor(of: tag, in: forward[index - 1])
       }
     }
     return tags
@@ -118,7 +118,19 @@ struct TagTransitions: Sendable, Equatable {
     self.closing = closing
   }
 
-  func into(_ tag: Int) -> TagScores { incoming[tag] }
+  /// The label that best stands before a label, by the scores of the labels there; the lower label wins a tie.
+  @inline(__always)
+  func predecessor(of tag: Int, in column: TagScores) -> Int {
+    let steps = incoming[tag]
+    var best = -1
+    var score = Int32.min
+    // No labelling takes a step that is not allowed, so it need not be compared.
+    for before in NameTag.predecessors[tag] {
+      let candidate = column[before] &+ steps[before]
+      if candidate > score { (best, score) = (before, candidate) }
+    }
+    return best
+  }
 
   @inline(__always)
   func bestPredecessor(of column: TagScores) -> TagScores {

@@ -44,53 +44,94 @@ struct WeightTable: Sendable, Equatable {
 
   /// Sums rows without the checks of arrays: the hash that makes a row's number keeps it below two to the power of
   /// `rowBits`.
-  ///
-  /// Rows are noted first, for a whole stretch of text, without a branch for those that are empty, as no processor could
-  /// foresee which are; then they are summed, so that their loads, which miss its caches, go on side by side.
   struct Reader {
     fileprivate let rows: UnsafeBufferPointer<SIMD8<Int8>>
     fileprivate let groups: UnsafeBufferPointer<Group>
 
-    /// Rows that are not empty, sum after sum.
-    struct Notes {
-      fileprivate var rows: [UInt32]
-      fileprivate var count = 0
-      fileprivate var ends: [Int] = []
-      /// No sum is of more rows.
-      private static let most = 64
-
-      /// - Parameter sums: how many sums are to be noted.
-      init(sums: Int) {
-        rows = Array(repeating: 0, count: (sums + 1) * Self.most)
-        ends.reserveCapacity(sums)
-      }
-
-      /// Notes a row as a part of the sum that `endSum` will end, if it is not empty.
-      @inline(__always)
-      mutating func add(_ row: Int, in table: Reader) {
-        rows[count] = UInt32(truncatingIfNeeded: row)
-        count &+= Int(truncatingIfNeeded: table.groups[row >> 5].bits >> UInt32(truncatingIfNeeded: row & 31) & 1)
-      }
-
-      mutating func endSum() { ends.append(count) }
+    /// The weights of a row; zeros where it is empty.
+    @inline(__always)
+    subscript(row: Int) -> SIMD8<Int8> {
+      groups[row >> 5].bits &>> UInt32(truncatingIfNeeded: row & 31) & 1 == 1
+        ? rows[place(of: UInt32(truncatingIfNeeded: row))] : SIMD8<Int8>()
     }
 
-    /// The sums of what was noted.
-    func sums(of notes: Notes) -> [SIMD8<Int16>] {
-      var places = notes.rows
-      for place in 0..<notes.count {
-        let row = places[place]
-        let group = groups[Int(row >> 5)]
-        let below = group.bits & (1 << (row & 31) - 1)
-        places[place] = group.rowsBefore + UInt32(truncatingIfNeeded: below.nonzeroBitCount)
+    /// Where a row lies that is not empty.
+    @inline(__always)
+    private func place(of row: UInt32) -> Int {
+      let group = groups[Int(row >> 5)]
+      let below = group.bits & (1 &<< (row & 31) &- 1)
+      return Int(group.rowsBefore &+ UInt32(truncatingIfNeeded: below.nonzeroBitCount))
+    }
+
+    /// Calls `body` with room for the rows of a few sums; it must not be kept beyond it.
+    func withNotes<Result>(_ body: (inout Notes) -> Result) -> Result {
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: (Notes.sums + 1) * Notes.most) { rows in
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: Notes.sums + 1) { ends in
+          rows.initialize(repeating: 0)
+          ends.initialize(repeating: 0)
+          var notes = Notes(table: self, rows: rows, ends: ends)
+          return body(&notes)
+        }
       }
-      var start = 0
-      return notes.ends.map { end in
-        var sum = SIMD8<Int16>()
-        for place in start..<end { sum &+= SIMD8<Int16>(truncatingIfNeeded: rows[Int(places[place])]) }
-        start = end
-        return sum
+    }
+
+    /// Rows that are not empty, sum after sum.
+    ///
+    /// Rows are noted first, for several sums, without a branch for those that are empty, as no processor could foresee
+    /// which are; then they are summed, so that their loads, which miss its caches, go on side by side.
+    struct Notes {
+      /// So many sums are noted at once.
+      static let sums = 16
+      /// No sum is of more rows.
+      static let most = 64
+
+      private let table: Reader
+      /// Numbers of rows; after `locate` where they lie.
+      private let rows: UnsafeMutableBufferPointer<UInt32>
+      /// Behind the rows of each sum.
+      private let ends: UnsafeMutableBufferPointer<Int>
+      /// How many sums are noted.
+      private var sum = 0
+
+      fileprivate init(
+        table: Reader, rows: UnsafeMutableBufferPointer<UInt32>, ends: UnsafeMutableBufferPointer<Int>
+      ) {
+        self.table = table
+        self.rows = rows
+        self.ends = ends
       }
+
+      /// Notes those of some rows that are not empty as the next sum.
+      @inline(__always)
+      mutating func addSum(of candidates: UnsafeBufferPointer<UInt32>) {
+        var count = ends[sum]
+        for row in candidates.prefix(Self.most) {
+          rows[count] = row
+          count &+= Int(truncatingIfNeeded: table.groups[Int(row >> 5)].bits &>> (row & 31) & 1)
+        }
+        sum &+= 1
+        ends[sum] = count
+      }
+
+      /// Finds where the rows noted lie, after which the sums can be asked for.
+      @inline(__always)
+      func locate() {
+        for note in 0..<ends[sum] { rows[note] = UInt32(truncatingIfNeeded: table.place(of: rows[note])) }
+      }
+
+      /// The sum of the rows noted for one of the sums, from 0.
+      @inline(__always)
+      func total(_ number: Int) -> SIMD8<Int16> {
+        var total = SIMD8<Int16>()
+        for note in ends[number]..<ends[number + 1] {
+          total &+= SIMD8<Int16>(truncatingIfNeeded: table.rows[Int(rows[note])])
+        }
+        return total
+      }
+
+      /// Begins anew.
+      @inline(__always)
+      mutating func clear() { sum = 0 }
     }
   }
 }

@@ -18,8 +18,9 @@ enum WordCover {
         let code = codes[start + length - 1]
         guard isHan(code) else { break }
         key = key << 16 | UInt64(code)
-        if lexicon.words.contains(packed: key) { markWord(&covers, from: start, length: length) }
-        if lexicon.places.contains(packed: key) { markPlace(&covers, from: start, length: length) }
+        let places = WordFilter.Places(of: key)
+        if lexicon.words.contains(places) { markWord(&covers, from: start, length: length) }
+        if lexicon.places.contains(places) { markPlace(&covers, from: start, length: length) }
       }
     }
     return covers

@@ -6,32 +6,37 @@ struct WordFilter: Sendable, Equatable {
 
   var bits = [UInt64](repeating: 0, count: 1 << (bitCountLog2 - 6))
 
+  /// The two bits of a word.
+  struct Places {
+    fileprivate let first: UInt64
+    fileprivate let second: UInt64
+
+    /// - Parameter key: the codes of the word, 16 bits each.
+    @inline(__always)
+    init(of key: UInt64) {
+      var hash = key &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      hash = hash &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 32
+      first = hash >> (64 - WordFilter.bitCountLog2)
+      second = hash & (1 << WordFilter.bitCountLog2 - 1)
+    }
+  }
+
   mutating func insert(_ codes: some Collection<UInt16>) {
     guard Self.lengths.contains(codes.count) else { return }
-    let hash = Self.hash(codes.reduce(0) { $0 << 16 | UInt64($1) })
-    for place in Self.places(hash) { bits[place.word] |= place.mask }
+    let places = Places(of: codes.reduce(0) { $0 << 16 | UInt64($1) })
+    for place in [places.first, places.second] { bits[Int(place >> 6)] |= 1 << (place & 63) }
   }
 
   /// Whether the word of the codes packed into `key`, 16 bits each, was put in.
-  @inline(__always)
-  func contains(packed key: UInt64) -> Bool {
-    let hash = Self.hash(key)
-    let first = hash >> (64 - Self.bitCountLog2)
-    guard bits[Int(first >> 6)] >> (first & 63) & 1 == 1 else { return false }
-    let second = hash & (1 << Self.bitCountLog2 - 1)
-    return bits[Int(second >> 6)] >> (second & 63) & 1 == 1
-  }
+  func contains(packed key: UInt64) -> Bool { contains(Places(of: key)) }
 
+  /// Whether a word with these bits was put in.
   @inline(__always)
-  private static func hash(_ key: UInt64) -> UInt64 {
-    var hash = key &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 29
-    hash = hash &* 0xBF58_476D_1CE4_E5B9
-    return hash ^ hash >> 32
-  }
-
-  private static func places(_ hash: UInt64) -> [(word: Int, mask: UInt64)] {
-    [hash >> (64 - bitCountLog2), hash & (1 << bitCountLog2 - 1)].map { (Int($0 >> 6), 1 << ($0 & 63)) }
+  func contains(_ places: Places) -> Bool {
+    bits[Int(places.first >> 6)] &>> (places.first & 63) & 1 == 1
+      && bits[Int(places.second >> 6)] &>> (places.second & 63) & 1 == 1
   }
 }
 

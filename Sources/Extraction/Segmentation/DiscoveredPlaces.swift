@@ -72,11 +72,11 @@ struct DiscoveredPlaces {
     guard !ending.roles.isEmpty || !ending.classes.isDisjoint(with: [.verb, .organizationHead, .position]) else {
       return false
     }
-    return words.contains(endingAt: place) { entry in
-      guard entry.length >= 2 else { return false }
-      if entry.organization != nil || entry.position != nil { return true }
-      return !entry.roles.isEmpty
-        || (entry.classes.contains(.verb) && entry.classes.isDisjoint(with: [.noun, .verbalNoun]))
+    return words.contains(endingAt: place) { word in
+      guard word.length >= 2 else { return false }
+      if !word.uses.isDisjoint(with: [.organization, .position]) { return true }
+      return !word.roles.isEmpty
+        || (word.classes.contains(.verb) && word.classes.isDisjoint(with: [.noun, .verbalNoun]))
     }
   }
 

@@ -1,9 +1,11 @@
-/// The words that a sentence could be made of, and the cheapest way through them.
+/// The names that a sentence could hold, and the cheapest way through them and its words.
 struct Lattice {
+  /// A word or name, from one place of the sentence to another.
   struct Edge {
     fileprivate var from: Int32
     fileprivate var to: Int32
     var cost: Float
+    /// The vocabulary's, or -1.
     var entry: Int32
     /// The next edge from the same place, or -1.
     fileprivate var next: Int32 = -1
@@ -12,6 +14,7 @@ struct Lattice {
     var start: Int { Int(from) }
     var end: Int { Int(to) }
 
+    @inline(__always)
     init(start: Int, end: Int, cost: Float, entry: Int32, form: Token.Form) {
       from = Int32(truncatingIfNeeded: start)
       to = Int32(truncatingIfNeeded: end)
@@ -28,7 +31,6 @@ struct Lattice {
 
   init(count: Int) {
     self.count = count
-    edges.reserveCapacity(count * 4)
     chains = Array(repeating: (-1, -1), count: count + 1)
   }
 
@@ -41,27 +43,47 @@ struct Lattice {
   }
 
   /// The edges of the cheapest path from the first character to behind the last; of two that cost the same the one
-  /// added first. Linear in the edges.
-  func cheapestPath() -> [Edge] {
+  /// that comes first. Linear in the edges.
+  ///
+  /// - Parameter forEachWord: calls with the edges from a place that are not in the lattice, as they need not be kept;
+  ///   they come before the others.
+  @inline(__always)
+  func cheapestPath(_ forEachWord: (Int, (Edge) -> Void) -> Void) -> [Edge] {
     guard count > 0 else { return [] }
-    var best = Array(repeating: (cost: Float.infinity, edge: Int32(-1)), count: count + 1)
-    best[0].cost = 0
-    for place in 0..<count where best[place].cost < .infinity {
-      let before = best[place].cost
-      var index = chains[place].first
-      while index >= 0 {
-        let edge = edges[Int(index)]
-        let cost = before + edge.cost
-        if cost < best[edge.end].cost { best[edge.end] = (cost, index) }
-        index = edge.next
+    return withUnsafeTemporaryAllocation(of: Edge.self, capacity: count + 1) { best in
+      // The edge by which each place is reached at the least cost, with the cost of the whole way.
+      best.initialize(repeating: Edge(start: -1, end: -1, cost: .infinity, entry: -1, form: .unknown))
+      best[0].cost = 0
+      for place in 0..<count where best[place].cost < .infinity {
+        let before = best[place].cost
+        forEachWord(place) { Self.reach($0, after: before, in: best) }
+        var index = chains[place].first
+        while index >= 0 {
+          let edge = edges[Int(index)]
+          Self.reach(edge, after: before, in: best)
+          index = edge.next
+        }
       }
+      return path(back: best)
     }
+  }
+
+  /// Goes by an edge where that is cheaper than the way known.
+  @inline(__always)
+  private static func reach(_ edge: Edge, after before: Float, in best: UnsafeMutableBufferPointer<Edge>) {
+    let cost = before + edge.cost
+    guard edge.end < best.count, cost < best[edge.end].cost else { return }
+    best[edge.end] = edge
+    best[edge.end].cost = cost
+  }
+
+  private func path(back best: UnsafeMutableBufferPointer<Edge>) -> [Edge] {
     var path: [Edge] = []
+    path.reserveCapacity(count / 2 + 1)
     var place = count
-    while place > 0, best[place].edge >= 0 {
-      let edge = edges[Int(best[place].edge)]
-      path.append(edge)
-      place = edge.start
+    while place > 0, best[place].start >= 0 {
+      path.append(best[place])
+      place = best[place].start
     }
     return path.reversed()
   }

@@ -13,14 +13,14 @@ struct NameSurroundings {
   let scalars: [Unicode.Scalar]
   let words: WordMatches
   /// Where the words begin that end the name of a company.
-  let companies: Set<Int>
+  let companies: PlaceSet
   private var lefts: (place: Int, support: Support) = (-1, Support(strength: 0, isTitle: false))
   /// What speaks for a name that ends at a place; not a number where that is not known yet.
   private var rights: [Float]
   /// The first dot at or behind the place last asked for.
   private var dot = -1
 
-  init(scalars: [Unicode.Scalar], words: WordMatches, companies: Set<Int>) {
+  init(scalars: [Unicode.Scalar], words: WordMatches, companies: PlaceSet) {
     self.companies = companies
     self.scalars = scalars
     self.words = words
@@ -58,7 +58,8 @@ struct NameSurroundings {
     if place > 0, Characters.isSpace(scalars[place - 1]) { place -= 1 }
     guard place > 0 else { return Support(strength: 1.5, isTitle: false) }
     if words.ending[place].classes.contains(.position) {
-      let isOffice = words.contains(endingAt: place) { $0.position.map { $0.titleClass != .social } ?? false }
+      let isOffice =
+        words.ending[place].uses.contains(.office) && words.contains(endingAt: place) { $0.uses.contains(.office) }
       return Support(strength: isOffice ? 9.5 : 7, isTitle: true, isOffice: isOffice)
     }
     let previous = scalars[place - 1]
@@ -73,6 +74,9 @@ struct NameSurroundings {
     }
     return Support(strength: Characters.isHan(previous) ? 0 : 1, isTitle: false)
   }
+
+  /// The letters that `addresses` begin with.
+  private static let addressing: ScalarSet = "同先女老一夫等本告说阿大奶爷师父母兄姐"
 
   private static let addresses: WordSet = [
     "同志", "先生", "女士", "老师", "一家", "夫妇", "等", "一行", "等人", "本人", "告诉", "说", "阿妈", "阿爸", "阿姨", "阿婆", "阿公", "大妈", "大爷",
@@ -141,7 +145,8 @@ struct NameSurroundings {
   }
 
   private func startsWithAddress(at start: Int) -> Bool {
-    (1...2).contains { length in
+    guard Self.addressing.contains(scalars[start]) else { return false }
+    return (1...2).contains { length in
       start + length <= scalars.count && Self.addresses.contains(Word(scalars[start..<(start + length)]))
     }
   }

@@ -15,7 +15,7 @@ struct PersonEdges: Sendable {
   }
 
   func addEdges(
-    to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies: Set<Int>, knownNames: Trie?,
+    to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies: PlaceSet, knownNames: Trie?,
     likelyPersons: [PersonModel.Span]
   ) {
     var sentence = NameSurroundings(scalars: scalars, words: words, companies: companies)
@@ -134,10 +134,10 @@ struct PersonEdges: Sendable {
     from start: Int, to end: Int, left: NameSurroundings.Support, right: Float, isListed: Bool, words: WordMatches
   ) -> Bool {
     guard left.isOffice, right >= 3 || right >= 2 && isListed, end - start == 2 else { return false }
-    return !words.contains(beginningAt: start) { entry in
-      entry.length == 2
-        && (!entry.roles.isEmpty || entry.position != nil || entry.organization != nil || entry.event != nil
-          || !entry.classes.isDisjoint(with: [.pronoun, .time, .numeral]))
+    return !words.contains(beginningAt: start) { word in
+      word.length == 2
+        && (!word.roles.isEmpty || !word.uses.isDisjoint(with: [.position, .organization, .event])
+          || !word.classes.isDisjoint(with: [.pronoun, .time, .numeral]))
     }
   }
 
@@ -258,12 +258,8 @@ struct PersonEdges: Sendable {
     let scalars = sentence.scalars
     if sentence.companies.contains(end) { return true }
     if Self.placeEnds.contains(scalars[end - 1]) { return true }
-    return sentence.words.contains(beginningAt: end) { entry in
-      guard let head = entry.organization else { return false }
-      return head.owner == .territory || head.kind == .residentialArea || head.kind == .residentialCommittee
-        || head.kind == .school || head.kind == .medical || head.kind == .enterprise
-        || (head.owner == .named && entry.length >= 3)
-    } || (end < scalars.count && Self.roadEnds.contains(scalars[end]))
+    return sentence.words.beginning[end].uses.contains(.noPersonBefore)
+      || (end < scalars.count && Self.roadEnds.contains(scalars[end]))
   }
 
   private static let roadEnds: ScalarSet = "路街巷弄"

@@ -46,61 +46,63 @@ struct PlaceEdges: Sendable {
   ///   - companyTails: where the words begin that end the name of a company.
   ///   - discovered: the names that the document uses again and again.
   func addEdges(
-    to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies companyTails: Set<Int>,
+    to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies companyTails: PlaceSet,
     discovered: Trie?
   ) {
-    for end in scalars.indices where end >= 2 && (Characters.isHan(scalars[end]) || scalars[end] == "(") {
-      guard !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])),
-        companyTails.contains(end) || mayEndPlace(end, words)
-          || startsBracket(end, scalars: scalars, before: companyTails),
-        !words.isInsideHead(end)
+    for end in scalars.indices where end >= 2 {
+      let isMarked =
+        words.beginning[end].uses.contains(.placeEnd) || companyTails.contains(end)
+        || scalars[end] == "(" && startsBracket(end, scalars: scalars, before: companyTails)
+      guard isMarked, Characters.isHan(scalars[end]) || scalars[end] == "(",
+        !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])), !words.isInsideHead(end)
       else { continue }
-      let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
-      let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 8 : 0
-      let isCompany = companyTails.contains(end) || scalars[end] == "("
-      addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
-      var start = end
-      var foreign = 0
-      var firstWordEnd = Int.max
-      while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]),
-        !(isCompany ? Self.excludedFromCompanies : Self.excluded).contains(scalars[start - 1])
-      {
-        start -= 1
-        firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
-        if firstWordEnd <= end { break }
-        if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
-        if Self.onlyFirst.contains(scalars[start]), start + 1 == end { break }
-        if vocabulary.names.isTransliteration(scalars[start]) { foreign += 1 }
-        let length = end - start
-        let allForeign = foreign == length
-        guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
-          // Banners are in Inner Mongolia: before other letters 旗 is a flag.
-          scalars[end] != "旗" || foreign * 2 >= length,
-          !Self.neverFirst.contains(scalars[start]),
-          !(isCompany ? Self.neverFirstOfCompanies : Self.excluded).contains(scalars[start]),
-          !isCount(at: start, in: scalars)
-        else { continue }
-        let base = length <= 6 ? Self.costs[length] : 20
-        let isTorn = words.contains(endingAt: start + 1) { $0.length >= 2 && $0.isForeignToNames && $0.cost < 13 }
-        let cost =
-          base + (isTorn ? 4 : 0) + wordCost + (length > knownPlace ? 4 : 0)
-          + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
-        lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
-        if Self.onlyFirst.contains(scalars[start]) { break }
-      }
+      addEdges(
+        endingAt: end, isCompany: companyTails.contains(end) || scalars[end] == "(", scalars: scalars, words: words,
+        to: &lattice)
     }
     addDistricts(scalars: scalars, to: &lattice)
     if let discovered { addDiscovered(discovered, scalars: scalars, to: &lattice) }
   }
 
-  /// Whether a word begins here that names of places end in.
-  private func mayEndPlace(_ end: Int, _ words: WordMatches) -> Bool {
-    !words.beginning[end].classes.isDisjoint(with: [.placeEnd, .organizationHead])
-      && words.contains(beginningAt: end, where: Self.endsPlace)
+  private func addEdges(
+    endingAt end: Int, isCompany: Bool, scalars: [Unicode.Scalar], words: WordMatches, to lattice: inout Lattice
+  ) {
+    let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
+    let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 8 : 0
+    addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
+    let (inside, first) =
+      isCompany ? (Self.excludedFromCompanies, Self.neverFirstOfCompanies) : (Self.excluded, Self.excluded)
+    var start = end
+    var foreign = 0
+    var firstWordEnd = Int.max
+    while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]), !inside.contains(scalars[start - 1]) {
+      start -= 1
+      firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
+      if firstWordEnd <= end { break }
+      if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
+      if Self.onlyFirst.contains(scalars[start]), start + 1 == end { break }
+      if NameLikelihood.transliteration.contains(scalars[start]) { foreign += 1 }
+      let length = end - start
+      let allForeign = foreign == length
+      guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
+        // Banners are in Inner Mongolia: before other letters 旗 is a flag.
+        scalars[end] != "旗" || foreign * 2 >= length,
+        !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars)
+      else { continue }
+      let base = length <= 6 ? Self.costs[length] : 20
+      let isTorn = words.contains(endingAt: start + 1) {
+        $0.length >= 2 && $0.uses.contains(.foreignToNames) && $0.cost < 13
+      }
+      let cost =
+        base + (isTorn ? 4 : 0) + wordCost + (length > knownPlace ? 4 : 0)
+        + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
+      lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
+      if Self.onlyFirst.contains(scalars[start]) { break }
+    }
   }
 
   /// `恒远|(江州)置业有限公司`: a bracket in a company's name, its trade behind it.
-  private func startsBracket(_ place: Int, scalars: [Unicode.Scalar], before tails: Set<Int>) -> Bool {
+  private func startsBracket(_ place: Int, scalars: [Unicode.Scalar], before tails: PlaceSet) -> Bool {
     guard scalars[place] == "(", !tails.isEmpty,
       let close = (place + 1..<min(place + 7, scalars.count)).first(where: { scalars[$0] == ")" })
     else { return false }
@@ -117,17 +119,19 @@ struct PlaceEdges: Sendable {
     let start = end - 3
     guard start >= 0, Self.terrain.contains(scalars[end - 1]), words.cost(from: start, to: end - 1) != nil,
       words.cost(from: end - 1, to: end + 1) == nil,
-      !words.contains(beginningAt: start, where: { $0.length == 2 && $0.position != nil })
+      !words.contains(beginningAt: start, where: { $0.length == 2 && $0.uses.contains(.position) })
     else { return }
     lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
   }
 
   /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
   private func lengthOfKnownPlace(endingAt end: Int, words: WordMatches) -> Int {
+    guard words.ending[end].classes.contains(.placeName) else { return 99 }
     var length = 99
-    _ = words.contains(endingAt: end) { entry in
-      if entry.length >= 2, entry.classes.contains(.placeName) { length = entry.length }
-      return false
+    _ = words.contains(endingAt: end) { word in
+      guard word.length >= 2, word.classes.contains(.placeName) else { return false }
+      length = word.length
+      return true
     }
     return length
   }
@@ -139,17 +143,17 @@ struct PlaceEdges: Sendable {
 
   /// Whether the letters begin with a common noun: `工业|强`.
   private func startsWithNoun(_ start: Int, before end: Int, words: WordMatches) -> Bool {
-    words.contains(beginningAt: start) { entry in
-      entry.length >= 2 && start + entry.length < end && entry.cost < 11
-        && entry.classes.isDisjoint(with: [.placeName, .properName])
+    words.contains(beginningAt: start) { word in
+      word.length >= 2 && start + word.length < end && word.cost < 11
+        && word.classes.isDisjoint(with: [.placeName, .properName])
     }
   }
 
   /// Whether the one letter that would end the name belongs to a common word with the letter before it: `国旗`, `城镇`.
   private func isInWord(_ end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
     guard end + 1 <= scalars.count else { return false }
-    return words.contains(endingAt: end + 1) { entry in
-      entry.length == 2 && entry.cost < 12.6 && entry.organization == nil && !entry.classes.contains(.placeName)
+    return words.contains(endingAt: end + 1) { word in
+      word.length == 2 && word.cost < 12.6 && !word.uses.contains(.organization) && !word.classes.contains(.placeName)
     }
   }
 
@@ -169,12 +173,5 @@ struct PlaceEdges: Sendable {
         lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place))
       }
     }
-  }
-
-  /// Whether a word is one that names of places end in.
-  static func endsPlace(_ entry: Vocabulary.Entry) -> Bool {
-    if entry.classes.contains(.placeEnd) { return true }
-    guard let head = entry.organization else { return false }
-    return head.owner == .territory || head.kind == .residentialArea || head.kind == .residentialCommittee
   }
 }

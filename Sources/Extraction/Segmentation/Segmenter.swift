@@ -26,24 +26,29 @@ struct Segmenter: Sendable {
   ) -> [Token] {
     var lattice = Lattice(count: scalars.count)
     let words = words ?? WordMatches(scalars: scalars, vocabulary: vocabulary)
-    for start in scalars.indices {
-      addCharacterEdges(at: start, of: scalars, to: &lattice)
+    for start in scalars.indices where Characters.isSpace(scalars[start]) {
       addSpacedTitle(at: start, of: scalars, to: &lattice)
-      words.forEach(from: start) { end, entry, cost in
-        let isBroken = end == start + 1 && breaksCommunity(at: start, of: scalars)
-        lattice.add(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: entry, form: .word))
-      }
     }
     let companies = words.companyTails()
     places.addEdges(to: &lattice, scalars: scalars, words: words, companies: companies, discovered: names.places)
     persons.addEdges(
       to: &lattice, scalars: scalars, words: words, companies: companies, knownNames: names.persons,
       likelyPersons: likelyPersons)
-    return lattice.cheapestPath().map { edge in
+    let path = lattice.cheapestPath { start, reach in
+      forEachCharacterEdge(at: start, of: scalars, reach)
+      words.forEach(from: start) { word in
+        let end = Int(word.end)
+        let isBroken = end == start + 1 && breaksCommunity(at: start, of: scalars)
+        let cost = word.traits.cost
+        reach(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: word.entry, form: .word))
+      }
+    }
+    let entries = vocabulary.entries
+    return path.map { edge in
       var token = Token(range: edge.start..<edge.end, form: edge.form, entry: edge.entry)
       if edge.entry >= 0 {
-        token.classes = vocabulary.entries[Int(edge.entry)].classes
-        token.roles = vocabulary.entries[Int(edge.entry)].roles
+        token.classes = entries[Int(edge.entry)].classes
+        token.roles = entries[Int(edge.entry)].roles
       }
       return token
     }
@@ -55,22 +60,23 @@ struct Segmenter: Sendable {
   }
 
   /// The edges that need no vocabulary: runs of digits and of letters, punctuation, unknown characters.
-  private func addCharacterEdges(at start: Int, of scalars: [Unicode.Scalar], to lattice: inout Lattice) {
+  @inline(__always)
+  private func forEachCharacterEdge(at start: Int, of scalars: [Unicode.Scalar], _ body: (Lattice.Edge) -> Void) {
     let scalar = scalars[start]
-    if Characters.isDigit(scalar) || Characters.isLetter(scalar) {
+    if Characters.isHan(scalar) {
+      body(.init(start: start, end: start + 1, cost: Self.unknownCost, entry: -1, form: .unknown))
+    } else if Characters.isDigit(scalar) || Characters.isLetter(scalar) {
       let isNumber = Characters.isDigit(scalar)
       var end = start + 1
       while end < scalars.count, isNumber ? isNumberPart(scalars, end) : Characters.isLetter(scalars[end]) { end += 1 }
-      lattice.add(.init(start: start, end: end, cost: 5, entry: -1, form: isNumber ? .number : .letters))
+      body(.init(start: start, end: end, cost: 5, entry: -1, form: isNumber ? .number : .letters))
       if end > start + 1 {
-        lattice.add(.init(start: start, end: start + 1, cost: 30, entry: -1, form: .unknown))
+        body(.init(start: start, end: start + 1, cost: 30, entry: -1, form: .unknown))
       }
     } else if Characters.isSpace(scalar) {
-      lattice.add(.init(start: start, end: start + 1, cost: 0.5, entry: -1, form: .space))
-    } else if Characters.isHan(scalar) {
-      lattice.add(.init(start: start, end: start + 1, cost: Self.unknownCost, entry: -1, form: .unknown))
+      body(.init(start: start, end: start + 1, cost: 0.5, entry: -1, form: .space))
     } else {
-      lattice.add(.init(start: start, end: start + 1, cost: 1, entry: -1, form: .punctuation))
+      body(.init(start: start, end: start + 1, cost: 1, entry: -1, form: .punctuation))
     }
   }
 

@@ -4,8 +4,10 @@ extension WordMatches {
   func isCovered(from start: Int, to end: Int) -> Bool {
     var reached: Set<Int> = [start]
     for place in start..<end where reached.contains(place) {
-      forEachEntry(from: place) { wordEnd, entry in
-        if entry.length >= 2, entry.classes.isDisjoint(with: [.placeName, .properName]) { reached.insert(wordEnd) }
+      forEach(from: place) { word in
+        if word.traits.length >= 2, word.traits.classes.isDisjoint(with: [.placeName, .properName]) {
+          reached.insert(Int(word.end))
+        }
       }
     }
     return reached.contains(end)
@@ -14,25 +16,25 @@ extension WordMatches {
   /// Where the words begin that end the name of a company: `建筑`, `工程` and `有限公司` of `建筑工程有限公司`.
   ///
   /// Linear in the words of the sentence; empty for one that names no company.
-  func companyTails() -> Set<Int> {
-    var tails: Set<Int> = []
+  func companyTails() -> PlaceSet {
+    var tails = PlaceSet()
     // 厂 alone ends many words; it ends a name only behind its trade (`眼镜厂`).
-    var workshops: Set<Int> = []
+    var workshops = PlaceSet()
+    guard !all.uses.isDisjoint(with: [.companyHead, .enterprise]) else { return tails }
     for start in stride(from: beginning.count - 2, through: 0, by: -1) {
-      guard beginning[start].classes.contains(.organizationHead) || !(tails.isEmpty && workshops.isEmpty) else {
-        continue
-      }
-      forEachEntry(from: start) { end, entry in
-        if entry.length == 1 {
-          if entry.organization?.kind == .enterprise { workshops.insert(start) }
+      let hasTail = !(tails.isEmpty && workshops.isEmpty)
+      guard hasTail || !beginning[start].uses.isDisjoint(with: [.companyHead, .enterprise]) else { continue }
+      forEach(from: start) { word in
+        let (traits, end) = (word.traits, Int(word.end))
+        if traits.length == 1 {
+          if traits.uses.contains(.enterprise) { workshops.insert(start) }
           return
         }
-        let isHead =
-          entry.organization.map { $0.owner == .named && ($0.kind == .enterprise || entry.length >= 4) } ?? false
         let isTrade =
-          (tails.contains(end) || workshops.contains(end)) && entry.organization == nil && entry.roles.isEmpty
-          && entry.position == nil && !entry.classes.isDisjoint(with: [.noun, .verbalNoun])
-        if isHead || isTrade { tails.insert(start) }
+          (tails.contains(end) || workshops.contains(end)) && traits.roles.isEmpty
+          && traits.uses.isDisjoint(with: [.organization, .position])
+          && !traits.classes.isDisjoint(with: [.noun, .verbalNoun])
+        if isTrade || traits.uses.contains(.companyHead) { tails.insert(start) }
       }
     }
     return tails
@@ -42,8 +44,8 @@ extension WordMatches {
   func endOfTitle(from start: Int) -> Int? {
     guard beginning[start].classes.contains(.position) else { return nil }
     var end: Int?
-    forEachEntry(from: start) { wordEnd, entry in
-      if entry.length >= 2, entry.position != nil { end = wordEnd }
+    forEach(from: start) { word in
+      if word.traits.length >= 2, word.traits.uses.contains(.position) { end = Int(word.end) }
     }
     return end
   }
@@ -52,30 +54,30 @@ extension WordMatches {
   func startOfTitle(endingAt end: Int) -> Int? {
     guard ending[end].classes.contains(.position) else { return nil }
     return (max(0, end - 6)..<max(0, end - 1)).first { start in
-      contains(beginningAt: start) { $0.length == end - start && $0.position != nil }
+      contains(beginningAt: start) { $0.length == end - start && $0.uses.contains(.position) }
     }
   }
 
   /// Whether the whole stretch is a title, or the last word of a body's name.
   func isTitleOrBody(from start: Int, to end: Int) -> Bool {
-    contains(beginningAt: start) { entry in
-      entry.length == end - start && (entry.position != nil || entry.organization != nil)
+    contains(beginningAt: start) { word in
+      word.length == end - start && !word.uses.isDisjoint(with: [.position, .organization])
     }
   }
 
   /// Whether the whole stretch is a word for a place or a time.
   func namesPlaceOrTime(from start: Int, to end: Int) -> Bool {
-    end - start >= 2
-      && contains(beginningAt: start) { entry in
-        entry.length == end - start && !entry.classes.isDisjoint(with: [.placeName, .time])
+    end - start >= 2 && !beginning[start].classes.isDisjoint(with: [.placeName, .time])
+      && contains(beginningAt: start) { word in
+        word.length == end - start && !word.classes.isDisjoint(with: [.placeName, .time])
       }
   }
 
   /// Whether the last word of a body's name begins before a place and ends behind it (`有限|公司`).
   func isInsideHead(_ place: Int) -> Bool {
     (max(0, place - 4)..<place).contains { start in
-      beginning[start].classes.contains(.organizationHead)
-        && contains(beginningAt: start) { $0.organization != nil && start + $0.length > place }
+      beginning[start].uses.contains(.organization)
+        && contains(beginningAt: start) { $0.uses.contains(.organization) && start + $0.length > place }
     }
   }
 

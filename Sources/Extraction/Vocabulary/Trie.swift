@@ -76,6 +76,14 @@ struct Trie: Sendable {
     }
   }
 
+  /// Calls with each step: the node it begins at, the letter, and where it leads. In no order.
+  func forEachStep(_ body: (Int32, Unicode.Scalar, Step) -> Void) {
+    for slot in slots where slot.key != .max {
+      guard let letter = Unicode.Scalar(UInt32(truncatingIfNeeded: slot.key & 0x1F_FFFF)) else { continue }
+      body(Int32(truncatingIfNeeded: slot.key >> 21), letter, slot.step)
+    }
+  }
+
   /// Whether any of the words stands anywhere in a text. Linear in the text times the longest word.
   func occurs(in letters: [Unicode.Scalar]) -> Bool {
     letters.indices.contains { start in

@@ -41,6 +41,9 @@ extension Vocabulary {
   }
 
   static func logarithm(_ value: Float) -> Float { Float(log(Double(value))) }
+
+  /// The share of all words that a word of some cost has.
+  static func share(ofCost cost: Float) -> Float { Float(exp(-Double(cost))) }
 }
 
 extension VocabularyBuilder {
@@ -115,7 +118,9 @@ extension VocabularyBuilder {
   }
 
   private static func body(_ column: Substring) -> PositionTitle.Body {
-    if column.hasPrefix("region:") { return .region(Word(column.unicodeScalars.dropFirst("region:".count))) }
+    if column.hasPrefix("region:") {
+      return RegionWord(column.unicodeScalars.dropFirst("region:".count)).map { .region($0) } ?? .unsaid
+    }
     switch column {
     case "party": return .party
     case "congress": return .congress

@@ -3,17 +3,24 @@
 /// The standard vocabulary is embedded in the binary; a user's files are added on top and win. Word lists are data:
 /// no rule of the grammar names a word that a list can hold.
 public struct Vocabulary: Sendable {
-  /// What is known of one word.
+  /// What is known of one word. It holds no reference and is small, as rules ask for it once a word and more.
   struct Entry: Sendable {
-    var length: Int
+    private let letters: UInt16
     /// The negative logarithm of its share of all words: what choosing it costs the segmentation.
     var cost: Float
     var classes: WordClass = []
     var roles: VerbRole = []
     var organization: OrganizationHead?
-    var position: PositionTitle?
     var event: EventHead?
     var territory: TerritoryLevel?
+    var position: PositionTitle?
+
+    init(length: Int, cost: Float) {
+      letters = UInt16(clamping: length)
+      self.cost = cost
+    }
+
+    var length: Int { Int(letters) }
 
     /// Whether the word, of two letters or more, is no part of the names of places.
     var isForeignToNames: Bool {
@@ -25,15 +32,22 @@ public struct Vocabulary: Sendable {
 
   /// What a vocabulary holds, never changed once it is made, so that a copy of a vocabulary is a reference.
   private final class Content: Sendable {
-    let trie: Trie
+    let trie: DoubleArrayTrie
     let districts: Trie
     let entries: [Entry]
+    let traits: [WordTraits]
     let names: NameLikelihood
 
     init(_ builder: VocabularyBuilder) {
-      trie = builder.trie
+      // What is known of common words lies together.
+      let order = builder.entries.indices.sorted { (builder.entries[$0].cost, $0) < (builder.entries[$1].cost, $1) }
+      var numbers = [Int32](repeating: 0, count: order.count)
+      for (number, entry) in order.enumerated() { numbers[entry] = Int32(truncatingIfNeeded: number) }
+      let entries = order.map { builder.entries[$0] }
+      self.entries = entries
+      traits = entries.map(WordTraits.init)
+      trie = DoubleArrayTrie(builder.trie, numbers: numbers) { Vocabulary.share(ofCost: entries[Int($0)].cost) }
       districts = builder.districts
-      entries = builder.entries
       names = builder.names
     }
   }
@@ -43,10 +57,12 @@ public struct Vocabulary: Sendable {
   init(_ builder: VocabularyBuilder) { content = Content(builder) }
 
   /// The words, each with the index of its entry.
-  var trie: Trie { content.trie }
+  var trie: DoubleArrayTrie { content.trie }
   /// Districts with the word that each ends in.
   var districts: Trie { content.districts }
   var entries: [Entry] { content.entries }
+  /// For each entry what the segmentation asks of it.
+  var traits: [WordTraits] { content.traits }
   var names: NameLikelihood { content.names }
 
   /// The number of words in the corpus that the counts are of.

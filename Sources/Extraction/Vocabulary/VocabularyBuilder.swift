@@ -9,7 +9,7 @@ struct VocabularyBuilder {
   init() {}
 
   init(_ vocabulary: Vocabulary) {
-    trie = vocabulary.trie
+    vocabulary.trie.forEachWord { trie.insert($0, value: $1) }
     districts = vocabulary.districts
     entries = vocabulary.entries
     names = vocabulary.names

@@ -1,6 +1,6 @@
 /// The parts of speech of a word (those of the Peking University corpus, coarsened) and its uses in the genre.
 struct WordClass: OptionSet, Hashable, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt32
 
   static let noun = WordClass(rawValue: 1 << 0)
   static let verb = WordClass(rawValue: 1 << 1)
@@ -53,12 +53,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
     }
   }
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 /// What a verb says of whom: what is held, who leads, who speaks, who comes.
 struct VerbRole: OptionSet, Hashable, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt16
 
   /// The occasion follows: `召开座谈会`.
   static let hold = VerbRole(rawValue: 1 << 0)
@@ -102,6 +102,28 @@ struct OrganizationHead: Hashable, Sendable {
   var owner: OrganizationOwner
 }
 
+/// The word for a level of territories, at most three letters: `区`, `苏木`, `自治区`.
+struct RegionWord: Hashable, Sendable {
+  /// The letters, each in twenty-one bits, the first highest.
+  private let packed: UInt64
+
+  /// `nil` for no letter at all and for more than three.
+  init?(_ letters: some Sequence<Unicode.Scalar>) {
+    var packed: UInt64 = 0
+    for letter in letters {
+      guard packed >> 42 == 0 else { return nil }
+      packed = packed << 21 | UInt64(letter.value)
+    }
+    guard packed > 0 else { return nil }
+    self.packed = packed
+  }
+
+  var string: String {
+    let letters = [42, 21, 0].map { UInt32(truncatingIfNeeded: packed >> $0 & 0x1F_FFFF) }.filter { $0 > 0 }
+    return String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
+  }
+}
+
 /// A title.
 struct PositionTitle: Hashable, Sendable {
   enum Class: String, Hashable, Sendable {
@@ -113,7 +135,7 @@ struct PositionTitle: Hashable, Sendable {
     case unsaid
     case party
     /// The government of a territory: `区` for 区长.
-    case region(Word)
+    case region(RegionWord)
     case congress
     case consultative
   }

@@ -215,12 +215,6 @@ struct ItemSegmenter {
     }
     if current.headingLevel != nil { return isNews }
     if isNews || opensWithDate || headings.count > 1 { return true }
-    // A gap wider than the one below it sets a heading apart from the item before.
-    if headings[0].blankLinesBefore >= 2, let next, next.blankLinesBefore < headings[0].blankLinesBefore,
-      current.endsFinished
-    {
-      return true
-    }
     let isShort = headings[0].shape.width <= 32 && !headings[0].scalars.contains(" ")
     let opening = TextOpening(headings[0].scalars)
     let isSection = headings[0].hasBullet || opening.isEnumerated || opening.isNumberedHeading

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Reads one date made of numerals, or of a relative year or month and numerals, at a given place.
 ///
 /// Looks ahead over a bounded number of characters, so a scan that asks it everywhere stays linear.
@@ -291,8 +293,8 @@ struct CalendarParser {
       start: .calendar(CalendarReference(month: month.value, day: day.value)), upperBound: end, isWeak: true)
   }
 
-  private static let dots: Set<Unicode.Scalar> = ["·", "•", "・", "."]
-  private static let quotes: Set<Unicode.Scalar> = ["“", "”", "\"", "「", "」"]
+  private static let dots: ScalarSet = "·•・."
+  private static let quotes: ScalarSet = "“”\"「」"
   /// Month and day of the days that are written so without quotation marks.
   private static let knownDays: Set<Int> = [315, 512, 605, 626, 918, 1109, 1201, 1204, 1205, 1209, 1213]
 
@@ -302,9 +304,7 @@ struct CalendarParser {
     return NumeralSign(next) != nil || Self.units.contains(next)
   }
 
-  private static let units: Set<Unicode.Scalar> = [
-    "%", "多", "余", "元", "个", "倍", "公", "级", "米", "吨", "亩", "平", "斤", "·", ".", "美", "港",
-  ]
+  private static let units: ScalarSet = "%多余元个倍公级米吨亩平斤·.美港"
 
   // MARK: The Chinese calendar
 

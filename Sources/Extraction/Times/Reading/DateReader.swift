@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Finds the dates of a text: `2021年3月5日`, `3日至8日`, `上周五`, `本月8日`, `“五一”`.
 ///
 /// A number that is no date (`12345热线`, `3号楼`, `5日内`, `1-3月`) is passed over. The scan goes forward once and looks
@@ -96,8 +98,8 @@ struct DateReader {
     return end
   }
 
-  private static let openingQuotes: Set<Unicode.Scalar> = ["“", "\"", "「", "‘"]
-  private static let closingQuotes: Set<Unicode.Scalar> = ["”", "\"", "」", "’"]
+  private static let openingQuotes: ScalarSet = "“\"「‘"
+  private static let closingQuotes: ScalarSet = "”\"」’"
 
   /// Takes a parsed date with all that belongs to it, and returns the offset after it; `nil` where the text around
   /// makes it no date.
@@ -213,7 +215,7 @@ struct DateReader {
 
   /// A month in Chinese numerals inside a clause needs one of these before it.
   private func isBeforeClauseOfMonth(_ start: Int) -> Bool { Self.beforeSpokenMonth.contains(scalars[start - 1]) }
-  private static let beforeSpokenMonth: Set<Unicode.Scalar> = ["将", "是", "今", "拟", "定"]
+  private static let beforeSpokenMonth: ScalarSet = "将是今拟定"
 
   // MARK: At a word
 
@@ -315,7 +317,7 @@ struct DateReader {
     return tail.at
   }
 
-  private static let beforePeriodNone: Set<Unicode.Scalar> = ["每", "个", "历", "往"]
+  private static let beforePeriodNone: ScalarSet = "每个历往"
 
   private mutating func readFestival(_ point: DatePoint, end: Int) -> Int {
     if DatePhrases.festivalNames.matches(in: scalars, at: end) { return end }
@@ -338,12 +340,8 @@ struct DateReader {
     return Self.beforeLife.contains(scalars[at - 2])
   }
 
-  private static let beforeLife: Set<Unicode.Scalar> = ["先", "学", "医", "师", "考", "新", "男", "女"]
+  private static let beforeLife: ScalarSet = "先学医师考新男女"
 
   /// `节日前`, `生日前`, `临近日`.
-  private static let beforeVagueNone: Set<Unicode.Scalar> = [
-    "节", "生", "假", "周", "今", "昨", "明", "次", "翌", "当", "同", "临", "附", "接", "靠", "期", "近", "末", "工", "某", "休", "平", "即",
-    "向",
-    "抗",
-  ]
+  private static let beforeVagueNone: ScalarSet = "节生假周今昨明次翌当同临附接靠期近末工某休平即向抗"
 }

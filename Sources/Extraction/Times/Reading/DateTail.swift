@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Reads what follows a date and belongs to it: `(星期五)`, `上午9时30分`, `起`.
 struct DateTail {
   private let scalars: [Unicode.Scalar]
@@ -92,7 +94,7 @@ struct DateTail {
   }
 
   private static let notClock = PhraseSet("时段 时间 时期 时代 时候 点多 点意见 点要求 点建议 点希望 时许多 点评")
-  private static let aboutClock: Set<Unicode.Scalar> = ["许", "整"]
+  private static let aboutClock: ScalarSet = "许整"
 
   private func minutes(at start: Int) -> (minute: Int?, end: Int) {
     guard start < scalars.count else { return (nil, start) }

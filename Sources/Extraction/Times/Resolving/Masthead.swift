@@ -1,3 +1,5 @@
+import Newsletters
+
 /// A line that dates the issue.
 enum Masthead {
   /// The date of a line that is a masthead, colophon or date line: a date with its year beside nothing but what such
@@ -62,7 +64,7 @@ enum Masthead {
     return range.lowerBound == 0 && separators.contains(scalars[range.upperBound])
   }
 
-  private static let separators: Set<Unicode.Scalar> = [" ", "|", ":", ")", "(", "·", "/", "]", "】"]
+  private static let separators: ScalarSet = " |:)(·/]】"
   /// Right before the date of a web page or colophon.
   private static let marks = PhraseSet(
     "日期: 时间: 发布日期: 发布时间: 发表于 发布于 出版日期: 出版时间: 日期 发布时间 发布日期 更新时间: 更新时间 日期: 时间: 发布: 出版 印发日期:")

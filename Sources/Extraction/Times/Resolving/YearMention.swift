@@ -1,3 +1,5 @@
+import Newsletters
+
 /// A year named in running text, and what its place there says of the document's own year.
 struct YearMention: Hashable, Sendable {
   enum Use: String, Hashable, Sendable {
@@ -136,6 +138,6 @@ struct YearMention: Hashable, Sendable {
     }
   }
 
-  private static let openings: Set<Unicode.Scalar> = ["〔", "[", "(", "【"]
-  private static let closings: Set<Unicode.Scalar> = ["〕", "]", ")", "】"]
+  private static let openings: ScalarSet = "〔[(【"
+  private static let closings: ScalarSet = "〕])】"
 }

@@ -267,8 +267,14 @@ struct OrganizationResolver {
     mention.owner == .street ? streetUnit(mention.surface, kind: mention.kind) : nil
   }
 
+  /// Units that subdistricts have and towns have not.
+  private static let ofSubdistricts: Set<String> = ["办事处", "街道办", "党工委"]
+
   private mutating func streetUnit(_ surface: String, kind: OrganizationKind) -> Int? {
-    guard let street = anchors.streetOfItem[item] else { return nil }
+    guard var street = anchors.streetOfItem[item] else { return nil }
+    if Self.ofSubdistricts.contains(surface), !street.hasSuffix("街道"), let own = anchors.street, own.hasSuffix("街道") {
+      street = own
+    }
     let parent = registry.territory(named: street, level: .street, isBody: true)
     adopt(parent, level: .street)
     return registry.entity(named: street + surface, kind: kind, parent: parent)

@@ -59,7 +59,8 @@ struct PostResolver {
     }
     return unitMeant(by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
-      ?? (position.status == .current && !isLabel(position, of: sentence) ? nil : electedBody(position, in: sentence, resolved))
+      ?? committeeElected(with: position, in: sentence, resolved)
+      ?? (position.status == .current && !isLabel(position, of: sentence) ? nil : electedBody(position, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
   }
 
@@ -131,17 +132,22 @@ struct PostResolver {
     position.token <= 1 && position.token + 1 < sentence.tokens.count && sentence.words[position.token + 1] == ":"
   }
 
+  /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected.
+  private func committeeElected(with position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    guard ["主任", "委员"].contains(Self.stem(position.title)) else { return nil }
+    let elected = sentence.organizations.indices.last { index in
+      let mention = sentence.organizations[index]
+      guard mention.range.upperBound <= position.range.lowerBound, let body = resolved[index] else { return false }
+      return registry.entities[body].name.hasSuffix("委员会")
+        && sentence.tokens[max(0, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound].contains {
+          $0.roles.contains(.elect)
+        }
+    }
+    return elected.flatMap { resolved[$0] }
+  }
+
   /// The body that somebody was elected to, by what the item spoke of last.
-  private func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
-    let before = sentence.organizations.indices.prefix {
-      sentence.organizations[$0].range.upperBound <= position.range.lowerBound
-    }
-    // `选举产生了监督委员会,甲任主任`.
-    if ["主任", "委员"].contains(Self.stem(position.title)),
-      let elected = before.compactMap({ resolved[$0] }).last(where: { registry.entities[$0].name.hasSuffix("委员会") })
-    {
-      return elected
-    }
+  private func electedBody(_ position: PositionMention, _ resolved: [Int?]) -> Int? {
     let kinds: Set<OrganizationKind>
     switch Self.stem(position.title) {
     case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
@@ -160,14 +166,14 @@ struct PostResolver {
     return registry.territory(named: name, level: level, isBody: true)
   }
 
+  private static let hospitals = ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站", "卫生站", "卫生室", "卫生所", "诊所"]
   private static let partyBodies = ["党支部", "党总支", "党委"]
 
   /// The endings of the names of bodies that titles are of, where no body stands beside the title.
   private static let bodiesOfTitles: [(title: String, endings: [String])] = [
     ("校长", ["学校", "小学", "中学", "大学", "学院", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园"]),
     ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "学院", "法院"]),
-    ("护士长", ["医院", "卫生院", "分院", "卫生服务中心"]), ("医师", ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站"]),
-    ("医生", ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站", "卫生室", "卫生所"]), ("护士", ["医院", "卫生院", "卫生服务中心"]),
+    ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
     ("民警", ["派出所"]), ("教导员", ["派出所", "大队", "支队"]), ("庭长", ["法庭", "法院"]), ("法官", ["法庭", "法院"]),
     ("检察长", ["检察院"]), ("检察官", ["检察院"]), ("队长", ["队"]), ("站长", ["站"]), ("所长", ["所"]), ("局长", ["局"]), ("科长", ["科"]),
     ("部长", ["部"]), ("组长", ["组"]), ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),

@@ -67,7 +67,7 @@ struct TokenReader {
       if previousInChunk, followsNameLetter { return false }
     }
     if classes.contains(.organizationHead) { return false }
-    if isTaskOfUnit || isTradeOfCompany(index) && classes.contains(.adjective) { return false }
+    if isTaskOfUnit || isQualityOfCompany || isAgeOfUnit { return false }
     if classes.contains(.position) { return !isSocialModifier && !isVillageOfWorkers }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
@@ -120,6 +120,19 @@ struct TokenReader {
     }
     return token.classes.contains(.verb) && endsUnit(index + 1) && isTerritory(index - 2)
   }
+
+  /// `精密|机械|股份有限公司`: an adjective, what a company makes, and the word for one.
+  private var isQualityOfCompany: Bool {
+    guard token.classes.contains(.adjective), token.range.count >= 2 else { return false }
+    if isTradeOfCompany(index) { return true }
+    guard let head = entry(index + 2)?.organization, let trade = entry(index + 1) else { return false }
+    return head.kind == .enterprise && tokens[index + 2].range.count >= 4 && trade.classes.contains(.noun)
+  }
+
+  private static let ages: WordSet = ["老年", "中年", "暑期", "寒假"]
+
+  /// `社区|老年|合唱团`: for whom, or for what season, something was founded.
+  private var isAgeOfUnit: Bool { Self.ages.contains(words[index]) && nextHeadDistance <= 3 }
 
   private func isTerritory(_ index: Int) -> Bool {
     startsTerritory(index) || entry(index)?.organization?.owner == .territory

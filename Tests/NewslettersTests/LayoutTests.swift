@@ -258,11 +258,4 @@ struct LabelledLineTests {
     let newsletter = try newsletter("书记:“大家的事大家办”\n\n3月5日,社区召开会议,讨论修路的事情。\n")
     #expect(newsletter.items.first?.headline == "书记:“大家的事大家办”")
   }
-
-  @Test("A heading after a wide gap begins an item, whatever credits there are")
-  func gap() throws {
-    let newsletter = try newsletter(
-      "楼道亮了\n\n■通讯员 王建国\n\n9月20日,楼道里的灯亮了,居民很高兴。\n\n\n弄堂里的老人\n\n老人住在弄堂里,已经七十年了。\n")
-    #expect(newsletter.items.map(\.headline) == ["楼道亮了", "弄堂里的老人"])
-  }
 }

@@ -81,10 +81,15 @@ struct FactAssembler {
   // MARK: Posts
 
   private mutating func addPosts() {
+    // `副市长甲和乙`, where the text has said who 乙 is: he shares no title with 甲.
+    var introduced: Set<Int> = []
     for item in reading.items {
       for (number, sentence) in item.sentences.enumerated() {
         for (place, mention) in sentence.persons.enumerated() where !mention.isReference || mention.isPronoun {
-          guard let person = item.persons[number][place] else { continue }
+          guard let person = item.persons[number][place], !mention.isSharing || !introduced.contains(person) else {
+            continue
+          }
+          if !mention.isSharing, !mention.positions.isEmpty { introduced.insert(person) }
           for position in mention.positions {
             addPost(of: person, sentence.positions[position], body: item.bodies[number][position], mention, sentence)
           }

@@ -17,6 +17,8 @@ struct OrganizationRegistry {
 
   let anchors: DocumentAnchors
   var entities: [Entity] = []
+  /// The residential area or village that the whole document is about, where it is about one.
+  private(set) var home: Int?
   private var byKey: [[Unicode.Scalar]: Int] = [:]
   /// For each word that ends a name, the bodies whose names end so, in the order of the text; by the word's number.
   private var namesakes: [Namesakes] = []
@@ -188,6 +190,14 @@ extension OrganizationRegistry {
 extension OrganizationRegistry {
   /// Forgets where bodies are mentioned, but not which there are, before the text is read again.
   mutating func forgetMentions() {
+    home = dominantCommunity
     for index in entities.indices { entities[index].mentions = [] }
+  }
+
+  /// The residential area or village that most of the names of such in the document are of, where one is.
+  private var dominantCommunity: Int? {
+    let communities = entities.indices.filter { entities[$0].territory == .community }
+    let total = communities.reduce(0) { $0 + entities[$1].mentions.count }
+    return communities.first { entities[$0].mentions.count >= 3 && entities[$0].mentions.count * 2 > total }
   }
 }

@@ -16,6 +16,9 @@ struct OrganizationResolver {
     focus = nil
   }
 
+  /// The residential area or village that an item without one of its own is about: the document's.
+  private var community: Int? { focus ?? registry.home }
+
   private var anchors: DocumentAnchors { registry.anchors }
 
   /// For each mention of a sentence its body, or `nil` where no particular one is meant.
@@ -247,7 +250,7 @@ struct OrganizationResolver {
 
   /// The residential area in question; where its committee was named last, the area of that committee.
   private mutating func area(calledBy word: String, ofUnit: Bool) -> Int? {
-    guard let focus else { return nil }
+    guard let focus = community else { return nil }
     let found = registry.entities[focus]
     guard found.kind == .residentialCommittee, ofUnit,
       let ending = ["居委会", "村委会", "居委", "村委"].first(where: { found.name.hasSuffix($0) })
@@ -301,6 +304,9 @@ struct OrganizationResolver {
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     case .organ:
+      if Self.branches.contains(mention.surface), let area = community, isCommunity(area) {
+        return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+      }
       if mention.surface.hasSuffix("局"), mention.surface.count >= 4 {
         return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
       }
@@ -310,6 +316,9 @@ struct OrganizationResolver {
     default: return nil
     }
   }
+
+  /// Party organisations that a residential area or village has.
+  private static let branches: Set<String> = ["党支部", "党总支", "总支", "支部"]
 
   /// Organs that every subdistrict and town has, so that the bare word means its own.
   private static let massBodies: Set<String> = [
@@ -324,12 +333,14 @@ struct OrganizationResolver {
   }
 
   private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
-    guard let focus else { return nil }
+    guard let focus = community else { return nil }
     let found = registry.entities[focus]
     if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
     if mention.kind == .residentialArea { return found.kind == .residentialCommittee ? focus : nil }
     // 居委会 where a community was named last: its committee.
-    return registry.entity(named: found.name + mention.surface, kind: mention.kind, parent: focus)
+    let isSaidTwice = mention.surface.hasPrefix("社区") && found.name.hasSuffix("社区")
+    let ending = isSaidTwice ? String(mention.surface.dropFirst(2)) : mention.surface
+    return registry.entity(named: found.name + ending, kind: mention.kind, parent: focus)
   }
 
   private static let joins: WordSet = ["、", "兼", "和"]

@@ -42,6 +42,11 @@ struct PostResolver {
       registry.markBody(own, if: true)
       return own
     }
+    if position.title.hasSuffix("民警"), let sharer = position.sharesBodyOf, let body = earlier[sharer],
+      registry.entities[body].name.hasSuffix("派出所")
+    {
+      return body
+    }
     if Self.local.contains(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
     }
@@ -146,6 +151,8 @@ struct PostResolver {
     return registry.territory(named: name, level: level, isBody: true)
   }
 
+  private static let partyBodies = ["党支部", "党总支", "党委"]
+
   /// The endings of the names of bodies that titles are of, where no body stands beside the title.
   private static let bodiesOfTitles: [(title: String, endings: [String])] = [
     ("校长", ["学校", "小学", "中学", "大学", "学院", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园"]),
@@ -157,6 +164,7 @@ struct PostResolver {
     ("部长", ["部"]), ("组长", ["组"]), ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),
     ("会长", ["会", "协会", "商会"]), ("理事长", ["会", "社", "残联", "合作社"]), ("秘书长", ["会", "联"]), ("主席", ["会", "联", "政协", "人大"]),
     ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
+    ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),
     ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
   ]
 

@@ -110,6 +110,7 @@ struct AppositiveGrammar {
       pending = []
     } else if lastPerson != nil {
       person.positions = shared.filter { isSharable(positions[$0]) }
+      person.isSharing = !person.positions.isEmpty
     }
     if let awarded, isAwardedAhead {
       person.positions.append(awarded)
@@ -258,7 +259,7 @@ struct AppositiveGrammar {
   private static let transparent: WordSet = [
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
     "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
-    "身为", "作为", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
+    "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
   ]
   private static let stops: WordSet = [",", "。", ";"]
   private static let joins: WordSet = ["、", "兼", "和"]
@@ -334,6 +335,7 @@ struct AppositiveGrammar {
       appointment =
         isDismissing || Self.past.contains(text) ? .former : Self.standing.contains(text) ? .current : .appointed
       pending = []
+      shared = []
       continuesGroup = false
       lastPersonIsAdjacent = false
       return true

@@ -56,6 +56,8 @@ struct PersonMention: Hashable, Sendable {
   var positions: [Int] = []
   /// How sure the sequence model is of the name, from 0 to 1.
   var confidence: Float = 0
+  /// Whether the positions are said of the name before it in the list, and hold of this one by sharing.
+  var isSharing = false
   /// Whether the mention is a family name with a title (`陈律师`) or a pronoun.
   var isReference = false
   /// Whether the mention is 他 or 她.

@@ -134,7 +134,7 @@ extension TokenReader {
     Self.references[words[place]] != nil || tokens[place].classes.contains(.placeName)
   }
 
-  func chunkStartsWithRegion(_ start: Int) -> Bool {
+  func chunkStartsWithRegion(_ start: Int, before index: Int) -> Bool {
     start < index && Self.references[words[start]] != nil
   }
 

@@ -34,7 +34,8 @@ struct DiscoveredPlaces {
     for end in scalars.indices.dropFirst() where Self.firstOfSuffix.contains(scalars[end]) {
       for (index, suffix) in Self.suffixes.enumerated() where suffix[0] == scalars[end] {
         guard suffix.count == 1 || scalars[end...].starts(with: suffix) else { continue }
-        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) { continue }
+        // `清河村|村委会`, `清河镇|镇长`: the word for the level is no part of the name before itself.
+        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) || scalars[end - 1] == suffix[0] { continue }
         if scalars[end] == "旗", Self.flags.contains(scalars[end - 1]) { continue }
         add(endingAt: end, to: roots[index], scalars: scalars, words: words)
       }

@@ -28,8 +28,8 @@ struct PlaceEdges: Sendable {
   /// Letters that begin no name of a place.
   private static let neverFirst: ScalarSet = "一原现前经归"
 
-  /// Letters that only begin the name of a place (`长春里`): elsewhere they end a title.
-  static let onlyFirst: ScalarSet = "长"
+  /// Letters that only begin the name of a place (`长春里`, `应县`): elsewhere they end a title, or are a verb.
+  static let onlyFirst: ScalarSet = "长应"
 
   /// Letters that only end the name of a place (`三里村社区`).
   private static let onlyLast: ScalarSet = "村街路"
@@ -80,6 +80,7 @@ struct PlaceEdges: Sendable {
       firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
       if firstWordEnd <= end { break }
       if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
+      if Self.onlyFirst.contains(scalars[start]), start + 1 == end { break }
       if NameLikelihood.transliteration.contains(scalars[start]) { foreign += 1 }
       let length = end - start
       let allForeign = foreign == length

@@ -11,23 +11,10 @@ enum HeadingShape {
       let last = block.scalars.last, last != ":"
     else { return false }
     let isBracketed = block.scalars.first == "(" && last == ")"
-    guard !isBracketed, !isLabelled(block.scalars), block.scalars.contains(where: { $0.isHan || $0.isASCIILetter })
-    else { return false }
+    guard !isBracketed, block.scalars.contains(where: { $0.isHan || $0.isASCIILetter }) else { return false }
     let opening = TextOpening(block.scalars)
     return !opening.isDistribution && !opening.isCaption && !(opening.isNews && shape.commaCount > 0)
   }
-
-  /// A line of a form or a list: `副主任:甲、乙`, `委  员:丙`, `主持人:丁`.
-  private static func isLabelled(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard let colon = scalars.prefix(12).firstIndex(of: ":"), colon + 1 < scalars.count else { return false }
-    let label = scalars[..<colon].filter { !$0.properties.isWhitespace }
-    return label.count >= 2 && label.allSatisfy(\.isHan) && labels.suffixLength(of: label) != nil
-  }
-
-  private static let labels: WordList = """
-    主任 书记 委员 主席 会长 理事 监事 理事长 监事长 秘书长 组长 队长 所长 站长 成员 代表 常委 干事
-    时间 地点 主持人 主持 主讲人 主讲 记录人 记录 人员 出席 列席 缺席 请假 内容 议题 名称 对象 电话 联系人 地址 单位
-    """
 
   /// The ranks of headings that stand together.
   ///

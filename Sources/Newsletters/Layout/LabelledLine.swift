@@ -18,7 +18,7 @@ enum LabelledLine {
     let letters = scalars[..<colon].filter { $0 != " " }
     if times.contains(letters) { return .time }
     if matters.contains(letters) { return .matter }
-    guard offices.contains(letters) else { return nil }
+    guard letters.allSatisfy(\.isHan), offices.suffixLength(of: letters) != nil else { return nil }
     // A post before what its holder says is no list of names.
     return scalars.contains { $0 == "。" || $0 == "!" || $0 == "“" } ? nil : .office
   }

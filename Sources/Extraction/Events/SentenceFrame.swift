@@ -188,7 +188,9 @@ struct SentenceFrame {
   }
 
   func anyHead(_ index: Int) -> EventHead? {
-    guard tokens.indices.contains(index), tokens[index].entry >= 0, tokens[index].form == .word else { return nil }
+    guard tokens.indices.contains(index), tokens[index].uses.contains(.event), tokens[index].form == .word else {
+      return nil
+    }
     return vocabulary.entries[Int(tokens[index].entry)].event
   }
 

@@ -76,9 +76,9 @@ struct AppositiveGrammar {
 
   private func title(at index: Int) -> PositionTitle? {
     if isHeadOfUnit(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
-    let entry = sentence.tokens[index].entry
-    guard entry >= 0 else { return nil }
-    return vocabulary.entries[Int(entry)].position
+    let token = sentence.tokens[index]
+    guard token.uses.contains(.position) else { return nil }
+    return vocabulary.entries[Int(token.entry)].position
   }
 
   private static let unitEnds: ScalarSet = "科局所部处站院校队组厅室馆股"

@@ -5,13 +5,15 @@ struct TokenReader {
   let tokens: [Token]
   let words: [Word]
   let scalars: [Unicode.Scalar]
-  let vocabulary: Vocabulary
+  private let vocabulary: Vocabulary
+  private let entries: [Vocabulary.Entry]
 
   init(_ sentence: ReadSentence, vocabulary: Vocabulary) {
     tokens = sentence.tokens
     words = sentence.words
     scalars = sentence.passage.scalars
     self.vocabulary = vocabulary
+    entries = vocabulary.entries
   }
 
   /// The letters of a range, for names; rules compare `words`.
@@ -22,7 +24,13 @@ struct TokenReader {
 
   func entry(_ index: Int) -> Vocabulary.Entry? {
     guard tokens.indices.contains(index), tokens[index].entry >= 0 else { return nil }
-    return vocabulary.entries[Int(tokens[index].entry)]
+    return entries[Int(tokens[index].entry)]
+  }
+
+  /// The body that a token is the last word of the name of.
+  func organization(_ index: Int) -> OrganizationHead? {
+    guard tokens.indices.contains(index), tokens[index].uses.contains(.organization) else { return nil }
+    return entries[Int(tokens[index].entry)].organization
   }
 
   func first(_ index: Int) -> Unicode.Scalar { scalars[tokens[index].range.lowerBound] }
@@ -117,13 +125,13 @@ struct TokenReader {
     let token = tokens[index]
     guard token.range.count >= 2, token.form == .word, index > 1 else { return false }
     if token.classes.contains(.idiom) {
-      return isTerritory(index - 1) && entry(index + 1)?.organization?.owner == .organ
+      return isTerritory(index - 1) && organization(index + 1)?.owner == .organ
     }
     return token.classes.contains(.verb) && endsUnit(index + 1) && isTerritory(index - 2)
   }
 
   private func isTerritory(_ index: Int) -> Bool {
-    startsTerritory(index) || entry(index)?.organization?.owner == .territory
+    startsTerritory(index) || organization(index)?.owner == .territory
   }
 
   /// A letter or a head that goes on with a name of strange letters: `延|边|大学`.
@@ -146,7 +154,7 @@ struct TokenReader {
   func isSocialModifier(_ index: Int) -> Bool {
     guard let entry = entry(index), entry.position?.titleClass != .office else { return false }
     return nextHeadDistance(index) <= 2 && !startsTerritory(index + 1)
-      && self.entry(index + 1)?.organization?.owner != .district
+      && organization(index + 1)?.owner != .district
   }
 
   /// `工人|村|居委会`: a word for people that names a place.
@@ -155,7 +163,7 @@ struct TokenReader {
       return false
     }
     return tokens[index + 1].range.count == 1 && Self.lanes.contains(first(index + 1))
-      && entry(index + 2)?.organization != nil
+      && organization(index + 2) != nil
   }
 
   private static let lanes: ScalarSet = "村路街里巷坊"
@@ -165,9 +173,9 @@ struct TokenReader {
     let token = tokens[index]
     return !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance(index) == 1
       && (token.roles.isDisjoint(with: [.visit, .motion, .guest]) || tokens[index + 1].range.count <= 2)
-      && self.entry(index + 1)?.organization?.owner != .territory
-      && self.entry(index + 1)?.organization?.kind != .residentialArea
-      && self.entry(index + 1)?.organization?.kind != .residentialCommittee
+      && organization(index + 1)?.owner != .territory
+      && organization(index + 1)?.kind != .residentialArea
+      && organization(index + 1)?.kind != .residentialCommittee
   }
 
   /// How many tokens on the next head stands; 99 where none does.
@@ -213,7 +221,7 @@ struct TokenReader {
   }
 
   private func endsCompany(_ index: Int) -> Bool {
-    guard let head = entry(index)?.organization else { return false }
+    guard let head = organization(index) else { return false }
     return head.kind == .enterprise && head.owner == .named && tokens[index].range.count >= 2
   }
 
@@ -239,7 +247,7 @@ struct TokenReader {
     if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
-    if let organization = entry(index)?.organization {
+    if let organization = organization(index) {
       if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
       if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
       return organization
@@ -253,7 +261,7 @@ struct TokenReader {
     let token = tokens[index]
     guard token.range.count >= 2, token.roles.isEmpty else { return false }
     for next in [index + 1, index + 2, index + 4] {
-      guard let head = entry(next)?.organization, head.kind == .enterprise, tokens[next].range.count >= 4 else {
+      guard let head = organization(next), head.kind == .enterprise, tokens[next].range.count >= 4 else {
         continue
       }
       if next == index + 4 { return first(index + 1) == "(" }
@@ -266,14 +274,14 @@ struct TokenReader {
 
   /// `五一|社区`, `八一|小学`: a day that names a place.
   func isNamingDate(_ index: Int) -> Bool {
-    guard Self.dates.contains(words[index]), let head = entry(index + 1)?.organization else { return false }
+    guard Self.dates.contains(words[index]), let head = organization(index + 1) else { return false }
     return head.kind == .residentialArea || head.kind == .residentialCommittee || head.kind == .school
       || head.owner == .territory
   }
 
   /// `河北|联合|大学`: a word for doing something together, inside the name of a school.
   func isJoinedName(_ index: Int) -> Bool {
-    words[index] == "联合" && entry(index + 1)?.organization?.kind == .school && index > 0
+    words[index] == "联合" && organization(index + 1)?.kind == .school && index > 0
       && tokens[index - 1].classes.contains(.placeName)
   }
 
@@ -281,7 +289,7 @@ struct TokenReader {
   func isTradeAfterCommunity(_ index: Int) -> Bool { followsCommunity(index) && isTradeOfCompany(index) }
 
   private func followsCommunity(_ index: Int) -> Bool {
-    guard index > 0, let head = entry(index - 1)?.organization else { return false }
+    guard index > 0, let head = organization(index - 1) else { return false }
     return head.kind == .residentialArea
   }
 
@@ -289,9 +297,9 @@ struct TokenReader {
   func isCommunityOfCompany(_ index: Int) -> Bool {
     guard words[index] == "社区", index > 0 else { return false }
     if tokens[index - 1].classes.contains(.placeName), Self.provinces.contains(scalars[tokens[index - 1].range].last) {
-      return entry(index + 1)?.organization == nil && nextHeadDistance(index + 1) == 1
+      return organization(index + 1) == nil && nextHeadDistance(index + 1) == 1
     }
-    guard entry(index - 1)?.organization?.kind == .enterprise, let next = entry(index + 1)?.organization else {
+    guard organization(index - 1)?.kind == .enterprise, let next = organization(index + 1) else {
       return false
     }
     return next.kind == .government && ends(index + 1, in: "中心")
@@ -305,7 +313,7 @@ struct TokenReader {
   func namesUpperOrLower(_ index: Int) -> Bool {
     guard Self.sides.contains(words[index]),
       tokens.indices.contains(index + 2), tokens[index + 1].form == .place,
-      entry(index + 2)?.organization?.owner == .territory || entry(index + 2)?.organization?.kind == .residentialArea
+      organization(index + 2)?.owner == .territory || organization(index + 2)?.kind == .residentialArea
     else { return false }
     return index == 0 || [.punctuation, .space].contains(tokens[index - 1].form)
   }
@@ -357,7 +365,7 @@ struct TokenReader {
     guard token.form == .unknown || token.range.count <= 4 else { return nil }
     let last = Word(scalars[token.range].suffix(1))
     guard let head = Self.openHeads[last],
-      isBoundary(index + 1) || (last == "系" && entry(index + 1)?.organization != nil)
+      isBoundary(index + 1) || (last == "系" && organization(index + 1) != nil)
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
     if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
@@ -375,7 +383,7 @@ struct TokenReader {
   /// `昌华街|党工委`, `昌华街|召开`: a road's word stands for the subdistrict only before a unit of it, or where it acts.
   func isStreetBeforeUnit(_ index: Int) -> Bool {
     if beginsClauseBeforeHolding(index) { return true }
-    guard let head = entry(index + 1)?.organization else { return false }
+    guard let head = organization(index + 1) else { return false }
     return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
   }
 

@@ -26,6 +26,7 @@ struct Token: Hashable, Sendable {
   var entry: Int32 = -1
   var classes: WordClass = []
   var roles: VerbRole = []
+  var uses: WordTraits.Use = []
 }
 
 /// Kinds of characters that the rules ask for.

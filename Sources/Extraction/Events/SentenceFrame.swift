@@ -37,7 +37,7 @@ struct DatedExpression: Hashable, Sendable {
 
 /// A sentence laid out for the rules that find occasions: its words, what each stands in, and how far its clauses
 /// reach. Made in one pass; every look from a token to its neighbours is bounded by `reach`.
-struct SentenceFrame {
+final class SentenceFrame: Sendable {
   /// How many tokens a rule looks forward or back at most: what keeps a line without marks linear.
   static let reach = 80
 

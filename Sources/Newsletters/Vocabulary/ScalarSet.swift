@@ -19,6 +19,8 @@ package struct ScalarSet: Sendable, ExpressibleByStringLiteral {
     ScalarSet(bits: zip(bits, other.bits).map { $0 & ~$1 })
   }
 
+  package func union(_ other: ScalarSet) -> ScalarSet { ScalarSet(bits: zip(bits, other.bits).map { $0 | $1 }) }
+
   @inlinable @inline(__always)
   package func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000 && bits[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 == 1

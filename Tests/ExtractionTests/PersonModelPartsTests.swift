@@ -135,7 +135,7 @@ struct PersonModelPartsTests {
           for row in start..<start + 8 { [UInt32(row)].withUnsafeBufferPointer { notes.addSum(of: $0) } }
           notes.addSum(of: UnsafeBufferPointer(start: nil, count: 0))
           Array(UInt32(start)..<UInt32(start + 8)).withUnsafeBufferPointer { notes.addSum(of: $0) }
-          notes.locate()
+          notes.fetch()
           for number in 0..<8 { #expect(notes.total(number) == wide[start + number]) }
           #expect(notes.total(8) == SIMD8<Int16>())
           #expect(notes.total(9) == wide[start..<start + 8].reduce(SIMD8<Int16>(), &+))

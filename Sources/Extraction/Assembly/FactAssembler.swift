@@ -29,14 +29,17 @@ struct FactAssembler {
     return assembler.facts
   }
 
-  private func evidence(_ range: Range<Int>) -> Evidence {
-    Evidence(start: range.lowerBound, end: range.upperBound, quote: reading.newsletter.text.quote(range))
+  private func evidence(_ range: Range<Int>) -> Evidence { Self.evidence(range, in: reading.newsletter.text) }
+
+  private static func evidence(_ range: Range<Int>, in text: SourceText) -> Evidence {
+    Evidence(start: range.lowerBound, end: range.upperBound, quote: text.quote(range))
   }
 
   // MARK: Organisations
 
   private mutating func addOrganizations(_ events: [EventReading]) {
     let entities = reading.organizations.entities
+    let text = reading.newsletter.text
     for (index, entity) in entities.enumerated() where entity.isBody && !entity.mentions.isEmpty {
       organizationIndex[index] = facts.organizations.count
       var seen: Set<Range<Int>> = []
@@ -44,7 +47,7 @@ struct FactAssembler {
       facts.organizations.append(
         OrganizationFact(
           name: entity.name, alternateNames: entity.surfaces.filter { $0 != entity.name }, kind: entity.kind,
-          evidence: ranges.map(evidence)))
+          evidence: ranges.map { Self.evidence($0, in: text) }))
     }
     for (index, number) in organizationIndex {
       facts.organizations[number].parent = entities[index].parent.flatMap { organizationIndex[$0] }
@@ -54,10 +57,11 @@ struct FactAssembler {
   // MARK: Persons and articles
 
   private mutating func addPersons() {
+    let text = reading.newsletter.text
     facts.persons = reading.persons.entities.map { entity in
       PersonFact(
         name: entity.name, alternateNames: entity.alternateNames, isOnlyByline: entity.isOnlyByline,
-        evidence: entity.mentions.map { evidence($0.range) }, confidence: entity.confidence)
+        evidence: entity.mentions.map { Self.evidence($0.range, in: text) }, confidence: entity.confidence)
     }
   }
 
@@ -125,8 +129,10 @@ struct FactAssembler {
   // MARK: Events
 
   private mutating func addEvents(_ events: [EventReading]) {
+    let text = reading.newsletter.text
     for event in events {
-      var fact = EventFact(name: event.name, kind: event.kind, evidence: event.ranges.map(evidence))
+      var fact = EventFact(
+        name: event.name, kind: event.kind, evidence: event.ranges.map { Self.evidence($0, in: text) })
       fact.alternateNames = event.alternateNames
       fact.startDate = event.startDate
       fact.endDate = event.endDate
@@ -145,7 +151,7 @@ struct FactAssembler {
         }
         return ParticipationFact(
           person: participant.person, roles: ParticipantRole.allCases.filter { participant.roles.contains($0) },
-          capacities: unique(capacities), evidence: participant.ranges.map(evidence))
+          capacities: unique(capacities), evidence: participant.ranges.map { Self.evidence($0, in: text) })
       }
       facts.events.append(fact)
     }

@@ -37,7 +37,7 @@ struct DatedExpression: Hashable, Sendable {
 
 /// A sentence laid out for the rules that find occasions: its words, what each stands in, and how far its clauses
 /// reach. Made in one pass; every look from a token to its neighbours is bounded by `reach`.
-struct SentenceFrame {
+final class SentenceFrame: Sendable {
   /// How many tokens a rule looks forward or back at most: what keeps a line without marks linear.
   static let reach = 80
 
@@ -196,7 +196,9 @@ struct SentenceFrame {
   }
 
   func anyHead(_ index: Int) -> EventHead? {
-    guard tokens.indices.contains(index), tokens[index].entry >= 0, tokens[index].form == .word else { return nil }
+    guard tokens.indices.contains(index), tokens[index].uses.contains(.event), tokens[index].form == .word else {
+      return nil
+    }
     return vocabulary.entries[Int(tokens[index].entry)].event
   }
 

@@ -15,15 +15,19 @@ struct AppositiveGrammar {
   private var shared: [Int] = []
   private var status: PostFact.Status = .current
   private var lastPerson: Int?
-  private var organizationEnds: [Int: Int] = [:]
-  private var insideOrganization: Set<Int> = []
+  /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
+  private var organizationEnds: [Int32] = []
+  private var insideOrganization = PlaceSet()
 
   init(vocabulary: Vocabulary, sentence: ReadSentence) {
     self.vocabulary = vocabulary
     self.sentence = sentence
+    if !sentence.organizations.isEmpty {
+      organizationEnds = Array(repeating: -1, count: sentence.tokens.count + 1)
+    }
     for (index, mention) in sentence.organizations.enumerated() {
-      organizationEnds[mention.tokens.upperBound] = index
-      insideOrganization.formUnion(mention.tokens)
+      organizationEnds[mention.tokens.upperBound] = Int32(truncatingIfNeeded: index)
+      for token in mention.tokens { insideOrganization.insert(token) }
     }
   }
 
@@ -76,25 +80,34 @@ struct AppositiveGrammar {
 
   private func title(at index: Int) -> PositionTitle? {
     if isHeadOfUnit(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
-    let entry = sentence.tokens[index].entry
-    guard entry >= 0 else { return nil }
-    return vocabulary.entries[Int(entry)].position
+    let token = sentence.tokens[index]
+    guard token.uses.contains(.position) else { return nil }
+    return vocabulary.entries[Int(token.entry)].position
   }
 
   private static let unitEnds: ScalarSet = "科局所部处站院校队组厅室馆股"
 
   /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
   private func isHeadOfUnit(_ index: Int) -> Bool {
-    guard sentence.words[index] == "长", let mention = organizationEnds[index],
+    guard sentence.words[index] == "长", let mention = organization(endingAt: index),
       let last = sentence.organizations[mention].surface.unicodeScalars.last
     else { return false }
     return Self.unitEnds.contains(last)
   }
 
+  /// The body whose name ends before a token.
+  private func organization(endingAt index: Int) -> Int? {
+    guard index < organizationEnds.count, organizationEnds[index] >= 0 else { return nil }
+    return Int(organizationEnds[index])
+  }
+
   private func titleText(_ index: Int) -> String {
-    guard isHeadOfUnit(index), let mention = organizationEnds[index],
-      let last = sentence.organizations[mention].surface.last
-    else { return sentence.text(index).filter { !$0.isWhitespace } }
+    guard isHeadOfUnit(index), let mention = organization(endingAt: index),
+      let last = sentence.organizations[mention].surface.unicodeScalars.last
+    else {
+      let letters = sentence.passage.scalars[sentence.tokens[index].range]
+      return String(scalars: letters.filter { !Characters.isSpace($0) })
+    }
     return "\(last)长"
   }
 
@@ -209,7 +222,7 @@ struct AppositiveGrammar {
   private func organization(before index: Int) -> Int? {
     var place = index
     while place > 0 {
-      if let mention = organizationEnds[place] { return mention }
+      if let mention = organization(endingAt: place) { return mention }
       guard Self.statusWords[sentence.words[place - 1]] != nil || Self.transparent.contains(sentence.words[place - 1])
       else {
         return nil

@@ -10,14 +10,16 @@ struct OrganizationGrammar: Sendable {
   func mentions(in sentence: ReadSentence) -> [OrganizationMention] {
     var found: [OrganizationMention] = []
     var chunk = Chunk(start: 0)
-    var reader = TokenReader(sentence, vocabulary: vocabulary)
+    let reader = TokenReader(sentence, vocabulary: vocabulary)
     for index in sentence.tokens.indices {
-      reader.index = index
-      if reader.endsName(previousInChunk: index > chunk.start) {
+      if reader.endsName(index, previousInChunk: index > chunk.start) {
         chunk = Chunk(start: index + 1)
         continue
       }
-      guard let head = reader.head(chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start))
+      guard
+        let head = reader.head(
+          index,
+          chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start, before: index))
       else { continue }
       if let mention = mention(endingAt: index, head: head, chunk: chunk, found: found, reader: reader) {
         chunk.lastEnd = index + 1
@@ -99,13 +101,11 @@ struct OrganizationGrammar: Sendable {
   }
 
   /// `甲、乙、丙等三个社区`: names in a list that share the word for what they are.
-  private func listed(_ sentence: TokenReader, found: [OrganizationMention]) -> [OrganizationMention] {
-    var reader = sentence
-    let tokens = sentence.tokens
+  private func listed(_ reader: TokenReader, found: [OrganizationMention]) -> [OrganizationMention] {
+    let tokens = reader.tokens
     var result: [OrganizationMention] = []
-    for index in tokens.indices where mayEndList(tokens[index], sentence.words[index]) {
-      reader.index = index
-      for item in reader.introducedItems() {
+    for index in tokens.indices where mayEndList(tokens[index], reader.words[index]) {
+      for item in reader.introducedItems(index) {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
         if found.contains(where: { $0.range.overlaps(range) }) { continue }
         result.append(
@@ -113,7 +113,7 @@ struct OrganizationGrammar: Sendable {
             range: range, tokens: item, surface: reader.string(range), kind: .enterprise, owner: .named, parent: nil,
             isBare: false))
       }
-      guard let head = reader.head(chunkHasOwner: false),
+      guard let head = reader.head(index, chunkHasOwner: false),
         head.kind == .residentialArea || head.kind == .residentialCommittee || head.owner == .community,
         let end = reader.listEnd(before: index)
       else { continue }

@@ -18,6 +18,12 @@ enum TokenMerging {
 
   /// Tokens in which each short quotation is one token of the form `.quoted`, or `.work` in book-title marks.
   static func merged(_ tokens: [Token], scalars: [Unicode.Scalar]) -> [Token] {
+    let mayOpen = tokens.contains { token in
+      guard token.form == .punctuation else { return false }
+      let mark = scalars[token.range.lowerBound]
+      return mark == "(" || partner(of: mark) != nil
+    }
+    guard mayOpen else { return tokens }
     var result: [Token] = []
     result.reserveCapacity(tokens.count)
     var index = 0

@@ -73,7 +73,7 @@ extension TokenReader {
   private static let introductionMarks: WordSet = [",", ":", "、", "("]
 
   /// `品牌,甲、乙、丙等`: the items that a word for businesses introduces; empty where this token is no such word.
-  func introducedItems() -> [Range<Int>] {
+  func introducedItems(_ index: Int) -> [Range<Int>] {
     guard Self.introducers.contains(words[index]), index + 2 < tokens.count,
       Self.introductionMarks.contains(words[index + 1])
     else { return [] }

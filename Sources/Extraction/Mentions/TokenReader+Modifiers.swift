@@ -26,7 +26,7 @@ extension TokenReader {
 
   /// `武汉市|洪山|区`: where the name of a territory begins behind the one that it lies in.
   private func territoryWithin(from start: Int, to end: Int) -> Int? {
-    guard start + 1 < end, let owner = entry(end)?.organization?.owner, [.territory, .district].contains(owner),
+    guard start + 1 < end, let owner = organization(end)?.owner, [.territory, .district].contains(owner),
       tokens[start].classes.contains(.placeName), tokens[start].range.count >= 3,
       Self.upperLevels.contains(scalars[tokens[start].range.upperBound - 1])
     else { return nil }
@@ -37,7 +37,7 @@ extension TokenReader {
 
   /// `承建单位|四川|鼎固|建筑…公司`: the region that a company's name begins with, a name behind it.
   private func companyRegion(from start: Int, to end: Int) -> Int? {
-    guard let head = entry(end)?.organization, head.kind == .enterprise, head.owner == .named else { return nil }
+    guard let head = organization(end), head.kind == .enterprise, head.owner == .named else { return nil }
     return (start..<end).last { place in
       tokens[place].classes.contains(.placeName) && tokens[place].range.count >= 2
         && [.place, .unknown].contains(tokens[place + 1].form)
@@ -59,7 +59,7 @@ extension TokenReader {
     {
       return true
     }
-    guard let head = entry(next)?.organization else { return false }
+    guard let head = organization(next) else { return false }
     if next == end, words[next] == "政府" { return true }
     return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
       || head.kind == .residentialCommittee
@@ -72,16 +72,16 @@ extension TokenReader {
   /// `平安社区:`, `和谐社区居委会`: a word of praise that is the name, for a colon or the committee follows.
   func isNameThoughGeneric(_ place: Int) -> Bool {
     guard Self.praises.contains(words[place]), tokens.indices.contains(place + 2) else { return false }
-    let area = entry(place + 1)?.organization?.kind
+    let area = organization(place + 1)?.kind
     if area == .residentialCommittee { return true }
     guard area == .residentialArea else { return false }
-    let next = entry(place + 2)?.organization
+    let next = organization(place + 2)
     return words[place + 2] == ":" || next?.kind == .residentialCommittee || next?.kind == .party
   }
 
   /// `希望|总商会`, `协助|派出所`: a verb before a unit that needs no name.
   func isVerbBeforeUnit(_ place: Int, end: Int) -> Bool {
-    guard let head = entry(end)?.organization, [.street, .district, .city].contains(head.owner), place < end else {
+    guard let head = organization(end), [.street, .district, .city].contains(head.owner), place < end else {
       return false
     }
     let token = tokens[place]
@@ -106,8 +106,8 @@ extension TokenReader {
 
   /// `镇|振兴|社区`: between the territory and the word for what it is, any word is a name.
   func isBetweenTerritories(_ place: Int) -> Bool {
-    guard place > 0, place + 1 < tokens.count, entry(place - 1)?.organization?.owner == .territory,
-      let next = entry(place + 1)?.organization
+    guard place > 0, place + 1 < tokens.count, organization(place - 1)?.owner == .territory,
+      let next = organization(place + 1)
     else { return false }
     return next.kind == .residentialArea || next.kind == .residentialCommittee
   }
@@ -134,7 +134,7 @@ extension TokenReader {
     Self.references[words[place]] != nil || tokens[place].classes.contains(.placeName)
   }
 
-  func chunkStartsWithRegion(_ start: Int) -> Bool {
+  func chunkStartsWithRegion(_ start: Int, before index: Int) -> Bool {
     start < index && Self.references[words[start]] != nil
   }
 
@@ -152,7 +152,7 @@ extension TokenReader {
       return TerritoryReference(level: level, length: tokens[start].range.count)
     }
     // 区委, 市政府, 镇政府: the level is the head's own first letter.
-    guard let head = entry(end)?.organization, start == end else { return nil }
+    guard let head = organization(end), start == end else { return nil }
     switch head.owner {
     case .district: return TerritoryReference(level: .district, length: 1)
     case .city: return TerritoryReference(level: .city, length: 1)

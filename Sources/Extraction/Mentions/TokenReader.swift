@@ -5,18 +5,16 @@ struct TokenReader {
   let tokens: [Token]
   let words: [Word]
   let scalars: [Unicode.Scalar]
-  let vocabulary: Vocabulary
-  /// The token that is asked about.
-  var index = 0
+  private let vocabulary: Vocabulary
+  private let entries: [Vocabulary.Entry]
 
   init(_ sentence: ReadSentence, vocabulary: Vocabulary) {
     tokens = sentence.tokens
     words = sentence.words
     scalars = sentence.passage.scalars
     self.vocabulary = vocabulary
+    entries = vocabulary.entries
   }
-
-  var token: Token { tokens[index] }
 
   /// The letters of a range, for names; rules compare `words`.
   func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
@@ -26,7 +24,13 @@ struct TokenReader {
 
   func entry(_ index: Int) -> Vocabulary.Entry? {
     guard tokens.indices.contains(index), tokens[index].entry >= 0 else { return nil }
-    return vocabulary.entries[Int(tokens[index].entry)]
+    return entries[Int(tokens[index].entry)]
+  }
+
+  /// The body that a token is the last word of the name of.
+  func organization(_ index: Int) -> OrganizationHead? {
+    guard tokens.indices.contains(index), tokens[index].uses.contains(.organization) else { return nil }
+    return entries[Int(tokens[index].entry)].organization
   }
 
   func first(_ index: Int) -> Unicode.Scalar { scalars[tokens[index].range.lowerBound] }
@@ -34,14 +38,15 @@ struct TokenReader {
   // MARK: Where names end
 
   /// Whether no name of a body runs through this token.
-  func endsName(previousInChunk: Bool) -> Bool {
+  func endsName(_ index: Int, previousInChunk: Bool) -> Bool {
+    let token = tokens[index]
     switch token.form {
     case .punctuation: return !isBracketInName(index)
     case .space, .work: return true
-    case .person: return !isNameInName
-    case .number: return isCount
+    case .person: return !isNameInName(index)
+    case .number: return isCount(index)
     case .quoted, .letters, .unknown, .place: return false
-    case .word: return wordEndsName(previousInChunk: previousInChunk)
+    case .word: return wordEndsName(index, previousInChunk: previousInChunk)
     }
   }
 
@@ -54,34 +59,37 @@ struct TokenReader {
     .noun, .placeName, .properName, .abbreviation, .distinguishing, .organizationHead, .verbalNoun,
   ]
 
-  func wordEndsName(previousInChunk: Bool) -> Bool {
+  func wordEndsName(_ index: Int, previousInChunk: Bool) -> Bool {
+    let token = tokens[index]
     let classes = token.classes
     if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
-    if isInCompanyBracket || namesUpperOrLower || isNamingDate || isJoinedName { return false }
+    if isInCompanyBracket(index) || namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index) {
+      return false
+    }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
       if first(index) == "同", isUnknown(index + 1) { return false }
-      if previousInChunk, followsNameLetter { return false }
+      if previousInChunk, followsNameLetter(index) { return false }
     }
     if classes.contains(.organizationHead) { return false }
-    if isTaskOfUnit || isQualityOfCompany || isAgeOfUnit { return false }
-    if classes.contains(.position) { return !isSocialModifier && !isVillageOfWorkers }
+    if isTaskOfUnit(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
+    if classes.contains(.position) { return !isSocialModifier(index) && !isVillageOfWorkers(index) }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
       return
         !(token.range.count == 1 && previousInChunk && isUnknown(index - 1)
         && (isUnknown(index + 1) || isNameLetter(index + 1)))
     }
-    if classes.contains(.numeral) || classes.contains(.measure) { return isCount }
+    if classes.contains(.numeral) || classes.contains(.measure) { return isCount(index) }
     let stops: VerbRole = [
       .hold, .motion, .visit, .invite, .lead, .companion, .chair, .attend, .speak, .report, .guest,
     ]
-    if !token.roles.isDisjoint(with: stops) { return !isModifierBeforeHead }
+    if !token.roles.isDisjoint(with: stops) { return !isModifierBeforeHead(index) }
     if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {
-      return !isRoadName && !isBetweenTerritories(index) && !isTradeOfCompany(index)
+      return !isRoadName(index) && !isBetweenTerritories(index) && !isTradeOfCompany(index)
     }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
@@ -95,15 +103,15 @@ struct TokenReader {
   }
 
   /// Whether the token before is a letter or place that a name began with: `四川|鼎|固`.
-  var followsNameLetter: Bool {
+  func followsNameLetter(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
-    if previous.form == .unknown || previous.classes.contains(.placeName) { return nextHeadDistance < 99 }
+    if previous.form == .unknown || previous.classes.contains(.placeName) { return nextHeadDistance(index) < 99 }
     guard index > 1, previous.form == .word, previous.range.count == 1, !Self.closed.contains(first(index - 1)) else {
       return false
     }
     let earlier = tokens[index - 2]
-    return (earlier.form == .unknown || earlier.classes.contains(.placeName)) && nextHeadDistance < 99
+    return (earlier.form == .unknown || earlier.classes.contains(.placeName)) && nextHeadDistance(index) < 99
   }
 
   /// Whether a letter that names units (办, 科) stands here, with a title, a mark or a verb behind it.
@@ -113,29 +121,30 @@ struct TokenReader {
   }
 
   /// `区|经济|促进|局|副局长`, `区|自然资源|分局`: what a unit sees to, right before the word for one, a title behind it.
-  private var isTaskOfUnit: Bool {
+  private func isTaskOfUnit(_ index: Int) -> Bool {
+    let token = tokens[index]
     guard token.range.count >= 2, token.form == .word, index > 1 else { return false }
     if token.classes.contains(.idiom) {
-      return isTerritory(index - 1) && entry(index + 1)?.organization?.owner == .organ
+      return isTerritory(index - 1) && organization(index + 1)?.owner == .organ
     }
     return token.classes.contains(.verb) && endsUnit(index + 1) && isTerritory(index - 2)
   }
 
   /// `精密|机械|股份有限公司`: an adjective, what a company makes, and the word for one.
-  private var isQualityOfCompany: Bool {
-    guard token.classes.contains(.adjective), token.range.count >= 2 else { return false }
+  private func isQualityOfCompany(_ index: Int) -> Bool {
+    guard tokens[index].classes.contains(.adjective), tokens[index].range.count >= 2 else { return false }
     if isTradeOfCompany(index) { return true }
-    guard let head = entry(index + 2)?.organization, let trade = entry(index + 1) else { return false }
+    guard let head = organization(index + 2), let trade = entry(index + 1) else { return false }
     return head.kind == .enterprise && tokens[index + 2].range.count >= 4 && trade.classes.contains(.noun)
   }
 
   private static let ages: WordSet = ["老年", "中年", "暑期", "寒假"]
 
   /// `社区|老年|合唱团`: for whom, or for what season, something was founded.
-  private var isAgeOfUnit: Bool { Self.ages.contains(words[index]) && nextHeadDistance <= 3 }
+  private func isAgeOfUnit(_ index: Int) -> Bool { Self.ages.contains(words[index]) && nextHeadDistance(index) <= 3 }
 
   private func isTerritory(_ index: Int) -> Bool {
-    startsTerritory(index) || entry(index)?.organization?.owner == .territory
+    startsTerritory(index) || organization(index)?.owner == .territory
   }
 
   /// A letter or a head that goes on with a name of strange letters: `延|边|大学`.
@@ -149,40 +158,41 @@ struct TokenReader {
   static let roadWords: ScalarSet = "路街巷桥弄"
 
   /// `解放路`, `建设街`: a verb that names a road.
-  var isRoadName: Bool {
+  func isRoadName(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return false }
     return isRoadWord(index + 1)
   }
 
   /// `党员服务中心`, `志愿者协会`: a word for people that describes a body.
-  var isSocialModifier: Bool {
+  func isSocialModifier(_ index: Int) -> Bool {
     guard let entry = entry(index), entry.position?.titleClass != .office else { return false }
-    return nextHeadDistance <= 2 && !startsTerritory(index + 1)
-      && self.entry(index + 1)?.organization?.owner != .district
+    return nextHeadDistance(index) <= 2 && !startsTerritory(index + 1)
+      && organization(index + 1)?.owner != .district
   }
 
   /// `工人|村|居委会`: a word for people that names a place.
-  var isVillageOfWorkers: Bool {
+  func isVillageOfWorkers(_ index: Int) -> Bool {
     guard let title = entry(index)?.position?.titleClass, title != .office, tokens.indices.contains(index + 2) else {
       return false
     }
     return tokens[index + 1].range.count == 1 && Self.lanes.contains(first(index + 1))
-      && entry(index + 2)?.organization != nil
+      && organization(index + 2) != nil
   }
 
   private static let lanes: ScalarSet = "村路街里巷坊"
 
   /// `检查小组`, `服务中心`: a verb just before the head.
-  var isModifierBeforeHead: Bool {
-    !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance == 1
+  func isModifierBeforeHead(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance(index) == 1
       && (token.roles.isDisjoint(with: [.visit, .motion, .guest]) || tokens[index + 1].range.count <= 2)
-      && self.entry(index + 1)?.organization?.owner != .territory
-      && self.entry(index + 1)?.organization?.kind != .residentialArea
-      && self.entry(index + 1)?.organization?.kind != .residentialCommittee
+      && organization(index + 1)?.owner != .territory
+      && organization(index + 1)?.kind != .residentialArea
+      && organization(index + 1)?.kind != .residentialCommittee
   }
 
   /// How many tokens on the next head stands; 99 where none does.
-  var nextHeadDistance: Int {
+  func nextHeadDistance(_ index: Int) -> Int {
     for distance in 1...3 {
       guard let entry = entry(index + distance) else { continue }
       if entry.organization != nil { return distance }
@@ -191,7 +201,7 @@ struct TokenReader {
   }
 
   /// `张理群书记工作室`: a person whose name is part of a body's.
-  var isNameInName: Bool {
+  func isNameInName(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return false }
     return ends(index + 1, in: "工作室") || words[index + 1] == "名师"
   }
@@ -216,7 +226,7 @@ struct TokenReader {
   }
 
   /// Whether this stands inside such a bracket: `腾跃科技(望|江)有限公司`.
-  private var isInCompanyBracket: Bool {
+  private func isInCompanyBracket(_ index: Int) -> Bool {
     guard let opening = (max(0, index - 3)..<index).last(where: { tokens[$0].form == .punctuation }) else {
       return false
     }
@@ -224,14 +234,15 @@ struct TokenReader {
   }
 
   private func endsCompany(_ index: Int) -> Bool {
-    guard let head = entry(index)?.organization else { return false }
+    guard let head = organization(index) else { return false }
     return head.kind == .enterprise && head.owner == .named && tokens[index].range.count >= 2
   }
 
   static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度"
 
   /// A number that counts (`23个居委会`) rather than names (`50弄`, `第二`).
-  var isCount: Bool {
+  func isCount(_ index: Int) -> Bool {
+    let token = tokens[index]
     if token.range.count > 1, Self.countWords.contains(scalars[token.range.upperBound - 1]) { return true }
     guard tokens.indices.contains(index + 1) else { return true }
     let next = first(index + 1)
@@ -243,17 +254,19 @@ struct TokenReader {
   // MARK: Heads
 
   /// The head of a body's name, where this token is one.
-  func head(chunkHasOwner: Bool) -> OrganizationHead? {
-    if token.form == .quoted { return chunkHasOwner || token.range.count >= 8 ? quotedHead : nil }
+  func head(_ index: Int, chunkHasOwner: Bool) -> OrganizationHead? {
+    let token = tokens[index]
+    if token.form == .quoted { return chunkHasOwner || token.range.count >= 8 ? quotedHead(index) : nil }
     if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
-    if let organization = entry(index)?.organization {
-      if roadFollows(index) || isTradeOfUnit || isCommunityOfCompany { return nil }
-      if words[index] == "街", !isStreetBeforeUnit { return nil }
+    if let organization = organization(index) {
+      if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
+      if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
       return organization
     }
-    return isNumberedSchool(index) ? OrganizationHead(kind: .school, owner: .named) : chunkHasOwner ? openHead : nil
+    return isNumberedSchool(index)
+      ? OrganizationHead(kind: .school, owner: .named) : chunkHasOwner ? openHead(index) : nil
   }
 
   /// `机械|制造|有限公司`, `制造|(|集团|)|有限公司`: a verb that says what a company does.
@@ -261,7 +274,7 @@ struct TokenReader {
     let token = tokens[index]
     guard token.range.count >= 2, token.roles.isEmpty else { return false }
     for next in [index + 1, index + 2, index + 4] {
-      guard let head = entry(next)?.organization, head.kind == .enterprise, tokens[next].range.count >= 4 else {
+      guard let head = organization(next), head.kind == .enterprise, tokens[next].range.count >= 4 else {
         continue
       }
       if next == index + 4 { return first(index + 1) == "(" }
@@ -273,15 +286,15 @@ struct TokenReader {
   private static let dates: WordSet = ["五一", "七一", "八一", "十一", "五四", "三八", "六一", "国庆", "元旦", "春晓"]
 
   /// `五一|社区`, `八一|小学`: a day that names a place.
-  var isNamingDate: Bool {
-    guard Self.dates.contains(words[index]), let head = entry(index + 1)?.organization else { return false }
+  func isNamingDate(_ index: Int) -> Bool {
+    guard Self.dates.contains(words[index]), let head = organization(index + 1) else { return false }
     return head.kind == .residentialArea || head.kind == .residentialCommittee || head.kind == .school
       || head.owner == .territory
   }
 
   /// `河北|联合|大学`: a word for doing something together, inside the name of a school.
-  var isJoinedName: Bool {
-    words[index] == "联合" && entry(index + 1)?.organization?.kind == .school && index > 0
+  func isJoinedName(_ index: Int) -> Bool {
+    words[index] == "联合" && organization(index + 1)?.kind == .school && index > 0
       && tokens[index - 1].classes.contains(.placeName)
   }
 
@@ -289,17 +302,17 @@ struct TokenReader {
   func isTradeAfterCommunity(_ index: Int) -> Bool { followsCommunity(index) && isTradeOfCompany(index) }
 
   private func followsCommunity(_ index: Int) -> Bool {
-    guard index > 0, let head = entry(index - 1)?.organization else { return false }
+    guard index > 0, let head = organization(index - 1) else { return false }
     return head.kind == .residentialArea
   }
 
   /// `机械厂|社区|管理中心`, `湖南省|社区|建设|检查组`: what an office sees to, no community of that name.
-  var isCommunityOfCompany: Bool {
+  func isCommunityOfCompany(_ index: Int) -> Bool {
     guard words[index] == "社区", index > 0 else { return false }
     if tokens[index - 1].classes.contains(.placeName), Self.provinces.contains(scalars[tokens[index - 1].range].last) {
-      return entry(index + 1)?.organization == nil && entry(index + 2)?.organization != nil
+      return organization(index + 1) == nil && nextHeadDistance(index + 1) == 1
     }
-    guard entry(index - 1)?.organization?.kind == .enterprise, let next = entry(index + 1)?.organization else {
+    guard organization(index - 1)?.kind == .enterprise, let next = organization(index + 1) else {
       return false
     }
     return next.kind == .government && ends(index + 1, in: "中心")
@@ -310,16 +323,16 @@ struct TokenReader {
   private static let sides: WordSet = ["上", "下", "东", "西", "南", "北", "大", "小", "前", "后", "新", "老"]
 
   /// `上|郎德|村`, `下|石桥|村`: which of two places of one name is meant.
-  var namesUpperOrLower: Bool {
+  func namesUpperOrLower(_ index: Int) -> Bool {
     guard Self.sides.contains(words[index]),
       tokens.indices.contains(index + 2), tokens[index + 1].form == .place,
-      entry(index + 2)?.organization?.owner == .territory || entry(index + 2)?.organization?.kind == .residentialArea
+      organization(index + 2)?.owner == .territory || organization(index + 2)?.kind == .residentialArea
     else { return false }
     return index == 0 || [.punctuation, .space].contains(tokens[index - 1].form)
   }
 
   /// `房管局|物业|处`: a word for a business that says what a unit sees to.
-  var isTradeOfUnit: Bool {
+  func isTradeOfUnit(_ index: Int) -> Bool {
     guard words[index] == "物业", tokens.indices.contains(index + 1) else { return false }
     let next = tokens[index + 1]
     return next.range.count <= 2 && Self.openHeads[Word(scalars[next.range].prefix(1))] != nil
@@ -337,7 +350,8 @@ struct TokenReader {
   }
 
   /// `街道“侨之家”`: a name in quotation marks that ends in a head.
-  var quotedHead: OrganizationHead? {
+  func quotedHead(_ index: Int) -> OrganizationHead? {
+    let token = tokens[index]
     let inner = scalars[(token.range.lowerBound + 1)..<(token.range.upperBound - 1)]
     guard inner.count >= 3, inner.count <= 12 else { return nil }
     for start in inner.indices.dropLast() {
@@ -359,11 +373,12 @@ struct TokenReader {
   ]
 
   /// A unit that no list holds, after its owner and before a title or a mark: `武侯区委社治委副主任`.
-  var openHead: OrganizationHead? {
+  func openHead(_ index: Int) -> OrganizationHead? {
+    let token = tokens[index]
     guard token.form == .unknown || token.range.count <= 4 else { return nil }
     let last = Word(scalars[token.range].suffix(1))
     guard let head = Self.openHeads[last],
-      isBoundary(index + 1) || (last == "系" && entry(index + 1)?.organization != nil)
+      isBoundary(index + 1) || (last == "系" && organization(index + 1) != nil)
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
     if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
@@ -379,14 +394,14 @@ struct TokenReader {
   }
 
   /// `昌华街|党工委`, `昌华街|召开`: a road's word stands for the subdistrict only before a unit of it, or where it acts.
-  var isStreetBeforeUnit: Bool {
-    if beginsClauseBeforeHolding { return true }
-    guard let head = entry(index + 1)?.organization else { return false }
+  func isStreetBeforeUnit(_ index: Int) -> Bool {
+    if beginsClauseBeforeHolding(index) { return true }
+    guard let head = organization(index + 1) else { return false }
     return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
   }
 
   /// Whether a stretch of letters begins the sentence or a clause, ends here and holds something: `昌华街举办邻里节`.
-  private var beginsClauseBeforeHolding: Bool {
+  private func beginsClauseBeforeHolding(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1), tokens[index + 1].roles.contains(.hold), index > 0,
       tokens[index - 1].form == .place || tokens[index - 1].form == .unknown
     else { return false }

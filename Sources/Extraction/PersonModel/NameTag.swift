@@ -33,13 +33,6 @@ enum NameTag: Int, CaseIterable {
   }
 }
 
-extension NameTag {
-  /// For each label those that may stand before it, ascending.
-  static let predecessors: [[Int]] = allCases.map { tag in
-    allCases.filter { $0.canPrecede(tag) }.map(\.rawValue)
-  }
-}
-
 /// One score a label; the last lane is not used.
 typealias TagScores = SIMD8<Int32>
 

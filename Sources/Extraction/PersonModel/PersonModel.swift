@@ -73,7 +73,7 @@ public struct PersonModel: Sendable, Equatable {
                 for index in part where features.mayStandInName(at: index) {
                   notes.addSum(of: features.wideRows(at: index, in: rows))
                 }
-                notes.locate()
+                notes.fetch()
                 var sum = 0
                 for index in part {
                   if features.mayStandInName(at: index) {

@@ -12,14 +12,17 @@ struct TagTrellis: Sendable {
   init(emissions: [TagScores], transitions: TagTransitions) {
     self.emissions = emissions
     self.transitions = transitions
-    var forward = [TagScores]()
-    forward.reserveCapacity(emissions.count)
-    var column = transitions.opening
-    for (index, emission) in emissions.enumerated() {
-      column = (index == 0 ? column : transitions.bestPredecessor(of: column)) &+ emission
-      forward.append(column)
+    forward = [TagScores](unsafeUninitializedCapacity: emissions.count) { forward, count in
+      transitions.withOutgoing { steps in
+        var column = transitions.opening
+        for emission in emissions {
+          if count > 0 { column = TagTransitions.best(after: column, by: steps) }
+          column &+= emission
+          forward.initializeElement(at: count, to: column)
+          count += 1
+        }
+      }
     }
-    self.forward = forward
   }
 
   /// The labels of the best labelling; the lower label wins a tie.
@@ -30,7 +33,7 @@ struct TagTrellis: Sendable {
     for index in stride(from: forward.count - 1, through: 0, by: -1) {
       tags[index] = UInt8(tag)
       if index > 0 {
-        tag = transitions.predecessor(of: tag, in: forward[index - 1])
+        tag = Self.best(forward[index - 1] &+ transitions.into(tag))
       }
     }
     return tags
@@ -80,10 +83,8 @@ struct TagTrellis: Sendable {
   }
 
   private static func best(_ scores: TagScores) -> Int {
-    var best = 0
-    for tag in 1..<NameTag.count where scores[tag] > scores[best] {
-      best = tag
-    }
+    var (best, highest) = (0, scores[0])
+    for tag in 1..<NameTag.count where scores[tag] > highest { (best, highest) = (tag, scores[tag]) }
     return best
   }
 }
@@ -118,35 +119,25 @@ struct TagTransitions: Sendable, Equatable {
     self.closing = closing
   }
 
-  /// The label that best stands before a label, by the scores of the labels there; the lower label wins a tie.
-  @inline(__always)
-  func predecessor(of tag: Int, in column: TagScores) -> Int {
-    let steps = incoming[tag]
-    var best = -1
-    var score = Int32.min
-    // No labelling takes a step that is not allowed, so it need not be compared.
-    for before in NameTag.predecessors[tag] {
-      let candidate = column[before] &+ steps[before]
-      if candidate > score { (best, score) = (before, candidate) }
-    }
-    return best
+  func into(_ tag: Int) -> TagScores { incoming[tag] }
+
+  /// Calls `body` with the scores of the labels after each label; they must not be kept beyond it.
+  func withOutgoing<Result>(_ body: (UnsafeBufferPointer<TagScores>) -> Result) -> Result {
+    outgoing.withUnsafeBufferPointer(body)
   }
 
-  @inline(__always)
-  func bestPredecessor(of column: TagScores) -> TagScores {
-    var best = TagScores(repeating: 2 * TagTrellis.impossible)
-    for tag in 0..<NameTag.count {
-      let candidate = outgoing[tag] &+ TagScores(repeating: column[tag])
-      best = best.replacing(with: candidate, where: candidate .> best)
-    }
-    return best
-  }
+  func bestPredecessor(of column: TagScores) -> TagScores { withOutgoing { Self.best(after: column, by: $0) } }
 
-  @inline(__always)
   func bestSuccessor(of column: TagScores) -> TagScores {
+    incoming.withUnsafeBufferPointer { Self.best(after: column, by: $0) }
+  }
+
+  /// For each label the best score of a step to it, from labels with the scores of a column.
+  @inline(__always)
+  static func best(after column: TagScores, by steps: UnsafeBufferPointer<TagScores>) -> TagScores {
     var best = TagScores(repeating: 2 * TagTrellis.impossible)
     for tag in 0..<NameTag.count {
-      let candidate = incoming[tag] &+ TagScores(repeating: column[tag])
+      let candidate = steps[tag] &+ TagScores(repeating: column[tag])
       best = best.replacing(with: candidate, where: candidate .> best)
     }
     return best

@@ -66,11 +66,14 @@ struct WeightTable: Sendable, Equatable {
     /// Calls `body` with room for the rows of a few sums; it must not be kept beyond it.
     func withNotes<Result>(_ body: (inout Notes) -> Result) -> Result {
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: (Notes.sums + 1) * Notes.most) { rows in
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: Notes.sums + 1) { ends in
-          rows.initialize(repeating: 0)
-          ends.initialize(repeating: 0)
-          var notes = Notes(table: self, rows: rows, ends: ends)
-          return body(&notes)
+        withUnsafeTemporaryAllocation(of: SIMD8<Int8>.self, capacity: Notes.sums * Notes.most) { weights in
+          withUnsafeTemporaryAllocation(of: Int.self, capacity: Notes.sums + 1) { ends in
+            rows.initialize(repeating: 0)
+            weights.initialize(repeating: SIMD8<Int8>())
+            ends.initialize(repeating: 0)
+            var notes = Notes(table: self, rows: rows, weights: weights, ends: ends)
+            return body(&notes)
+          }
         }
       }
     }
@@ -78,26 +81,30 @@ struct WeightTable: Sendable, Equatable {
     /// Rows that are not empty, sum after sum.
     ///
     /// Rows are noted first, for several sums, without a branch for those that are empty, as no processor could foresee
-    /// which are; then they are summed, so that their loads, which miss its caches, go on side by side.
+    /// which are; then they are fetched, with nothing between, so that their loads, which miss its caches, go on side by
+    /// side.
     struct Notes {
       /// So many sums are noted at once.
       static let sums = 16
       /// No sum is of more rows.
-      static let most = 64
+      static let most = 48
 
       private let table: Reader
-      /// Numbers of rows; after `locate` where they lie.
+      /// Numbers of rows; after `fetch` where they lie.
       private let rows: UnsafeMutableBufferPointer<UInt32>
+      private let weights: UnsafeMutableBufferPointer<SIMD8<Int8>>
       /// Behind the rows of each sum.
       private let ends: UnsafeMutableBufferPointer<Int>
       /// How many sums are noted.
       private var sum = 0
 
       fileprivate init(
-        table: Reader, rows: UnsafeMutableBufferPointer<UInt32>, ends: UnsafeMutableBufferPointer<Int>
+        table: Reader, rows: UnsafeMutableBufferPointer<UInt32>, weights: UnsafeMutableBufferPointer<SIMD8<Int8>>,
+        ends: UnsafeMutableBufferPointer<Int>
       ) {
         self.table = table
         self.rows = rows
+        self.weights = weights
         self.ends = ends
       }
 
@@ -113,10 +120,11 @@ struct WeightTable: Sendable, Equatable {
         ends[sum] = count
       }
 
-      /// Finds where the rows noted lie, after which the sums can be asked for.
+      /// Fetches the weights of the rows noted, after which the sums can be asked for.
       @inline(__always)
-      func locate() {
+      func fetch() {
         for note in 0..<ends[sum] { rows[note] = UInt32(truncatingIfNeeded: table.place(of: rows[note])) }
+        for note in 0..<ends[sum] { weights[note] = table.rows[Int(rows[note])] }
       }
 
       /// The sum of the rows noted for one of the sums, from 0.
@@ -124,7 +132,7 @@ struct WeightTable: Sendable, Equatable {
       func total(_ number: Int) -> SIMD8<Int16> {
         var total = SIMD8<Int16>()
         for note in ends[number]..<ends[number + 1] {
-          total &+= SIMD8<Int16>(truncatingIfNeeded: table.rows[Int(rows[note])])
+          total &+= SIMD8<Int16>(truncatingIfNeeded: weights[note])
         }
         return total
       }

@@ -11,16 +11,20 @@ enum WordCover {
   static func covers(of codes: [UInt16], lexicon: NameLexicon) -> [UInt8] {
     var covers = [UInt8](repeating: 0, count: codes.count)
     guard codes.count > 2 * CondensedText.padding else { return covers }
-    for start in CondensedText.padding..<codes.count - CondensedText.padding where isHan(codes[start]) {
-      var key = UInt64(codes[start])
-      // The padding ends a word, so that the longest one stays within the codes.
-      for length in WordFilter.lengths {
-        let code = codes[start + length - 1]
-        guard isHan(code) else { break }
-        key = key << 16 | UInt64(code)
-        let places = WordFilter.Places(of: key)
-        if lexicon.words.contains(places) { markWord(&covers, from: start, length: length) }
-        if lexicon.places.contains(places) { markPlace(&covers, from: start, length: length) }
+    codes.withUnsafeBufferPointer { codes in
+      covers.withUnsafeMutableBufferPointer { covers in
+        for start in CondensedText.padding..<codes.count - CondensedText.padding where isHan(codes[start]) {
+          var key = UInt64(codes[start])
+          // The padding ends a word, so that the longest one stays within the codes.
+          for length in WordFilter.lengths {
+            let code = codes[start + length - 1]
+            guard isHan(code) else { break }
+            key = key << 16 | UInt64(code)
+            let places = WordFilter.Places(of: key)
+            if lexicon.words.contains(places) { markWord(covers, from: start, length: length) }
+            if lexicon.places.contains(places) { markPlace(covers, from: start, length: length) }
+          }
+        }
       }
     }
     return covers
@@ -30,7 +34,7 @@ enum WordCover {
   private static func isHan(_ code: UInt16) -> Bool { code >= 0x4E00 && code <= 0x9FFF }
 
   @inline(__always)
-  private static func markWord(_ covers: inout [UInt8], from start: Int, length: Int) {
+  private static func markWord(_ covers: UnsafeMutableBufferPointer<UInt8>, from start: Int, length: Int) {
     let lengthClass = UInt8(length - 1)
     let last = start + length - 1
     covers[start] = covers[start] & ~3 | lengthClass
@@ -39,7 +43,7 @@ enum WordCover {
   }
 
   @inline(__always)
-  private static func markPlace(_ covers: inout [UInt8], from start: Int, length: Int) {
+  private static func markPlace(_ covers: UnsafeMutableBufferPointer<UInt8>, from start: Int, length: Int) {
     covers[start] |= placeBegin
     covers[start + length - 1] |= placeEnd
     for index in start + 1..<start + length - 1 { covers[index] |= placeInside }

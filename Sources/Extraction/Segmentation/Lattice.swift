@@ -78,13 +78,19 @@ struct Lattice {
   }
 
   private func path(back best: UnsafeMutableBufferPointer<Edge>) -> [Edge] {
-    var path: [Edge] = []
-    path.reserveCapacity(count / 2 + 1)
+    var length = 0
     var place = count
     while place > 0, best[place].start >= 0 {
-      path.append(best[place])
+      length += 1
       place = best[place].start
     }
-    return path.reversed()
+    return [Edge](unsafeUninitializedCapacity: length) { path, initialized in
+      var place = count
+      for step in (0..<length).reversed() {
+        path.initializeElement(at: step, to: best[place])
+        place = best[place].start
+      }
+      initialized = length
+    }
   }
 }

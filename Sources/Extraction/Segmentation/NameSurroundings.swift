@@ -76,7 +76,7 @@ struct NameSurroundings {
   }
 
   /// The letters that `addresses` begin with.
-  private static let addressing: ScalarSet = "同先女老一夫等本告说阿大奶爷师父母兄姐"
+  private static let addressing = ScalarSet(addresses.initials)
 
   private static let addresses: WordSet = [
     "同志", "先生", "女士", "老师", "一家", "夫妇", "等", "一行", "等人", "本人", "告诉", "说", "阿妈", "阿爸", "阿姨", "阿婆", "阿公", "大妈", "大爷",

@@ -6,12 +6,17 @@ import Newsletters
 /// it: a title before, a verb of speech after, a name beside it in a list.
 struct PersonEdges: Sendable {
   private let names: NameCosts
+  /// The pieces that names are put together from, and the letters that they begin with.
+  private let elements: Trie
+  private let elementLetters: ScalarSet
 
   /// What it costs that a word is a personal name at all.
   private static let prior: Float = 5.2
 
   init(vocabulary: Vocabulary) {
     names = NameCosts(vocabulary.names)
+    elements = vocabulary.names.elements
+    elementLetters = elements.firstLetters
   }
 
   func addEdges(
@@ -27,7 +32,7 @@ struct PersonEdges: Sendable {
       let isModelled = nextModelled < modelled.count && modelled[nextModelled].range.lowerBound == start
       addFamilyNameEdges(from: start, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, to: &lattice)
       addTransliterations(from: start, in: &sentence, to: &lattice)
-      addElements(from: start, in: &sentence, to: &lattice)
+      if elementLetters.contains(scalars[start]) { addElements(from: start, in: &sentence, to: &lattice) }
     }
   }
 
@@ -124,7 +129,7 @@ struct PersonEdges: Sendable {
   /// The end of the longest piece of a name that begins at a place.
   private func endOfElement(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
     var end: Int?
-    names.elements.forEachMatch(in: scalars, from: start) { pieceEnd, _ in end = pieceEnd }
+    elements.forEachMatch(in: scalars, from: start) { pieceEnd, _ in end = pieceEnd }
     return end
   }
 
@@ -185,7 +190,7 @@ struct PersonEdges: Sendable {
     for length in 1...2 {
       guard let given = givenName(length: length, from: familyEnd, scalars: sentence.scalars) else { continue }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Self.confidence(of: $0) > 0.5 } ?? false
-      if Self.kinship.contains(given.word) { continue }
+      if Self.kinshipLetters.contains(given.first), Self.kinship.contains(given.word) { continue }
       let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       let left = sentence.left(of: start)
       if isWord, !left.isOffice { continue }
@@ -244,6 +249,8 @@ struct PersonEdges: Sendable {
     place > 0 && place < scalars.count && Characters.isChineseNumeral(scalars[place - 1])
       && Characters.isChineseNumeral(scalars[place])
   }
+
+  private static let kinshipLetters = ScalarSet(kinship.initials)
 
   /// Words that stand behind a family name without making a full name.
   private static let kinship: WordSet = [
@@ -304,9 +311,8 @@ struct PersonEdges: Sendable {
   private func addTransliterations(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
     let scalars = sentence.scalars
     // A strange letter needs a dot behind it.
-    if !names.isTransliteration(scalars[start]), sentence.nextDot(from: start) - start >= Self.longestTransliteration {
-      return
-    }
+    let hasDot = sentence.nextDot(from: start) - start < Self.longestTransliteration
+    guard hasDot || names.isTransliteration(scalars[start]) else { return }
     var end = start
     var foreign = 0
     var dots = 0
@@ -324,6 +330,7 @@ struct PersonEdges: Sendable {
       end += 1
       let letters = end - start - dots
       let strange = letters - foreign
+      if strange > 0, !hasDot { return }
       guard part > 0, letters >= 2, dots > 0 || strange == 0 && letters <= 8 else { continue }
       if sentence.words.isOtherWord(from: start, to: end) { continue }
       let left = sentence.left(of: start)

@@ -7,10 +7,13 @@ import Newsletters
 /// name; it wins against other readings where its letters are otherwise strange to each other, and without contest
 /// where the document uses the same name again (`DiscoveredPlaces`).
 struct PlaceEdges: Sendable {
-  private let vocabulary: Vocabulary
+  private let districts: Trie
+  /// The letters that names of districts begin with.
+  private let districtLetters: ScalarSet
 
   init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+    districts = vocabulary.districts
+    districtLetters = districts.firstLetters
   }
 
   /// Letters that no name of a place holds: function words, and the words for levels.
@@ -159,8 +162,7 @@ struct PlaceEdges: Sendable {
 
   /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them.
   private func addDistricts(scalars: [Unicode.Scalar], to lattice: inout Lattice) {
-    let districts = vocabulary.districts
-    for start in scalars.indices {
+    for start in scalars.indices where districtLetters.contains(scalars[start]) {
       districts.forEachMatch(in: scalars, from: start) { end, _ in
         lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
       }

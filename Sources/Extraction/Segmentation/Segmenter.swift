@@ -43,12 +43,12 @@ struct Segmenter: Sendable {
         reach(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: word.entry, form: .word))
       }
     }
-    let entries = vocabulary.entries
+    let traits = vocabulary.traits
     return path.map { edge in
       var token = Token(range: edge.start..<edge.end, form: edge.form, entry: edge.entry)
       if edge.entry >= 0 {
-        token.classes = entries[Int(edge.entry)].classes
-        token.roles = entries[Int(edge.entry)].roles
+        let traits = traits[Int(edge.entry)]
+        (token.classes, token.roles, token.uses) = (traits.classes, traits.roles, traits.uses)
       }
       return token
     }

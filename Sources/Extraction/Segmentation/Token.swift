@@ -26,6 +26,7 @@ struct Token: Hashable, Sendable {
   var entry: Int32 = -1
   var classes: WordClass = []
   var roles: VerbRole = []
+  var uses: WordTraits.Use = []
 }
 
 /// Kinds of characters that the rules ask for.
@@ -49,8 +50,9 @@ enum Characters {
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20: true
-    case 0x21..<0x80, 0x3001..<0xD800: false
-    default: scalar.properties.isWhitespace
+    case 0x21..<0x80, 0x3001...: false
+    case 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
   }
 

@@ -45,9 +45,6 @@ struct NameCosts: Sendable {
   @inline(__always)
   func family(_ letter: Unicode.Scalar) -> Family { self[letter].family }
 
-  /// The pieces that names are put together from.
-  var elements: Trie { likelihood.elements }
-
   func isCompoundFamilyName(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     likelihood.isCompoundFamilyName(first, second)
   }

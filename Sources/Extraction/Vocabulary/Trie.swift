@@ -1,3 +1,5 @@
+import Newsletters
+
 /// A set of words with a number each, looked up letter by letter.
 ///
 /// The transitions of all nodes lie in one open-addressed table keyed by node and letter, so a step is one probe in
@@ -74,6 +76,13 @@ struct Trie: Sendable {
       if step.value >= 0 { body(end, step.value) }
       node = step.node
     }
+  }
+
+  /// The letters that words begin with.
+  var firstLetters: ScalarSet {
+    var letters: [Unicode.Scalar] = []
+    forEachStep { node, letter, _ in if node == Self.root { letters.append(letter) } }
+    return ScalarSet(letters)
   }
 
   /// Calls with each step: the node it begins at, the letter, and where it leads. In no order.

@@ -2,6 +2,8 @@
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
   /// Open-addressed; `Word.empty` where there is nothing.
   private let slots: [Word]
+  /// A bit for the second and for the third byte of each word: most words that are not of the set are told by these.
+  private let marks: (second: UInt64, third: UInt64)
 
   init(arrayLiteral words: Word...) { self.init(words) }
 
@@ -15,11 +17,19 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
       slots[slot] = word
     }
     self.slots = slots
+    marks = words.reduce(into: (second: 0, third: 0)) { marks, word in
+      marks.second |= 1 << (word.low >> 8 & 63)
+      marks.third |= 1 << (word.low >> 16 & 63)
+    }
   }
+
+  /// The letters that the words begin with.
+  var initials: [Unicode.Scalar] { slots.compactMap { $0.description.unicodeScalars.first } }
 
   /// Whether a word is of the set; `Word.empty` and words too long never are.
   @inline(__always)
   func contains(_ word: Word) -> Bool {
+    guard marks.second &>> (word.low >> 8 & 63) & marks.third &>> (word.low >> 16 & 63) & 1 == 1 else { return false }
     var slot = Int(truncatingIfNeeded: word.scattered) & (slots.count - 1)
     while true {
       let found = slots[slot]

@@ -4,7 +4,7 @@ package struct ScalarSet: Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral value: String) { self.init(value.unicodeScalars) }
 
-  init(_ scalars: some Sequence<Unicode.Scalar>) {
+  package init(_ scalars: some Sequence<Unicode.Scalar>) {
     var bits = [UInt64](repeating: 0, count: 1024)
     for scalar in scalars where scalar.value < 0x10000 {
       bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
@@ -18,6 +18,8 @@ package struct ScalarSet: Sendable, ExpressibleByStringLiteral {
   package func subtracting(_ other: ScalarSet) -> ScalarSet {
     ScalarSet(bits: zip(bits, other.bits).map { $0 & ~$1 })
   }
+
+  package func union(_ other: ScalarSet) -> ScalarSet { ScalarSet(bits: zip(bits, other.bits).map { $0 | $1 }) }
 
   @inlinable @inline(__always)
   package func contains(_ scalar: Unicode.Scalar) -> Bool {

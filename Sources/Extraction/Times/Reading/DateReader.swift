@@ -23,8 +23,13 @@ struct DateReader {
   }
 
   private mutating func read() -> [DateExpression] {
+    let signs = Self.signs
     while at < scalars.count {
       let scalar = scalars[at]
+      guard signs.contains(scalar) else {
+        at += 1
+        continue
+      }
       if let sign = NumeralSign(scalar) {
         readNumeral(sign)
       } else if scalar.value >= 0x4E00, DatePhrases.terms.mayStart(with: scalar) {
@@ -36,6 +41,13 @@ struct DateReader {
     }
     return found
   }
+
+  /// What dates and festivals begin with, and quotation marks: all else is passed over.
+  private static let signs: ScalarSet = {
+    let numerals = (0..<0x10000).lazy.compactMap(Unicode.Scalar.init).filter { NumeralSign($0) != nil }
+    let quotes: ScalarSet = "“”「」\""
+    return ScalarSet(numerals).union(quotes).union(DatePhrases.terms.firstLetters)
+  }()
 
   private mutating func trackQuotes(_ scalar: Unicode.Scalar) {
     switch scalar {

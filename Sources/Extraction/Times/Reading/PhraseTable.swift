@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Fixed phrases, each with a meaning, matched at a place of a text or before it. Matching takes time proportional to
 /// the longest phrase, whatever their number.
 struct PhraseTable<Meaning: Sendable>: Sendable {
@@ -20,6 +22,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       meanings.append(meaning)
     }
   }
+
+  /// The letters that phrases begin with.
+  var firstLetters: ScalarSet { forward.firstLetters }
 
   /// Whether some phrase begins with a scalar.
   @inline(__always)

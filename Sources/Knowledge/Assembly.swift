@@ -47,10 +47,14 @@ public struct Assembly {
   /// Resolves and merges what was added.
   /// - Complexity: O(n log n) in the number of facts.
   public consuming func finish() -> Assembler.Outcome {
-    var identities = IdentityConstraints(corrections, facts: facts, names: names)
-    let resolution = Resolution(facts, names: names, constraints: &identities)
-    var merger = Merger(facts, names: names, resolution, evidence: evidence.store())
-    return Assembler.Outcome(
-      knowledge: merger.merge(), unmatchedCorrections: effects.unmatched(of: corrections) + identities.unmatched)
+    let tables = facts
+    facts = FactTables()
+    var identities = IdentityConstraints(corrections, facts: tables, names: names)
+    let resolution = Resolution(tables, names: names, constraints: &identities)
+    let unmatched = effects.unmatched(of: corrections) + identities.unmatched
+    // Nothing else refers to the tables any more, so that the merger can give back what it has done with.
+    _ = consume identities
+    var merger = Merger(consume tables, names: names, resolution, evidence: evidence.store())
+    return Assembler.Outcome(knowledge: merger.merge(), unmatchedCorrections: unmatched)
   }
 }

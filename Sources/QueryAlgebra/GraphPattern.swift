@@ -61,11 +61,13 @@ public struct OrderCondition: Hashable, Sendable {
   }
 }
 
-/// A graph pattern: the SPARQL algebra (SPARQL 1.1, section 18.2), which both query languages compile to.
+/// A graph pattern: the SPARQL algebra (SPARQL 1.1, section 18.2), which both query languages compile to, and one thing
+/// that SPARQL does not have: shortest paths.
 public indirect enum GraphPattern: Hashable, Sendable {
   /// A basic graph pattern; the empty one has one empty solution.
   case basic([TriplePattern])
   case path(PatternTerm, PropertyPath, PatternTerm)
+  case shortestPath(ShortestPath)
   case join(GraphPattern, GraphPattern)
   /// `OPTIONAL`, with the filter of the optional group where it has one.
   case leftJoin(GraphPattern, GraphPattern, Expression?)

@@ -50,6 +50,7 @@ extension GraphPattern {
     case .path(let subject, _, let object):
       set.insert(subject)
       set.insert(object)
+    case .shortestPath(let path): set.formUnion(path.variables)
     case .join(let left, let right), .leftJoin(let left, let right, _), .union(let left, let right):
       left.collectInScopeVariables(into: &set)
       right.collectInScopeVariables(into: &set)

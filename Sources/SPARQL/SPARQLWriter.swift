@@ -14,8 +14,10 @@ public struct SPARQLWriter: Sendable {
   /// that stand for blank nodes may be named otherwise in it.
   ///
   /// Characters that no IRI of a query can hold (spaces, `<`, `>` …) are percent-encoded.
+  /// - Throws: `SPARQLWritingError` where SPARQL cannot say what the query asks.
   /// - Complexity: O(*n*) in the size of the algebra and the depth of its groups.
-  public func text(of query: Query) -> String {
+  public func text(of query: Query) throws(SPARQLWritingError) -> String {
+    if query.pattern.containsShortestPath { throw .shortestPath }
     var printer = QueryPrinter(names: VariableNames(of: query), terms: TermWriter(prefixes: prefixes))
     let body = printer.body(of: query)
     let base = query.base.map { "BASE <\($0.string)>\n" } ?? ""

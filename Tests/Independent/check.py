@@ -3,7 +3,7 @@
 usage: check.py LILONG SEEDS QUERIES
 
 The graph is the same in every format and to every reader (pyoxigraph, rdflib, pyld); every saved query gives the rows
-here that its SPARQL gives in pyoxigraph, and in an oxigraph server that the command asks; Graphviz accepts every drawing, and nothing in it overlaps.
+here that its SPARQL gives in pyoxigraph, shortest paths those of a search written here, and in an oxigraph server that the command asks; Graphviz accepts every drawing, and nothing in it overlaps.
 """
 
 import json
@@ -105,6 +105,8 @@ def check_queries(checks, graph, nquads, folder):
     files = sorted(path for path in Path(folder).iterdir() if path.suffix in (".gql", ".rq"))
     checks.expect(len(files) >= 12, f"there are {len(files)} saved queries")
     for path in files:
+        if "SHORTEST" in path.read_text(encoding="utf-8"):
+            continue
         sparql = checks.run("query", "-g", graph, path, "--explain", "sparql").decode()
         answer = json.loads(checks.run("query", "-g", graph, path, "--format", "json"))
         names = answer["head"]["vars"]
@@ -112,6 +114,43 @@ def check_queries(checks, graph, nquads, folder):
         solutions = store.query(sparql)
         theirs = [tuple(their_term(row[name]) if row[name] is not None else None for name in names) for row in solutions]
         checks.expect(Counter(ours) == Counter(theirs), f"{path.name}: {len(ours)} rows, as in pyoxigraph")
+
+
+# Shortest paths, which SPARQL cannot say
+
+def check_shortest_paths(checks, graph, nquads):
+    store = pyoxigraph.Store()
+    store.bulk_load(path=str(nquads), format=pyoxigraph.RdfFormat.N_QUADS)
+    edges = {}
+    for predicate in (SCHEMA + "attendee", ORG + "holds"):
+        for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(predicate), None, None):
+            edges.setdefault(quad.subject.value, []).append(quad.object.value)
+            edges.setdefault(quad.object.value, []).append(quad.subject.value)
+    people = {row["p"].value for row in store.query(f"SELECT DISTINCT ?p {{ ?p a <{SCHEMA}Person> }}")}
+    want = Counter()
+    for start in people:
+        ways, frontier, depth = {start: 1}, [start], 0
+        while frontier:
+            depth, found = depth + 1, {}
+            for node in frontier:
+                for other in edges.get(node, []):
+                    if other not in ways:
+                        found[other] = found.get(other, 0) + ways[node]
+            ways |= found
+            frontier = list(found)
+            for node in found:
+                if node in people:
+                    want[(start, node, depth)] = found[node]
+    rows = json.loads(checks.run(
+        "query", "-g", graph, "--format", "json",
+        "MATCH p = ALL SHORTEST (a:Person)-[:attended|holds]-+(b:Person) RETURN elementId(a) AS a, elementId(b) AS b, length(p) AS n"))
+    ours = Counter((row["a"]["value"], row["b"]["value"], int(row["n"]["value"])) for row in rows["results"]["bindings"])
+    checks.expect(ours == want and len(ours) > 20, f"all shortest paths: {ours.total()} between {len(ours)} pairs of people")
+    rows = json.loads(checks.run(
+        "query", "-g", graph, "--format", "json",
+        "MATCH p = ANY SHORTEST (a:Person)-[:attended|holds]-+(b:Person) RETURN elementId(a) AS a, elementId(b) AS b, length(p) AS n"))
+    one = Counter((row["a"]["value"], row["b"]["value"], int(row["n"]["value"])) for row in rows["results"]["bindings"])
+    checks.expect(one == Counter(want.keys()), f"any shortest path: one for each of {len(one)} pairs")
 
 
 # A SPARQL server
@@ -149,6 +188,11 @@ def check_server(checks, graph, nquads, folder):
     try:
         wait_for(port)
         for path in sorted(path for path in Path(folder).iterdir() if path.suffix in (".gql", ".rq")):
+            if "SHORTEST" in path.read_text(encoding="utf-8"):
+                refused = subprocess.run([checks.lilong, "query", "-g", graph, "--endpoint", address, path, "-p", "a=a", "-p", "b=b"],
+                                         capture_output=True)
+                checks.expect(refused.returncode == 65 and b"SPARQL cannot" in refused.stderr, f"{path.name}: is sent to no server")
+                continue
             here = rows_of(checks.run("query", "-g", graph, path, "--format", "json"))
             there = rows_of(checks.run("query", "-g", graph, "--endpoint", address, path, "--format", "json"))
             checks.expect(here == there, f"{path.name}: the oxigraph server gives the {here.total()} rows too")
@@ -236,6 +280,7 @@ def main():
         nquads = check_formats(checks, graph)
         check_pipeline(checks, graph, seeds)
         check_queries(checks, graph, nquads, queries)
+        check_shortest_paths(checks, graph, nquads)
         check_server(checks, graph, nquads, queries)
         check_drawings(checks, graph, nquads)
     if checks.failed:

@@ -10,12 +10,13 @@ struct AnswersTests {
   @Test("Each query gives its rows", arguments: AnswerCase.all)
   func answers(answer: AnswerCase) throws {
     let query = try SampleGraph.compile(answer.query)
-    #expect(try SampleGraph.rows(query) == answer.rows, "\(SPARQLWriter().text(of: query))")
+    let sparql = try SPARQLWriter().text(of: query)
+    #expect(try SampleGraph.rows(query) == answer.rows, "\(sparql)")
   }
 
   @Test("The SPARQL that a query means gives the same rows", arguments: AnswerCase.all)
   func printed(answer: AnswerCase) throws {
-    let text = SPARQLWriter(prefixes: SampleVocabulary.prefixes).text(of: try SampleGraph.compile(answer.query))
+    let text = try SPARQLWriter(prefixes: SampleVocabulary.prefixes).text(of: try SampleGraph.compile(answer.query))
     #expect(try SampleGraph.rows(try SPARQLParser().parse(text)) == answer.rows, "\(text)")
   }
 
@@ -55,7 +56,7 @@ struct AnswersTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data(SampleGraph.turtle.utf8).write(to: folder.appendingPathComponent("graph.ttl"))
     for (number, answer) in AnswerCase.all.enumerated() {
-      let text = SPARQLWriter().text(of: try SampleGraph.compile(answer.query))
+      let text = try SPARQLWriter().text(of: try SampleGraph.compile(answer.query))
       try Data(text.utf8).write(to: folder.appendingPathComponent("\(number).rq"))
     }
     let script = """

@@ -19,7 +19,7 @@ struct NaiveSubstitution {
     case .graph(let name, let inner): .graph(position(name), self(inner))
     case .extend(let inner, let variable, let value): .extend(self(inner), variable, expression(value))
     case .distinct(let inner): .distinct(self(inner))
-    case .values, .project, .group, .service, .orderBy, .reduced, .slice: joined(pattern)
+    case .values, .project, .group, .service, .orderBy, .reduced, .slice, .shortestPath: joined(pattern)
     }
   }
 

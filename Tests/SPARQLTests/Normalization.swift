@@ -24,6 +24,7 @@ private struct Renaming {
     switch pattern {
     case .basic(let triples): .basic(triples.map { self($0) })
     case .path(let subject, let path, let object): .path(self(subject), path, self(object))
+    case .shortestPath: pattern
     case .join(let left, let right): Self.joined(self(left), self(right))
     case .leftJoin(let left, let right, let condition): .leftJoin(self(left), self(right), condition.map { self($0) })
     case .filter(let condition, let inner): .filter(self(condition), self(inner))

@@ -109,7 +109,7 @@ struct SPARQLQueryFilesConformance {
         refused += 1
         continue
       }
-      let text = SPARQLWriter().text(of: query)
+      let text = try SPARQLWriter().text(of: query)
       do {
         let again = try SPARQLParser().parse(text)
         #expect(again.normalized == query.normalized, "\(file.lastPathComponent):\n\(text)")

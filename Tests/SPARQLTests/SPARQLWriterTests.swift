@@ -12,7 +12,7 @@ struct SPARQLWriterTests {
   func roundTrip(seed: Int) throws {
     var random = RandomAlgebra(generator: SeededGenerator(seed: UInt64(seed)))
     let query = random.query()
-    let text = SPARQLWriter(prefixes: prefixes).text(of: query)
+    let text = try SPARQLWriter(prefixes: prefixes).text(of: query)
     do {
       let again = try SPARQLParser().parse(text)
       #expect(again.normalized == query.normalized, "\(text)")
@@ -44,7 +44,7 @@ struct SPARQLWriterTests {
     ])
   func examples(text: String) throws {
     let query = try SPARQLParser().parse(text)
-    let written = SPARQLWriter().text(of: query)
+    let written = try SPARQLWriter().text(of: query)
     let again = try SPARQLParser().parse(written)
     #expect(again.normalized == query.normalized, "\(written)")
   }
@@ -56,7 +56,7 @@ struct SPARQLWriterTests {
       "e": IRI("http://e/"), "x": IRI("http://e/x/"), "unused": IRI("http://unused/"),
     ])
     #expect(
-      writer.text(of: query)
+      try writer.text(of: query)
         == "PREFIX e: <http://e/>\nPREFIX x: <http://e/x/>\nSELECT ?s\nWHERE {\n  ?s x:y e:z .\n}\n")
   }
 
@@ -65,7 +65,7 @@ struct SPARQLWriterTests {
     let pattern = GraphPattern.basic([
       TriplePattern(.variable(Variable("s")), .term(.iri("urn:p")), .term(.iri("http://e/a> } # \n\u{0}")))
     ])
-    let text = SPARQLWriter().text(of: Query(form: .ask, pattern: pattern))
+    let text = try SPARQLWriter().text(of: Query(form: .ask, pattern: pattern))
     let again = try SPARQLParser().parse(text)
     guard case .basic(let triples) = again.pattern else {
       Issue.record("\(text)")

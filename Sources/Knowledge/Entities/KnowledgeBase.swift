@@ -22,11 +22,10 @@ public struct KnowledgeBase: Sendable {
   public func segments(of identity: Identity) throws -> [Segment] {
     var reader = EvidenceReader(evidence)
     return try identity.segments.map { number in
-      let row = evidence[number]
+      let text = try reader.text(of: number)
       return Segment(
-        issue: evidence.document(of: number), article: row.article < 0 ? nil : Int(row.article),
-        start: Int(row.start), end: Int(row.end),
-        quote: String(decoding: try reader.words(of: number).quote, as: UTF8.self))
+        issue: text.document, article: text.row.article < 0 ? nil : Int(text.row.article),
+        start: Int(text.row.start), end: Int(text.row.end), quote: String(decoding: text.quote, as: UTF8.self))
     }
   }
 }
@@ -134,28 +133,29 @@ public struct Event: Hashable, Sendable {
 
 /// One person at one event.
 public struct Participation: Hashable, Sendable {
-  /// As `Identity` has it.
-  public var path: String
   public var person: Int
-  public var roles: [ParticipantRole]
   /// Indices of posts.
   public var capacities: [Int]
   /// As `Identity` has them.
   public var segments: [Int32]
+  var roleSet: RoleSet
+  /// 1, or more where others of the same name were at the event.
+  var number: Int32
+
+  public var roles: [ParticipantRole] { roleSet.roles }
 }
 
 extension Tenure {
   /// Takes in what another document says of the same tenure. What is said last holds.
-  mutating func merge(_ fact: PostRow, segments: ArraySlice<Int32>, seen: [String]) {
+  mutating func merge(_ fact: PostRow, segments: ArraySlice<Int32>, firstSeen: String?, lastSeen: String?) {
     identity.segments += segments
-    identity.confidence = max(identity.confidence, fact.confidence)
-    let newest = seen.max()
-    switch (newest, lastSeen) {
+    identity.confidence = max(identity.confidence, fact.confidence.value)
+    switch (lastSeen, self.lastSeen) {
     case (let new?, let old?) where new > old: status = fact.status
     case (let new?, let old?) where new < old: break
     default: if fact.status == .current { status = .current }
     }
-    firstSeen = (seen + [firstSeen].compactMap { $0 }).min()
-    lastSeen = (seen + [lastSeen].compactMap { $0 }).max()
+    self.firstSeen = [firstSeen, self.firstSeen].compactMap { $0 }.min()
+    self.lastSeen = [lastSeen, self.lastSeen].compactMap { $0 }.max()
   }
 }

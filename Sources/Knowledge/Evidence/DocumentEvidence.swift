@@ -1,11 +1,11 @@
 import Extraction
 import Newsletters
 
-/// The segments of one document, each once, in the order of the text, with the bytes that hold their words.
+/// The segments of one document, each once, in the order of the text, with their words.
 struct DocumentEvidence: Sendable {
   private(set) var rows: [SegmentRow] = []
   /// The text in UTF-8 where it is at hand, and after it the quotes that it does not hold.
-  private(set) var bytes: [UInt8] = []
+  private(set) var words: [UInt8] = []
   /// For each piece of evidence its segment.
   private(set) var segments: [Int32] = []
 
@@ -16,7 +16,7 @@ struct DocumentEvidence: Sendable {
   init(_ pieces: [Evidence], articles: [ArticleFact], text: SourceText?) {
     let index = ArticleIndex(articles)
     let source = text.map { EncodedText($0) }
-    bytes = source?.bytes ?? []
+    words = source?.bytes ?? []
     segments = [Int32](repeating: 0, count: pieces.count)
     let order = pieces.indices.map { place in
       (key: UInt64(pieces[place].start) << 32 | UInt64(pieces[place].end), place: place)
@@ -36,22 +36,22 @@ struct DocumentEvidence: Sendable {
     var quote = piece.quote
     if let source {
       let found = source.surroundings(of: piece.start..<piece.end)
-      let isQuoted = quote.withUTF8 { quote in bytes[found.inside].elementsEqual(quote) }
+      let isQuoted = quote.withUTF8 { quote in words[found.inside].elementsEqual(quote) }
       let (before, after) = (
         found.whole.lowerBound..<found.inside.lowerBound, found.inside.upperBound..<found.whole.upperBound
       )
       if isQuoted {
         append(piece, article, at: before.lowerBound, quote: found.inside.count, before.count, after.count)
       } else {
-        let offset = bytes.count
-        bytes += bytes[before]
-        bytes += quote.utf8
-        bytes += bytes[after]
+        let offset = words.count
+        words += words[before]
+        words += quote.utf8
+        words += words[after]
         append(piece, article, at: offset, quote: quote.utf8.count, before.count, after.count)
       }
     } else {
-      append(piece, article, at: bytes.count, quote: quote.utf8.count, 0, 0)
-      bytes += quote.utf8
+      append(piece, article, at: words.count, quote: quote.utf8.count, 0, 0)
+      words += quote.utf8
     }
   }
 

@@ -1,28 +1,24 @@
 /// The segments of many documents, numbered document by document and in the order of each text, with their words.
 ///
-/// The words are read when they are needed; what is held of a segment in memory is two dozen bytes.
+/// They are read when they are needed; nothing is held of a segment in memory.
 struct EvidenceStore: Sendable {
-  private let rows: [SegmentRow]
   /// For each document its first segment, and after them how many there are.
   private let firsts: [Int32]
-  /// For each document where its bytes begin.
+  /// For each document where its bytes begin: a row a segment, and then the words.
   private let offsets: [Int]
-  fileprivate let words: SpooledBytes
+  fileprivate let bytes: SpooledBytes
 
   /// No segments.
-  static let none = EvidenceStore(rows: [], firsts: [0], offsets: [], words: .none)
+  static let none = EvidenceStore(firsts: [0], offsets: [], bytes: .none)
 
-  fileprivate init(rows: [SegmentRow], firsts: [Int32], offsets: [Int], words: SpooledBytes) {
-    self.rows = rows
+  fileprivate init(firsts: [Int32], offsets: [Int], bytes: SpooledBytes) {
     self.firsts = firsts
     self.offsets = offsets
-    self.words = words
+    self.bytes = bytes
   }
 
   /// How many segments there are.
-  var count: Int { rows.count }
-
-  subscript(segment: Int32) -> SegmentRow { rows[Int(segment)] }
+  var count: Int { firsts.last.map { Int($0) } ?? 0 }
 
   /// The document of a segment. Logarithmic in the number of documents.
   func document(of segment: Int32) -> Int {
@@ -34,16 +30,21 @@ struct EvidenceStore: Sendable {
     return low
   }
 
-  /// Where the words of a segment are: those before the quote, the quote, and those after it.
-  fileprivate func place(of segment: Int32) -> Range<Int> {
-    let row = rows[Int(segment)]
-    let start = offsets[document(of: segment)] + Int(row.offset)
-    return start..<start + Int(row.prefixLength) + Int(row.quoteLength) + Int(row.suffixLength)
+  /// Where the row of a segment is.
+  fileprivate func rowPlace(of segment: Int32, in document: Int) -> Range<Int> {
+    let start = offsets[document] + Int(segment - firsts[document]) * SegmentRow.size
+    return start..<start + SegmentRow.size
+  }
+
+  /// Where the words of a segment are.
+  fileprivate func wordPlace(of row: SegmentRow, in document: Int) -> Range<Int> {
+    let rows = Int(firsts[document + 1] - firsts[document]) * SegmentRow.size
+    let start = offsets[document] + rows + Int(row.offset)
+    return start..<start + row.length
   }
 
   /// Takes the segments of documents, one document after another.
   struct Builder {
-    private var rows: [SegmentRow] = []
     private var firsts: [Int32] = [0]
     private var offsets: [Int] = []
     private var spool: ByteSpool
@@ -52,49 +53,82 @@ struct EvidenceStore: Sendable {
       self.spool = spool
     }
 
-    var count: Int { rows.count }
+    var count: Int { firsts.last.map { Int($0) } ?? 0 }
 
     /// - Throws: `SpoolFailure`.
     mutating func append(_ document: DocumentEvidence) throws {
       offsets.append(spool.count)
-      rows += document.rows
-      firsts.append(Int32(truncatingIfNeeded: rows.count))
-      try spool.append(document.bytes)
+      firsts.append(Int32(truncatingIfNeeded: count + document.rows.count))
+      try spool.append(document.rows.withUnsafeBytes { Array($0) })
+      try spool.append(document.words)
     }
 
     consuming func store() -> EvidenceStore {
-      EvidenceStore(rows: rows, firsts: firsts, offsets: offsets, words: spool.contents())
+      EvidenceStore(firsts: firsts, offsets: offsets, bytes: spool.contents())
     }
   }
 }
 
-/// Reads the words of segments, best in ascending order. Each thread needs its own.
-struct EvidenceReader {
-  /// So many bytes are read at once, for segments stand close together.
-  private static let stretch = 2048
+/// A segment with its words.
+struct SegmentText {
+  let document: Int
+  let row: SegmentRow
+  /// The words before the quote, the quote, and those after it, in UTF-8.
+  let prefix: ArraySlice<UInt8>
+  let quote: ArraySlice<UInt8>
+  let suffix: ArraySlice<UInt8>
+}
 
+/// Reads segments, best in ascending order. Each thread needs its own.
+struct EvidenceReader {
   private let store: EvidenceStore
-  private var buffer: [UInt8] = []
-  private var place = 0..<0
+  // Segments stand close together, so that more is read than is asked for.
+  private var rows = Window(stretch: 32 * SegmentRow.size)
+  private var words = Window(stretch: 2048)
 
   init(_ store: EvidenceStore) {
     self.store = store
   }
 
-  /// The words before a segment's quote, the quote, and the words after it, in UTF-8.
+  /// A segment and its document.
   /// - Throws: `SpoolFailure`.
-  mutating func words(
-    of segment: Int32
-  ) throws -> (prefix: ArraySlice<UInt8>, quote: ArraySlice<UInt8>, suffix: ArraySlice<UInt8>) {
-    let row = store[segment]
-    let wanted = store.place(of: segment)
-    if wanted.lowerBound < place.lowerBound || wanted.upperBound > place.upperBound {
-      place = wanted.lowerBound..<max(wanted.upperBound, min(wanted.lowerBound + Self.stretch, store.words.count))
-      try store.words.read(place, into: &buffer)
+  mutating func row(of segment: Int32) throws -> (row: SegmentRow, document: Int) {
+    let document = store.document(of: segment)
+    let place = try rows.read(store.rowPlace(of: segment, in: document), of: store.bytes)
+    let row = rows.buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: SegmentRow.self) }
+    return (row, document)
+  }
+
+  /// A segment with its words.
+  /// - Throws: `SpoolFailure`.
+  mutating func text(of segment: Int32) throws -> SegmentText {
+    let (row, document) = try row(of: segment)
+    let start = try words.read(store.wordPlace(of: row, in: document), of: store.bytes)
+    let quote = start + row.quote.lowerBound..<start + row.quote.upperBound
+    return SegmentText(
+      document: document, row: row, prefix: words.buffer[start..<quote.lowerBound], quote: words.buffer[quote],
+      suffix: words.buffer[quote.upperBound..<start + row.length])
+  }
+
+  /// A stretch of spooled bytes in memory.
+  private struct Window {
+    /// So many bytes are read at once at least.
+    let stretch: Int
+    private(set) var buffer: [UInt8] = []
+    private var place = 0..<0
+
+    init(stretch: Int) {
+      self.stretch = stretch
     }
-    let start = wanted.lowerBound - place.lowerBound
-    let quote = start + Int(row.prefixLength)..<start + Int(row.prefixLength) + Int(row.quoteLength)
-    let suffix = quote.upperBound..<quote.upperBound + Int(row.suffixLength)
-    return (buffer[start..<quote.lowerBound], buffer[quote], buffer[suffix])
+
+    /// Makes sure that a stretch is in the buffer.
+    /// - Returns: where it begins there.
+    mutating func read(_ wanted: Range<Int>, of bytes: SpooledBytes) throws -> Int {
+      if wanted.lowerBound < place.lowerBound || wanted.upperBound > place.upperBound {
+        place = wanted.lowerBound..<max(wanted.upperBound, min(wanted.lowerBound + stretch, bytes.count))
+        try bytes.read(place, into: &buffer)
+      }
+      return wanted.lowerBound - place.lowerBound
+    }
   }
 }

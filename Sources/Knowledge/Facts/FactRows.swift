@@ -15,6 +15,21 @@ struct Span: Sendable {
   func moved(by offset: Int) -> Span { Span(range.lowerBound + offset..<range.upperBound + offset) }
 }
 
+/// How sure a reading is, in hundredths.
+struct Confidence: Comparable, Sendable {
+  private let hundredths: UInt8
+
+  /// - Parameter confidence: 0 to 1.
+  init(_ confidence: Double) {
+    hundredths = confidence > 0 ? UInt8((min(confidence, 1) * 100).rounded()) : 0
+  }
+
+  /// 0 to 1.
+  var value: Double { Double(hundredths) / 100 }
+
+  static func < (left: Confidence, right: Confidence) -> Bool { left.hundredths < right.hundredths }
+}
+
 /// A document among others, with the stretches of the tables that hold its facts.
 struct DocumentRow: Sendable {
   let file: String
@@ -41,7 +56,7 @@ struct PersonRow: Sendable {
   var document: Int32
   var name: Int32
   let isOnlyByline: Bool
-  let confidence: Double
+  let confidence: Confidence
   var alternateNames: Span
   var evidence: Span
 }
@@ -53,7 +68,7 @@ struct OrganizationRow: Sendable {
   let kind: OrganizationKind
   /// The organisation that this is a standing part of, or -1.
   var parent: Int32
-  let confidence: Double
+  let confidence: Confidence
   var alternateNames: Span
   var evidence: Span
 }
@@ -64,7 +79,10 @@ struct PostRow: Sendable {
   var position: Int32
   var organization: Int32
   let status: PostFact.Status
-  let confidence: Double
+  /// Names: the dates between which the document says so, or -1.
+  var firstSeen: Int32
+  var lastSeen: Int32
+  let confidence: Confidence
   var evidence: Span
 }
 
@@ -81,7 +99,7 @@ struct EventRow: Sendable {
   /// The event that this is a part of, or -1.
   var superEvent: Int32
   let attendance: Int?
-  let confidence: Double
+  let confidence: Confidence
   /// Both in the pool `bodies`.
   var organizers: Span
   var bodies: Span

@@ -60,21 +60,25 @@ struct FactTables: Sendable {
       persons.append(
         PersonRow(
           document: 0, name: names.number(of: person.name), isOnlyByline: person.isOnlyByline,
-          confidence: person.confidence, alternateNames: add(person.alternateNames, &names),
+          confidence: Confidence(person.confidence), alternateNames: add(person.alternateNames, &names),
           evidence: add(person.evidence, &pieces)))
     }
     for organization in facts.organizations {
       organizations.append(
         OrganizationRow(
           document: 0, name: names.number(of: organization.name), kind: organization.kind,
-          parent: organization.parent.map { Int32($0) } ?? -1, confidence: organization.confidence,
+          parent: organization.parent.map { Int32($0) } ?? -1, confidence: Confidence(organization.confidence),
           alternateNames: add(organization.alternateNames, &names), evidence: add(organization.evidence, &pieces)))
     }
-    for post in facts.posts {
+    let dates = SightingDates(facts)
+    for (index, post) in facts.posts.enumerated() {
+      let seen = dates.ofPost(index)
       posts.append(
         PostRow(
           person: Int32(post.person), position: names.number(of: post.position),
-          organization: Int32(post.organization), status: post.status, confidence: post.confidence,
+          organization: Int32(post.organization), status: post.status,
+          firstSeen: seen.min().map { names.number(of: $0) } ?? -1,
+          lastSeen: seen.max().map { names.number(of: $0) } ?? -1, confidence: Confidence(post.confidence),
           evidence: add(post.evidence, &pieces)))
     }
     for event in facts.events { add(event, &names, &pieces) }
@@ -100,7 +104,8 @@ struct FactTables: Sendable {
       EventRow(
         document: 0, name: names.number(of: event.name), kind: event.kind, isPlanned: event.isPlanned,
         startDate: number(event.startDate), endDate: number(event.endDate), place: number(event.place),
-        superEvent: event.partOf.map { Int32($0) } ?? -1, attendance: event.attendance, confidence: event.confidence,
+        superEvent: event.partOf.map { Int32($0) } ?? -1, attendance: event.attendance,
+        confidence: Confidence(event.confidence),
         organizers: Self.add(event.organizers.lazy.map { Int32($0) }, to: &bodies),
         bodies: Self.add(event.bodies.lazy.map { Int32($0) }, to: &bodies),
         participations: Span(first..<participations.count), alternateNames: add(event.alternateNames, &names),
@@ -130,6 +135,15 @@ struct FactTables: Sendable {
   }
 
   // MARK: Many documents
+
+  /// Gives the rows back that are looked at only until organisations, persons and posts are merged.
+  mutating func releaseAllButEvents() {
+    organizations = []
+    persons = []
+    posts = []
+    articles = []
+    authors = []
+  }
 
   /// Adds the tables of a document after those of others.
   ///
@@ -219,6 +233,8 @@ struct FactTables: Sendable {
       var row = row
       row.person += person
       row.position = name(row.position)
+      row.firstSeen = name(row.firstSeen)
+      row.lastSeen = name(row.lastSeen)
       row.organization += organization
       row.evidence = row.evidence.moved(by: evidence)
       return row

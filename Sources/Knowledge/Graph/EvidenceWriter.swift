@@ -3,14 +3,12 @@
 ///
 /// A graph is evidence for the most part, and all of it has one shape.
 struct EvidenceWriter {
-  private let store: EvidenceStore
   private let identifiers: DocumentIdentifiers
   private var words: EvidenceReader
   /// The identifier of the segment at hand.
   private var identifier = JSONText()
 
   init(_ store: EvidenceStore, _ identifiers: DocumentIdentifiers) {
-    self.store = store
     self.identifiers = identifiers
     words = EvidenceReader(store)
   }
@@ -18,10 +16,9 @@ struct EvidenceWriter {
   /// Adds a segment with all that is said of it.
   /// - Throws: `SpoolFailure` where its words cannot be read.
   mutating func write(_ segment: Int32, to json: inout JSONText) throws {
-    let row = store[segment]
-    let document = store.document(of: segment)
+    let said = try words.text(of: segment)
+    let (row, document) = (said.row, said.document)
     identify(row, in: document)
-    let said = try words.words(of: segment)
     json.append("{ \"id\": \"")
     json.append(identifier.bytes)
     json.append("\", \"type\": \"Segment\", \"source\": \"")
@@ -54,8 +51,10 @@ struct EvidenceWriter {
   }
 
   /// Adds the identifier of a segment.
-  mutating func writeReference(to segment: Int32, in json: inout JSONText) {
-    identify(store[segment], in: store.document(of: segment))
+  /// - Throws: `SpoolFailure` where it cannot be read.
+  mutating func writeReference(to segment: Int32, in json: inout JSONText) throws {
+    let (row, document) = try words.row(of: segment)
+    identify(row, in: document)
     json.append("\"")
     json.append(identifier.bytes)
     json.append("\"")

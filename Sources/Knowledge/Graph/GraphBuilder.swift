@@ -42,12 +42,13 @@ public enum GraphBuilder {
     let statements = GraphStatements(things)
     var words = EvidenceReader(knowledge.evidence)
     var isStated = [Bool](repeating: false, count: knowledge.evidence.count)
-    for thing in things.sections.joined() {
+    for thing in Thing.Kind.allCases.lazy.flatMap({ things.things($0) }) {
       let subject = statements.state(thing, to: &sink)
       for segment in things.segments(of: thing) {
         let node: Sink.Node
         if isStated[Int(segment)] {
-          node = sink.node(things.iri(ofSegment: segment))
+          let (row, document) = try words.row(of: segment)
+          node = sink.node(things.iri(of: row, in: document))
         } else {
           node = try statements.state(segment: segment, words: &words, to: &sink)
           isStated[Int(segment)] = true

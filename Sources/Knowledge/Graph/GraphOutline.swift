@@ -19,14 +19,13 @@ struct GraphOutline: Sendable {
   typealias Piece = (start: Cursor, end: Cursor)
 
   /// How many values make a piece. A thing counts for some values besides its segments.
-  private static let valuesInPiece = 1024
+  private static let valuesInPiece = 512
   private static let valuesOfThing = 8
 
   /// - Complexity: O(n log n) in the size of the knowledge base.
   init(_ graph: GraphThings) {
-    let sections = graph.sections
-    let sorted = (0..<sections.count).concurrentMap { Self.sorted(sections[$0], in: graph) }
-    things = Array(sorted.joined())
+    let kinds = Thing.Kind.allCases
+    things = Array((0..<kinds.count).concurrentMap { Self.sorted(graph.things(kinds[$0]), in: graph) }.joined())
     segmentOrder = SegmentOrder(graph)
     owners = [Int32](repeating: -1, count: graph.knowledge.evidence.count)
     hasSegments = [Bool](repeating: false, count: things.count)
@@ -54,15 +53,43 @@ struct GraphOutline: Sendable {
   }
 
   /// The segments of a thing in the order of the file.
-  func segments(of thing: Thing, in graph: GraphThings) -> [Int32] {
-    segmentOrder.sorted(graph.segments(of: thing))
+  /// - Throws: `SpoolFailure` where they cannot be read.
+  func segments(of thing: Thing, in graph: GraphThings, reader: inout EvidenceReader) throws -> [Int32] {
+    try segmentOrder.sorted(graph.segments(of: thing), &reader)
   }
 
   private static func sorted(_ things: [Thing], in graph: GraphThings) -> [Thing] {
-    var keys = TermOrderKeys()
-    // All IRIs begin with the base, and it ends in no digit, so that the paths have the order of the IRIs.
-    for thing in things { keys.append(.iri(graph.path(of: thing))) }
-    return things.indices.sorted { keys.areInOrder($0, $1) }.map { things[$0] }
+    var keys = PathKeys()
+    for thing in things { keys.append(graph.path(of: thing)) }
+    return things.indices.sorted { left, right in
+      switch keys.order(left, right) {
+      case 0: graph.path(of: things[left]).utf8.lexicographicallyPrecedes(graph.path(of: things[right]).utf8)
+      case let order: order < 0
+      }
+    }.map { things[$0] }
+  }
+
+  /// What paths are ordered by first. All IRIs of a graph begin with the base, which ends in no digit, so that paths have
+  /// the order of `TermOrderKeys`.
+  private struct PathKeys {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    mutating func append(_ path: String) {
+      TermOrderKeys.append(path, paddedTo: &bytes)
+      ends.append(bytes.count)
+    }
+
+    private func range(_ key: Int) -> Range<Int> { (key == 0 ? 0 : ends[key - 1])..<ends[key] }
+
+    /// Less than 0 where the first key comes before the second, 0 where they are the same.
+    func order(_ first: Int, _ second: Int) -> Int {
+      let (left, right) = (range(first), range(second))
+      return bytes.withUnsafeBufferPointer { bytes in
+        for (mine, other) in zip(bytes[left], bytes[right]) where mine != other { return Int(mine) - Int(other) }
+        return left.count - right.count
+      }
+    }
   }
 }
 
@@ -72,10 +99,8 @@ private struct SegmentOrder: Sendable {
   private let ranks: [(padded: Int, exact: Int)]
   /// Whether the numbers of segments have this order, as they do where the numbers in file names are of one length.
   private let isByNumber: Bool
-  private let evidence: EvidenceStore
 
   init(_ graph: GraphThings) {
-    evidence = graph.knowledge.evidence
     let prefixes = graph.knowledge.issues.indices.map { graph.segmentPrefix(inIssue: $0) }
     let padded = prefixes.map { TermOrderKeys.padded($0) }
     let order = prefixes.indices.sorted { left, right in
@@ -93,11 +118,11 @@ private struct SegmentOrder: Sendable {
     isByNumber = ranks.enumerated().allSatisfy { $0.offset == $0.element.padded }
   }
 
-  func sorted(_ segments: [Int32]) -> [Int32] {
+  func sorted(_ segments: [Int32], _ reader: inout EvidenceReader) throws -> [Int32] {
     guard !isByNumber, segments.count > 1 else { return segments }
-    let keyed = segments.map { segment in
-      let (rank, row) = (ranks[evidence.document(of: segment)], evidence[segment])
-      return (segment: segment, key: (rank.padded, row.start, row.end, rank.exact))
+    let keyed = try segments.map { segment in
+      let (row, document) = try reader.row(of: segment)
+      return (segment: segment, key: (ranks[document].padded, row.start, row.end, ranks[document].exact))
     }
     return keyed.sorted { $0.key < $1.key }.map(\.segment)
   }

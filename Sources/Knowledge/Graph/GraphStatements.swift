@@ -17,19 +17,19 @@ struct GraphStatements: Sendable {
     let subject = sink.node(things.iri(of: thing))
     // The sink is handed over and back, for a copy of it would be copied in full when it is added to.
     var statements = NodeStatements(things, subject: subject, sink: consume sink)
-    switch thing {
-    case .person(let index): statements.add(knowledge.persons[index], index)
-    case .organization(let index): statements.add(knowledge.organizations[index])
-    case .post(let index): statements.add(knowledge.posts[index], index)
-    case .tenure(let index): statements.add(knowledge.tenures[index])
-    case .event(let index): statements.add(knowledge.events[index])
-    case .participation(let index, let event):
-      statements.add(knowledge.events[event].participations[index], at: event)
-    case .place(let index): statements.add(knowledge.places[index])
-    case .role(let index): statements.addRole(things.roles[index])
-    case .issue(let index): statements.add(knowledge.issues[index])
-    case .article(let index, let issue):
-      statements.add(knowledge.issues[issue].articles[index], in: issue)
+    let index = thing.index
+    switch thing.kind {
+    case .person: statements.add(knowledge.persons[index], index)
+    case .organization: statements.add(knowledge.organizations[index])
+    case .post: statements.add(knowledge.posts[index], index)
+    case .tenure: statements.add(knowledge.tenures[index])
+    case .event: statements.add(knowledge.events[index])
+    case .participation:
+      statements.add(knowledge.events[thing.container].participations[index], at: thing.container)
+    case .place: statements.add(knowledge.places[index])
+    case .role: statements.addRole(things.roles[index])
+    case .issue: statements.add(knowledge.issues[index])
+    case .article: statements.add(knowledge.issues[thing.container].articles[index], in: thing.container)
     }
     sink = statements.sink
     return subject
@@ -41,14 +41,14 @@ struct GraphStatements: Sendable {
   func state<Sink: StatementSink>(
     segment: Int32, words reader: inout EvidenceReader, to sink: inout Sink
   ) throws -> Sink.Node {
-    let row = knowledge.evidence[segment]
-    let words = try reader.words(of: segment)
-    let path = things.iri(ofSegment: segment)
+    let words = try reader.text(of: segment)
+    let (row, document) = (words.row, words.document)
+    let path = things.iri(of: row, in: document)
     let subject = sink.node(path)
     let (position, quote) = (sink.node(path + "/position"), sink.node(path + "/quote"))
     sink.state(subject, type: AnnotationVocabulary.specificResource)
     sink.state(
-      subject, AnnotationVocabulary.hasSource, sink.node(things.iri(of: things.source(ofSegment: segment))))
+      subject, AnnotationVocabulary.hasSource, sink.node(things.iri(of: things.source(of: row, in: document))))
     sink.state(subject, AnnotationVocabulary.hasSelector, position)
     sink.state(subject, AnnotationVocabulary.hasSelector, quote)
     sink.state(position, type: AnnotationVocabulary.textPositionSelector)
@@ -96,7 +96,7 @@ private struct NodeStatements<Sink: StatementSink> {
   /// Its confidence where that is less than certain, and why it is one.
   private mutating func stateGrounds(_ identity: Identity) {
     if identity.confidence < 1 {
-      let hundredths = Int((max(0, identity.confidence) * 100).rounded())
+      let hundredths = Int((identity.confidence * 100).rounded())
       if hundredths < 100 {
         let digits = String(hundredths)
         let decimal = "0." + (digits.count == 1 ? "0" : "") + digits

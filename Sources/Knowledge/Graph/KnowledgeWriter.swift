@@ -27,8 +27,9 @@ struct KnowledgeWriter: Sendable {
     let stating = GraphStatements(graph)
     let nodes = begun.map { stating.state(outline.things[$0], to: &statements) }
     let nodeWriter = NodeWriter(NodeMap(statements, context: context), context: context, references: references)
+    var reader = EvidenceReader(graph.knowledge.evidence)
     for place in start.thing..<(end.segment > 0 ? end.thing + 1 : end.thing) {
-      let segments = outline.segments(of: outline.things[place], in: graph)
+      let segments = try outline.segments(of: outline.things[place], in: graph, reader: &reader)
       let first = place == start.thing ? start.segment : 0
       let last = place == end.thing ? end.segment : segments.count
       if place >= begun.lowerBound {
@@ -54,7 +55,7 @@ struct KnowledgeWriter: Sendable {
       if outline.owners[Int(segments[index])] == place {
         try evidence.write(segments[index], to: &json)
       } else {
-        evidence.writeReference(to: segments[index], in: &json)
+        try evidence.writeReference(to: segments[index], in: &json)
       }
     }
     if segments.count > 1, range.upperBound == segments.count { json.append(isLong ? " ]" : "]") }

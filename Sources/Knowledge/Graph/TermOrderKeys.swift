@@ -40,7 +40,8 @@ struct TermOrderKeys: Sendable {
     return bytes
   }
 
-  private static func append(_ text: String, paddedTo bytes: inout [UInt8]) {
+  /// Adds a text with its numbers padded.
+  static func append(_ text: String, paddedTo bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { text in
       var place = 0

@@ -22,19 +22,25 @@ struct EventResolver {
 
   /// Something that accounts of one day have in common.
   private struct Bond: Hashable {
-    enum Kind: UInt8 { case organizer, place, participant }
+    enum Kind: UInt64 { case organizer, place, participant }
 
-    let kind: Kind
-    /// An organisation, a folded name, or a person.
-    let number: Int32
-    let date: Int32
+    /// The kind in two bits, and then in 31 each the number and the date.
+    private let bits: UInt64
+
+    /// - Parameters:
+    ///   - number: of an organisation, a folded name, or a person.
+    ///   - date: the number of a name.
+    init(_ kind: Kind, _ number: Int32, on date: Int32) {
+      bits = kind.rawValue << 62 | UInt64(number) << 31 | UInt64(date)
+    }
+
+    var kind: Kind? { Kind(rawValue: bits >> 62) }
+    var number: Int32 { Int32(truncatingIfNeeded: bits >> 31 & 0x7FFF_FFFF) }
+    var date: Int32 { Int32(truncatingIfNeeded: bits & 0x7FFF_FFFF) }
   }
 
-  /// The accounts that have a bond, first to last.
-  private struct Holders {
-    var first: Int
-    var last: Int
-  }
+  /// An account with the place of the next one of its bond, or -1.
+  private typealias Account = (mention: Int32, next: Int32)
 
   init(
     facts: FactTables, names: NameTable, localities: [Locality], organizations: ResolvedSets, persons: ResolvedSets
@@ -54,9 +60,9 @@ struct EventResolver {
 
   /// - Parameter partition: of all event mentions; it may hold constraints and joins already.
   mutating func resolve(into partition: inout IdentityPartition) {
-    var holders: [Bond: Holders] = [:]
-    // The accounts of all bonds, each with the place of the next one of its bond.
-    var accounts: [(mention: Int32, next: Int)] = []
+    // Where the accounts that have a bond begin and end.
+    var holders: [Bond: (first: Int32, last: Int32)] = [:]
+    var accounts: [Account] = []
     for mention in partition.mentions {
       for bond in bonds(of: facts.events[Int(mention)]) {
         let known = holders[bond]
@@ -64,8 +70,9 @@ struct EventResolver {
           partition.join(twin, mention, because: reason(bond))
           continue
         }
-        if let known { accounts[known.last].next = accounts.count }
-        holders[bond] = Holders(first: known?.first ?? accounts.count, last: accounts.count)
+        let own = Int32(truncatingIfNeeded: accounts.count)
+        if let known { accounts[Int(known.last)].next = own }
+        holders[bond] = (known?.first ?? own, own)
         accounts.append((mention, -1))
       }
     }
@@ -73,31 +80,28 @@ struct EventResolver {
 
   /// The first account that may be of the same event, among the first of a bond.
   private func twin(
-    of mention: Int32, from first: Int, in accounts: [(mention: Int32, next: Int)],
-    _ partition: inout IdentityPartition
+    of mention: Int32, from first: Int32, in accounts: [Account], _ partition: inout IdentityPartition
   ) -> Int32? {
     var place = first
     var compared = 0
     while place >= 0, compared < Self.mostCompared {
-      let other = accounts[place].mention
+      let other = accounts[Int(place)].mention
       if isTwin(mention, other), partition.mayJoin(other, mention) { return other }
-      place = accounts[place].next
+      place = accounts[Int(place)].next
       compared += 1
     }
     return nil
   }
 
   private func bonds(of event: EventRow) -> [Bond] {
-    guard event.startDate >= 0 else { return [] }
+    let date = event.startDate
+    guard date >= 0 else { return [] }
     var bonds = facts.bodies[event.organizers.range].map { body in
-      Bond(kind: .organizer, number: organizations.setOf[Int(body)], date: event.startDate)
+      Bond(.organizer, organizations.setOf[Int(body)], on: date)
     }
-    if event.place >= 0 {
-      bonds.append(Bond(kind: .place, number: folded.number(of: event.place), date: event.startDate))
-    }
+    if event.place >= 0 { bonds.append(Bond(.place, folded.number(of: event.place), on: date)) }
     for participation in facts.participations[event.participations.range] {
-      bonds.append(
-        Bond(kind: .participant, number: persons.setOf[Int(participation.person)], date: event.startDate))
+      bonds.append(Bond(.participant, persons.setOf[Int(participation.person)], on: date))
     }
     return bonds
   }
@@ -125,7 +129,7 @@ struct EventResolver {
       switch bond.kind {
       case .organizer: name(of: organizations, Int(bond.number)) { names[facts.organizations[$0].name] }
       case .place: folded.texts[bond.number]
-      case .participant: name(of: persons, Int(bond.number)) { names[facts.persons[$0].name] }
+      case .participant, nil: name(of: persons, Int(bond.number)) { names[facts.persons[$0].name] }
       }
     return "alike in name, on \(names[bond.date]), with \(shared) in both"
   }

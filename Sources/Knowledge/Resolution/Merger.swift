@@ -2,10 +2,9 @@ import Extraction
 
 /// Makes the things of resolved facts: one of each, with all that any document says of it.
 struct Merger {
-  let facts: FactTables
+  private var facts: FactTables
   let names: NameTable
   let resolution: Resolution
-  private let evidence: EvidenceStore
   /// For each document the most exact place known.
   private let homes: [String?]
   private var minter = PathMinter()
@@ -29,18 +28,18 @@ struct Merger {
     self.facts = facts
     self.names = names
     self.resolution = resolution
-    self.evidence = evidence
+    base.evidence = evidence
     homes = facts.documents.map { Locality($0.context).mostExact }
   }
 
   mutating func merge() -> KnowledgeBase {
-    base.evidence = evidence
     addIssues()
     addOrganizations()
     reduceStructure()
     addPersons()
     addPosts()
     addTenures()
+    facts.releaseAllButEvents()
     addEvents()
     linkPlaces()
     return base
@@ -67,6 +66,7 @@ struct Merger {
 
   private mutating func addOrganizations() {
     let (rows, sets) = (facts.organizations, resolution.organizations)
+    base.organizations.reserveCapacity(sets.count)
     for own in 0..<sets.count {
       let mentions = sets[own]
       guard let first = mentions.first else { continue }
@@ -78,7 +78,7 @@ struct Merger {
       let identity = Identity(
         path: minter.mint("organization", [home.map(NameKey.folded) ?? "", parsed.key]), name: names.name,
         alternateNames: names.others, segments: segments(mentions.lazy.map { rows[Int($0)].evidence }),
-        confidence: mentions.lazy.map { rows[Int($0)].confidence }.max() ?? 1, reasons: sets.reasons[own])
+        confidence: mentions.lazy.map { rows[Int($0)].confidence }.max()?.value ?? 1, reasons: sets.reasons[own])
       let parents = mentions.lazy.map { rows[Int($0)].parent }.filter { $0 >= 0 }.map { Int(sets.setOf[Int($0)]) }
       base.organizations.append(
         Organization(
@@ -126,7 +126,7 @@ struct Merger {
       let identity = Identity(
         path: path, name: names.name, alternateNames: names.others,
         segments: segments(mentions.lazy.map { rows[Int($0)].evidence }),
-        confidence: mentions.lazy.map { rows[Int($0)].confidence }.max() ?? 1, reasons: sets.reasons[own])
+        confidence: mentions.lazy.map { rows[Int($0)].confidence }.max()?.value ?? 1, reasons: sets.reasons[own])
       base.persons.append(
         Person(identity: identity, isOnlyByline: mentions.allSatisfy { rows[Int($0)].isOnlyByline }))
     }
@@ -140,7 +140,7 @@ struct Merger {
       let key = PostKey(organization: organization, position: fact.position)
       if let known = postIndex[key] {
         base.posts[known].identity.segments += facts.evidence[fact.evidence.range]
-        base.posts[known].identity.confidence = max(base.posts[known].identity.confidence, fact.confidence)
+        base.posts[known].identity.confidence = max(base.posts[known].identity.confidence, fact.confidence.value)
         postOf.append(Int32(truncatingIfNeeded: known))
         continue
       }
@@ -148,7 +148,7 @@ struct Merger {
       let role = names[fact.position]
       let identity = Identity(
         path: minter.mint("post", under: Self.tail(owner.path), [role]), name: owner.name + role,
-        alternateNames: [], segments: Array(facts.evidence[fact.evidence.range]), confidence: fact.confidence,
+        alternateNames: [], segments: Array(facts.evidence[fact.evidence.range]), confidence: fact.confidence.value,
         reasons: [])
       postIndex[key] = base.posts.count
       postOf.append(Int32(truncatingIfNeeded: base.posts.count))
@@ -163,37 +163,36 @@ struct Merger {
       let post: Int32
     }
     var index: [Key: Int] = [:]
-    for document in facts.documents {
-      let dates = SightingDates(document, facts: facts, names: names, evidence: evidence)
-      for row in document.posts.range {
-        let fact = facts.posts[row]
-        let key = Key(person: resolution.persons.setOf[Int(fact.person)], post: postOf[row])
-        let seen = dates.ofPost(row)
-        if let known = index[key] {
-          base.tenures[known].merge(fact, segments: facts.evidence[fact.evidence.range], seen: seen)
-        } else {
-          index[key] = base.tenures.count
-          base.tenures.append(newTenure(Int(key.person), Int(key.post), fact, seen))
-        }
+    for (row, fact) in facts.posts.enumerated() {
+      let key = Key(person: resolution.persons.setOf[Int(fact.person)], post: postOf[row])
+      if let known = index[key] {
+        base.tenures[known].merge(
+          fact, segments: facts.evidence[fact.evidence.range], firstSeen: name(fact.firstSeen),
+          lastSeen: name(fact.lastSeen))
+      } else {
+        index[key] = base.tenures.count
+        base.tenures.append(newTenure(Int(key.person), Int(key.post), fact))
       }
     }
     for row in base.tenures.indices { Self.order(&base.tenures[row].identity.segments) }
   }
 
-  private mutating func newTenure(_ person: Int, _ post: Int, _ fact: PostRow, _ seen: [String]) -> Tenure {
+  private mutating func newTenure(_ person: Int, _ post: Int, _ fact: PostRow) -> Tenure {
     let holder = base.persons[person].identity
     let office = base.posts[post].identity
     let path = minter.mint("tenure", under: Self.tail(holder.path) + Self.tail(office.path).suffix(2), [])
     return Tenure(
       identity: Identity(
         path: path, name: holder.name + " " + office.name, alternateNames: [],
-        segments: Array(facts.evidence[fact.evidence.range]), confidence: fact.confidence, reasons: []),
-      person: person, post: post, status: fact.status, firstSeen: seen.min(), lastSeen: seen.max())
+        segments: Array(facts.evidence[fact.evidence.range]), confidence: fact.confidence.value, reasons: []),
+      person: person, post: post, status: fact.status, firstSeen: name(fact.firstSeen),
+      lastSeen: name(fact.lastSeen))
   }
 
   // MARK: Events
 
   private mutating func addEvents() {
+    base.events.reserveCapacity(resolution.events.count)
     for set in 0..<resolution.events.count {
       let accounts = resolution.events[set].map { facts.events[Int($0)] }
       guard let anchor = accounts.first else { continue }
@@ -204,7 +203,7 @@ struct Merger {
         "event", [start ?? "undated", homes[Int(anchor.document)] ?? "", NameKey.folded(self.names[anchor.name])])
       let identity = Identity(
         path: path, name: names.name, alternateNames: names.others,
-        segments: segments(accounts.lazy.map(\.evidence)), confidence: accounts.map(\.confidence).max() ?? 1,
+        segments: segments(accounts.lazy.map(\.evidence)), confidence: accounts.map(\.confidence).max()?.value ?? 1,
         reasons: resolution.events.reasons[set])
       var event = Event(
         identity: identity, kind: Self.mostFrequent(accounts.lazy.map(\.kind)) ?? .activity, startDate: start,
@@ -215,7 +214,7 @@ struct Merger {
           .map { [resolution] in Int(resolution.events.setOf[Int($0.superEvent)]) }.first { $0 != set },
         isPlanned: accounts.allSatisfy(\.isPlanned), participations: [])
       if let account = accounts.first(where: { $0.place >= 0 }) { event.place = addPlace(of: account) }
-      event.participations = participations(accounts, at: identity)
+      event.participations = participations(accounts)
       base.events.append(event)
     }
     for index in base.places.indices { Self.order(&base.places[index].identity.segments) }
@@ -228,36 +227,32 @@ struct Merger {
     spans.flatMap { facts.bodies[$0.range] }.map { Int(resolution.organizations.setOf[Int($0)]) }.withoutRepeats()
   }
 
-  private mutating func participations(_ accounts: [EventRow], at event: Identity) -> [Participation] {
+  private func participations(_ accounts: [EventRow]) -> [Participation] {
     var index: [Int32: Int] = [:]
-    var rows: [(participation: Participation, roles: RoleSet)] = []
+    var namesakes: [String: Int32] = [:]
+    var rows: [Participation] = []
     for said in accounts.lazy.flatMap({ [facts] in facts.participations[$0.participations.range] }) {
       let person = resolution.persons.setOf[Int(said.person)]
       let capacities = facts.capacities[said.capacities.range].map { Int(postOf[Int($0)]) }
       let found = facts.evidence[said.evidence.range]
       if let known = index[person] {
-        rows[known].roles.formUnion(said.roles)
-        rows[known].participation.capacities += capacities
-        rows[known].participation.segments += found
+        rows[known].roleSet.formUnion(said.roles)
+        rows[known].capacities += capacities
+        rows[known].segments += found
         continue
       }
-      let path = minter.mint(
-        "participation", under: Self.tail(event.path), [base.persons[Int(person)].identity.name])
       index[person] = rows.count
+      namesakes[base.persons[Int(person)].identity.name, default: 0] += 1
       rows.append(
-        (
-          Participation(
-            path: path, person: Int(person), roles: [], capacities: capacities, segments: Array(found)),
-          said.roles
-        ))
+        Participation(
+          person: Int(person), capacities: capacities, segments: Array(found), roleSet: said.roles,
+          number: namesakes[base.persons[Int(person)].identity.name] ?? 1))
     }
-    return rows.map { row in
-      var participation = row.participation
-      participation.roles = row.roles.roles
-      participation.capacities = participation.capacities.withoutRepeats()
-      Self.order(&participation.segments)
-      return participation
+    for row in rows.indices {
+      if rows[row].capacities.count > 1 { rows[row].capacities = rows[row].capacities.withoutRepeats() }
+      Self.order(&rows[row].segments)
     }
+    return rows
   }
 
   // MARK: Places
@@ -302,6 +297,7 @@ struct Merger {
   /// The segments of some evidence, ascending and without repeats.
   private func segments(_ spans: some Sequence<Span>) -> [Int32] {
     var segments: [Int32] = []
+    segments.reserveCapacity(spans.reduce(0) { $0 + Int($1.count) })
     for span in spans { segments += facts.evidence[span.range] }
     Self.order(&segments)
     return segments

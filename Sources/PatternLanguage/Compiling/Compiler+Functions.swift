@@ -15,7 +15,7 @@ extension Compiler {
   private static let names = [
     "toLower", "lower", "toUpper", "upper", "trim", "ltrim", "rtrim", "size", "char_length", "substring", "left",
     "right", "replace", "toString", "toInteger", "toFloat", "toBoolean", "abs", "ceil", "floor", "round", "coalesce",
-    "elementId", "type", "date", "datetime", "any", "all", "none", "single", "exists",
+    "elementId", "type", "date", "datetime", "length", "nodes", "any", "all", "none", "single", "exists",
   ]
 
   mutating func call(
@@ -25,6 +25,7 @@ extension Compiler {
     if Self.aggregateNames.contains(name) {
       return try aggregate(function, arguments, isDistinct: isDistinct, isStar: isStar, &scope)
     }
+    if let value = try pathFunction(function, arguments, scope) { return value }
     guard let arity = Self.arity[name] else {
       let near = NearestWords.nearest(to: function.text, among: Self.names + Self.aggregateNames)
       throw LocatedError(

@@ -116,6 +116,10 @@ extension Compiler {
   private mutating func path(
     _ path: PathSyntax, _ block: inout MatchBlock, _ scope: inout Scope
   ) throws(LocatedError) {
+    if let selection = path.selection {
+      try shortestPath(path, selection, &block, &scope)
+      return
+    }
     let isNew = path.first.variable.map { scope.variables[$0.text] == nil } ?? false
     var left = try node(path.first, &block, &scope)
     for step in path.steps {
@@ -133,7 +137,7 @@ extension Compiler {
     }
   }
 
-  private mutating func node(
+  mutating func node(
     _ node: NodeSyntax, _ block: inout MatchBlock, _ scope: inout Scope
   ) throws(LocatedError) -> Variable {
     let variable: Variable

@@ -22,9 +22,12 @@ extension Compiler {
     var outer = Scope()
     outer.pattern = pattern
     for column in columns {
-      outer.declare(
-        column.name,
-        VariableState(variable: column.variable, kind: column.value.kind, isCertain: !column.value.mayBeNull))
+      var state = VariableState(
+        variable: column.variable, kind: column.value.kind, isCertain: !column.value.mayBeNull)
+      if case .variable(let word) = column.syntax, scope.variables[word.text]?.path != nil {
+        state.path = PathVariables()
+      }
+      outer.declare(column.name, state)
     }
     if let condition {
       let filter = try expression(condition, &outer).expression

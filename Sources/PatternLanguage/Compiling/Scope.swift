@@ -23,6 +23,8 @@ struct VariableState {
   var kind: Vocabulary.ValueKind
   /// Whether every solution binds it; not so after `OPTIONAL MATCH`.
   var isCertain: Bool
+  /// What goes with a variable that is the text of a path.
+  var path: PathVariables?
 }
 
 /// A property of a variable, whichever word named it.

@@ -49,7 +49,11 @@ extension Parser {
   }
 
   private mutating func match(isOptional: Bool) throws(LocatedError) -> ClauseSyntax {
-    let patterns = try pathList()
+    var patterns = [try matchedPath()]
+    while take(.comma) {
+      patterns.append(try matchedPath())
+      try checkChain(patterns.count)
+    }
     return .match(patterns: patterns, condition: try whereClause(), isOptional: isOptional)
   }
 

@@ -3,15 +3,58 @@ import RDF
 
 /// Paths, nodes and edges.
 extension Parser {
-  mutating func path() throws(LocatedError) -> PathSyntax {
-    if case .word(let word) = current.token, token(after: 1) == .symbol(.equal) {
-      throw LocatedError(
-        "a path has no value here", advice: "leave out '\(word) =' and name the nodes", at: current.start)
+  /// A path of `MATCH`, which may be a shortest one and have a name then.
+  mutating func matchedPath() throws(LocatedError) -> PathSyntax {
+    let start = current.start
+    var variable: Word?
+    if token(after: 1) == .symbol(.equal) {
+      variable = try name("a name of a path")
+      advance()
     }
-    if case .word(let word) = current.token, token(after: 1) == .symbol(.openParenthesis) {
+    guard let (selection, closes) = try selection() else {
+      guard let variable else { return try path() }
       throw LocatedError(
-        "'\(word)' of paths is not in this language", advice: "write a quantified edge such as -[:partOf]->+",
-        at: current.start)
+        "only a shortest path has a name", advice: "leave out '\(variable.text) =', or write ANY SHORTEST after it",
+        at: start)
+    }
+    var path = try path()
+    if closes { try expect(.closeParenthesis, in: "at the end of a shortest path") }
+    (path.variable, path.selection) = (variable, selection)
+    return path
+  }
+
+  /// `ANY SHORTEST` and `ALL SHORTEST` of GQL, `shortestPath(` and `allShortestPaths(` of openCypher.
+  /// - Returns: what is selected, and whether a parenthesis is to be closed; `nil` where there is none of them.
+  private mutating func selection() throws(LocatedError) -> (PathSyntax.Selection, closes: Bool)? {
+    let position = current.start
+    for (keyword, findsAll) in [("ANY", false), ("ALL", true)] where peek(keyword: keyword) {
+      advance()
+      try expect(keyword: "SHORTEST", in: "after \(keyword)")
+      _ = take(keyword: "PATH") || take(keyword: "PATHS")
+      return (.init(findsAll: findsAll, position: position), false)
+    }
+    for (function, findsAll) in [("SHORTESTPATH", false), ("ALLSHORTESTPATHS", true)]
+    where peek(keyword: function) && token(after: 1) == .symbol(.openParenthesis) {
+      advance()
+      advance()
+      return (.init(findsAll: findsAll, position: position), true)
+    }
+    return nil
+  }
+
+  mutating func path() throws(LocatedError) -> PathSyntax {
+    if case .word(let word) = current.token {
+      let isShortest = ["ANY", "ALL", "SHORTESTPATH", "ALLSHORTESTPATHS"].contains(word.uppercased())
+      if isShortest, token(after: 1) == .symbol(.openParenthesis) || token(after: 1).isKeyword("SHORTEST") {
+        throw LocatedError(
+          "a shortest path stands in MATCH", advice: "write a quantified edge here, such as -[:partOf]->+",
+          at: current.start)
+      }
+      if token(after: 1) == .symbol(.openParenthesis) {
+        throw LocatedError(
+          "'\(word)' of paths is not in this language", advice: "write a quantified edge such as -[:partOf]->+",
+          at: current.start)
+      }
     }
     var path = PathSyntax(first: try node())
     while startsEdge {

@@ -52,6 +52,15 @@ struct ProjectionSyntax {
 
 /// A chain of nodes and edges.
 struct PathSyntax {
+  /// `ANY SHORTEST` or `ALL SHORTEST`, and where it stands.
+  struct Selection {
+    var findsAll: Bool
+    var position: Int
+  }
+
+  /// The name of the path.
+  var variable: Word?
+  var selection: Selection?
   var first: NodeSyntax
   var steps: [(edge: EdgeSyntax, node: NodeSyntax)] = []
 }

@@ -74,7 +74,7 @@ extension GraphPattern {
     case .project(let inner, let variables):
       let visible = Set(variables)
       return inner.inlineData.compactMap { $0.restricting(visible) }
-    case .basic, .path, .union, .service, .group: return []
+    case .basic, .path, .shortestPath, .union, .service, .group: return []
     }
   }
 
@@ -83,7 +83,7 @@ extension GraphPattern {
   func restricted(by data: InlineData) -> GraphPattern {
     guard let data = data.restricting(certainVariables) else { return self }
     switch self {
-    case .basic, .path, .join: return .join(data.pattern, self)
+    case .basic, .path, .shortestPath, .join: return .join(data.pattern, self)
     case .filter(let condition, let inner): return .filter(condition, inner.restricted(by: data))
     case .extend(let inner, let variable, let expression):
       return .extend(inner.restricted(by: data), variable, expression)

@@ -8,6 +8,7 @@ enum JoinItem {
   /// Triple patterns that form a cycle, joined all at once.
   case cycle(LeapfrogPlan)
   case path(PathItem)
+  case shortestPath(ShortestPathItem)
   case plan(any Operator)
   case service(PatternTerm, GraphPattern, isSilent: Bool)
 }
@@ -22,10 +23,24 @@ struct PathItem {
   var slots: Set<Slot> { Set([start.slot, end.slot].compactMap { $0 }) }
 }
 
+/// The shortest paths between two ends, of which either may be bound by what they are joined with.
+struct ShortestPathItem {
+  let path: ShortestPath
+  let start: PathOperator.End
+  let end: PathOperator.End
+  let text: Slot?
+  let length: Slot?
+  let nodes: Slot?
+
+  var endSlots: Set<Slot> { Set([start.slot, end.slot].compactMap { $0 }) }
+  var slots: Set<Slot> { endSlots.union([text, length, nodes].compactMap { $0 }) }
+}
+
 /// What a group of joined patterns consists of, flattened.
 struct JoinGroup {
   var triples: [TriplePattern] = []
   var paths: [(start: PatternTerm, path: PropertyPath, end: PatternTerm)] = []
+  var shortestPaths: [ShortestPath] = []
   var patterns: [GraphPattern] = []
   var filters: [Expression] = []
 
@@ -82,6 +97,7 @@ struct JoinGroup {
       case .zeroOrMore, .oneOrMore, .zeroOrOne: paths.append((start, path, end))
       default: add(translation.pattern(start, path, end), translation)
       }
+    case .shortestPath(let path): shortestPaths.append(path)
     case .join(let left, let right):
       add(left, translation)
       add(right, translation)

@@ -126,6 +126,9 @@ struct JoinOrder {
     case .cycle, .plan:
       let estimate = ownEstimate(of: items[index])
       return shared.isEmpty ? rows * estimate : rows * estimate / max(1, max(rows, estimate))
+    case .shortestPath(let path):
+      let given = [path.start, path.end].filter { end in end.slot.map(bound.contains) ?? true }.count
+      return rows * (given == 2 ? 1 : given == 1 ? 1000 : 1e6)
     case .service: return rows * 100
     }
   }
@@ -134,13 +137,17 @@ struct JoinOrder {
     switch item {
     case .cycle(let plan): plan.estimate
     case .plan(let plan): plan.contract.estimate
-    case .triple, .path, .service: 1
+    case .triple, .path, .shortestPath, .service: 1
     }
   }
 
   private func cost(of index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
     let estimate = estimate(of: index, bound, rows)
-    if case .service = items[index] { return 1e30 + estimate }
+    switch items[index] {
+    // Whatever is joined before them gives them fewer ends to start from, and servers fewer rows to be asked for.
+    case .service, .shortestPath: return 1e30 + estimate
+    default: break
+    }
     let isConnected = bound.isEmpty || !slots[index].isDisjoint(with: bound) || slots[index].isEmpty
     return isConnected ? estimate : 1e15 + estimate
   }

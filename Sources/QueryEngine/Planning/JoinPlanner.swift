@@ -17,6 +17,7 @@ struct JoinPlanner {
     let filterSlots = names.slots(of: group.filters.flatMap(\.variables))
     var items: [JoinItem] = group.triples.map { .triple(indexPattern($0)) }
     items += group.paths.map { .path(pathItem($0.start, $0.path, $0.end)) }
+    items += group.shortestPaths.map { .shortestPath(shortestPathItem($0)) }
     items += planned(group, demand.needed.union(filterSlots))
     return assemble(items, group.filters, demand)
   }
@@ -27,6 +28,7 @@ struct JoinPlanner {
     let graph: Set<Slot> = if case .every(let slot) = scope { [slot] } else { [] }
     let visible = group.patterns.map { names.slots(of: $0.visibleVariables).union(graph) }
     var others = names.slots(of: GraphPattern.basic(group.triples).visibleVariables)
+    others.formUnion(names.slots(of: group.shortestPaths.flatMap(\.endVariables)))
     for (start, _, end) in group.paths { others.formUnion(names.slots(of: [start, end].compactMap(\.variable))) }
     return group.patterns.indices.map { index in
       if case .service(let name, let inner, let isSilent) = group.patterns[index] {
@@ -60,18 +62,25 @@ struct JoinPlanner {
       scope: scope, text: "(\(text))")
   }
 
-  private func pathItem(_ start: PatternTerm, _ path: PropertyPath, _ end: PatternTerm) -> PathItem {
-    func resolve(_ term: PatternTerm) -> PathOperator.End {
-      switch term {
-      case .variable(let variable): .slot(names[variable])
-      case .term(let term): .term(context.id(of: term))
-      }
+  private func pathEnd(_ term: PatternTerm) -> PathOperator.End {
+    switch term {
+    case .variable(let variable): .slot(names[variable])
+    case .term(let term): .term(context.id(of: term))
     }
+  }
+
+  private func shortestPathItem(_ path: ShortestPath) -> ShortestPathItem {
+    ShortestPathItem(
+      path: path, start: pathEnd(path.start), end: pathEnd(path.end), text: path.bindings.text.map { names[$0] },
+      length: path.bindings.length.map { names[$0] }, nodes: path.bindings.nodes.map { names[$0] })
+  }
+
+  private func pathItem(_ start: PatternTerm, _ path: PropertyPath, _ end: PatternTerm) -> PathItem {
     let coded = CodedPath(path) { predicate in
       context.store.dictionary.code(of: context.id(of: .iri(predicate)))
     }
     return PathItem(
-      start: resolve(start), path: coded, end: resolve(end), text: "\(start.text) \(path.text) \(end.text)")
+      start: pathEnd(start), path: coded, end: pathEnd(end), text: "\(start.text) \(path.text) \(end.text)")
   }
 
   private func slots(_ item: JoinItem) -> Set<Slot> {
@@ -79,6 +88,7 @@ struct JoinPlanner {
     case .triple(let pattern): Set(pattern.slots)
     case .cycle(let plan): Set(plan.slots)
     case .path(let path): path.slots
+    case .shortestPath(let path): path.slots
     case .plan(let plan): Set(plan.contract.slots)
     case .service(let name, let inner, _):
       names.slots(of: inner.visibleVariables.union([name].compactMap(\.variable)))
@@ -179,6 +189,15 @@ struct JoinPlanner {
       let shared = path.slots.intersection(input.contract.slots)
       if shared.isSubset(of: input.contract.certain) { return pathOperator(input, path, needed) }
       return hashJoin(input, pathOperator(RowsOperator.unit(), path, path.slots), needed)
+    case .shortestPath(let item):
+      let input = current ?? RowsOperator.unit()
+      let shared = item.slots.intersection(input.contract.slots)
+      if shared.isSubset(of: input.contract.certain.intersection(item.endSlots)) {
+        return ShortestPathOperator(input, item, scope: scope, needed: needed, context: context)
+      }
+      let paths = ShortestPathOperator(
+        RowsOperator.unit(), item, scope: scope, needed: item.slots, context: context)
+      return hashJoin(input, paths, needed)
     case .plan(let plan): return current.map { hashJoin($0, plan, needed) } ?? plan
     case .service(let name, let inner, let isSilent):
       return ServiceOperator(

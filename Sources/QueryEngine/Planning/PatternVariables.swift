@@ -8,6 +8,7 @@ extension GraphPattern {
     case .basic(let triples):
       return Set(triples.flatMap { [$0.subject, $0.predicate, $0.object].compactMap(\.variable) })
     case .path(let subject, _, let object): return Set([subject, object].compactMap(\.variable))
+    case .shortestPath(let path): return Set(path.variables)
     case .join(let left, let right), .leftJoin(let left, let right, _), .union(let left, let right):
       return left.visibleVariables.union(right.visibleVariables)
     case .filter(_, let inner), .orderBy(let inner, _), .distinct(let inner), .reduced(let inner),
@@ -25,7 +26,7 @@ extension GraphPattern {
   /// The variables that every solution binds.
   var certainVariables: Set<Variable> {
     switch self {
-    case .basic, .path: return visibleVariables
+    case .basic, .path, .shortestPath: return visibleVariables
     case .join(let left, let right): return left.certainVariables.union(right.certainVariables)
     case .leftJoin(let left, _, _), .minus(let left, _): return left.certainVariables
     case .union(let left, let right): return left.certainVariables.intersection(right.certainVariables)
@@ -46,7 +47,7 @@ extension GraphPattern {
   /// Every variable that the pattern names anywhere that an outer binding could reach: what `EXISTS` depends on.
   var mentionedVariables: Set<Variable> {
     switch self {
-    case .basic, .path, .values: return visibleVariables
+    case .basic, .path, .shortestPath, .values: return visibleVariables
     case .join(let left, let right), .union(let left, let right), .minus(let left, let right):
       return left.mentionedVariables.union(right.mentionedVariables)
     case .leftJoin(let left, let right, let condition):

@@ -30,7 +30,7 @@ final class Planner {
   func plan(_ pattern: GraphPattern, _ scope: GraphScope, _ names: NameScope, _ demand: Demand) -> any Operator {
     if case .none = scope { return RowsOperator.empty(slots: Array(demand.needed)) }
     switch pattern {
-    case .basic, .path, .join, .filter, .service:
+    case .basic, .path, .shortestPath, .join, .filter, .service:
       let lifted = LiftedExtends(pattern)
       if !lifted.bindings.isEmpty { return planExtend(lifted.whole, scope, names, demand) }
       return JoinPlanner(planner: self, scope: scope, names: names).plan(pattern, demand)
@@ -97,7 +97,8 @@ final class Planner {
     {
       return joined
     }
-    let optional = plan(right.restricted(byDataOf: [left]), scope, names, inner)
+    let optional = plan(
+      right.restricted(byDataOf: [left]).searching(fromEndsIn: left), scope, names, inner)
     let joinCondition = condition.map { condition in
       let slots = Array(conditionSlots)
       return JoinCondition(
@@ -298,6 +299,16 @@ final class Planner {
       if case .variable(let variable)? = binding.aggregate.argument { return [names[variable]] }
     }
     return []
+  }
+}
+
+extension GraphPattern {
+  /// The right side of a left join, joined with the ends that the left side gives its shortest paths, so that they are
+  /// searched from there and not from everywhere.
+  fileprivate func searching(fromEndsIn left: GraphPattern) -> GraphPattern {
+    guard containsShortestPath else { return self }
+    let ends = left.certainVariables.intersection(certainVariables).sorted { $0.name < $1.name }
+    return ends.isEmpty ? self : .join(.distinct(.project(left, ends)), self)
   }
 }
 

@@ -88,7 +88,7 @@ extension GraphPattern {
     case .distinct(let inner), .reduced(let inner), .orderBy(let inner, _): return inner.hasNoScopeWithout(shared)
     // A subquery is evaluated by itself either way.
     case .project, .group: return true
-    case .minus, .service, .slice: return false
+    case .minus, .service, .slice, .shortestPath: return false
     }
   }
 }

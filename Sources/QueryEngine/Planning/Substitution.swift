@@ -10,6 +10,7 @@ struct Substitution {
     switch pattern {
     case .basic(let triples): return .basic(triples.map(triple))
     case .path(let subject, let path, let object): return .path(position(subject), path, position(object))
+    case .shortestPath(let path): return shortestPath(path)
     case .join(let left, let right): return .join(self(left), self(right))
     case .leftJoin(let left, let right, let condition):
       return .leftJoin(self(left), self(right), condition.map(expression))
@@ -41,6 +42,14 @@ struct Substitution {
   private func joined(_ pattern: GraphPattern, _ variables: [Variable]) -> GraphPattern {
     let shared = variables.filter { terms[$0] != nil }
     return shared.isEmpty ? pattern : .join(.values(shared, [shared.map { terms[$0] }]), pattern)
+  }
+
+  /// What is bound of a path keeps its names: it is joined with the row from outside.
+  private func shortestPath(_ path: ShortestPath) -> GraphPattern {
+    var bound = path
+    bound.start = position(path.start)
+    bound.end = position(path.end)
+    return joined(.shortestPath(bound), path.bindings.variables)
   }
 
   private func values(_ variables: [Variable], _ rows: [[Term?]]) -> GraphPattern {

@@ -29,6 +29,7 @@ struct AlgebraPrinter {
     case .basic(let triples): return list("bgp", triples.map { triple($0) })
     case .path(let subject, let path, let object):
       return SExpression("path", term(subject), expression(of: path), term(object))
+    case .shortestPath(let path): return shortestPath(path)
     case .join(let left, let right): return SExpression("join", expression(of: left), expression(of: right))
     case .leftJoin(let left, let right, let condition):
       let operands = [expression(of: left), expression(of: right)]
@@ -47,6 +48,26 @@ struct AlgebraPrinter {
       return list("service", silent + [term(endpoint), expression(of: inner)])
     default: return modifier(pattern)
     }
+  }
+
+  /// `(shortestpath any start step end (1 _) ((?n length) …))`: which paths, from where by what to where, how many steps
+  /// they have at least and at most, and what is bound of them.
+  private mutating func shortestPath(_ path: ShortestPath) -> SExpression {
+    let step = path.step.map { expression(of: $0) } ?? SExpression([])
+    let counts = SExpression(
+      [path.allowsNoStep ? "0" : "1", path.maximum.map(String.init) ?? "_"].map { SExpression($0) })
+    let named: [(Variable?, String)] = [
+      (path.bindings.text, "text"), (path.bindings.length, "length"), (path.bindings.nodes, "nodes"),
+    ]
+    let bindings = named.compactMap { variable, part in
+      variable.map { SExpression([atom($0), SExpression(part)]) }
+    }
+    return list(
+      "shortestpath",
+      [
+        SExpression(path.findsAll ? "all" : "any"), term(path.start), step, term(path.end), counts,
+        SExpression(bindings),
+      ])
   }
 
   /// Groups and the solution modifiers (section 18.2.4).

@@ -58,6 +58,10 @@ extension GraphPattern {
       return [.statements(statements)]
     case .path(let subject, let path, let object):
       return [.statements([PatternStatement(subject: subject, verb: .path(path), object: object)])]
+    // As near as the grammar comes to it: that the ends are connected.
+    case .shortestPath(let path):
+      let verb = PatternStatement.Verb.path(.oneOrMore(path.step ?? .negatedPropertySet(forward: nil, inverse: nil)))
+      return [.statements([PatternStatement(subject: path.start, verb: verb, object: path.end)])]
     case .join(let left, let right): return left.unfilteredElements.adding(right.operand)
     case .leftJoin(let left, let right, let condition):
       return left.unfilteredElements + [.optional(right, condition)]
@@ -75,7 +79,8 @@ extension GraphPattern {
   /// This pattern as the right side of a join: one element.
   private var operand: GroupElement {
     switch self {
-    case .basic, .path, .union, .graph, .service, .values, .group, .orderBy, .project, .distinct, .reduced, .slice:
+    case .basic, .path, .shortestPath, .union, .graph, .service, .values, .group, .orderBy, .project, .distinct,
+      .reduced, .slice:
       elements.first ?? .group(self)
     case .join, .leftJoin, .minus, .extend, .filter: .group(self)
     }

@@ -45,6 +45,9 @@ enum QueryCommand: Command {
         command: "lilong query -p name=杜娟 'MATCH (p:Person)-[:holds]->(o) WHERE p.name = $name RETURN o.name' -f csv",
         meaning: "with a parameter, as CSV"),
       .init(
+        command: "lilong query queries/connection.gql -p a=杜娟 -p b=王莉静",
+        meaning: "how two people are connected: a shortest path between them"),
+      .init(
         command: "lilong query --data a.ttl --data b.nq 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'",
         meaning: "files of RDF, taken together"),
       .init(
@@ -66,7 +69,7 @@ enum QueryCommand: Command {
     let query = try question.compile(words)
     switch arguments.value("explain") {
     case "sparql":
-      try console.write(SPARQLWriter(prefixes: words.prefixes).text(of: query))
+      try console.write(try SPARQLWriter(prefixes: words.prefixes).text(of: query))
       return .success
     case "algebra":
       try console.write(AlgebraWriter(prefixes: words.prefixes).text(of: query))

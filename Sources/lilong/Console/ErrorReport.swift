@@ -7,6 +7,7 @@ import Newsletters
 import QuadStore
 import QueryEngine
 import RDFSyntax
+import SPARQL
 
 /// The one place where errors become sentences and exit codes.
 struct ErrorReport {
@@ -30,6 +31,11 @@ struct ErrorReport {
     case let error as GraphvizRenderer.Failure:
       (message, code) = (error.description, error == .notInstalled ? .unavailable : .software)
     case let error as QueryError: (message, code) = (Self.sentence(for: error), Self.code(for: error))
+    case SPARQLWritingError.shortestPath:
+      (message, code) = (
+        "SPARQL cannot say a shortest path, so that neither --explain sparql nor --endpoint has one; ask a file, or for "
+          + "--explain algebra or plan", .dataError
+      )
     case let error as QuadStoreError: (message, code) = ("\(error)", .software)
     default: (message, code) = ("something went wrong that should not: \(error)", .software)
     }

@@ -34,14 +34,14 @@ struct SPARQLEndpoint {
 
   /// Asks the server.
   /// - Parameter prefixes: to shorten IRIs with in the text that is sent.
-  /// - Throws: `CommandError`.
+  /// - Throws: `CommandError`, `SPARQLWritingError`.
   func answer(to query: Query, prefixes: [String: IRI]) throws -> QueryResult {
     var request = URLRequest(url: url, timeoutInterval: TimeInterval(timeout))
     request.httpMethod = "POST"
     request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
     request.setValue(Self.accept(query.form), forHTTPHeaderField: "Accept")
     request.setValue("lilong/\(Lilong.version)", forHTTPHeaderField: "User-Agent")
-    let text = SPARQLWriter(prefixes: prefixes).text(of: query)
+    let text = try SPARQLWriter(prefixes: prefixes).text(of: query)
     request.httpBody = Data("query=\(Self.formEncoded(text))".utf8)
     let response: HTTPExchange.Response
     do {

@@ -71,8 +71,9 @@ struct CorrectionsTests {
       #"{"add": [{"person": "李明", "position": "副主任", "organization": "青石区政府", "file": "a.txt", "quote": "安全"}]}"#)
     #expect(outcome.unmatchedCorrections.isEmpty)
     let tenure = try #require(outcome.knowledge.tenures.first { $0.identity.name == "李明 青石区政府副主任" })
-    #expect(tenure.identity.segments.map(\.quote) == ["安全"])
-    #expect(tenure.identity.segments.map(\.start) == [600])
+    let segments = try outcome.knowledge.segments(of: tenure.identity)
+    #expect(segments.map(\.quote) == ["安全"])
+    #expect(segments.map(\.start) == [600])
   }
 
   @Test(

@@ -22,7 +22,7 @@ struct GraphTests {
   }
 
   private func triples() throws -> [Triple] {
-    GraphBuilder.quads(of: try Assembler().assemble(documents()).knowledge).map(\.triple)
+    try GraphBuilder.quads(of: try Assembler().assemble(documents()).knowledge).map(\.triple)
   }
 
   private func subjects(_ triples: [Triple], of type: IRI) -> [Term] {
@@ -75,7 +75,7 @@ struct GraphTests {
   func dates(form: String, datatype: String) throws {
     var facts = documents()
     facts[0].events[0].startDate = form
-    let quads = GraphBuilder.quads(of: try Assembler().assemble(facts).knowledge)
+    let quads = try GraphBuilder.quads(of: try Assembler().assemble(facts).knowledge)
     let start = quads.first { $0.predicate == SchemaVocabulary.startDate }
     #expect(start?.object == .literal(Literal(form, datatype: IRI(XSD.namespace + datatype))))
   }
@@ -91,23 +91,48 @@ struct GraphTests {
     }
   }
 
+  /// A text in which every third character ends a sentence, and some must be escaped in JSON.
+  private static let text = SourceText(
+    (0..<16_000).map { $0 % 9 == 5 ? "\"" : $0 % 9 == 7 ? "\\" : $0 % 3 == 2 ? "。" : "街" }.joined())
+
   @Test("The file of a knowledge base is that of its triples, also where one body has thousands of pieces of evidence")
   func directWriting() throws {
     var facts = documents()
     facts[0].organizations[0].evidence = (0..<5000).map { number in
-      Evidence(start: number * 3, end: number * 3 + 2, quote: "街\(number % 10)")
+      Evidence(start: number * 3, end: number * 3 + 2, quote: Self.text.quote(number * 3..<number * 3 + 2))
     }
     facts[0].persons[1].evidence = Array(facts[0].organizations[0].evidence.prefix(2500).reversed())
-    let knowledge = try Assembler().assemble(facts).knowledge
-    let around = SentenceSurroundings(of: 2..<4, in: SourceText("“平安”会议。"))
-    let surroundings: GraphBuilder.Surroundings = { _, range in range.lowerBound % 2 == 0 ? around : nil }
+    let knowledge = try Assembler().assemble(facts, texts: [facts[0].file: Self.text]).knowledge
     var written: [UInt8] = []
-    GraphDocumentWriter().write(knowledge, surroundings: surroundings) { written += $0 }
-    let quads = GraphBuilder.quads(of: knowledge, surroundings: surroundings)
+    try GraphDocumentWriter().write(knowledge) { written += $0 }
+    let quads = try GraphBuilder.quads(of: knowledge)
+    #expect(quads.contains { $0.predicate == AnnotationVocabulary.prefix })
     #expect(String(decoding: written, as: UTF8.self) == GraphDocumentWriter().string(quads.map(\.triple)))
     var forwarded: [Quad] = []
-    try GraphBuilder.forEachQuad(of: knowledge, surroundings: surroundings) { forwarded.append($0) }
+    try GraphBuilder.forEachQuad(of: knowledge) { forwarded.append($0) }
     #expect(forwarded == quads)
+  }
+
+  @Test(
+    "The file of a knowledge base is that of its triples, whatever the files are called and whatever the base is",
+    arguments: ["https://example.org/graph/", "https://example.org/graph#", "https://example.org/1/"])
+  func directWritingOfManyFiles(base: String) throws {
+    let files = [
+      "2.txt", "10.txt", "010.txt", "9/第 1 期.txt", "..", "a\"b?.txt", "100000000.txt", "99999999.txt", "é.txt",
+    ]
+    let facts = files.map { file in
+      var facts = documents()[0]
+      facts.file = file
+      facts.organizations[0].evidence += FactsFixture.evidence("不在文中", at: 3)
+      facts.articles[0].end = 500
+      return facts
+    }
+    let knowledge = try Assembler().assemble(facts, texts: ["10.txt": Self.text, "..": SourceText("")]).knowledge
+    #expect(knowledge.issues.count == files.count && knowledge.organizations.count == 2)
+    var written: [UInt8] = []
+    try GraphDocumentWriter(base: base).write(knowledge) { written += $0 }
+    let triples = try GraphBuilder.quads(of: knowledge, base: base).map(\.triple)
+    #expect(String(decoding: written, as: UTF8.self) == GraphDocumentWriter(base: base).string(triples))
   }
 
   @Test("The file is JSON with one object a thing, and holds its own context")
@@ -130,6 +155,9 @@ struct GraphTests {
     #expect(error?.reference == "posts[0].person")
     facts = documents()
     facts[0].events[0].evidence = []
+    #expect(throws: InvalidFacts.self) { try Assembler().assemble(facts) }
+    facts = documents()
+    facts[0].persons[0].evidence[0].end = Int(Int32.max) + 1
     #expect(throws: InvalidFacts.self) { try Assembler().assemble(facts) }
   }
 

@@ -109,12 +109,13 @@ struct PersonResolutionTests {
 
   @Test("The same name and the same organisation are one person, and the reason is kept")
   func sharedOrganization() throws {
-    let found = try persons([
+    let knowledge = try Assembler().assemble([
       document("a.txt", "桂花街道", office: "青石区政府"), document("b.txt", "梧桐街道", office: "青石区政府"),
-    ])
-    #expect(found.count == 1)
-    #expect(found.first?.identity.reasons == ["the same full name, and both in 青石区政府"])
-    #expect(found.first?.identity.segments.map(\.issue) == [0, 1])
+    ]).knowledge
+    #expect(knowledge.persons.count == 1)
+    let found = try #require(knowledge.persons.first).identity
+    #expect(found.reasons == ["the same full name, and both in 青石区政府"])
+    #expect(try knowledge.segments(of: found).map(\.issue) == [0, 1])
   }
 
   @Test("The same name in one subdistrict is one person, unless they belong to different neighbourhoods")

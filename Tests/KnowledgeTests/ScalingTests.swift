@@ -10,7 +10,7 @@ struct ScalingTests {
   private static func growth(_ documents: (Int) -> [DocumentFacts]) throws -> Double {
     try Growth.ratio(from: 100, to: 800) { count in
       let outcome = try Assembler().assemble(documents(count))
-      _ = GraphBuilder.quads(of: outcome.knowledge)
+      _ = try GraphBuilder.quads(of: outcome.knowledge)
     }
   }
 

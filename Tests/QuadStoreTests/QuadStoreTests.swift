@@ -64,6 +64,18 @@ struct QuadStoreTests {
     #expect(DictionaryKind.allCases.map { dictionary.codes(of: $0).count }.reduce(0, +) == dictionary.dictionaryCount)
   }
 
+  @Test("Literals whose language tags differ in the case of letters are one term, with the tag in small letters")
+  func languageTags() throws {
+    let p = IRI("http://example.org/p")
+    let tags = ["zh-Hans", "ZH-HANS", "zh-hans", "en"]
+    let quads = tags.map { Quad(.iri("http://example.org/s"), p, .literal(Literal("里弄", language: $0))) }
+    let store = try QuadStore(quads)
+    #expect(store.count == 2)
+    let chinese = try #require(store.dictionary.id(of: .literal(Literal("里弄", language: "Zh-haNs"))))
+    #expect(store.dictionary.term(of: chinese) == .literal(Literal("里弄", language: "zh-hans")))
+    #expect(store.dictionary.id(of: .literal(Literal("里弄", language: "zh"))) == nil)
+  }
+
   @Test("Many terms with long common beginnings are sorted and found again")
   func largeDictionary() throws {
     let terms = (0..<3000).map { Term.iri("http://example.org/a/long/common/beginning/\($0)") }

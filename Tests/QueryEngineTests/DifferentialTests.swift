@@ -40,6 +40,25 @@ struct DifferentialTests {
     #expect(matched > 10, "too few patterns match to tell anything")
   }
 
+  @Test("Inline data keeps the same solutions of random patterns, wherever it is joined", arguments: 0..<6)
+  func inlineData(block: Int) throws {
+    var matched = 0
+    for number in 0..<100 {
+      let seed = UInt64(80_000 + block * 1000 + number)
+      var random = RandomPattern(seed: seed)
+      let quads = random.quads(40)
+      let pattern = random.patternWithInlineData(Int.random(in: 1...3, using: &random.generator))
+      let expected = NaiveEvaluator(quads: Set(quads)).solutions(pattern)
+      guard expected.count < 3000 else { continue }
+      if !expected.isEmpty { matched += 1 }
+      let variables = Array(Set(expected.flatMap(\.keys)).union([Variable("a")])).sorted { $0.name < $1.name }
+      let wanted = expected.map { row in variables.map { text(row[$0]) }.joined(separator: " | ") }.sorted()
+      let found = try rows(QueryEngine(store: try QuadStore(quads)), pattern, variables)
+      #expect(found == wanted, "seed \(seed): \(pattern)")
+    }
+    #expect(matched > 10, "too few patterns match to tell anything")
+  }
+
   @Test("Random patterns in each named graph have their solutions, when few variables are asked for", arguments: 0..<4)
   func randomPatternsInGraphs(block: Int) throws {
     var matched = 0

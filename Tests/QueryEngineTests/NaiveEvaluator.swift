@@ -182,6 +182,9 @@ struct NaiveEvaluator {
     case .not(let operand): return test(operand, row, graph).map { !$0 }
     case .bound(let variable): return row[variable] != nil
     case .equal(let left, let right): return areEqual(value(left, row, graph), value(right, row, graph))
+    case .among(let operand, let list):
+      return list.isEmpty
+        ? false : test(list.dropFirst().reduce(.equal(operand, list[0])) { .or($0, .equal(operand, $1)) }, row, graph)
     case .notEqual(let left, let right):
       return areEqual(value(left, row, graph), value(right, row, graph)).map { !$0 }
     case .less(let left, let right): return isLess(value(left, row, graph), value(right, row, graph))

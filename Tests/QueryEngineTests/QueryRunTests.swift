@@ -214,6 +214,22 @@ struct QueryRunTests {
     #expect(try run("SELECT * { :hub :few ?a . ?a :p ?b }", store).count == 20)
   }
 
+  @Test(
+    "Inline data is joined inside what is planned by itself",
+    arguments: [
+      "?a :p ?b BIND(STR(?b) AS ?x) FILTER(?x != 'q') VALUES ?a { :n1 }",
+      "{ SELECT ?a (COUNT(?b) AS ?x) { ?a :p ?b . ?b :p ?c } GROUP BY ?a } VALUES ?a { :n1 }",
+      "?a :p ?b OPTIONAL { SELECT DISTINCT ?a ?x { ?a :p ?c . ?c :p ?x } ORDER BY ?x } VALUES ?a { :n1 }",
+      "{ ?a :p ?x } UNION { ?x :p ?a } FILTER(?a = :n1)",
+      "?a :p ?b MINUS { ?a :p ?b . ?b :p ?c BIND(1 AS ?x) FILTER(?x < 1) } FILTER(?a IN (:n1))",
+    ])
+  func inlineData(text: String) throws {
+    let query = try SPARQLParser().parse("PREFIX : <http://example.org/> SELECT * { \(text) }")
+    let plan = QueryEngine(store: try chain()).explain(query)
+    #expect(!plan.contains("~1000 rows"), "nothing reads all of the chain:\n\(plan)")
+    #expect(try (1...2).contains(run("SELECT * { \(text) }", try chain()).count))
+  }
+
   @Test("A plan names its operators and what they are sorted on")
   func explain() throws {
     let query = try SPARQLParser().parse(

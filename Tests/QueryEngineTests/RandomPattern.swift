@@ -81,6 +81,26 @@ struct RandomPattern {
     }
   }
 
+  /// A pattern that inline data, or a condition on a variable's terms, keeps few solutions of.
+  mutating func patternWithInlineData(_ depth: Int) -> GraphPattern {
+    let variables = [pick(Self.variables), pick(Self.variables)].uniqued()
+    let rows = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+      variables.map { _ in Optional(pick(Self.nodes)) }
+    }
+    let data = GraphPattern.values(variables, rows)
+    switch Int.random(in: 0..<7, using: &generator) {
+    case 0: return .join(data, pattern(depth))
+    case 1: return .join(pattern(depth), .filter(condition(1), .join(pattern(1), data)))
+    case 2: return .leftJoin(.join(data, pattern(1)), pattern(depth), chance(2) ? condition(1) : nil)
+    case 3: return .minus(.join(pattern(1), data), pattern(depth))
+    case 4:
+      let terms = rows.compactMap(\.[0]).map(Expression.term)
+      return .filter(.among(.variable(variables[0]), terms), pattern(depth))
+    case 5: return .filter(.equal(.variable(variables[0]), .term(pick(Self.nodes))), pattern(depth))
+    default: return .join(.project(.join(data, pattern(1)), [variables[0]]), pattern(depth))
+    }
+  }
+
   private mutating func freshVariable() -> Variable {
     freshCount += 1
     return Variable("x\(freshCount)")

@@ -59,7 +59,8 @@ struct PostResolver {
     }
     return unitMeant(by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
-      ?? (position.status == .current && !isLabel(position, of: sentence) ? nil : electedBody(position, resolved))
+      ?? (position.status == .current && !isLabel(position, of: sentence)
+        ? nil : electedBody(position, in: sentence, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
   }
 
@@ -132,7 +133,16 @@ struct PostResolver {
   }
 
   /// The body that somebody was elected to, by what the item spoke of last.
-  private func electedBody(_ position: PositionMention, _ resolved: [Int?]) -> Int? {
+  private func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    let before = sentence.organizations.indices.prefix {
+      sentence.organizations[$0].range.upperBound <= position.range.lowerBound
+    }
+    // `选举产生了监督委员会,甲任主任`.
+    if ["主任", "委员"].contains(Self.stem(position.title)),
+      let elected = before.compactMap({ resolved[$0] }).last(where: { registry.entities[$0].name.hasSuffix("委员会") })
+    {
+      return elected
+    }
     let kinds: Set<OrganizationKind>
     switch Self.stem(position.title) {
     case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]

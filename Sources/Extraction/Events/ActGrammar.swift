@@ -64,7 +64,7 @@ extension EventGrammar {
       if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
-        form: .act, kind: act.kind, name: frame.offset(frame.clauseStart(of: index))..<end,
+        form: .act, kind: act.kind, name: nameOfAct(afterDates(from: frame.clauseStart(of: index)), index)..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
@@ -110,7 +110,7 @@ extension EventGrammar {
   }
 
   private static let recording: WordSet = [
-    "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "退休", "逝世", "去世", "病逝", "辞世", "病故", "出生", "批准", "批复", "印发", "下发", "出台",
+    "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
     "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入",
   ]
 
@@ -128,7 +128,8 @@ extension EventGrammar {
   private func kindOfDoing(_ verb: Int) -> EventKind {
     for index in (verb..<max(verb + 1, frame.clauseEnd(of: verb))).reversed() {
       if frame.holds(index, "讨论", "座谈", "议事", "协商", "会议") { return .meeting }
-      if frame.holds(index, "投票", "选民", "直选", "选举") { return .election }
+      if frame.holds(index, "投票", "直选", "选举") { return .election }
+      if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌") { return .ceremony }
       if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
     }
     if (max(0, verb - 6)..<verb).contains(where: { frame.anyHead($0)?.kind == .meeting }) { return .meeting }
@@ -137,8 +138,15 @@ extension EventGrammar {
 
   private func nameOfAct(_ first: Int, _ verb: Int) -> Int {
     var start = first
-    while start < verb, tokens[start].form == .punctuation { start += 1 }
+    while start < verb, tokens[start].form == .punctuation || tokens[start].form == .space { start += 1 }
     return frame.offset(start)
+  }
+
+  /// The first token behind the dates that a clause opens with.
+  private func afterDates(from start: Int) -> Int {
+    var first = start
+    while first < tokens.count, let number = frame.date[first], frame.dates[number].isOccasion { first += 1 }
+    return first
   }
 
   private func firstToken(from offset: Int) -> Int? {

@@ -20,10 +20,12 @@ enum Chronicle {
     return entries.count >= 4 && entries.count * 5 >= bodies.count * 4 ? entries : []
   }
 
-  /// Whether a heading is nothing but a month or day, which the entries below it count from.
-  static func isDateHeading(_ sentence: ReadSentence, _ dates: [DateExpression]) -> Bool {
-    guard sentence.passage.count <= 12, let date = dates.first else { return false }
-    return date.range.lowerBound == 0 && date.range.upperBound == sentence.passage.count
+  /// Whether a line is nothing but a month, which the entries below it count from.
+  static func isMonth(_ sentence: ReadSentence, _ dates: [DateExpression]) -> Bool {
+    guard sentence.passage.count <= 12, let date = dates.first, let reference = reference(date.kind) else {
+      return false
+    }
+    return reference.month != nil && reference.day == nil && date.range == 0..<sentence.passage.count
   }
 
   private enum Opening { case bareDay, fullDay }

@@ -24,7 +24,21 @@ extension EventReader {
       if trigger.form == .setting, mention.range.lowerBound > trigger.name.lowerBound { continue }
       result.append(entity)
     }
-    return result
+    return result.isEmpty ? holdersInOffice(before: limit, trigger, scene) : result
+  }
+
+  private static let holding: WordSet = ["召开", "举行", "举办", "组织", "组织召开", "主持召开", "召集", "牵头", "开展", "带队"]
+
+  /// `居委会主任甲召开会议`: whoever holds it does so for the body of the office.
+  private func holdersInOffice(before limit: Int, _ trigger: EventTrigger, _ scene: Scene) -> [Int] {
+    guard trigger.form == .held || trigger.form == .organized, limit < scene.frame.words.count,
+      Self.holding.contains(scene.frame.words[limit])
+    else { return [] }
+    let start = scene.frame.clauseStart(of: limit)
+    let bodies = scene.sentence.persons.filter { (start..<limit).contains($0.token) }.flatMap { person in
+      person.positions.compactMap { scene.reading.bodies[scene.number][$0] }
+    }
+    return UniqueList(bodies).elements
   }
 
   /// Whether a body is named only to say whose the next one is: `区司法局` of `区司法局普法科`.
@@ -50,6 +64,7 @@ extension EventReader {
 
   private func isPlace(_ mention: OrganizationMention, _ frame: SentenceFrame) -> Bool {
     let start = mention.tokens.lowerBound
+    if frame.isHolding(mention.tokens.upperBound) { return false }
     return start > 0 && Self.openers.contains(frame.words[start - 1])
       || start > 1 && Self.openers.contains(frame.words[start - 2]) && frame.organization[start - 1] != nil
   }

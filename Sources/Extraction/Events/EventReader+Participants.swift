@@ -16,6 +16,8 @@ extension EventReader {
       let part = parts[index]
       guard !part.isAbsent, let place = self.event(for: mention, part, here, scene) else { continue }
       guard part.isPresent || !here.isEmpty || isTelling(place) else { continue }
+      if events[place].isDecision, part.roles.isEmpty { continue }
+      if isShownOnly(person, in: scene, here) { continue }
       if part.isOnlyCited, !isListener(mention, place, scene) { continue }
       var roles = part.roles
       roles.insert(.attendee)
@@ -28,7 +30,7 @@ extension EventReader {
       if isLecturer(mention, roles, place, here) { roles.insert(.speaker) }
       add(person, roles: roles, to: place, mention: mention, scene: scene)
       group.append(person)
-      if part.isPresent { lastParagraph = paragraph }
+      if part.isPresent || isResult(scene.frame) { lastParagraph = paragraph }
       if isFirst || !part.roles.isEmpty { subject = (person, place) }
       isFirst = false
     }
@@ -44,6 +46,22 @@ extension EventReader {
       let trigger = here.first(where: { $0.event == event })?.trigger, trigger.form == .held
     else { return false }
     return mention.token < trigger.verb && trigger.verb - mention.token < 20
+  }
+
+  /// Whether a picture below an item shows somebody who was at the event of another one.
+  private func isShownOnly(_ person: Int, in scene: Scene, _ here: [SceneEvent]) -> Bool {
+    guard scene.sentence.kind == .caption, here.isEmpty, let focus, !events[focus].participants.contains(person) else {
+      return false
+    }
+    return events.suffix(Self.memory).contains { $0.item != scene.item && $0.participants.contains(person) }
+  }
+
+  /// Whether a line is of a list of those elected: `委员:甲、乙`.
+  private func isResult(_ frame: SentenceFrame) -> Bool {
+    guard let focus, events[focus].kind == .election, let colon = frame.words.prefix(5).firstIndex(of: ":") else {
+      return false
+    }
+    return !frame.tokens[..<colon].contains { $0.form == .punctuation }
   }
 
   /// Whether what is told here is still told of an event: in its paragraph or the next.

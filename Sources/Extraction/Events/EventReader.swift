@@ -4,7 +4,7 @@ import Newsletters
 struct EventReader {
   let reading: DocumentReading
   /// So many events of an item are kept in mind. An item with more is a list, in which nothing far above is meant.
-  private static let memory = 64
+  static let memory = 64
   let vocabulary: Vocabulary
   private var dates: DateResolver
   var events: [EventReading] = []
@@ -55,7 +55,11 @@ struct EventReader {
     let entries = Chronicle.entries(of: item, paragraphs: paragraphs)
     let sheets = MeetingSheet.sheets(of: item)
     paragraph = -1
-    for number in item.sentences.indices where item.sentences[number].kind != .dateline {
+    for number in item.sentences.indices {
+      if item.sentences[number].kind == .dateline {
+        startMonth(item.sentences[number], item.dates[number])
+        continue
+      }
       let last = paragraph
       paragraph = paragraphs.indices.contains(number) ? paragraphs[number] : number
       if paragraph != last, entries.contains(paragraph) { beginEntry() }
@@ -66,6 +70,11 @@ struct EventReader {
       }
     }
     if entries.isEmpty { nameAfterHeadline(item) }
+  }
+
+  /// `3月` on a line of its own: the days below it are of that month.
+  private mutating func startMonth(_ sentence: ReadSentence, _ expressions: [DateExpression]) {
+    if Chronicle.isMonth(sentence, expressions) { _ = datesOf(sentence, expressions) }
   }
 
   /// Forgets what the item told of before: an entry of a chronicle begins.
@@ -79,7 +88,7 @@ struct EventReader {
   private mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
     if sentence.kind == .headline, hasBody {
-      if Chronicle.isDateHeading(sentence, item.dates[number]) { _ = datesOf(sentence, item.dates[number]) }
+      startMonth(sentence, item.dates[number])
       return
     }
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence, item.dates[number]))
@@ -157,6 +166,7 @@ struct EventReader {
     event.isTimed = event.startDate != nil || scene.frame.hasVagueDate || scene.frame.hasOccasionDate
     event.isUnnamed = trigger.form == .act
     event.isPlanned = isPlanned(trigger, scene.frame)
+    event.isDecision = isDecision(trigger, scene.frame)
     event.place = places(in: scene).place(of: trigger)
     let organizers = organizers(of: trigger, in: scene)
     event.organizers.append(organizers)
@@ -167,7 +177,10 @@ struct EventReader {
     }
     if event.place == nil, let holder = event.organizers.first {
       let body = reading.organizations.entities[holder]
-      if body.kind == .residentialArea || body.kind == .school { event.place = body.name }
+      let isHouse = body.kind == .residentialArea || body.kind == .school || body.kind == .medical
+      if isHouse || event.kind == .ceremony && Self.houses.contains(where: { body.name.hasSuffix($0) }) {
+        event.place = body.name
+      }
     }
     if let parent = parent(of: event, trigger, scene) {
       event.partOf = parent
@@ -181,6 +194,9 @@ struct EventReader {
     if trigger.form != .cited { current.append(events.count - 1) }
     return events.count - 1
   }
+
+  /// Bodies that are opened where they are.
+  private static let houses = ["中心", "服务站", "工作站", "图书馆", "博物馆", "纪念馆", "文化馆", "文化站", "敬老院", "养老院", "幼儿园", "驿站"]
 
   func places(in scene: Scene) -> PlaceReader {
     let registry = reading.organizations
@@ -233,6 +249,13 @@ struct EventReader {
     }
   }
 
+  /// `经3月6日会议研究决定:…`
+  private func isDecision(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
+    let words = frame.words[trigger.verb..<frame.clauseEnd(of: trigger.verb)]
+    return trigger.kind == .meeting && words.contains("研究决定")
+      || words.contains("研究") && words.contains("决定")
+  }
+
   private func name(of trigger: EventTrigger, in scene: Scene) -> String {
     let sentence = scene.sentence
     var name = sentence.passage.string(trigger.name)
@@ -261,7 +284,9 @@ struct EventReader {
         || trigger.kind == .election && date.expression.bearing == .until && resolved.start.day != nil
     }
     let days = pool.filter { $0.date?.start.day != nil }
-    let candidates = days.isEmpty ? pool : days
+    // `历时一周的棋赛11月9日落幕`: the only day said is the last one.
+    let ends = frame.dates.filter { $0.expression.bearing == .until && $0.date?.start.day != nil }
+    let candidates = days.isEmpty ? pool.isEmpty && trigger.form == .announced ? ends : pool : days
     let verb = frame.offset(trigger.verb)
     let within = candidates.first { trigger.name.overlaps($0.expression.range) && $0.date?.start.day != nil }
     let before = candidates.last { $0.expression.range.lowerBound <= verb }

@@ -22,6 +22,8 @@ struct EventReading: Hashable, Sendable {
   var isDateInherited = false
   /// Whether it is told by what is done only, so that a name that comes later is its name.
   var isUnnamed = false
+  /// Whether all that is told of it is whom it appointed: `经党委会议研究决定:…`.
+  var isDecision = false
   /// Source ranges that the event rests on.
   var ranges: [Range<Int>]
 }

@@ -55,7 +55,7 @@ struct PlaceReader {
     var end = start
     while end < tokens.count, end - start <= 30, !isStop(end), !isPlaceEnd(end, from: start) { end += 1 }
     while end > start, Self.beforeVerbs.contains(frame.words[end - 1]) { end -= 1 }
-    guard end > start, isPlaceful(start..<end) else { return nil }
+    guard end > start, isPlaceful(start..<end), !frame.isHolding(end) else { return nil }
     return name(start..<end)
   }
 

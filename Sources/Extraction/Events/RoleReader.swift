@@ -158,7 +158,7 @@ struct RoleReader {
           group.isObject = true
           return
         }
-        if frame.words[place] == "免去" { group.part.isAbsent = true }
+        if Self.absent.contains(frame.words[place]) { group.part.isAbsent = true }
         if let role = Self.nouns(frame.words[place]) {
           group.part.roles.insert(role)
           group.part.isPresent = true
@@ -179,6 +179,9 @@ struct RoleReader {
       place -= 1
     }
   }
+
+  /// Words before those who are not there: one who left a post, one to ask.
+  private static let absent: WordSet = ["免去", "联系人", "咨询人", "咨询电话", "联系电话"]
 
   /// What somebody is who stands behind `主讲人是`.
   private static func nouns(_ word: Word) -> ParticipantRole? {

@@ -179,6 +179,12 @@ final class SentenceFrame: Sendable {
     return nil
   }
 
+  /// `在镇团委主办的大会上`: whether the verb at a token says who holds what follows.
+  func isHolding(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].roles.contains(.hold) else { return false }
+    return word(index + 1) == "的"
+  }
+
   // MARK: What words stand for
 
   /// The occasion that a token is the last word of the name of, unless a longer name goes on behind it.

@@ -57,7 +57,7 @@ extension EventGrammar {
       && !(max(0, index - 30)..<index).contains { tokens[$0].form == .person || frame.words[$0] == "一行" }
   }
 
-  private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对"]
+  private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对", "家中", "家里", "家"]
 
   /// `甲一行来我街道座谈交流`, `甲一行又来到…`: somebody comes with others.
   private func motionVisit() -> EventTrigger? {
@@ -85,7 +85,7 @@ extension EventGrammar {
   ]
   private static let nounsAfter: WordSet = [
     "的", "工作", "组", "报告", "活动", "制度", "机制", "力度", "人员", "员", "中", "团", "课题", "基础", "、", "小组", "结果", "情况", "对象", "金",
-    "品", "成果",
+    "品", "成果", "教师", "老师", "专家", "员们", "意见", "思想", "人", "下",
     "方案", "过程", "标准", "站", "点", "服务", "学校",
   ]
 

@@ -297,7 +297,7 @@ struct TokenReader {
   func isCommunityOfCompany(_ index: Int) -> Bool {
     guard words[index] == "社区", index > 0 else { return false }
     if tokens[index - 1].classes.contains(.placeName), Self.provinces.contains(scalars[tokens[index - 1].range].last) {
-      return organization(index + 1) == nil && nextHeadDistance(index + 1) == 1
+      return organization(index + 1) == nil && organization(index + 2) != nil
     }
     guard organization(index - 1)?.kind == .enterprise, let next = organization(index + 1) else {
       return false

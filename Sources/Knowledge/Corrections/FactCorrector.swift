@@ -1,69 +1,53 @@
 import Extraction
+import Newsletters
 
-/// Applies the corrections that concern single facts: renaming, dropping, adding. It works on the facts before
-/// resolution, so that a corrected fact is resolved like any other.
+/// Applies the corrections that concern single facts to one document: renaming, dropping, adding. It works on the facts
+/// before resolution, so that a corrected fact is resolved like any other.
 struct FactCorrector {
-  var documents: [DocumentFacts]
-  /// Corrections that matched nothing, each as a sentence.
-  private(set) var unmatched: [String] = []
-  /// Finds a quote in a file, where the caller has the text.
-  let locate: (_ file: String, _ quote: String) -> Int?
+  private(set) var facts: DocumentFacts
+  private(set) var effects = CorrectionEffects()
+  /// The document's text, where it is at hand.
+  private let text: SourceText?
 
-  init(_ documents: [DocumentFacts], locate: @escaping (String, String) -> Int?) {
-    self.documents = documents
-    self.locate = locate
+  init(_ facts: DocumentFacts, text: SourceText?) {
+    self.facts = facts
+    self.text = text
   }
 
   mutating func apply(_ corrections: Corrections) {
-    for (index, renaming) in corrections.rename.enumerated() where !rename(renaming) {
-      report("rename", index, renaming.selector.summary, "nothing has this name")
+    for (index, renaming) in corrections.rename.enumerated() where renaming.selector.covers(file: facts.file) {
+      if rename(renaming) { effects.renamed.insert(index) }
     }
-    for (index, selector) in corrections.drop.enumerated() where !drop(selector) {
-      report("drop", index, selector.summary, "nothing matches")
+    for (index, selector) in corrections.drop.enumerated() where selector.covers(file: facts.file) {
+      if facts.drop(selector) { effects.dropped.insert(index) }
     }
-    for (index, addition) in corrections.add.enumerated() {
-      if let problem = add(addition) { report("add", index, addition.quote, problem) }
+    for (index, addition) in corrections.add.enumerated() where addition.file == facts.file {
+      effects.added.updateValue(add(addition), forKey: index)
     }
-  }
-
-  private mutating func report(_ list: String, _ index: Int, _ what: String, _ problem: String) {
-    unmatched.append("\(list)[\(index)] (\(what)): \(problem)")
   }
 
   // MARK: Renaming
 
   private mutating func rename(_ renaming: Corrections.Renaming) -> Bool {
     var found = false
-    for index in documents.indices where renaming.selector.covers(file: documents[index].file) {
-      if let name = renaming.person {
-        for row in documents[index].persons.indices where documents[index].persons[row].name == name {
-          documents[index].persons[row].name = renaming.to
-          documents[index].persons[row].alternateNames.append(name)
-          found = true
-        }
-      } else if let name = renaming.organization {
-        for row in documents[index].organizations.indices where documents[index].organizations[row].name == name {
-          documents[index].organizations[row].name = renaming.to
-          documents[index].organizations[row].alternateNames.append(name)
-          found = true
-        }
-      } else if let name = renaming.event {
-        for row in documents[index].events.indices where documents[index].events[row].name == name {
-          documents[index].events[row].name = renaming.to
-          documents[index].events[row].alternateNames.append(name)
-          found = true
-        }
+    if let name = renaming.person {
+      for row in facts.persons.indices where facts.persons[row].name == name {
+        facts.persons[row].name = renaming.to
+        facts.persons[row].alternateNames.append(name)
+        found = true
       }
-    }
-    return found
-  }
-
-  // MARK: Dropping
-
-  private mutating func drop(_ selector: Corrections.Selector) -> Bool {
-    var found = false
-    for index in documents.indices where selector.covers(file: documents[index].file) {
-      if documents[index].drop(selector) { found = true }
+    } else if let name = renaming.organization {
+      for row in facts.organizations.indices where facts.organizations[row].name == name {
+        facts.organizations[row].name = renaming.to
+        facts.organizations[row].alternateNames.append(name)
+        found = true
+      }
+    } else if let name = renaming.event {
+      for row in facts.events.indices where facts.events[row].name == name {
+        facts.events[row].name = renaming.to
+        facts.events[row].alternateNames.append(name)
+        found = true
+      }
     }
     return found
   }
@@ -72,16 +56,24 @@ struct FactCorrector {
 
   /// - Returns: what is wrong with the addition, or `nil` where it was made.
   private mutating func add(_ addition: Corrections.Addition) -> String? {
-    guard let index = documents.firstIndex(where: { $0.file == addition.file }) else {
-      return "no document has the path \(addition.file)"
-    }
     guard !addition.quote.isEmpty else { return "the quote is empty" }
-    guard
-      let start = addition.start ?? documents[index].start(of: addition.quote)
-        ?? locate(addition.file, addition.quote)
-    else { return "the quote does not occur in \(addition.file)" }
-    let end = start + addition.quote.unicodeScalars.count
-    return documents[index].add(addition, evidence: Evidence(start: start, end: end, quote: addition.quote))
+    guard let start = addition.start ?? facts.start(of: addition.quote) ?? offset(of: addition.quote) else {
+      return "the quote does not occur in \(addition.file)"
+    }
+    let end = start.addingReportingOverflow(addition.quote.unicodeScalars.count)
+    guard start >= 0, !end.overflow, end.partialValue <= Int(Int32.max) else {
+      return "no document is so long that the quote could start at \(start)"
+    }
+    return facts.add(addition, evidence: Evidence(start: start, end: end.partialValue, quote: addition.quote))
+  }
+
+  /// Where a quote starts in the text.
+  private func offset(of quote: String) -> Int? {
+    let wanted = Array(quote.unicodeScalars)
+    guard let text, let first = wanted.first, text.scalars.count >= wanted.count else { return nil }
+    return text.scalars.indices.dropLast(wanted.count - 1).first { start in
+      text.scalars[start] == first && text.scalars[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
   }
 }
 

@@ -5,13 +5,15 @@ struct IdentityConstraints {
   private enum Kind: Hashable { case person, organization, event }
 
   private let corrections: Corrections
-  private let documents: [DocumentFacts]
+  private let facts: FactTables
+  private let names: NameTable
   /// Corrections that matched nothing, each as a sentence.
   private(set) var unmatched: [String] = []
 
-  init(_ corrections: Corrections, documents: [DocumentFacts]) {
+  init(_ corrections: Corrections, facts: FactTables, names: NameTable) {
     self.corrections = corrections
-    self.documents = documents
+    self.facts = facts
+    self.names = names
     for (list, groups) in [("same", corrections.same), ("different", corrections.different)] {
       for (index, group) in groups.enumerated() {
         if let problem = problem(with: group) { unmatched.append("\(list)[\(index)]: \(problem)") }
@@ -37,20 +39,26 @@ struct IdentityConstraints {
     return selector.event == nil ? nil : .event
   }
 
-  private func mentions(of selector: Corrections.Selector) -> [Mention] {
-    var found: [Mention] = []
-    for (index, document) in documents.enumerated() where selector.covers(file: document.file) {
-      let rows: [Int]
-      switch kind(of: selector) {
-      case .person: rows = document.persons.indices.filter { document.persons[$0].name == selector.person }
-      case .organization:
-        rows = document.organizations.indices.filter { document.organizations[$0].name == selector.organization }
-      case .event: rows = document.events.indices.filter { document.events[$0].name == selector.event }
-      case nil: rows = []
-      }
-      found += rows.map { Mention(document: index, index: $0) }
+  /// The rows, of the table of the selector's kind, that it means.
+  private func mentions(of selector: Corrections.Selector) -> [Int32] {
+    switch kind(of: selector) {
+    case .person: rows(of: facts.persons, named: selector.person, in: selector.file, \.name, \.document)
+    case .organization:
+      rows(of: facts.organizations, named: selector.organization, in: selector.file, \.name, \.document)
+    case .event: rows(of: facts.events, named: selector.event, in: selector.file, \.name, \.document)
+    case nil: []
     }
-    return found
+  }
+
+  private func rows<Row>(
+    of table: [Row], named name: String?, in file: String?, _ nameOf: KeyPath<Row, Int32>,
+    _ documentOf: KeyPath<Row, Int32>
+  ) -> [Int32] {
+    guard let number = name.flatMap({ names.knownNumber(of: $0) }) else { return [] }
+    return table.indices.filter { row in
+      table[row][keyPath: nameOf] == number
+        && (file.map { $0 == facts.documents[Int(table[row][keyPath: documentOf])].file } ?? true)
+    }.map { Int32(truncatingIfNeeded: $0) }
   }
 
   func applyToPersons(_ partition: inout IdentityPartition) { apply(.person, to: &partition) }

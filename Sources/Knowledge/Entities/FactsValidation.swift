@@ -11,12 +11,16 @@ public struct InvalidFacts: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension DocumentFacts {
-  /// Checks every index of the facts; facts read from a file may be anything.
+  /// No document is longer, in code points.
+  private static let farthest = Int(Int32.max)
+
+  /// Checks every index and offset of the facts; facts read from a file may be anything.
   /// - Throws: `InvalidFacts` for the first index that points at nothing.
   func validate() throws {
     for (index, article) in articles.enumerated() {
       try check(article.authors, persons.count, "articles[\(index)].authors")
-      try require(article.start <= article.end, "articles[\(index)].end")
+      try require(
+        0 <= article.start && article.start <= article.end && article.end <= Self.farthest, "articles[\(index)].end")
     }
     for (index, organization) in organizations.enumerated() {
       try check(organization.parent.map { [$0] } ?? [], organizations.count, "organizations[\(index)].parent")
@@ -48,7 +52,9 @@ extension DocumentFacts {
   }
 
   private func check(_ evidence: [Evidence], _ reference: String) throws {
-    try require(!evidence.isEmpty && evidence.allSatisfy { 0 <= $0.start && $0.start <= $0.end }, reference)
+    try require(
+      !evidence.isEmpty && evidence.allSatisfy { 0 <= $0.start && $0.start <= $0.end && $0.end <= Self.farthest },
+      reference)
   }
 
   private func require(_ condition: Bool, _ reference: String) throws {

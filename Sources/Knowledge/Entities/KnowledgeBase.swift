@@ -4,7 +4,7 @@ import Extraction
 ///
 /// References between things are indices into the arrays of the same value. The arrays are in the order in
 /// which the documents, sorted by path, first mention the things, so equal input gives an equal value.
-public struct KnowledgeBase: Hashable, Sendable {
+public struct KnowledgeBase: Sendable {
   public var issues: [Issue] = []
   public var organizations: [Organization] = []
   public var persons: [Person] = []
@@ -12,8 +12,23 @@ public struct KnowledgeBase: Hashable, Sendable {
   public var tenures: [Tenure] = []
   public var places: [Place] = []
   public var events: [Event] = []
+  /// The segments that the things rest on, with their words.
+  var evidence = EvidenceStore.none
 
   public init() {}
+
+  /// The segments that a thing rests on, with their quotes.
+  /// - Throws: `SpoolFailure` where the quotes cannot be read.
+  public func segments(of identity: Identity) throws -> [Segment] {
+    var reader = EvidenceReader(evidence)
+    return try identity.segments.map { number in
+      let row = evidence[number]
+      return Segment(
+        issue: evidence.document(of: number), article: row.article < 0 ? nil : Int(row.article),
+        start: Int(row.start), end: Int(row.end),
+        quote: String(decoding: try reader.words(of: number).quote, as: UTF8.self))
+    }
+  }
 }
 
 /// One input file with its items.
@@ -39,7 +54,7 @@ public struct Article: Hashable, Sendable {
 }
 
 /// A stretch of an input file that says something.
-public struct Segment: Hashable, Sendable, Comparable {
+public struct Segment: Hashable, Sendable {
   /// Index into `KnowledgeBase.issues`.
   public var issue: Int
   /// Index into the issue's articles, where the stretch lies in one.
@@ -48,10 +63,6 @@ public struct Segment: Hashable, Sendable, Comparable {
   public var start: Int
   public var end: Int
   public var quote: String
-
-  public static func < (left: Segment, right: Segment) -> Bool {
-    (left.issue, left.start, left.end) < (right.issue, right.start, right.end)
-  }
 }
 
 /// What every thing of the knowledge base has.
@@ -61,8 +72,8 @@ public struct Identity: Hashable, Sendable {
   public var name: String
   /// Every other form seen, in order of first appearance.
   public var alternateNames: [String]
-  /// Ascending, without repeats, never empty.
-  public var segments: [Segment]
+  /// Numbers of segments, ascending and without repeats, never empty: by document, and in the order of its text.
+  public var segments: [Int32]
   /// 0 to 1: how sure the reading is that says most.
   public var confidence: Double
   /// Why mentions of several documents were taken for one thing; empty where there was nothing to decide.
@@ -123,16 +134,19 @@ public struct Event: Hashable, Sendable {
 
 /// One person at one event.
 public struct Participation: Hashable, Sendable {
-  public var identity: Identity
+  /// As `Identity` has it.
+  public var path: String
   public var person: Int
   public var roles: [ParticipantRole]
   /// Indices of posts.
   public var capacities: [Int]
+  /// As `Identity` has them.
+  public var segments: [Int32]
 }
 
 extension Tenure {
   /// Takes in what another document says of the same tenure. What is said last holds.
-  mutating func merge(_ fact: PostFact, segments: [Segment], seen: [String]) {
+  mutating func merge(_ fact: PostRow, segments: ArraySlice<Int32>, seen: [String]) {
     identity.segments += segments
     identity.confidence = max(identity.confidence, fact.confidence)
     let newest = seen.max()

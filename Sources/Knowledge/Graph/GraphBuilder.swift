@@ -8,45 +8,54 @@ public enum GraphBuilder {
   /// The base under which everything gets its IRI where the user sets no other.
   public static let defaultBase = "https://w3id.org/lilong/id/"
 
-  /// Gives what stands before and after a range of a file in the same sentence.
-  public typealias Surroundings = @Sendable (_ file: String, _ range: Range<Int>) -> SentenceSurroundings?
-
   /// The statements of the knowledge base.
   ///
-  /// - Parameters:
-  ///   - base: an absolute IRI that ends in `/` or `#`.
-  ///   - surroundings: gives the rest of the sentence around a quote, where the caller has the text.
+  /// - Parameter base: an absolute IRI that ends in `/` or `#`.
   /// - Complexity: linear in the size of the knowledge base.
-  public static func quads(
-    of knowledge: KnowledgeBase, base: String = GraphBuilder.defaultBase,
-    surroundings: @escaping Surroundings = { _, _ in nil }
-  ) -> [Quad] {
-    let evidence = SegmentStatements(knowledge, base: base, surroundings: surroundings)
-    return statements(of: knowledge, base: base, evidence: evidence, to: QuadSink()).quads
+  /// - Throws: `SpoolFailure` where the words of its evidence cannot be read.
+  public static func quads(of knowledge: KnowledgeBase, base: String = GraphBuilder.defaultBase) throws -> [Quad] {
+    var sink = QuadSink()
+    try state(knowledge, base: base, to: &sink) { _ in }
+    return sink.quads
   }
 
   /// Hands the statements of the knowledge base on, one after another, as `quads` has them.
   ///
   /// - Complexity: linear in the size of the knowledge base; no statement is kept.
-  /// - Throws: the first error of the body, after which it is not called again.
+  /// - Throws: the first error of the body, after which it is not called again; `SpoolFailure`.
   public static func forEachQuad(
-    of knowledge: KnowledgeBase, base: String = GraphBuilder.defaultBase,
-    surroundings: @escaping Surroundings = { _, _ in nil }, _ body: (Quad) throws -> Void
+    of knowledge: KnowledgeBase, base: String = GraphBuilder.defaultBase, _ body: (Quad) throws -> Void
   ) throws {
-    let evidence = SegmentStatements(knowledge, base: base, surroundings: surroundings)
-    try withoutActuallyEscaping(body) { body in
-      let sink = statements(of: knowledge, base: base, evidence: evidence, to: ForwardingSink(body))
-      if let error = sink.error { throw error }
+    var sink = QuadSink()
+    try state(knowledge, base: base, to: &sink) { sink in
+      for quad in sink.quads { try body(quad) }
+      sink.removeAll()
     }
   }
 
-  /// States the knowledge base to a sink.
-  static func statements<Sink: StatementSink>(
-    of knowledge: KnowledgeBase, base: String, evidence: SegmentStatements, to sink: Sink
-  ) -> Sink {
-    var statements = GraphStatements(knowledge, base: base, evidence: evidence, sink: sink)
-    statements.build()
-    return statements.sink
+  /// States everything to a sink, and each segment after the first thing that it speaks for.
+  /// - Parameter afterEach: is called when a thing is stated.
+  private static func state<Sink: StatementSink>(
+    _ knowledge: KnowledgeBase, base: String, to sink: inout Sink, afterEach: (inout Sink) throws -> Void
+  ) throws {
+    let things = GraphThings(knowledge, base: base)
+    let statements = GraphStatements(things)
+    var words = EvidenceReader(knowledge.evidence)
+    var isStated = [Bool](repeating: false, count: knowledge.evidence.count)
+    for thing in things.sections.joined() {
+      let subject = statements.state(thing, to: &sink)
+      for segment in things.segments(of: thing) {
+        let node: Sink.Node
+        if isStated[Int(segment)] {
+          node = sink.node(things.iri(ofSegment: segment))
+        } else {
+          node = try statements.state(segment: segment, words: &words, to: &sink)
+          isStated[Int(segment)] = true
+        }
+        sink.state(subject, ProvVocabulary.wasDerivedFrom, node)
+      }
+      try afterEach(&sink)
+    }
   }
 }
 

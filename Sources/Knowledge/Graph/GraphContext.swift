@@ -4,9 +4,9 @@ import RDF
 /// The terms of the graph's JSON-LD context, for writing with them.
 ///
 /// It understands what `context.json` uses of JSON-LD 1.1: prefixes, terms, type coercion and reverse terms.
-struct GraphContext {
+struct GraphContext: Sendable {
   /// A property term and the type that its plain values have.
-  struct PropertyTerm {
+  struct PropertyTerm: Sendable {
     let word: String
     /// `@id`, a datatype's IRI, or `nil` for plain strings.
     let coercion: String?

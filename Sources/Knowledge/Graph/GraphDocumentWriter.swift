@@ -4,7 +4,7 @@ import RDF
 ///
 /// One node object a thing, one line a property, section by section in a fixed order; evidence stands in one line
 /// with the first thing that it speaks for. The same triples give the same bytes, in whatever order they come.
-public struct GraphDocumentWriter {
+public struct GraphDocumentWriter: Sendable {
   private let context: GraphContext
   private let base: String
 
@@ -26,24 +26,24 @@ public struct GraphDocumentWriter {
 
   /// Writes the graph of a knowledge base, as `GraphBuilder` states it.
   ///
-  /// - Parameters:
-  ///   - surroundings: gives the rest of the sentence around a quote, where the caller has the text.
-  ///   - sink: takes the text, in UTF-8, piece by piece.
-  /// - Complexity: O(n log n) in the size of the knowledge base.
-  /// - Throws: what the sink throws.
-  public func write(
-    _ knowledge: KnowledgeBase, surroundings: @escaping GraphBuilder.Surroundings = { _, _ in nil },
-    to sink: ([UInt8]) throws -> Void
-  ) rethrows {
-    let evidence = SegmentStatements(knowledge, base: base, surroundings: surroundings)
-    let statements = GraphBuilder.statements(
-      of: knowledge, base: base, evidence: evidence, to: NumberedStatements(deferring: evidence))
-    try write(statements, to: sink)
+  /// - Parameter sink: takes the text, in UTF-8, piece by piece, on the calling thread.
+  /// - Complexity: O(n log n) in the size of the knowledge base; made on all processors, with few pieces at any time.
+  /// - Throws: what the sink throws; `SpoolFailure` where the words of the evidence cannot be read.
+  public func write(_ knowledge: KnowledgeBase, to sink: ([UInt8]) throws -> Void) throws {
+    let writer = KnowledgeWriter(
+      GraphThings(knowledge, base: base), context: context, references: RelativeReferences(base: base))
+    try sink(Array(opening.utf8))
+    try OrderedWork.run(count: writer.outline.pieces.count) { number in
+      Result { try writer.text(of: writer.outline.pieces[number]) }
+    } take: { text in
+      try sink(try text.get())
+    }
+    try sink(Array(Self.closing.utf8))
   }
 
   private func write(_ statements: NumberedStatements, to sink: ([UInt8]) throws -> Void) rethrows {
     let map = NodeMap(statements, context: context)
-    var writer = NodeWriter(map, context: context, base: base)
+    var writer = NodeWriter(map, context: context, references: RelativeReferences(base: base))
     var nodes = map.topLevel()
     for node in nodes { writer.place(node) }
     for node in map.nestedNodes(where: { !writer.isPlaced($0) }) where !writer.isPlaced(node) {
@@ -53,19 +53,18 @@ public struct GraphDocumentWriter {
     try sink(Array(opening.utf8))
     let (order, finished) = (nodes, writer)
     let pieces = Self.pieces(of: order, map)
-    for first in stride(from: 0, to: pieces.count, by: Self.piecesAtOnce) {
-      let texts = (first..<min(first + Self.piecesAtOnce, pieces.count)).concurrentMap { piece in
-        Self.text(of: order, pieces[piece], finished)
-      }
-      for text in texts { try sink(text) }
+    try OrderedWork.run(count: pieces.count) { piece in
+      Self.text(of: order, pieces[piece], finished)
+    } take: { text in
+      try sink(text)
     }
-    try sink(Array("\n  ]\n}\n".utf8))
+    try sink(Array(Self.closing.utf8))
   }
 
-  /// How many values are handed to a sink as one piece, more if one node has more, and how many pieces are made at the
-  /// same time.
+  private static let closing = "\n  ]\n}\n"
+
+  /// How many values are handed to a sink as one piece, more if one node has more.
   private static let valuesInPiece = 4096
-  private static let piecesAtOnce = 8
 
   private static func pieces(of nodes: [Int32], _ map: NodeMap) -> [Range<Int>] {
     var pieces: [Range<Int>] = []

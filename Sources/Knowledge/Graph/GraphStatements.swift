@@ -1,88 +1,100 @@
 import Extraction
 import RDF
 
-/// States a knowledge base to a sink: one node a thing, its names, what it is part of, and its evidence.
-struct GraphStatements<Sink: StatementSink> {
-  typealias Node = Sink.Node
+/// States the things of a knowledge base to a sink: what a thing is, its names, and what it has to do with others.
+struct GraphStatements: Sendable {
+  let things: GraphThings
+  private var knowledge: KnowledgeBase { things.knowledge }
 
-  private let base: String
-  private let knowledge: KnowledgeBase
-  private let evidence: SegmentStatements
-  private(set) var sink: Sink
-  private var segments: [SegmentKey: Node] = [:]
-  private var roles: [String: Node] = [:]
-  /// The nodes of what is referred to again and again, made once so that statements share their text.
-  private let nodes: Nodes
-
-  private struct SegmentKey: Hashable {
-    let issue: Int
-    let range: Range<Int>
+  init(_ things: GraphThings) {
+    self.things = things
   }
 
-  private struct Nodes {
-    let issues: [Node]
-    let articles: [[Node]]
-    let organizations: [Node]
-    let persons: [Node]
-    let posts: [Node]
-    let places: [Node]
-    let events: [Node]
-
-    init(_ knowledge: KnowledgeBase, base: String, evidence: SegmentStatements, sink: inout Sink) {
-      issues = knowledge.issues.indices.map { sink.node(evidence.iri(ofIssue: $0)) }
-      articles = knowledge.issues.enumerated().map { index, issue in
-        issue.articles.indices.map { sink.node(evidence.iri(ofArticle: $0, in: index)) }
-      }
-      organizations = knowledge.organizations.map { sink.node(base + $0.identity.path) }
-      persons = knowledge.persons.map { sink.node(base + $0.identity.path) }
-      posts = knowledge.posts.map { sink.node(base + $0.identity.path) }
-      places = knowledge.places.map { sink.node(base + $0.identity.path) }
-      events = knowledge.events.map { sink.node(base + $0.identity.path) }
+  /// States all of a thing but its evidence.
+  /// - Returns: its node.
+  @discardableResult
+  func state<Sink: StatementSink>(_ thing: Thing, to sink: inout Sink) -> Sink.Node {
+    let subject = sink.node(things.iri(of: thing))
+    // The sink is handed over and back, for a copy of it would be copied in full when it is added to.
+    var statements = NodeStatements(things, subject: subject, sink: consume sink)
+    switch thing {
+    case .person(let index): statements.add(knowledge.persons[index], index)
+    case .organization(let index): statements.add(knowledge.organizations[index])
+    case .post(let index): statements.add(knowledge.posts[index], index)
+    case .tenure(let index): statements.add(knowledge.tenures[index])
+    case .event(let index): statements.add(knowledge.events[index])
+    case .participation(let index, let event):
+      statements.add(knowledge.events[event].participations[index], at: event)
+    case .place(let index): statements.add(knowledge.places[index])
+    case .role(let index): statements.addRole(things.roles[index])
+    case .issue(let index): statements.add(knowledge.issues[index])
+    case .article(let index, let issue):
+      statements.add(knowledge.issues[issue].articles[index], in: issue)
     }
+    sink = statements.sink
+    return subject
   }
 
-  init(_ knowledge: KnowledgeBase, base: String, evidence: SegmentStatements, sink: Sink) {
-    self.base = base
-    self.knowledge = knowledge
-    self.evidence = evidence
+  /// States a segment with its source, its position and its quote.
+  /// - Returns: its node.
+  /// - Throws: `SpoolFailure` where its words cannot be read.
+  func state<Sink: StatementSink>(
+    segment: Int32, words reader: inout EvidenceReader, to sink: inout Sink
+  ) throws -> Sink.Node {
+    let row = knowledge.evidence[segment]
+    let words = try reader.words(of: segment)
+    let path = things.iri(ofSegment: segment)
+    let subject = sink.node(path)
+    let (position, quote) = (sink.node(path + "/position"), sink.node(path + "/quote"))
+    sink.state(subject, type: AnnotationVocabulary.specificResource)
+    sink.state(
+      subject, AnnotationVocabulary.hasSource, sink.node(things.iri(of: things.source(ofSegment: segment))))
+    sink.state(subject, AnnotationVocabulary.hasSelector, position)
+    sink.state(subject, AnnotationVocabulary.hasSelector, quote)
+    sink.state(position, type: AnnotationVocabulary.textPositionSelector)
+    sink.state(position, AnnotationVocabulary.start, Literal(String(row.start), datatype: XSD.integer))
+    sink.state(position, AnnotationVocabulary.end, Literal(String(row.end), datatype: XSD.integer))
+    sink.state(quote, type: AnnotationVocabulary.textQuoteSelector)
+    for (predicate, text) in [
+      (AnnotationVocabulary.prefix, words.prefix), (AnnotationVocabulary.suffix, words.suffix),
+    ] where !text.isEmpty {
+      sink.state(quote, predicate, Literal(String(decoding: text, as: UTF8.self)))
+    }
+    sink.state(quote, AnnotationVocabulary.exact, Literal(String(decoding: words.quote, as: UTF8.self)))
+    return subject
+  }
+}
+
+/// States what is known of one thing.
+private struct NodeStatements<Sink: StatementSink> {
+  let things: GraphThings
+  let subject: Sink.Node
+  var sink: Sink
+
+  init(_ things: GraphThings, subject: Sink.Node, sink: Sink) {
+    self.things = things
+    self.subject = subject
     self.sink = sink
-    nodes = Nodes(knowledge, base: base, evidence: evidence, sink: &self.sink)
   }
 
-  mutating func build() {
-    for index in knowledge.issues.indices { addIssue(index) }
-    for (index, organization) in knowledge.organizations.enumerated() {
-      add(organization, as: nodes.organizations[index])
-    }
-    for (index, person) in knowledge.persons.enumerated() { add(person, as: nodes.persons[index]) }
-    for (index, post) in knowledge.posts.enumerated() { add(post, as: nodes.posts[index]) }
-    for tenure in knowledge.tenures { add(tenure, as: node(tenure.identity.path)) }
-    for (index, place) in knowledge.places.enumerated() { add(place, as: nodes.places[index]) }
-    for (index, event) in knowledge.events.enumerated() { add(event, as: nodes.events[index]) }
+  private mutating func state(_ predicate: IRI, _ object: Thing) {
+    sink.state(subject, predicate, sink.node(things.iri(of: object)))
   }
 
-  // MARK: Statements
-
-  private mutating func node(_ path: String) -> Node { sink.node(base + path) }
-
-  private mutating func state(_ subject: Node, _ predicate: IRI, _ object: Node) {
-    sink.state(subject, predicate, object)
-  }
-
-  private mutating func state(_ subject: Node, _ predicate: IRI, text: String?) {
+  private mutating func state(_ predicate: IRI, text: String?) {
     guard let text, !text.isEmpty else { return }
     sink.state(subject, predicate, Literal(text))
   }
 
-  private mutating func state(_ subject: Node, _ predicate: IRI, date: String?) {
+  private mutating func state(_ predicate: IRI, date: String?) {
     guard let date else { return }
     sink.state(subject, predicate, XSDDate.literal(date))
   }
 
-  private mutating func state(_ subject: Node, type: IRI) { sink.state(subject, type: type) }
+  private mutating func state(type: IRI) { sink.state(subject, type: type) }
 
-  /// What every thing has: its confidence where that is less than certain, why it is one, and its evidence.
-  private mutating func stateGrounds(_ identity: Identity, of subject: Node) {
+  /// Its confidence where that is less than certain, and why it is one.
+  private mutating func stateGrounds(_ identity: Identity) {
     if identity.confidence < 1 {
       let hundredths = Int((max(0, identity.confidence) * 100).rounded())
       if hundredths < 100 {
@@ -91,156 +103,120 @@ struct GraphStatements<Sink: StatementSink> {
         sink.state(subject, LilongVocabulary.confidence, Literal(decimal, datatype: XSD.decimal))
       }
     }
-    for reason in identity.reasons { state(subject, LilongVocabulary.identityReason, text: reason) }
-    for segment in identity.segments { state(subject, ProvVocabulary.wasDerivedFrom, addSegment(segment)) }
+    for reason in identity.reasons { state(LilongVocabulary.identityReason, text: reason) }
   }
 
-  private mutating func stateNames(_ identity: Identity, of subject: Node) {
-    state(subject, SchemaVocabulary.name, text: identity.name)
-    for name in identity.alternateNames { state(subject, SchemaVocabulary.alternateName, text: name) }
+  private mutating func stateNames(_ identity: Identity) {
+    state(SchemaVocabulary.name, text: identity.name)
+    for name in identity.alternateNames { state(SchemaVocabulary.alternateName, text: name) }
   }
 
-  // MARK: Documents and evidence
+  // MARK: Documents
 
-  private mutating func addIssue(_ index: Int) {
-    let issue = knowledge.issues[index]
-    let subject = nodes.issues[index]
-    state(subject, type: SchemaVocabulary.publicationIssue)
-    state(subject, LilongVocabulary.file, text: issue.file)
-    state(subject, LilongVocabulary.sha256, text: issue.sha256)
-    state(subject, SchemaVocabulary.publisher, text: issue.publisher)
-    state(subject, SchemaVocabulary.datePublished, date: issue.issued)
-    for (number, article) in issue.articles.enumerated() {
-      let item = nodes.articles[index][number]
-      state(item, type: SchemaVocabulary.newsArticle)
-      state(item, SchemaVocabulary.headline, text: article.headline)
-      for author in article.authors {
-        state(item, SchemaVocabulary.author, nodes.persons[author])
-      }
-      state(item, SchemaVocabulary.datePublished, date: article.date ?? issue.issued)
-      state(item, SchemaVocabulary.publisher, text: issue.publisher)
-      state(item, SchemaVocabulary.isPartOf, subject)
-    }
+  mutating func add(_ issue: Issue) {
+    state(type: SchemaVocabulary.publicationIssue)
+    state(LilongVocabulary.file, text: issue.file)
+    state(LilongVocabulary.sha256, text: issue.sha256)
+    state(SchemaVocabulary.publisher, text: issue.publisher)
+    state(SchemaVocabulary.datePublished, date: issue.issued)
   }
 
-  /// The node of a segment; stated, or left to the sink, when it is first used.
-  private mutating func addSegment(_ segment: Segment) -> Node {
-    let key = SegmentKey(issue: segment.issue, range: segment.start..<segment.end)
-    if let known = segments[key] { return known }
-    let subject: Node
-    if let deferred = sink.node(deferring: segment) {
-      subject = deferred
-    } else {
-      let source = segment.article.map { nodes.articles[segment.issue][$0] } ?? nodes.issues[segment.issue]
-      subject = evidence.state(segment, source: source, to: &sink)
-    }
-    segments[key] = subject
-    return subject
+  mutating func add(_ article: Article, in issue: Int) {
+    let whole = things.knowledge.issues[issue]
+    state(type: SchemaVocabulary.newsArticle)
+    state(SchemaVocabulary.headline, text: article.headline)
+    for author in article.authors { state(SchemaVocabulary.author, .person(author)) }
+    state(SchemaVocabulary.datePublished, date: article.date ?? whole.issued)
+    state(SchemaVocabulary.publisher, text: whole.publisher)
+    state(SchemaVocabulary.isPartOf, .issue(issue))
   }
 
   // MARK: Who is who
 
-  private mutating func add(_ organization: Organization, as subject: Node) {
-    state(subject, type: OrgVocabulary.organizationClass)
-    if let type = organization.kind.graphClass { state(subject, type: type) }
-    stateNames(organization.identity, of: subject)
-    for parent in organization.parents {
-      state(subject, OrgVocabulary.subOrganizationOf, nodes.organizations[parent])
+  mutating func add(_ organization: Organization) {
+    state(type: OrgVocabulary.organizationClass)
+    if let type = organization.kind.graphClass { state(type: type) }
+    stateNames(organization.identity)
+    for parent in organization.parents { state(OrgVocabulary.subOrganizationOf, .organization(parent)) }
+    stateGrounds(organization.identity)
+  }
+
+  mutating func add(_ person: Person, _ index: Int) {
+    state(type: SchemaVocabulary.person)
+    stateNames(person.identity)
+    for tenure in things.tenures(ofPerson: index) {
+      state(OrgVocabulary.holds, .post(tenure.post))
+      guard tenure.status != .former else { continue }
+      state(OrgVocabulary.memberOf, .organization(things.knowledge.posts[tenure.post].organization))
     }
-    stateGrounds(organization.identity, of: subject)
+    stateGrounds(person.identity)
   }
 
-  private mutating func add(_ person: Person, as subject: Node) {
-    state(subject, type: SchemaVocabulary.person)
-    stateNames(person.identity, of: subject)
-    stateGrounds(person.identity, of: subject)
+  mutating func addRole(_ name: String) {
+    state(type: OrgVocabulary.roleClass)
+    state(SchemaVocabulary.name, text: name)
   }
 
-  private mutating func role(named name: String) -> Node {
-    if let known = roles[name] { return known }
-    let role = node("role/" + PathMinter.segment(name))
-    roles[name] = role
-    state(role, type: OrgVocabulary.roleClass)
-    state(role, SchemaVocabulary.name, text: name)
-    return role
+  mutating func add(_ post: Post, _ index: Int) {
+    state(type: OrgVocabulary.post)
+    stateNames(post.identity)
+    state(OrgVocabulary.role, .role(things.role(named: post.role)))
+    state(OrgVocabulary.postIn, .organization(post.organization))
+    for tenure in things.tenures(ofPost: index) { state(OrgVocabulary.heldBy, .person(tenure.person)) }
+    stateGrounds(post.identity)
   }
 
-  private mutating func add(_ post: Post, as subject: Node) {
-    state(subject, type: OrgVocabulary.post)
-    stateNames(post.identity, of: subject)
-    state(subject, OrgVocabulary.role, role(named: post.role))
-    state(subject, OrgVocabulary.postIn, nodes.organizations[post.organization])
-    stateGrounds(post.identity, of: subject)
-  }
-
-  private mutating func add(_ tenure: Tenure, as subject: Node) {
-    let person = nodes.persons[tenure.person]
-    let post = knowledge.posts[tenure.post]
-    let organization = nodes.organizations[post.organization]
-    state(nodes.posts[tenure.post], OrgVocabulary.heldBy, person)
-    state(person, OrgVocabulary.holds, nodes.posts[tenure.post])
-    if tenure.status != .former { state(person, OrgVocabulary.memberOf, organization) }
-    state(subject, type: OrgVocabulary.membership)
-    state(subject, OrgVocabulary.member, person)
-    state(subject, OrgVocabulary.organization, organization)
-    state(subject, OrgVocabulary.role, role(named: post.role))
-    if tenure.status != .current { state(subject, LilongVocabulary.tenureStatus, text: tenure.status.rawValue) }
-    state(subject, LilongVocabulary.firstSeen, date: tenure.firstSeen)
-    state(subject, LilongVocabulary.lastSeen, date: tenure.lastSeen)
-    stateGrounds(tenure.identity, of: subject)
+  mutating func add(_ tenure: Tenure) {
+    let post = things.knowledge.posts[tenure.post]
+    state(type: OrgVocabulary.membership)
+    state(OrgVocabulary.member, .person(tenure.person))
+    state(OrgVocabulary.organization, .organization(post.organization))
+    state(OrgVocabulary.role, .role(things.role(named: post.role)))
+    if tenure.status != .current { state(LilongVocabulary.tenureStatus, text: tenure.status.rawValue) }
+    state(LilongVocabulary.firstSeen, date: tenure.firstSeen)
+    state(LilongVocabulary.lastSeen, date: tenure.lastSeen)
+    stateGrounds(tenure.identity)
   }
 
   // MARK: Places and events
 
-  private mutating func add(_ place: Place, as subject: Node) {
-    state(subject, type: SchemaVocabulary.place)
-    stateNames(place.identity, of: subject)
-    if let container = place.container {
-      state(subject, SchemaVocabulary.containedInPlace, nodes.places[container])
-    }
-    stateGrounds(place.identity, of: subject)
+  mutating func add(_ place: Place) {
+    state(type: SchemaVocabulary.place)
+    stateNames(place.identity)
+    if let container = place.container { state(SchemaVocabulary.containedInPlace, .place(container)) }
+    stateGrounds(place.identity)
   }
 
-  private mutating func add(_ event: Event, as subject: Node) {
-    state(subject, type: SchemaVocabulary.eventClass)
-    state(subject, type: event.kind.graphClass)
-    stateNames(event.identity, of: subject)
-    state(subject, SchemaVocabulary.startDate, date: event.startDate)
-    state(subject, SchemaVocabulary.endDate, date: event.endDate)
-    if let place = event.place { state(subject, SchemaVocabulary.location, nodes.places[place]) }
-    for organizer in event.organizers {
-      state(subject, SchemaVocabulary.organizer, nodes.organizations[organizer])
-    }
-    for body in event.bodies {
-      state(subject, SchemaVocabulary.attendee, nodes.organizations[body])
-    }
-    if let whole = event.superEvent {
-      state(subject, SchemaVocabulary.superEvent, nodes.events[whole])
-    }
+  mutating func add(_ event: Event) {
+    state(type: SchemaVocabulary.eventClass)
+    state(type: event.kind.graphClass)
+    stateNames(event.identity)
+    state(SchemaVocabulary.startDate, date: event.startDate)
+    state(SchemaVocabulary.endDate, date: event.endDate)
+    if let place = event.place { state(SchemaVocabulary.location, .place(place)) }
+    for organizer in event.organizers { state(SchemaVocabulary.organizer, .organization(organizer)) }
+    for body in event.bodies { state(SchemaVocabulary.attendee, .organization(body)) }
+    if let whole = event.superEvent { state(SchemaVocabulary.superEvent, .event(whole)) }
     if let attendance = event.attendance {
       sink.state(subject, LilongVocabulary.attendance, Literal(String(attendance), datatype: XSD.integer))
     }
     if event.isPlanned {
       sink.state(subject, LilongVocabulary.planned, Literal("true", datatype: XSD.boolean))
     }
-    stateGrounds(event.identity, of: subject)
-    for participation in event.participations { add(participation, at: subject) }
+    for participation in event.participations {
+      state(SchemaVocabulary.attendee, .person(participation.person))
+      for role in participation.roles where role != .attendee {
+        state(LilongVocabulary.term(role.rawValue), .person(participation.person))
+      }
+    }
+    stateGrounds(event.identity)
   }
 
-  private mutating func add(_ participation: Participation, at event: Node) {
-    let subject = node(participation.identity.path)
-    let person = nodes.persons[participation.person]
-    state(event, SchemaVocabulary.attendee, person)
-    for role in participation.roles where role != .attendee {
-      state(event, LilongVocabulary.term(role.rawValue), person)
-    }
-    state(subject, type: LilongVocabulary.participation)
-    state(subject, LilongVocabulary.event, event)
-    state(subject, LilongVocabulary.participant, person)
-    for role in participation.roles { state(subject, LilongVocabulary.roleName, text: role.rawValue) }
-    for post in participation.capacities {
-      state(subject, LilongVocabulary.capacity, nodes.posts[post])
-    }
-    stateGrounds(participation.identity, of: subject)
+  mutating func add(_ participation: Participation, at event: Int) {
+    state(type: LilongVocabulary.participation)
+    state(LilongVocabulary.event, .event(event))
+    state(LilongVocabulary.participant, .person(participation.person))
+    for role in participation.roles { state(LilongVocabulary.roleName, text: role.rawValue) }
+    for post in participation.capacities { state(LilongVocabulary.capacity, .post(post)) }
   }
 }

@@ -22,17 +22,14 @@ struct NodeMap: Sendable {
   /// The nodes by number.
   let terms: [Term]
   let literals: [Literal]
-  private let segments: [Segment]
-  /// What states the segments; `nil` where they are stated.
-  let evidence: SegmentStatements?
   /// The properties, in the order in which they are written.
   private(set) var properties: [GraphContext.PropertyTerm] = []
   private var classWords: [ClassWord] = []
   /// `classes[classEnds[n - 1]..<classEnds[n]]` are those of node `n`, and so for its rows.
   private var classes: [Int32] = []
-  private var classEnds: [Int] = []
+  private var classEnds: [Int32] = []
   private var rows: [Row] = []
-  private var rowEnds: [Int] = []
+  private var rowEnds: [Int32] = []
   /// Whether a node is written where it is first referred to.
   private var nested: [Bool] = []
   private let sections: [String: Int]
@@ -42,8 +39,6 @@ struct NodeMap: Sendable {
     sections = Dictionary(uniqueKeysWithValues: GraphLayout.classes.enumerated().map { ($1, $0) })
     terms = statements.nodes.terms
     literals = statements.literals
-    segments = statements.segments
-    evidence = statements.evidence
     let order = setProperties(statements.predicates, context)
     setClasses(statements, context)
     setRows(statements.statements, order: order)
@@ -74,7 +69,7 @@ struct NodeMap: Sendable {
       return ClassWord(word: word, section: sections[word] ?? .max, isNested: nestedClasses.contains(iri))
     }
     let groups = Groups(statements.types.map(\.subject), count: terms.count)
-    classes = groups.order.map { statements.types[$0].type }
+    classes = groups.order.map { statements.types[Int($0)].type }
     for node in terms.indices {
       let range = groups.range(node)
       guard range.count > 1 else { continue }
@@ -95,7 +90,7 @@ struct NodeMap: Sendable {
     for node in terms.indices {
       scratch.removeAll(keepingCapacity: true)
       for place in groups.range(node) {
-        let statement = statements[groups.order[place]]
+        let statement = statements[Int(groups.order[place])]
         scratch.append(Row(property: order[Int(statement.property)], value: statement.value))
       }
       if scratch.count > 1 { scratch.sort { $0.property < $1.property } }
@@ -106,7 +101,7 @@ struct NodeMap: Sendable {
         if end - start == 1 { rows.append(scratch[start]) } else { appendOrdered(scratch[start..<end], &keys) }
         start = end
       }
-      rowEnds.append(rows.count)
+      rowEnds.append(Int32(truncatingIfNeeded: rows.count))
     }
   }
 
@@ -125,7 +120,7 @@ struct NodeMap: Sendable {
 
   private mutating func setNested() {
     nested = [Bool](repeating: false, count: terms.count)
-    for row in rows where row.value >= 0 && !isSegment(row.value) {
+    for row in rows where row.value >= 0 {
       if classNumbers(of: row.value).contains(where: { classWords[Int($0)].isNested }) {
         nested[Int(row.value)] = true
       }
@@ -134,8 +129,8 @@ struct NodeMap: Sendable {
 
   // MARK: Reading
 
-  private func range(_ node: Int32, in ends: [Int]) -> Range<Int> {
-    (node == 0 ? 0 : ends[Int(node) - 1])..<ends[Int(node)]
+  private func range(_ node: Int32, in ends: [Int32]) -> Range<Int> {
+    (node == 0 ? 0 : Int(ends[Int(node) - 1]))..<Int(ends[Int(node)])
   }
 
   private func classNumbers(of node: Int32) -> ArraySlice<Int32> { classes[range(node, in: classEnds)] }
@@ -148,20 +143,8 @@ struct NodeMap: Sendable {
   /// A value as a term.
   func term(_ value: Value) -> Term {
     if value < 0 { return .literal(literals[Int(~value)]) }
-    if let evidence, isSegment(value) { return .iri(evidence.iri(of: segment(value))) }
     return terms[Int(value)]
   }
-
-  /// Whether a value is a segment that is not stated.
-  func isSegment(_ value: Value) -> Bool { value >= NumberedStatements.firstSegment }
-
-  /// The segment that a value is.
-  func segment(_ value: Value) -> Segment { segments[segmentPlace(value)] }
-
-  /// The place of a segment among `segmentCount`.
-  func segmentPlace(_ value: Value) -> Int { Int(value - NumberedStatements.firstSegment) }
-
-  var segmentCount: Int { segments.count }
 
   var rowCount: Int { rows.count }
 
@@ -202,26 +185,4 @@ struct NodeMap: Sendable {
     }
     return words
   }
-}
-
-/// Things of numbered groups, brought together group by group in the order in which they came. Linear.
-private struct Groups {
-  /// The things, group after group.
-  private(set) var order: [Int]
-  /// For each group where it ends in `order`.
-  private(set) var ends: [Int]
-
-  init(_ groups: [Int32], count: Int) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for group in groups { starts[Int(group) + 1] += 1 }
-    for group in 0..<count { starts[group + 1] += starts[group] }
-    order = [Int](repeating: 0, count: groups.count)
-    for (thing, group) in groups.enumerated() {
-      order[starts[Int(group)]] = thing
-      starts[Int(group)] += 1
-    }
-    ends = Array(starts.prefix(count))
-  }
-
-  func range(_ group: Int) -> Range<Int> { (group == 0 ? 0 : ends[group - 1])..<ends[group] }
 }

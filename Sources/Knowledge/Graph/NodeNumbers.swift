@@ -52,21 +52,6 @@ struct NodeNumbers: Sendable {
 
   private static func hash(_ text: String, seed: UInt64) -> UInt64 {
     var text = text
-    return text.withUTF8 { hash(of: UnsafeRawBufferPointer($0), seed: seed) }
-  }
-
-  private static func hash(of bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
-    var hash = seed &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    var place = 0
-    while place + 8 <= bytes.count {
-      hash = (hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 32
-      place += 8
-    }
-    while place < bytes.count {
-      hash = (hash ^ UInt64(bytes[place])) &* 0x94D0_49BB_1331_11EB
-      place += 1
-    }
-    return hash ^ hash >> 29
+    return text.withUTF8 { ByteHash.hash(of: UnsafeRawBufferPointer($0), seed: seed) }
   }
 }

@@ -2,8 +2,7 @@ import RDF
 
 /// Statements of one graph as numbers, in the order in which they come.
 struct NumberedStatements {
-  /// A value: the number of a node, or the complement of a literal's. Segments that are not stated yet are nodes too,
-  /// numbered apart from `firstSegment` on.
+  /// A value: the number of a node, or the complement of a literal's.
   typealias Value = Int32
   typealias Statement = (subject: Int32, property: Int32, value: Value)
 
@@ -12,9 +11,6 @@ struct NumberedStatements {
   private(set) var statements: [Statement] = []
   /// The classes of nodes, apart from all other statements.
   private(set) var types: [(subject: Int32, type: Int32)] = []
-  /// The segments that are not stated yet, and what will state them.
-  private(set) var segments: [Segment] = []
-  let evidence: SegmentStatements?
   private var predicateNumbers = NodeNumbers()
   private var classNumbers = NodeNumbers()
   private var lastSubject: (term: Term, number: Int32)?
@@ -22,16 +18,9 @@ struct NumberedStatements {
   var predicates: [IRI] { predicateNumbers.terms.compactMap(\.iri) }
   var classes: [IRI] { classNumbers.terms.compactMap(\.iri) }
 
-  /// The number of the first segment that is not stated.
-  static let firstSegment: Int32 = 1 << 30
-
-  /// - Parameter evidence: what will state the segments; where `nil` each is stated at once.
-  init(deferring evidence: SegmentStatements? = nil) {
-    self.evidence = evidence
-  }
+  init() {}
 
   init(_ triples: some Sequence<Triple>) {
-    self.init()
     for triple in triples { add(triple) }
   }
 
@@ -53,13 +42,8 @@ struct NumberedStatements {
 }
 
 extension NumberedStatements: StatementSink {
+  /// Nodes are not compared: an IRI that comes again gets a node of its own, which serves as a value, not as a subject.
   mutating func node(_ iri: String) -> Int32 { nodes.append(.iri(iri)) }
-
-  mutating func node(deferring segment: Segment) -> Int32? {
-    guard evidence != nil else { return nil }
-    segments.append(segment)
-    return Self.firstSegment + Int32(truncatingIfNeeded: segments.count - 1)
-  }
 
   mutating func state(_ subject: Int32, type: IRI) {
     types.append((subject, classNumbers.number(of: .iri(type))))

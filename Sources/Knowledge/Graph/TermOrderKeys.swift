@@ -1,7 +1,7 @@
 import RDF
 
-/// What terms are ordered by: what they say, as bytes, with every run of digits padded to eight, so that `9` comes before
-/// `10`; the text itself follows, to keep texts apart that differ in leading zeros. IRIs come first, literals last.
+/// What terms are ordered by: what they say, as bytes, with every run of digits padded to eight, and longer runs marked
+/// as such, so that `9` comes before `10`; the text itself follows, to keep texts apart that differ in leading zeros. IRIs come first, literals last.
 struct TermOrderKeys: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -28,6 +28,19 @@ struct TermOrderKeys: Sendable {
 
   private mutating func appendPadded(_ text: String, after rank: UInt8) {
     bytes.append(rank)
+    Self.append(text, paddedTo: &bytes)
+    bytes.append(0)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// A text with its numbers padded.
+  static func padded(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(text, paddedTo: &bytes)
+    return bytes
+  }
+
+  private static func append(_ text: String, paddedTo bytes: inout [UInt8]) {
     var text = text
     text.withUTF8 { text in
       var place = 0
@@ -38,12 +51,12 @@ struct TermOrderKeys: Sendable {
           bytes.append(text[place])
           place += 1
         } else {
+          // A colon comes right after the digits, so that a longer number is a greater one.
+          for _ in 0..<max(0, place - start - 8) { bytes.append(0x3A) }
           for _ in 0..<max(0, 8 - (place - start)) { bytes.append(0x30) }
           bytes.append(contentsOf: text[start..<place])
         }
       }
-      bytes.append(0)
-      bytes.append(contentsOf: text)
     }
   }
 

@@ -5,11 +5,14 @@ import Extraction
 /// Two mentions in different documents are one event when they begin on the same date, share an organiser, a
 /// place or a participant, and their names are alike.
 struct EventResolver {
-  let documents: [DocumentFacts]
-  let organizationOf: [[Int]]
-  let personOf: [[Int]]
-  let organizationName: (Int) -> String
-  let personName: (Int) -> String
+  private let facts: FactTables
+  private let names: NameTable
+  private let localities: [Locality]
+  private let organizations: ResolvedSets
+  private let persons: ResolvedSets
+  /// The names of events and places as they are compared.
+  private let folded: FoldedNames
+  private let pairs: LetterPairs
 
   /// So many accounts of one day that share something are compared with a new one, the first of the corpus.
   private static let mostCompared = 256
@@ -17,62 +20,118 @@ struct EventResolver {
   /// The least likeness of names, by what else the events share.
   private static let leastLikeness = 0.4
 
-  /// Something that two accounts of one event have in common.
-  private enum Bond: Hashable {
-    case organizer(Int)
-    case place(String)
-    case participant(Int)
+  /// Something that accounts of one day have in common.
+  private struct Bond: Hashable {
+    enum Kind: UInt8 { case organizer, place, participant }
+
+    let kind: Kind
+    /// An organisation, a folded name, or a person.
+    let number: Int32
+    let date: Int32
   }
 
-  private struct Key: Hashable {
-    let date: String
-    let bond: Bond
+  /// The accounts that have a bond, first to last.
+  private struct Holders {
+    var first: Int
+    var last: Int
+  }
+
+  init(
+    facts: FactTables, names: NameTable, localities: [Locality], organizations: ResolvedSets, persons: ResolvedSets
+  ) {
+    self.facts = facts
+    self.names = names
+    self.localities = localities
+    self.organizations = organizations
+    self.persons = persons
+    let alternates = facts.events.lazy.flatMap { [facts] in facts.alternateNames[$0.alternateNames.range] }
+    var used = facts.events.map(\.name)
+    used += alternates
+    used += facts.events.lazy.map(\.place)
+    folded = FoldedNames(used, in: names)
+    pairs = LetterPairs(folded.texts.names)
   }
 
   /// - Parameter partition: of all event mentions; it may hold constraints and joins already.
-  func resolve(into partition: inout IdentityPartition) {
-    var holders: [Key: [Mention]] = [:]
+  mutating func resolve(into partition: inout IdentityPartition) {
+    var holders: [Bond: Holders] = [:]
+    // The accounts of all bonds, each with the place of the next one of its bond.
+    var accounts: [(mention: Int32, next: Int)] = []
     for mention in partition.mentions {
-      let event = documents[mention.document].events[mention.index]
-      guard let date = event.startDate else { continue }
-      for bond in bonds(of: event, in: mention.document) {
-        let key = Key(date: date, bond: bond)
-        let twin = holders[key]?.prefix(Self.mostCompared).first {
-          isTwin(mention, $0) && partition.mayJoin($0, mention)
+      for bond in bonds(of: facts.events[Int(mention)]) {
+        let known = holders[bond]
+        if let twin = twin(of: mention, from: known?.first ?? -1, in: accounts, &partition) {
+          partition.join(twin, mention, because: reason(bond))
+          continue
         }
-        if let twin {
-          partition.join(twin, mention, because: "alike in name, on \(date), with \(describe(bond)) in both")
-        } else {
-          holders[key, default: []].append(mention)
-        }
+        if let known { accounts[known.last].next = accounts.count }
+        holders[bond] = Holders(first: known?.first ?? accounts.count, last: accounts.count)
+        accounts.append((mention, -1))
       }
     }
   }
 
-  private func bonds(of event: EventFact, in document: Int) -> [Bond] {
-    var bonds = event.organizers.map { Bond.organizer(organizationOf[document][$0]) }
-    if let place = event.place { bonds.append(.place(NameKey.folded(place))) }
-    return bonds + event.participants.map { .participant(personOf[document][$0.person]) }
+  /// The first account that may be of the same event, among the first of a bond.
+  private func twin(
+    of mention: Int32, from first: Int, in accounts: [(mention: Int32, next: Int)],
+    _ partition: inout IdentityPartition
+  ) -> Int32? {
+    var place = first
+    var compared = 0
+    while place >= 0, compared < Self.mostCompared {
+      let other = accounts[place].mention
+      if isTwin(mention, other), partition.mayJoin(other, mention) { return other }
+      place = accounts[place].next
+      compared += 1
+    }
+    return nil
   }
 
-  private func isTwin(_ first: Mention, _ second: Mention) -> Bool {
-    guard first.document != second.document else { return false }
-    let left = documents[first.document].events[first.index]
-    let right = documents[second.document].events[second.index]
-    let localities = (Locality(documents[first.document].context), Locality(documents[second.document].context))
-    guard localities.0.city == localities.1.city || localities.0.isCompatible(with: localities.1) else { return false }
-    return ([left.name] + left.alternateNames).contains { name in
-      ([right.name] + right.alternateNames).contains {
-        NameKey.likeness(NameKey.folded(name), NameKey.folded($0)) >= Self.leastLikeness
+  private func bonds(of event: EventRow) -> [Bond] {
+    guard event.startDate >= 0 else { return [] }
+    var bonds = facts.bodies[event.organizers.range].map { body in
+      Bond(kind: .organizer, number: organizations.setOf[Int(body)], date: event.startDate)
+    }
+    if event.place >= 0 {
+      bonds.append(Bond(kind: .place, number: folded.number(of: event.place), date: event.startDate))
+    }
+    for participation in facts.participations[event.participations.range] {
+      bonds.append(
+        Bond(kind: .participant, number: persons.setOf[Int(participation.person)], date: event.startDate))
+    }
+    return bonds
+  }
+
+  private func isTwin(_ first: Int32, _ second: Int32) -> Bool {
+    let (left, right) = (facts.events[Int(first)], facts.events[Int(second)])
+    guard left.document != right.document else { return false }
+    let (mine, theirs) = (localities[Int(left.document)], localities[Int(right.document)])
+    guard mine.city == theirs.city || mine.isCompatible(with: theirs) else { return false }
+    if areAlike(left.name, right.name) { return true }
+    guard left.alternateNames.count > 0 || right.alternateNames.count > 0 else { return false }
+    let others = facts.alternateNames[right.alternateNames.range]
+    return others.contains { areAlike(left.name, $0) }
+      || facts.alternateNames[left.alternateNames.range].contains { name in
+        areAlike(name, right.name) || others.contains { areAlike(name, $0) }
       }
-    }
   }
 
-  private func describe(_ bond: Bond) -> String {
-    switch bond {
-    case .organizer(let organization): organizationName(organization)
-    case .place(let name): name
-    case .participant(let person): personName(person)
-    }
+  private func areAlike(_ first: Int32, _ second: Int32) -> Bool {
+    pairs.likeness(folded.number(of: first), folded.number(of: second), atLeast: Self.leastLikeness)
+  }
+
+  private func reason(_ bond: Bond) -> String {
+    let shared =
+      switch bond.kind {
+      case .organizer: name(of: organizations, Int(bond.number)) { names[facts.organizations[$0].name] }
+      case .place: folded.texts[bond.number]
+      case .participant: name(of: persons, Int(bond.number)) { names[facts.persons[$0].name] }
+      }
+    return "alike in name, on \(names[bond.date]), with \(shared) in both"
+  }
+
+  /// What a thing is called where it is first mentioned.
+  private func name(of sets: ResolvedSets, _ thing: Int, _ name: (Int) -> String) -> String {
+    sets[thing].first.map { name(Int($0)) } ?? ""
   }
 }

@@ -1,88 +1,110 @@
-/// A mention of something in one document: the document's position in the corpus order, and the fact's index.
-struct Mention: Hashable, Comparable, Sendable {
-  var document: Int
-  var index: Int
-
-  static func < (left: Mention, right: Mention) -> Bool {
-    (left.document, left.index) < (right.document, right.index)
-  }
-}
-
 /// Which mentions are one thing: disjoint sets that remember why they were joined and what must stay apart.
 ///
-/// The smallest mention of a set stands for it, so the outcome does not depend on the order of equal joins.
+/// Mentions are rows of one table of facts. The smallest mention of a set stands for it, so the outcome does not depend on
+/// the order of equal joins.
 struct IdentityPartition {
-  let mentions: [Mention]
-  private let positions: [Mention: Int]
-  private var parent: [Int]
-  private var reasons: [[String]]
-  /// For each set the sides it takes in constraints: a constraint's two sides never meet.
-  private var sides: [[Int: Int]]
+  private var parent: [Int32]
+  private var reasonTexts = NameTable()
+  /// For each set that was joined, why.
+  private var reasons: [Int32: [Int32]] = [:]
+  /// For each set in constraints the sides it takes: a constraint's two sides never meet.
+  private var sides: [Int32: [Int: Int]] = [:]
   private var constraints = 0
 
-  init(_ mentions: [Mention]) {
-    self.mentions = mentions
-    positions = Dictionary(uniqueKeysWithValues: mentions.enumerated().map { ($1, $0) })
-    parent = Array(mentions.indices)
-    reasons = Array(repeating: [], count: mentions.count)
-    sides = Array(repeating: [:], count: mentions.count)
+  /// - Parameter count: how many mentions there are, each a set of its own.
+  init(count: Int) {
+    parent = (0..<count).map { Int32(truncatingIfNeeded: $0) }
   }
+
+  var mentions: Range<Int32> { 0..<Int32(truncatingIfNeeded: parent.count) }
 
   /// The mention that stands for the set of another.
-  mutating func representative(of mention: Mention) -> Mention {
-    guard let position = positions[mention] else { return mention }
-    return mentions[root(position)]
-  }
-
-  private mutating func root(_ position: Int) -> Int {
-    var node = position
-    while parent[node] != node {
-      parent[node] = parent[parent[node]]
-      node = parent[node]
+  mutating func representative(of mention: Int32) -> Int32 {
+    var node = mention
+    while parent[Int(node)] != node {
+      parent[Int(node)] = parent[Int(parent[Int(node)])]
+      node = parent[Int(node)]
     }
     return node
   }
 
   /// Keeps the first mentions apart from the second for good.
-  mutating func separate(_ first: [Mention], from second: [Mention]) {
+  mutating func separate(_ first: [Int32], from second: [Int32]) {
     for (side, group) in [first, second].enumerated() {
-      for position in group.compactMap({ positions[$0] }) {
-        sides[root(position)][constraints] = side
-      }
+      for mention in group { sides[representative(of: mention), default: [:]][constraints] = side }
     }
     constraints += 1
   }
 
   /// Whether two mentions may become one: no correction keeps their sets apart.
-  mutating func mayJoin(_ first: Mention, _ second: Mention) -> Bool {
-    guard let left = positions[first].map({ root($0) }), let right = positions[second].map({ root($0) }) else {
-      return false
-    }
-    return sides[left].allSatisfy { constraint, side in sides[right][constraint].map { $0 == side } ?? true }
+  mutating func mayJoin(_ first: Int32, _ second: Int32) -> Bool {
+    if sides.isEmpty { return true }
+    let (left, right) = (representative(of: first), representative(of: second))
+    guard let mine = sides[left], let theirs = sides[right] else { return true }
+    return mine.allSatisfy { constraint, side in theirs[constraint].map { $0 == side } ?? true }
   }
+
+  /// The number of a reason for joining.
+  mutating func reason(_ text: String) -> Int32 { reasonTexts.number(of: text) }
 
   /// Joins the sets of two mentions and keeps the reason.
   /// - Returns: `false` where a correction keeps them apart.
   @discardableResult
-  mutating func join(_ first: Mention, _ second: Mention, because reason: String) -> Bool {
-    guard let left = positions[first].map({ root($0) }), let right = positions[second].map({ root($0) }) else {
-      return false
-    }
-    if left == right { return true }
+  mutating func join(_ first: Int32, _ second: Int32, because reason: @autoclosure () -> String) -> Bool {
+    if representative(of: first) == representative(of: second) { return true }
     guard mayJoin(first, second) else { return false }
+    return join(first, second, because: self.reason(reason()))
+  }
+
+  /// Joins as above, for a reason by its number.
+  @discardableResult
+  mutating func join(_ first: Int32, _ second: Int32, because reason: Int32) -> Bool {
+    let (left, right) = (representative(of: first), representative(of: second))
+    if left == right { return true }
+    guard mayJoin(left, right) else { return false }
     let (kept, absorbed) = left < right ? (left, right) : (right, left)
-    parent[absorbed] = kept
-    for absorbedReason in reasons[absorbed] + [reason] where !reasons[kept].contains(absorbedReason) {
-      reasons[kept].append(absorbedReason)
+    parent[Int(absorbed)] = kept
+    var all = reasons[kept] ?? []
+    for other in (reasons.removeValue(forKey: absorbed) ?? []) + [reason] where !all.contains(other) {
+      all.append(other)
     }
-    sides[kept].merge(sides[absorbed]) { side, _ in side }
+    reasons[kept] = all
+    if let absorbedSides = sides.removeValue(forKey: absorbed) {
+      sides[kept, default: [:]].merge(absorbedSides) { side, _ in side }
+    }
     return true
   }
 
-  /// The sets, each ascending, in the order of their smallest mentions, with the reasons for joining them.
-  mutating func sets() -> [(mentions: [Mention], reasons: [String])] {
-    var members: [Int: [Mention]] = [:]
-    for position in mentions.indices { members[root(position), default: []].append(mentions[position]) }
-    return members.keys.sorted().map { root in (members[root, default: []].sorted(), reasons[root].sorted()) }
+  /// The sets in the order of their smallest mentions, with the reasons for joining them.
+  mutating func sets() -> ResolvedSets {
+    var numbers = [Int32](repeating: -1, count: parent.count)
+    var sets = ResolvedSets()
+    for mention in mentions {
+      let root = representative(of: mention)
+      if root == mention {
+        numbers[Int(mention)] = Int32(truncatingIfNeeded: sets.reasons.count)
+        sets.reasons.append((reasons[mention] ?? []).map { reasonTexts[$0] }.sorted())
+      } else {
+        numbers[Int(mention)] = numbers[Int(root)]
+      }
+    }
+    sets.members = Groups(numbers, count: sets.reasons.count)
+    sets.setOf = numbers
+    return sets
   }
+}
+
+/// Which mentions speak of which thing.
+struct ResolvedSets: Sendable {
+  /// For each thing its mentions, ascending.
+  fileprivate(set) var members = Groups([], count: 0)
+  /// For each thing why its mentions were joined.
+  fileprivate(set) var reasons: [[String]] = []
+  /// For each mention its thing.
+  fileprivate(set) var setOf: [Int32] = []
+
+  var count: Int { reasons.count }
+
+  /// The mentions of a thing, ascending.
+  subscript(thing: Int) -> ArraySlice<Int32> { members[thing] }
 }

@@ -23,16 +23,4 @@ enum NameKey {
     default: false
     }
   }
-
-  /// How alike two names are: the Jaccard index of their character pairs, 0 to 1.
-  static func likeness(_ first: String, _ second: String) -> Double {
-    let (left, right) = (pairs(first), pairs(second))
-    let union = left.union(right).count
-    return union == 0 ? (first == second ? 1 : 0) : Double(left.intersection(right).count) / Double(union)
-  }
-
-  private static func pairs(_ name: String) -> Set<UInt64> {
-    let letters = name.unicodeScalars.lazy.map { UInt64($0.value) }
-    return Set(zip(letters, letters.dropFirst()).map { $0 << 32 | $1 })
-  }
 }

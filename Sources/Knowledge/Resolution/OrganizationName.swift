@@ -135,28 +135,26 @@ struct AdministrativeHead {
 
 /// The names of all organisations of some documents, each different one taken apart once.
 struct OrganizationNames {
-  private struct Key: Hashable {
-    let name: String
-    let kind: OrganizationKind
-  }
+  let parsed: [OrganizationName]
+  /// For each row of the table of organisations its name.
+  let indices: [Int32]
 
-  private var parsed: [OrganizationName] = []
-  /// For each document and organisation the index of its name.
-  private var indices: [[Int]] = []
-
-  init(_ documents: [DocumentFacts]) {
-    var known: [Key: Int] = [:]
-    for document in documents {
-      indices.append(
-        document.organizations.map { fact in
-          let key = Key(name: fact.name, kind: fact.kind)
-          if let index = known[key] { return index }
-          known[key] = parsed.count
-          parsed.append(OrganizationName(fact.name, kind: fact.kind))
-          return parsed.count - 1
-        })
+  init(_ facts: FactTables, _ names: NameTable) {
+    var known: [UInt64: Int32] = [:]
+    var different: [(name: Int32, kind: OrganizationKind)] = []
+    indices = facts.organizations.map { fact in
+      let kind = OrganizationKind.allCases.firstIndex(of: fact.kind) ?? 0
+      let key = UInt64(fact.name) << 8 | UInt64(kind)
+      if let index = known[key] { return index }
+      let index = Int32(truncatingIfNeeded: different.count)
+      known[key] = index
+      different.append((fact.name, fact.kind))
+      return index
     }
+    let all = different
+    parsed = (0..<all.count).concurrentMap { OrganizationName(names[all[$0].name], kind: all[$0].kind) }
   }
 
-  subscript(mention: Mention) -> OrganizationName { parsed[indices[mention.document][mention.index]] }
+  /// The name of a row of the table of organisations.
+  subscript(mention: Int32) -> OrganizationName { parsed[Int(indices[Int(mention)])] }
 }

@@ -6,70 +6,118 @@ import Extraction
 /// them, are the same, and the places where the names are at home do not contradict each other. A mention whose
 /// document does not say where it is joins the only organisation of its name, or stays alone where there are several.
 struct OrganizationResolver {
-  let documents: [DocumentFacts]
-  let names: OrganizationNames
+  private let facts: FactTables
+  private let names: OrganizationNames
+  /// What a mention is compared by, as numbers.
+  private let keys: KeyTable
+  private let localities: LocalityTable
+
+  /// - Parameter localities: those of the documents.
+  init(facts: FactTables, names: OrganizationNames, localities: [Locality]) {
+    self.facts = facts
+    self.names = names
+    keys = KeyTable(names)
+    self.localities = LocalityTable(facts, names, documents: localities)
+  }
 
   /// - Parameter partition: of all organisation mentions; it may hold constraints and joins already.
   func resolve(into partition: inout IdentityPartition) {
-    var groups: [String: [Candidate]] = [:]
-    for mention in partition.mentions {
-      let candidate = Candidate(mention, names[mention], of: documents[mention.document])
-      groups[candidate.key, default: []].append(candidate)
-    }
-    for key in groups.keys.sorted() { join(groups[key, default: []], into: &partition) }
+    let groups = Groups(names.indices.map { keys.keyOfName[Int($0)] }, count: keys.texts.count)
+    for key in 0..<groups.count { join(groups[key], called: keys.texts.names[key], into: &partition) }
   }
 
-  /// One mention with what is compared of it.
-  private struct Candidate {
-    let mention: Mention
-    let key: String
-    let locality: Locality
+  /// The short forms of names, numbered.
+  private struct KeyTable {
+    private(set) var texts = NameTable()
+    private(set) var keyOfName: [Int32] = []
 
-    init(_ mention: Mention, _ parsed: OrganizationName, of document: DocumentFacts) {
-      self.mention = mention
-      key = parsed.key
-      locality = parsed.locality(in: Locality(document.context))
+    init(_ names: OrganizationNames) {
+      for name in names.parsed { keyOfName.append(texts.number(of: name.key)) }
     }
   }
 
-  private func join(_ candidates: [Candidate], into partition: inout IdentityPartition) {
-    guard candidates.count > 1 else { return }
-    var byLocality: [Locality: [Candidate]] = [:]
-    var order: [Locality] = []
-    for candidate in candidates {
-      if byLocality[candidate.locality] == nil { order.append(candidate.locality) }
-      byLocality[candidate.locality, default: []].append(candidate)
+  /// The places where mentions are at home, numbered.
+  private struct LocalityTable {
+    private(set) var all: [Locality] = []
+    /// For each mention.
+    private(set) var localityOf: [Int32] = []
+    private var numbers: [Locality: Int32] = [:]
+
+    init(_ facts: FactTables, _ names: OrganizationNames, documents: [Locality]) {
+      let homes = documents.map { number(of: $0) }
+      var known: [UInt64: Int32] = [:]
+      localityOf.reserveCapacity(facts.organizations.count)
+      for (mention, fact) in facts.organizations.enumerated() {
+        let name = names.indices[mention]
+        let home = homes[Int(fact.document)]
+        let key = UInt64(home) << 32 | UInt64(name)
+        if let locality = known[key] {
+          localityOf.append(locality)
+          continue
+        }
+        let locality = number(of: names.parsed[Int(name)].locality(in: documents[Int(fact.document)]))
+        known[key] = locality
+        localityOf.append(locality)
+      }
     }
-    for locality in order { joinNeighbours(byLocality[locality, default: []], at: locality, into: &partition) }
-    let index = LocalityIndex(order)
-    for vague in order where index.hasMoreSpecific(than: vague) {
-      guard let home = index.onlyMostSpecific(compatibleWith: vague),
-        let kept = byLocality[home]?.first, let joined = byLocality[vague]?.first
-      else { continue }
-      partition.join(kept.mention, joined.mention, because: reason(kept, at: home))
+
+    private mutating func number(of locality: Locality) -> Int32 {
+      if let number = numbers[locality] { return number }
+      let number = Int32(truncatingIfNeeded: all.count)
+      numbers[locality] = number
+      all.append(locality)
+      return number
+    }
+  }
+
+  private func join(_ mentions: ArraySlice<Int32>, called key: String, into partition: inout IdentityPartition) {
+    guard mentions.count > 1 else { return }
+    var places: [Int32: Int] = [:]
+    var neighbours: [(locality: Locality, mentions: [Int32])] = []
+    for mention in mentions {
+      let locality = localities.localityOf[Int(mention)]
+      if let place = places[locality] {
+        neighbours[place].mentions.append(mention)
+      } else {
+        places[locality] = neighbours.count
+        neighbours.append((localities.all[Int(locality)], [mention]))
+      }
+    }
+    for (locality, mentions) in neighbours {
+      joinNeighbours(mentions, because: Self.reason(key, at: locality), into: &partition)
+    }
+    guard neighbours.count > 1 else { return }
+    let index = LocalityIndex(neighbours.map(\.locality))
+    let firsts = Dictionary(uniqueKeysWithValues: neighbours.map { ($0.locality, $0.mentions[0]) })
+    for (vague, mentions) in neighbours where index.hasMoreSpecific(than: vague) {
+      guard let home = index.onlyMostSpecific(compatibleWith: vague), let kept = firsts[home] else { continue }
+      partition.join(kept, mentions[0], because: Self.reason(key, at: home))
     }
   }
 
   /// Joins mentions of one name in one locality; two of one document stay apart, for that document tells them apart.
   private func joinNeighbours(
-    _ candidates: [Candidate], at locality: Locality, into partition: inout IdentityPartition
+    _ mentions: [Int32], because reason: String, into partition: inout IdentityPartition
   ) {
-    var firstOfRank: [Candidate] = []
+    guard mentions.count > 1 else { return }
+    let reason = partition.reason(reason)
+    var firstOfRank: [Int32] = []
     var rank = 0
-    var document = -1
-    for candidate in candidates {
-      rank = candidate.mention.document == document ? rank + 1 : 0
-      document = candidate.mention.document
+    var document: Int32 = -1
+    for mention in mentions {
+      let own = facts.organizations[Int(mention)].document
+      rank = own == document ? rank + 1 : 0
+      document = own
       guard rank < firstOfRank.count else {
-        firstOfRank.append(candidate)
+        firstOfRank.append(mention)
         continue
       }
-      partition.join(firstOfRank[rank].mention, candidate.mention, because: reason(candidate, at: locality))
+      partition.join(firstOfRank[rank], mention, because: reason)
     }
   }
 
-  private func reason(_ candidate: Candidate, at locality: Locality) -> String {
-    guard let place = locality.mostExact else { return "the same name: \(candidate.key)" }
-    return "the same name, \(candidate.key), in \(place)"
+  private static func reason(_ key: String, at locality: Locality) -> String {
+    guard let place = locality.mostExact else { return "the same name: \(key)" }
+    return "the same name, \(key), in \(place)"
   }
 }

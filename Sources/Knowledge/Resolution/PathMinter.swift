@@ -4,7 +4,7 @@
 /// adding documents leaves the paths of the things of the others as they were. Only where two things would
 /// have one path does the later one, in the order of the documents, get `~2`, `~3` ….
 struct PathMinter {
-  private var taken: Set<String> = []
+  private var taken = NameTable()
   /// The number to try next for a path that is taken.
   private var next: [String: Int] = [:]
 
@@ -14,15 +14,22 @@ struct PathMinter {
   mutating func mint(_ kind: String, under segments: [Substring] = [], _ names: [String]) -> String {
     let tail = names.filter { !$0.isEmpty }.map(Self.segment)
     let path = ([kind] + segments.map(String.init) + tail).joined(separator: "/")
-    if taken.insert(path).inserted { return path }
+    if take(path) { return path }
     var number = next[path] ?? 2
-    while !taken.insert("\(path)~\(number)").inserted { number += 1 }
+    while !take("\(path)~\(number)") { number += 1 }
     next[path] = number + 1
     return "\(path)~\(number)"
   }
 
+  /// - Returns: whether the path was free.
+  private mutating func take(_ path: String) -> Bool {
+    let before = taken.count
+    return taken.number(of: path) == before
+  }
+
   /// One path segment (RFC 3987, `isegment-nz`): letters of every script stay, what may not stand is escaped.
   static func segment(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy(isAllowed), text != ".", text != ".." { return text }
     var segment = ""
     for scalar in text.unicodeScalars {
       if isAllowed(scalar) {
@@ -47,7 +54,7 @@ struct PathMinter {
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0x21, 0x2B, 0x2C, 0x2D, 0x2E, 0x3B, 0x3D, 0x5F: true
     case 0xA0...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFEF:
       !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format

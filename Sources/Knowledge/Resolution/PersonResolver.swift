@@ -6,18 +6,26 @@ import Extraction
 /// or to organisations of which one is a part of the other below the district, or when their documents are of
 /// one subdistrict (or of one publisher) and they do not belong to different neighbourhoods of it.
 struct PersonResolver {
-  let documents: [DocumentFacts]
-  /// For each document the resolved organisation of each of its organisation facts.
-  let organizationOf: [[Int]]
-  let organizations: [ResolvedOrganization]
-  /// For each document the posts of each of its persons who has any.
-  private let postsOf: [[Int: [Int]]]
+  private let facts: FactTables
+  private let names: NameTable
+  /// The localities of the documents.
+  private let localities: [Locality]
+  /// For each row of the table of organisations its organisation.
+  private let organizationOf: [Int32]
+  private let organizations: [ResolvedOrganization]
+  /// For each person mention its posts.
+  private let postsOf: Groups
 
-  init(documents: [DocumentFacts], organizationOf: [[Int]], organizations: [ResolvedOrganization]) {
-    self.documents = documents
+  init(
+    facts: FactTables, names: NameTable, localities: [Locality], organizationOf: [Int32],
+    organizations: [ResolvedOrganization]
+  ) {
+    self.facts = facts
+    self.names = names
+    self.localities = localities
     self.organizationOf = organizationOf
     self.organizations = organizations
-    postsOf = documents.map { facts in Dictionary(grouping: facts.posts.indices) { facts.posts[$0].person } }
+    postsOf = Groups(facts.posts.map(\.person), count: facts.persons.count)
   }
 
   /// What resolution needs to know of a resolved organisation.
@@ -31,24 +39,21 @@ struct PersonResolver {
 
   /// - Parameter partition: of all person mentions; it may hold constraints and joins already.
   func resolve(into partition: inout IdentityPartition) {
-    var groups: [String: [Mention]] = [:]
-    for mention in partition.mentions {
-      let name = documents[mention.document].persons[mention.index].name
-      groups[NameKey.folded(name), default: []].append(mention)
-    }
-    for name in groups.keys.sorted() {
-      guard let mentions = groups[name], mentions.count > 1 else { continue }
+    let folded = FoldedNames(facts.persons.lazy.map(\.name), in: names)
+    let groups = Groups(facts.persons.map { folded.number(of: $0.name) }, count: folded.texts.count)
+    for group in 0..<groups.count {
+      let mentions = groups[group]
+      guard mentions.count > 1 else { continue }
       var namesakes = Namesakes(mentions.map { profile(of: $0) })
       namesakes.join(into: &partition, naming: { organizations[$0].name })
     }
   }
 
-  private func profile(of mention: Mention) -> PersonProfile {
-    let document = documents[mention.document]
+  private func profile(of mention: Int32) -> PersonProfile {
+    let fact = facts.persons[Int(mention)]
+    let document = Int(fact.document)
     let offices = Set(
-      (postsOf[mention.document][mention.index] ?? []).map {
-        organizationOf[mention.document][document.posts[$0].organization]
-      })
+      postsOf[Int(mention)].map { Int(organizationOf[Int(facts.posts[Int($0)].organization)]) })
     var wider: Set<Int> = []
     var neighbourhoods: Set<Int> = []
     for office in offices {
@@ -56,10 +61,11 @@ struct PersonResolver {
       wider.formUnion(line.filter { organizations[$0].isLocal })
       if let top = line.last(where: { organizations[$0].isResidential }) { neighbourhoods.insert(top) }
     }
-    let context = Locality(document.context)
+    let home = localities[document]
     return PersonProfile(
-      mention: mention, offices: offices, wider: wider, neighbourhoods: neighbourhoods,
-      home: context.subdistrict == nil ? nil : context, publisher: document.context.publisher)
+      mention: mention, document: document, offices: offices.sorted(), wider: wider.sorted(),
+      neighbourhoods: neighbourhoods, home: home.subdistrict == nil ? nil : home,
+      publisher: facts.documents[document].context.publisher)
   }
 
   /// The organisation and all that it is a part of, nearest first; cycles are cut.
@@ -77,11 +83,12 @@ struct PersonResolver {
 
 /// What is compared of one mention of a person.
 struct PersonProfile {
-  let mention: Mention
-  /// Organisations in which the person holds a post.
-  let offices: Set<Int>
-  /// `offices` and what they are parts of, up to the subdistrict.
-  let wider: Set<Int>
+  let mention: Int32
+  let document: Int
+  /// Organisations in which the person holds a post, ascending.
+  let offices: [Int]
+  /// `offices` and what they are parts of, up to the subdistrict, ascending.
+  let wider: [Int]
   /// The residential areas that the person belongs to.
   let neighbourhoods: Set<Int>
   /// The subdistrict of the document, where it is known.
@@ -92,20 +99,20 @@ struct PersonProfile {
 /// The mentions of one name, joined by the strongest evidence first.
 struct Namesakes {
   private let profiles: [PersonProfile]
-  private var neighbourhoods: [Mention: Set<Int>] = [:]
+  private var neighbourhoods: [Int32: Set<Int>] = [:]
 
   init(_ profiles: [PersonProfile]) {
     self.profiles = profiles
   }
 
   mutating func join(into partition: inout IdentityPartition, naming name: (Int) -> String) {
-    for profile in profiles { neighbourhoods[profile.mention] = profile.neighbourhoods }
+    for profile in profiles where !profile.neighbourhoods.isEmpty {
+      neighbourhoods[profile.mention] = profile.neighbourhoods
+    }
     link(
-      by: { $0.offices.sorted() }, weak: false, into: &partition,
-      because: { "the same full name, and both in \(name($0))" })
+      by: \.offices, weak: false, into: &partition, because: { "the same full name, and both in \(name($0))" })
     link(
-      by: { $0.wider.sorted() }, weak: true, into: &partition,
-      because: { "the same full name, and both within \(name($0))" })
+      by: \.wider, weak: true, into: &partition, because: { "the same full name, and both within \(name($0))" })
     link(
       by: { $0.home.map { [$0] } ?? [] }, weak: true, into: &partition,
       because: { "the same full name in documents of \($0.mostExact ?? "one place")" })
@@ -119,28 +126,31 @@ struct Namesakes {
     by keys: (PersonProfile) -> [Key], weak: Bool, into partition: inout IdentityPartition,
     because reason: (Key) -> String
   ) {
-    var holders: [Key: [Mention]] = [:]
+    var holders: [Key: [PersonProfile]] = [:]
     for profile in profiles {
       for key in keys(profile) {
         let joined = holders[key, default: []].contains { holder in
-          joinUnlessApart(holder, profile.mention, weak: weak, into: &partition, because: reason(key))
+          joinUnlessApart(holder, profile, weak: weak, into: &partition, because: reason(key))
         }
-        if !joined { holders[key, default: []].append(profile.mention) }
+        if !joined { holders[key, default: []].append(profile) }
       }
     }
   }
 
   private mutating func joinUnlessApart(
-    _ first: Mention, _ second: Mention, weak: Bool, into partition: inout IdentityPartition, because reason: String
+    _ first: PersonProfile, _ second: PersonProfile, weak: Bool, into partition: inout IdentityPartition,
+    because reason: @autoclosure () -> String
   ) -> Bool {
-    let left = partition.representative(of: first)
-    let right = partition.representative(of: second)
+    let left = partition.representative(of: first.mention)
+    let right = partition.representative(of: second.mention)
     if left == right { return true }
     guard first.document != second.document else { return false }
     let (mine, theirs) = (neighbourhoods[left] ?? [], neighbourhoods[right] ?? [])
     if weak, !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs) { return false }
-    guard partition.join(first, second, because: reason) else { return false }
-    neighbourhoods[partition.representative(of: first)] = mine.union(theirs)
+    guard partition.join(first.mention, second.mention, because: reason()) else { return false }
+    if !mine.isEmpty || !theirs.isEmpty {
+      neighbourhoods[partition.representative(of: first.mention)] = mine.union(theirs)
+    }
     return true
   }
 }

@@ -2,76 +2,53 @@ import Extraction
 
 /// Which facts of many documents speak of one thing.
 struct Resolution {
-  /// A thing: the facts that speak of it, and why they were joined.
-  typealias Set = (mentions: [Mention], reasons: [String])
-
-  private(set) var organizations: [Set] = []
-  private(set) var persons: [Set] = []
-  private(set) var events: [Set] = []
+  let organizations: ResolvedSets
+  let persons: ResolvedSets
+  let events: ResolvedSets
   /// What the organisations are called.
   let organizationNames: OrganizationNames
-  /// For each document and fact, the index of its thing.
-  private(set) var organizationOf: [[Int]] = []
-  private(set) var personOf: [[Int]] = []
-  private(set) var eventOf: [[Int]] = []
 
-  init(_ documents: [DocumentFacts], constraints: inout IdentityConstraints) {
-    organizationNames = OrganizationNames(documents)
-    var partition = IdentityPartition(Self.mentions(documents) { $0.organizations.count })
+  init(_ facts: FactTables, names: NameTable, constraints: inout IdentityConstraints) {
+    let localities = facts.documents.map { Locality($0.context) }
+    organizationNames = OrganizationNames(facts, names)
+    var partition = IdentityPartition(count: facts.organizations.count)
     constraints.applyToOrganizations(&partition)
-    OrganizationResolver(documents: documents, names: organizationNames).resolve(into: &partition)
+    OrganizationResolver(facts: facts, names: organizationNames, localities: localities).resolve(into: &partition)
     organizations = partition.sets()
-    organizationOf = Self.index(organizations, documents) { $0.organizations.count }
 
-    partition = IdentityPartition(Self.mentions(documents) { $0.persons.count })
+    partition = IdentityPartition(count: facts.persons.count)
     constraints.applyToPersons(&partition)
     PersonResolver(
-      documents: documents, organizationOf: organizationOf, organizations: profiles(of: documents)
+      facts: facts, names: names, localities: localities, organizationOf: organizations.setOf,
+      organizations: Self.profiles(of: organizations, facts, names, organizationNames)
     ).resolve(into: &partition)
     persons = partition.sets()
-    personOf = Self.index(persons, documents) { $0.persons.count }
 
-    partition = IdentityPartition(Self.mentions(documents) { $0.events.count })
+    partition = IdentityPartition(count: facts.events.count)
     constraints.applyToEvents(&partition)
-    EventResolver(
-      documents: documents, organizationOf: organizationOf, personOf: personOf,
-      organizationName: { [organizations] in name(of: organizations[$0]) { documents[$0].organizations[$1].name } },
-      personName: { [persons] in name(of: persons[$0]) { documents[$0].persons[$1].name } }
-    ).resolve(into: &partition)
+    var resolver = EventResolver(
+      facts: facts, names: names, localities: localities, organizations: organizations, persons: persons)
+    resolver.resolve(into: &partition)
     events = partition.sets()
-    eventOf = Self.index(events, documents) { $0.events.count }
   }
 
-  private static func mentions(_ documents: [DocumentFacts], count: (DocumentFacts) -> Int) -> [Mention] {
-    documents.enumerated().flatMap { document, facts in
-      (0..<count(facts)).map { Mention(document: document, index: $0) }
-    }
-  }
-
-  private static func index(
-    _ sets: [Set], _ documents: [DocumentFacts], count: (DocumentFacts) -> Int
-  ) -> [[Int]] {
-    var index = documents.map { Array(repeating: 0, count: count($0)) }
-    for (number, set) in sets.enumerated() {
-      for mention in set.mentions { index[mention.document][mention.index] = number }
-    }
-    return index
-  }
-
-  private func profiles(of documents: [DocumentFacts]) -> [PersonResolver.ResolvedOrganization] {
-    organizations.map { set in
-      let facts = set.mentions.map { (document: $0.document, fact: documents[$0.document].organizations[$0.index]) }
-      let parents = facts.compactMap { fact in fact.fact.parent.map { organizationOf[fact.document][$0] } }
-      let kinds = facts.map(\.fact.kind)
-      let reach = set.mentions.map { organizationNames[$0].reach }.max() ?? .subdistrict
+  private static func profiles(
+    of organizations: ResolvedSets, _ facts: FactTables, _ names: NameTable, _ organizationNames: OrganizationNames
+  ) -> [PersonResolver.ResolvedOrganization] {
+    (0..<organizations.count).map { number in
+      let mentions = organizations[number]
+      var parents: Set<Int> = []
+      var reach = OrganizationName.Reach.subdistrict
+      var isResidential = false
+      for mention in mentions {
+        let fact = facts.organizations[Int(mention)]
+        if fact.parent >= 0 { parents.insert(Int(organizations.setOf[Int(fact.parent)])) }
+        reach = max(reach, organizationNames[mention].reach)
+        isResidential = isResidential || fact.kind == .residentialArea || fact.kind == .residentialCommittee
+      }
       return PersonResolver.ResolvedOrganization(
-        name: facts.first?.fact.name ?? "", parents: Array(Swift.Set(parents)).sorted(), isLocal: reach <= .district,
-        isResidential: kinds.contains { $0 == .residentialArea || $0 == .residentialCommittee })
+        name: mentions.first.map { names[facts.organizations[Int($0)].name] } ?? "", parents: parents.sorted(),
+        isLocal: reach <= .district, isResidential: isResidential)
     }
   }
-}
-
-/// What a thing is called where it is first mentioned.
-private func name(of set: Resolution.Set, in documents: (Int, Int) -> String) -> String {
-  set.mentions.first.map { documents($0.document, $0.index) } ?? ""
 }

@@ -11,7 +11,7 @@ struct BlockReader {
     var block: TextBlock
     if line.markup == .rule {
       block = TextBlock(kind: .rule, text: line.text, range: 0..<0)
-    } else if isLabelled {
+    } else if isLabelled, LabelledLine.label(of: line.text.scalars) != .office || !isCredit(line) {
       block = TextBlock(kind: .text, text: line.text, range: line.text.sourceRange(0..<line.text.count))
       block.isLabelled = true
     } else if line.markup == .none || line.markup == .listItem, let reading = BylineReader(line.text).wholeLine() {
@@ -23,6 +23,10 @@ struct BlockReader {
     block.blankLinesBefore = line.blankLinesBefore
     block.markup = line.markup
     return block
+  }
+
+  private func isCredit(_ line: LayoutLine) -> Bool {
+    BylineReader(line.text).wholeLine().map { !$0.credits.isEmpty } ?? false
   }
 
   /// A line of credits, dates and issue numbers: what is no credit stays as the text of a date line.

@@ -1,4 +1,4 @@
-/// The layout of an index file, version 2. All numbers are little-endian.
+/// The layout of an index file, version 3. All numbers are little-endian.
 ///
 /// A header of 64 bytes (see `IndexHeader`), a table of the sections (see `IndexSection`), and the sections, each at a
 /// multiple of 64 bytes, the smallest first. A section is one column of the store as it is in memory, so that the file is
@@ -7,7 +7,7 @@
 /// `QuadStore.verifyIndexFile` tests.
 enum IndexFormat {
   static let magic: UInt64 = 0x5844_4E49_474E_4F4C  // "LONGINDX" as bytes
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let alignment = 64
   static let headerSize = 64
   static let sectionEntrySize = 32

@@ -32,9 +32,12 @@ public struct QuadStoreBuilder {
     TermCode(value: terms.code(kind: .string, value))
   }
 
-  /// The code of a literal with a language tag.
+  /// The code of a literal with a language tag, in capital or small letters.
   public mutating func literal(_ value: Span<UInt8>, language: Span<UInt8>) -> TermCode {
-    TermCode(value: terms.code(kind: .languageString, value, language))
+    if let language = LanguageTag.normalized(language) {
+      return TermCode(value: terms.code(kind: .languageString, value, language.span))
+    }
+    return TermCode(value: terms.code(kind: .languageString, value, language))
   }
 
   /// The code of a literal with a datatype, given by the datatype's IRI.

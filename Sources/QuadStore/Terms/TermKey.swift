@@ -15,7 +15,7 @@ public enum DictionaryKind: UInt8, Sendable, CaseIterable {
 /// A term as the bytes that the dictionary sorts by.
 ///
 /// A key is the byte of the kind and then the text in UTF-8, whose byte order is the order of code points: blank
-/// nodes by label, IRIs by their characters, strings by value, language strings by value and then tag, other literals
+/// nodes by label, IRIs by their characters, strings by value, language strings by value and then tag in small letters, other literals
 /// by datatype and then lexical form. A zero byte parts the two texts of a literal.
 public enum TermKey {
   /// The key of any term.
@@ -26,7 +26,8 @@ public enum TermKey {
     case .literal(let literal):
       switch literal.qualifier {
       case .language(let tag):
-        return [DictionaryKind.languageString.rawValue] + literal.lexicalForm.utf8 + [0] + tag.utf8
+        return [DictionaryKind.languageString.rawValue] + literal.lexicalForm.utf8 + [0]
+          + tag.utf8.lazy.map(LanguageTag.lowercased)
       case .datatype(XSD.string): return [DictionaryKind.string.rawValue] + literal.lexicalForm.utf8
       case .datatype(let datatype):
         return [DictionaryKind.typed.rawValue] + datatype.string.utf8 + [0] + literal.lexicalForm.utf8

@@ -60,7 +60,7 @@ final class EvaluationContext {
     let key = TermKey.bytes(of: term)
     if let id = localIDs[key] { return id }
     let id = store.dictionary.id(of: term) ?? TermID(tag: .local, payload: UInt64(localTerms.count))
-    if id.tag == .local { localTerms.append(term) }
+    if id.tag == .local { localTerms.append(term.normalizingLanguage) }
     localIDs[key] = id
     return id
   }

@@ -1,4 +1,5 @@
 import Foundation
+import QuadStore
 import QueryAlgebra
 import RDF
 
@@ -107,7 +108,7 @@ struct FunctionLibrary {
         guard let text = simpleString(operands, 0), let tag = simpleString(operands, 1), !tag.isEmpty else {
           return nil
         }
-        return .value(.languageString(text, language: tag))
+        return .value(.languageString(text, language: LanguageTag.normalized(tag)))
       }
     case .uuid: return { _, _ in .value(.iri("urn:uuid:" + UUID().uuidString.lowercased())) }
     default: return { _, _ in .value(.string(UUID().uuidString.lowercased())) }

@@ -64,6 +64,16 @@ struct JoinGroup {
     return left
   }
 
+  /// Makes inline data of the conditions that say of which terms a variable is, if it is bound in every solution: a join
+  /// begins with it.
+  mutating func joinConditions(onCertain certain: Set<Variable>) {
+    filters.removeAll { filter in
+      guard let data = InlineData(filter), data.variables.allSatisfy(certain.contains) else { return false }
+      patterns.append(data.pattern)
+      return true
+    }
+  }
+
   private mutating func add(_ pattern: GraphPattern, _ translation: PathTranslation) {
     switch pattern {
     case .basic(let triples): self.triples += triples

@@ -12,7 +12,8 @@ struct JoinPlanner {
 
   func plan(_ pattern: GraphPattern, _ demand: Demand) -> any Operator {
     let translation = PathTranslation { [names] in Variable("_:path\(names.hiddenSlot())") }
-    let group = JoinGroup(pattern, translation: translation)
+    var group = JoinGroup(pattern, translation: translation)
+    group.joinConditions(onCertain: pattern.certainVariables)
     let filterSlots = names.slots(of: group.filters.flatMap(\.variables))
     var items: [JoinItem] = group.triples.map { .triple(indexPattern($0)) }
     items += group.paths.map { .path(pathItem($0.start, $0.path, $0.end)) }
@@ -37,9 +38,10 @@ struct JoinPlanner {
       let endpoints = group.patterns.compactMap { pattern -> Variable? in
         if case .service(let name, _, _) = pattern { name.variable } else { nil }
       }
+      let others = group.patterns.indices.lazy.filter { $0 != index }.map { group.patterns[$0] }
       return .plan(
         planner.plan(
-          group.patterns[index], scope, names,
+          group.patterns[index].restricted(byDataOf: others), scope, names,
           Demand(needed: wanted.union(names.slots(of: endpoints)).intersection(visible[index]))))
     }
   }

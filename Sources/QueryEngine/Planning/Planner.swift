@@ -97,7 +97,7 @@ final class Planner {
     {
       return joined
     }
-    let optional = plan(right, scope, names, inner)
+    let optional = plan(right.restricted(byDataOf: [left]), scope, names, inner)
     let joinCondition = condition.map { condition in
       let slots = Array(conditionSlots)
       return JoinCondition(
@@ -183,7 +183,7 @@ final class Planner {
       shared.isSubset(of: input.contract.certain) && shared.isSubset(of: names.slots(of: right.certainVariables))
     let semiJoins = SemiJoinPlanner(planner: self, scope: scope, names: names)
     if isCertain, let lookup = semiJoins.lookup(input, right, isNegated: true) { return lookup }
-    let removed = plan(right, scope, names, Demand(needed: shared))
+    let removed = plan(right.restricted(byDataOf: [left]), scope, names, Demand(needed: shared))
     return HashJoinOperator(
       .minus, input, removed, needed: demand.needed, estimate: input.contract.estimate, context: context)
   }
@@ -357,6 +357,8 @@ extension GraphPattern {
   var matchesGraphByGraph: Bool {
     switch self {
     case .basic(let triples): !triples.isEmpty
+    // Inline data joined with such a pattern is of no graph and keeps it so.
+    case .join(.values, let inner), .join(let inner, .values): inner.matchesGraphByGraph
     case .join(let left, let right), .union(let left, let right):
       left.matchesGraphByGraph && right.matchesGraphByGraph
     case .leftJoin(let left, let right, let condition):

@@ -7,6 +7,7 @@ enum Value {
   case blankNode(String)
   /// A literal of `xsd:string`.
   case string(String)
+  /// The language is in small letters.
   case languageString(String, language: String)
   case boolean(Bool)
   case numeric(Numeric)
@@ -24,7 +25,7 @@ enum Value {
 
   init(_ literal: Literal) {
     switch literal.qualifier {
-    case .language(let tag): self = .languageString(literal.lexicalForm, language: tag)
+    case .language(let tag): self = .languageString(literal.lexicalForm, language: LanguageTag.normalized(tag))
     case .datatype(XSD.string): self = .string(literal.lexicalForm)
     case .datatype(let datatype): self = Value.typed(literal.lexicalForm, datatype) ?? .other(literal)
     }

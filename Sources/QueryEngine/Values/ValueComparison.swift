@@ -1,3 +1,4 @@
+import QuadStore
 import RDF
 
 /// The comparison operators of SPARQL (SPARQL 1.1, section 17.3); `nil` is a type error.
@@ -9,7 +10,7 @@ extension Value {
     case (.blankNode(let first), .blankNode(let second)): return first.hasSameBytes(as: second)
     case (.string(let first), .string(let second)): return first.hasSameBytes(as: second)
     case (.languageString(let first, let tag), .languageString(let second, let other)):
-      return first.hasSameBytes(as: second) && tag.lowercased() == other.lowercased()
+      return first.hasSameBytes(as: second) && tag == other
     case (.boolean(let first), .boolean(let second)): return first == second
     case (.numeric(let first), .numeric(let second)): return Numeric.compare(first, second) == .same
     case (.temporal(let first), .temporal(let second)) where first.kind == second.kind:
@@ -51,7 +52,8 @@ extension Literal {
   func isSameTerm(as other: Literal) -> Bool {
     guard lexicalForm.hasSameBytes(as: other.lexicalForm) else { return false }
     switch (qualifier, other.qualifier) {
-    case (.language(let tag), .language(let other)): return tag.lowercased() == other.lowercased()
+    case (.language(let tag), .language(let other)):
+      return LanguageTag.normalized(tag) == LanguageTag.normalized(other)
     case (.datatype(let type), .datatype(let other)): return type.string.hasSameBytes(as: other.string)
     default: return false
     }

@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import Knowledge
 import Newsletters
 
 /// `lilong assemble`: the facts of many documents in, one graph out.
@@ -22,11 +23,12 @@ enum AssembleCommand: Command {
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let assembly = try GraphAssembly(arguments, defaultOutput: "-", defaultCorrections: nil)
     let paths = arguments.positionals.isEmpty ? ["-"] : arguments.positionals
-    var facts = try paths.flatMap { try Self.facts(in: $0) }
+    let facts = try paths.flatMap { try Self.facts(in: $0) }
     guard !facts.isEmpty else { throw CommandError("there are no facts in the input", .dataError) }
     var texts: [String: SourceText] = [:]
     if let folder = arguments.value("corpus") { texts = try Self.texts(of: facts.map(\.file), in: folder) }
-    try assembly.run(&facts, texts: texts, console)
+    let assembler = Assembler(corrections: assembly.corrections)
+    try assembly.write(try assembler.assemble(facts, texts: texts), console)
     return .success
   }
 

@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import Knowledge
 import Newsletters
 
 /// `lilong build`: newsletters in, graph out.
@@ -30,17 +31,16 @@ enum BuildCommand: Command {
     let extractor = Extractor(vocabulary: try VocabularyOption.vocabulary(arguments))
     let unknown = corpus.manifest.unknownFiles(corpus.files.map(\.path))
     for path in unknown { console.note("corpus.json names \(path), which is not there") }
-    var facts: [DocumentFacts] = []
-    var texts: [String: SourceText] = [:]
-    let failures = CorpusReader(extractor: extractor)
+    let assembler = Assembler(corrections: assembly.corrections)
+    var documents = Assembly(assembler, spoolingTo: assembly.temporaryFolder)
+    let failures = try CorpusReader(extractor: extractor)
       .read(corpus, progress: console.progress("reading", total: corpus.files.count)) {
-        $0
-      } take: { reading in
-        facts.append(reading.facts)
-        texts[reading.facts.file] = reading.text
+        try assembler.record($0.facts, text: $0.text)
+      } take: {
+        try documents.add($0)
       }
-    guard !facts.isEmpty else { throw CommandError(failures.joined(separator: "\n"), .dataError) }
-    try assembly.run(&facts, texts: texts, console)
+    guard !documents.isEmpty else { throw CommandError(failures.joined(separator: "\n"), .dataError) }
+    try assembly.write(documents.finish(), console)
     for failure in failures { console.note("not read: \(failure)") }
     return failures.isEmpty ? .success : .dataError
   }

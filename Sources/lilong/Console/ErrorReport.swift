@@ -24,6 +24,8 @@ struct ErrorReport {
       (message, code) = ("\(error.file):\(error.line): \(error.message)", .dataError)
     case let error as Corrections.FormatError: (message, code) = (error.description, .dataError)
     case let error as InvalidFacts: (message, code) = (error.description, .dataError)
+    case let error as AssemblyFailure: (message, code) = (error.description, .dataError)
+    case let error as SpoolFailure: (message, code) = (error.description, .cannotCreate)
     case let error as QuadWritingError: (message, code) = ("\(error)", .dataError)
     case let error as GraphvizRenderer.Failure:
       (message, code) = (error.description, error == .notInstalled ? .unavailable : .software)

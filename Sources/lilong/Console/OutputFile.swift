@@ -25,7 +25,8 @@ struct OutputFile {
     }
   }
 
-  private var folder: URL { URL(fileURLWithPath: path).deletingLastPathComponent() }
+  /// Where the file is.
+  var folder: URL { URL(fileURLWithPath: path).deletingLastPathComponent() }
 
   /// Writes to a temporary name beside the file, syncs, and renames.
   /// - Parameter body: is given the open file, which it must leave open.

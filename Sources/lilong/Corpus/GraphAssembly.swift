@@ -55,45 +55,31 @@ struct GraphAssembly {
     }
   }
 
-  /// Assembles, writes, and says what came of it.
-  /// - Parameters:
-  ///   - facts: of all documents; empty when they are assembled, so that they need no room while the graph is written.
-  ///   - texts: the documents by path, where they are at hand.
-  func run(_ facts: inout [DocumentFacts], texts: [String: SourceText], _ console: Console) throws {
-    let outcome = try Assembler(corrections: corrections).assemble(facts) { file, quote in
-      texts[file].flatMap { Self.offset(of: quote, in: $0) }
+  /// Where temporary files go: beside the output, or where the system has them.
+  var temporaryFolder: String {
+    switch output {
+    case .standardOutput: FileManager.default.temporaryDirectory.path
+    case .file(let file): file.folder.path
     }
-    facts = []
+  }
+
+  /// Writes what came of assembling, and says so.
+  func write(_ outcome: Assembler.Outcome, _ console: Console) throws {
     for sentence in outcome.unmatchedCorrections { console.note("correction without effect: \(sentence)") }
-    let surroundings: GraphBuilder.Surroundings = { file, range in
-      texts[file].map { SentenceSurroundings(of: range, in: $0) }
-    }
     switch format {
     case .jsonLD:
       try output.write(console) { append in
-        try GraphDocumentWriter(base: base).write(outcome.knowledge, surroundings: surroundings) {
-          try append(Data($0))
-        }
+        try GraphDocumentWriter(base: base).write(outcome.knowledge) { try append(Data($0)) }
       }
     case .rdf(.nQuads), .rdf(.nTriples):
       var lines = SortedLines()
-      try GraphBuilder.forEachQuad(of: outcome.knowledge, base: base, surroundings: surroundings) {
-        try lines.append($0)
-      }
+      try GraphBuilder.forEachQuad(of: outcome.knowledge, base: base) { try lines.append($0) }
       try output.write(console) { append in try lines.write(to: append) }
     case .rdf:
-      let quads = GraphBuilder.quads(of: outcome.knowledge, base: base, surroundings: surroundings)
+      let quads = try GraphBuilder.quads(of: outcome.knowledge, base: base)
       try output.write(try GraphExport(format: format, base: base).data(quads), console)
     }
     console.note(Self.summary(outcome.knowledge))
-  }
-
-  private static func offset(of quote: String, in text: SourceText) -> Int? {
-    let wanted = Array(quote.unicodeScalars)
-    guard let first = wanted.first, text.scalars.count >= wanted.count else { return nil }
-    return text.scalars.indices.dropLast(wanted.count - 1).first { start in
-      text.scalars[start] == first && text.scalars[start..<(start + wanted.count)].elementsEqual(wanted)
-    }
   }
 
   private static func summary(_ knowledge: KnowledgeBase) -> String {

@@ -8,7 +8,7 @@ enum Masthead {
   {
     guard let (expression, date) = mostExact(of: expressions) else { return nil }
     if isDateline { return date }
-    guard scalars.count <= 160, !sheetTimes.matches(in: scalars, at: 0) else { return nil }
+    guard scalars.count <= 160, !sheetTimes.matches(in: scalars, at: 0) || hasMark(in: scalars) else { return nil }
     let rest = scalars.count - expression.range.count
     if rest <= 2 { return date.month == nil ? nil : date }
     if marks.matches(in: scalars, before: expression.range.lowerBound) { return date }
@@ -69,7 +69,7 @@ enum Masthead {
   private static let marks = PhraseSet(
     "日期: 时间: 发布日期: 发布时间: 发表于 发布于 出版日期: 出版时间: 日期 发布时间 发布日期 更新时间: 更新时间 日期: 时间: 发布: 出版 印发日期:")
   /// A line of a meeting's sheet, which dates the meeting.
-  private static let sheetTimes = PhraseSet("时间: 日期: 会议时间: 活动时间: 开会时间: 举办时间: 讲座时间: 培训时间: 比赛时间:")
+  private static let sheetTimes = PhraseSet("时间: 会议时间: 活动时间: 开会时间: 举办时间: 讲座时间: 培训时间: 比赛时间:")
   private static let issueMarks = PhraseSet(
     "总第 期号 主办 编印 承办 主编 责任编辑 责编 编辑: 审核: 内部资料 准印 印数 星期 来源: 浏览 阅读 点击 作者: 简报第 办公室编 编发 本期 准印证 刊号")
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Does many pieces of work on all processors and takes the results in order, with few of them waiting at any time.
-final class OrderedWork<Result: Sendable>: @unchecked Sendable {
+public final class OrderedWork<Result: Sendable>: @unchecked Sendable {
   /// How many pieces a processor may be ahead of the one whose result is taken next.
   private static var lead: Int { 8 }
 
@@ -27,7 +27,7 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
   ///   - work: runs on any thread.
   ///   - take: is called on this thread, with one result after another in the order of the numbers.
   /// - Throws: what `take` throws; what is not begun then is left undone.
-  static func run(
+  public static func run(
     count: Int, work: @escaping @Sendable (Int) -> Result, take: (Result) throws -> Void
   ) rethrows {
     let processors = max(1, min(count, ProcessInfo.processInfo.activeProcessorCount))

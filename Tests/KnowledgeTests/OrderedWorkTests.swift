@@ -1,8 +1,7 @@
 import Foundation
+import Knowledge
 import TestSupport
 import Testing
-
-@testable import lilong
 
 @Suite("Work on all processors, taken in order")
 struct OrderedWorkTests {

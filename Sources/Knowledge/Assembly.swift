@@ -1,0 +1,56 @@
+import Foundation
+
+/// More facts than one graph can be made of.
+public struct AssemblyFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The document with which they became too many.
+  public let file: String
+
+  public var description: String {
+    "there are more than \(FactTables.limit) facts of one kind up to \(file); build a graph of fewer documents"
+  }
+}
+
+/// Takes the records of documents, one after another, and makes a knowledge base of them.
+///
+/// It holds some tens of bytes a fact, and each different name once; the words of the evidence go to a temporary file
+/// when they are many.
+public struct Assembly {
+  private let corrections: Corrections
+  private var facts = FactTables()
+  private var names = NameTable()
+  private var evidence: EvidenceStore.Builder
+  private var effects = CorrectionEffects()
+
+  /// - Parameters:
+  ///   - assembler: the one that makes the records.
+  ///   - folder: where the temporary file goes; where it is `nil`, everything stays in memory.
+  public init(_ assembler: Assembler, spoolingTo folder: String? = nil) {
+    corrections = assembler.corrections
+    evidence = EvidenceStore.Builder(ByteSpool(folder: folder))
+  }
+
+  /// Whether no document was added.
+  public var isEmpty: Bool { facts.documents.isEmpty }
+
+  /// Adds a document after those of which the path comes before its own.
+  /// - Throws: `SpoolFailure` where the temporary file cannot be written; `AssemblyFailure` where there are too many facts.
+  public mutating func add(_ record: DocumentRecord) throws {
+    guard facts.hasRoom(for: record.facts), evidence.count + record.evidence.rows.count < FactTables.limit else {
+      throw AssemblyFailure(file: record.facts.documents.first?.file ?? "")
+    }
+    let numbers = record.names.map { names.number(of: $0) }
+    facts.append(record.facts, names: numbers, firstSegment: Int32(truncatingIfNeeded: evidence.count))
+    try evidence.append(record.evidence)
+    effects.formUnion(record.effects)
+  }
+
+  /// Resolves and merges what was added.
+  /// - Complexity: O(n log n) in the number of facts.
+  public consuming func finish() -> Assembler.Outcome {
+    var identities = IdentityConstraints(corrections, facts: facts, names: names)
+    let resolution = Resolution(facts, names: names, constraints: &identities)
+    var merger = Merger(facts, names: names, resolution, evidence: evidence.store())
+    return Assembler.Outcome(
+      knowledge: merger.merge(), unmatchedCorrections: effects.unmatched(of: corrections) + identities.unmatched)
+  }
+}

@@ -1,0 +1,26 @@
+import Newsletters
+
+/// Where a sentence ends, as evidence is cut.
+enum SentenceEnd {
+  static let terminators: ScalarSet = "。!?！？…"
+  private static let closers: ScalarSet = "”’」』）)\""
+
+  /// Whether a sentence is over after a position: a full stop with what closes after it, or a blank line.
+  static func isEnd(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
+    let scalar = scalars[position]
+    // Most of a text are ideographs, and none ends a sentence.
+    if (0x4E00...0x9FFF).contains(scalar.value) { return false }
+    if isParagraphBreak(scalars, at: position) { return true }
+    if terminators.contains(scalar) {
+      return position + 1 >= scalars.count || !closers.contains(scalars[position + 1])
+    }
+    return closers.contains(scalar) && position > 0 && terminators.contains(scalars[position - 1])
+  }
+
+  /// Whether a paragraph ends at a line break: a blank line or a headline follows.
+  static func isParagraphBreak(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
+    guard scalars[position] == "\n", position + 1 < scalars.count else { return false }
+    let next = scalars[position + 1]
+    return next == "\n" || next == "\r" || next == "#"
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Lists of those who hold posts, and notices of who gets and loses one")
+struct RosterTests {
+  @Test("The parts of a sentence that begin with a body and a colon are each of that body")
+  func parts() throws {
+    let found = try read("柳湾社区:沈立诚任党委书记;双井社区:冯国清任党委书记、居委会主任。")
+    #expect(found.posts.contains("沈立诚 书记 柳湾社区党委"), "\(found.posts)")
+    #expect(found.posts.contains("冯国清 书记 双井社区党委"))
+    #expect(found.posts.contains { $0.hasPrefix("冯国清 主任 双井社区") })
+    #expect(!found.posts.contains("冯国清 书记 柳湾社区党委"))
+  }
+
+  @Test("What follows a colon inside a sentence is of no body before it")
+  func colonInside() throws {
+    let found = try read("柳湾社区的居民说:书记沈立诚是个热心人。")
+    #expect(found.posts.isEmpty, "\(found.posts)")
+  }
+
+  @Test("Titles set as wide as their neighbours are read, and are of the committee elected")
+  func result() throws {
+    let found = try read(
+      """
+      石榴村第五届村民委员会选举结果公告
+
+      石榴村第五届村民委员会选举于2021年3月8日举行。现将当选名单公告如下:
+
+      主  任:沈立诚
+      副主任:冯国清、白小兰(女)
+      委  员:康大鹏、易晴
+      """)
+    let posts = ["沈立诚 主任", "冯国清 副主任", "白小兰 副主任", "康大鹏 委员", "易晴 委员"]
+    for post in posts { #expect(found.posts.contains("\(post) 石榴村村民委员会"), "\(found.posts)") }
+  }
+
+  @Test("Spaces between words are no title")
+  func spacesElsewhere() throws {
+    let found = try read("本报地址:石榴路5号 编辑:沈立诚 主 管 任重道远")
+    #expect(found.posts.isEmpty, "\(found.posts)")
+  }
+
+  @Test("免去 takes the post behind the name")
+  func dismissal() throws {
+    let found = try read("青石街道任免通知:免去沈立诚同志柳湾社区党委书记职务;任命冯国清为柳湾社区党委书记。")
+    #expect(found.posts.contains("沈立诚 书记 柳湾社区党委 former"), "\(found.posts)")
+    #expect(found.posts.contains("冯国清 书记 柳湾社区党委 appointed"))
+  }
+
+  @Test("Somebody introduced before shares no title with the one named beside him")
+  func introduced() throws {
+    let found = try read(
+      "江州市卫生局局长沈立诚到会。望江区副区长冯国清和沈立诚共同揭牌。")
+    #expect(!found.posts.contains { $0.hasPrefix("沈立诚 副区长") }, "\(found.posts)")
+    #expect(found.posts.contains { $0.hasPrefix("冯国清 副区长") })
+  }
+
+  @Test("A constable named behind an officer of a police station is of the station")
+  func constable() throws {
+    let found = try read("柳湾社区邀请双井派出所副所长沈立诚、社区民警冯国清举办反诈讲座。")
+    #expect(found.posts.contains("冯国清 社区民警 双井派出所"), "\(found.posts)")
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Bodies whose owner the text does not repeat")
+struct UnsaidOwnerTests {
+  @Test("The offices of a works, a school or a hospital are of the one named before")
+  func lastNamed() throws {
+    let found = try read(
+      "江州红星机械厂与青石街道签约。厂工会主席沈立诚、厂社区管理中心主任冯国清参加。望江医学院来访,学院团委书记白小兰陪同。")
+    #expect(found.posts.contains("沈立诚 主席 江州红星机械厂工会"), "\(found.posts)")
+    #expect(found.posts.contains("冯国清 主任 江州红星机械厂社区管理中心"))
+    #expect(found.posts.contains("白小兰 书记 望江医学院团委"))
+  }
+
+  @Test("An office of a works that is not named anywhere is of none")
+  func unnamed() throws {
+    #expect(try read("厂工会主席沈立诚参加。").posts.allSatisfy { !$0.contains("机械厂") })
+  }
+
+  @Test("A newsletter of one village means that village where an item names none")
+  func home() throws {
+    let found = try read(
+      """
+      石榴村召开会议
+
+      3月2日,石榴村召开会议。石榴村党支部书记沈立诚主持,石榴村村民参加。
+
+      监委会换届
+
+      3月3日,大会推选产生了村务监督委员会,冯国清任主任。
+      """)
+    #expect(found.posts.contains("冯国清 主任 石榴村村务监督委员会"), "\(found.posts)")
+  }
+
+  @Test("Where two communities are spoken of alike, neither is meant")
+  func noHome() throws {
+    let found = try read(
+      """
+      两个社区换届
+
+      3月2日,柳湾社区换届。3月3日,双井社区换届。
+
+      监委会换届
+
+      3月4日,大会推选产生了监督委员会,冯国清任主任。
+      """)
+    #expect(found.posts.allSatisfy { !$0.contains("柳湾社区") && !$0.contains("双井社区") }, "\(found.posts)")
+  }
+
+  @Test("The Party's committee of a territory is called as people call it")
+  func committees() throws {
+    let found = try read("中共江州市望江区委员会书记沈立诚、中共柳林镇委员会书记冯国清到会。")
+    #expect(found.posts.contains("沈立诚 书记 望江区委"), "\(found.posts)")
+    #expect(found.posts.contains("冯国清 书记 柳林镇党委"))
+  }
+
+  @Test("A territory is named without the one it lies in")
+  func territory() throws {
+    let names = try read("武汉市望江区民政局局长沈立诚到会。").organizations
+    #expect(names.contains("望江区民政局") && !names.contains { $0.hasPrefix("武汉市望江区") }, "\(names)")
+  }
+
+  @Test(
+    "Venues, verbs and plurals name no body",
+    arguments: ["校长沈立诚代表学校接受捐赠。", "书记沈立诚希望银行帮助企业。", "家属区物业管理移交社区。", "会议在青石镇会议中心举行。", "沈立诚率各社区党支部书记考察。"])
+  func noBodies(sentence: String) throws {
+    let names = try read(sentence).organizations
+    let wrong = ["代表学校", "希望银行", "家属区物业", "青石镇会议中心", "社区党支部"]
+    #expect(names.allSatisfy { !wrong.contains($0) }, "\(names)")
+  }
+
+  @Test(
+    "What a unit sees to is part of its name",
+    arguments: [
+      ("望江区经济促进局副局长沈立诚到会。", "望江区经济促进局"), ("望江区自然资源分局局长沈立诚到会。", "望江区自然资源分局"),
+      ("湖南省社区建设检查组组长沈立诚一行来检查。", "湖南省社区建设检查组"), ("江州县中医院医共体柳林分院医生沈立诚到会。", "江州县中医院医共体柳林分院"),
+    ])
+  func tasks(sentence: String, name: String) throws {
+    let names = try read(sentence).organizations
+    #expect(names.contains(name), "\(names)")
+  }
+
+  @Test("Prepositions before a town are no part of its name", arguments: ["经柳湾镇党委研究决定", "该家属区归柳湾街道管理"])
+  func prepositions(sentence: String) throws {
+    let names = try read(sentence).organizations
+    #expect(names.allSatisfy { !$0.hasPrefix("经") && !$0.hasPrefix("归") }, "\(names)")
+    #expect(names.contains { $0.hasPrefix("柳湾") }, "\(names)")
+  }
+}

@@ -154,6 +154,28 @@ struct ShortestPathSearchTests {
     return try solutions.collect()
   }
 
+  @Test("A search begins when both ends are known, though nothing else connects them")
+  func ends() throws {
+    let id = IRI("http://example.org/id")
+    let step = ShortestPath.Step(IRI("http://example.org/p0"), goesForward: true, goesBackward: false, word: "p")
+    let path = ShortestPath(from: .variable(Self.a), to: .variable(Self.b), steps: [step])
+    let ends = [(Self.a, "A"), (Self.b, "B")].map { variable, text in
+      TriplePattern(.variable(variable), .term(.iri(id)), .term(.literal(Literal(text))))
+    }
+    let store = try QuadStore([
+      Quad(ex("n1"), id, .literal(Literal("A"))), Quad(ex("n2"), id, .literal(Literal("B"))),
+      Quad(ex("n1"), IRI("http://example.org/p0"), ex("n2")),
+    ])
+    for pattern in [
+      GraphPattern.join(.basic(ends), .shortestPath(path)), .join(.shortestPath(path), .basic(ends)),
+    ] {
+      let query = Query(form: .select, pattern: .project(pattern, [Self.a, Self.b]))
+      let plan = QueryEngine(store: store).explain(query).split(separator: "\n").map { $0.drop { $0 == " " } }
+      let search = try #require(plan.firstIndex { $0.hasPrefix("ShortestPath") })
+      #expect(plan[search...].count { $0.contains("<http://example.org/id>") } == 2, "\(plan)")
+    }
+  }
+
   @Test("Paths that are very many end by a limit of rows, of memory or of time")
   func limits() throws {
     let store = try layers(12, width: 6)

@@ -33,6 +33,11 @@ struct ShortestPathItem {
   let nodes: Slot?
 
   var endSlots: Set<Slot> { Set([start.slot, end.slot].compactMap { $0 }) }
+  /// How many of the two ends nothing has given, where some slots are bound.
+  func freeEndCount(_ bound: Set<Slot>) -> Double {
+    Double([start, end].count { end in end.slot.map { !bound.contains($0) } ?? false })
+  }
+
   var slots: Set<Slot> { endSlots.union([text, length, nodes].compactMap { $0 }) }
 }
 

@@ -110,7 +110,13 @@ struct JoinOrder {
       let share = statistics[index].map { min(1, read / Double(max($0.count, 1))) } ?? 1
       return sum + filter.cost * min(read, filter.distinctCount * share)
     }
-    let own: Double = if case .cycle(let plan) = items[index] { plan.cost } else { 0 }
+    let own: Double =
+      switch items[index] {
+      case .cycle(let plan): plan.cost
+      // Every end that something else gives is worth more than what it costs to have both, as a product if need be.
+      case .shortestPath(let path): path.freeEndCount(bound) * 1e16
+      default: 0
+      }
     return read + own + tests + (isConnected ? 0 : 1e15)
   }
 
@@ -127,8 +133,7 @@ struct JoinOrder {
       let estimate = ownEstimate(of: items[index])
       return shared.isEmpty ? rows * estimate : rows * estimate / max(1, max(rows, estimate))
     case .shortestPath(let path):
-      let given = [path.start, path.end].filter { end in end.slot.map(bound.contains) ?? true }.count
-      return rows * (given == 2 ? 1 : given == 1 ? 1000 : 1e6)
+      return rows * [1, 1000, 1e6][Int(path.freeEndCount(bound))]
     case .service: return rows * 100
     }
   }

@@ -56,6 +56,18 @@ struct RosterTests {
     #expect(found.posts.contains { $0.hasPrefix("冯国清 副区长") })
   }
 
+  @Test("A list under its title gives it to those introduced before, too")
+  func introducedInRoster() throws {
+    let found = try read(
+      """
+      石榴村村民委员会选举于2021年3月8日举行。石榴村党支部委员白小兰到会。当选名单如下:
+
+      副主任:冯国清、白小兰
+      委员:康大鹏、易晴
+      """)
+    #expect(found.posts.contains { $0.hasPrefix("白小兰 副主任") }, "\(found.posts)")
+  }
+
   @Test("A constable named behind an officer of a police station is of the station")
   func constable() throws {
     let found = try read("柳湾社区邀请双井派出所副所长沈立诚、社区民警冯国清举办反诈讲座。")

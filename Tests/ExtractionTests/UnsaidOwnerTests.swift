@@ -75,10 +75,25 @@ struct UnsaidOwnerTests {
     arguments: [
       ("望江区经济促进局副局长沈立诚到会。", "望江区经济促进局"), ("望江区自然资源分局局长沈立诚到会。", "望江区自然资源分局"),
       ("湖南省社区建设检查组组长沈立诚一行来检查。", "湖南省社区建设检查组"), ("江州县中医院医共体柳林分院医生沈立诚到会。", "江州县中医院医共体柳林分院"),
+      ("苏州锐图精密机械股份有限公司董事长沈立诚到会。", "苏州锐图精密机械股份有限公司"), ("柳湾社区老年合唱团参加演出。", "柳湾社区老年合唱团"),
+      ("江州市第五中学教工代表队参加比赛。", "江州市第五中学教工代表队"),
     ])
   func tasks(sentence: String, name: String) throws {
     let names = try read(sentence).organizations
     #expect(names.contains(name), "\(names)")
+  }
+
+  @Test("The title of a nurse is of the station that the doctor beside her works at")
+  func nurse() throws {
+    let found = try read("柳湾社区卫生服务站医生沈立诚和护士白小兰上门体检。")
+    #expect(found.posts.contains("白小兰 护士 柳湾社区卫生服务站"), "\(found.posts)")
+  }
+
+  @Test("A street that holds something is a subdistrict, and its committee is called so")
+  func street() throws {
+    let names = try read("秋林街举办邻里节。街党工委书记沈立诚到会。").organizations
+    #expect(names.contains("秋林街") && names.contains("秋林街党工委"), "\(names)")
+    #expect(try read("沿街举办邻里节的商户很多。").organizations.isEmpty)
   }
 
   @Test("Prepositions before a town are no part of its name", arguments: ["经柳湾镇党委研究决定", "该家属区归柳湾街道管理"])

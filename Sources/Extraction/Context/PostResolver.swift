@@ -60,7 +60,7 @@ struct PostResolver {
     return unitMeant(by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
       ?? committeeElected(with: position, in: sentence, resolved)
-      ?? (position.status == .current && !isLabel(position, of: sentence) ? nil : electedBody(position, resolved))
+      ?? (position.status == .current && !beginsLine(position, of: sentence) ? nil : electedBody(position, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
   }
 
@@ -128,8 +128,8 @@ struct PostResolver {
   private static func stem(_ title: String) -> String { title.hasPrefix("副") ? String(title.dropFirst()) : title }
 
   /// `副主任:甲、乙`: a title that begins a line of a list, before a colon.
-  private func isLabel(_ position: PositionMention, of sentence: ReadSentence) -> Bool {
-    position.token <= 1 && position.token + 1 < sentence.tokens.count && sentence.words[position.token + 1] == ":"
+  private func beginsLine(_ position: PositionMention, of sentence: ReadSentence) -> Bool {
+    position.token <= 1 && position.isLabel(in: sentence.words)
   }
 
   /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected.

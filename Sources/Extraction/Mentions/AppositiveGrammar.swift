@@ -123,7 +123,7 @@ struct AppositiveGrammar {
       pending = []
     } else if lastPerson != nil {
       person.positions = shared.filter { isSharable(positions[$0]) }
-      person.isSharing = !person.positions.allSatisfy { isLabel(positions[$0]) }
+      person.isSharing = !person.positions.allSatisfy { positions[$0].isLabel(in: sentence.words) }
     }
     if let awarded, isAwardedAhead {
       person.positions.append(awarded)
@@ -149,11 +149,6 @@ struct AppositiveGrammar {
   private func isSharable(_ position: PositionMention) -> Bool {
     guard position.description.titleClass == .office else { return true }
     return !Self.singular.contains(position.title) && !(position.title.hasSuffix("长") && !position.title.hasPrefix("副"))
-  }
-
-  /// `副主任:甲、乙`: a title with a colon behind it, which is said of every name of the line.
-  private func isLabel(_ position: PositionMention) -> Bool {
-    position.token + 1 < sentence.words.count && sentence.words[position.token + 1] == ":"
   }
 
   // MARK: Titles

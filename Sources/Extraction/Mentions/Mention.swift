@@ -44,6 +44,9 @@ struct PositionMention: Hashable, Sendable {
   /// Index of the position mention in the same list whose body this one shares.
   var sharesBodyOf: Int?
   var status: PostFact.Status = .current
+
+  /// `副主任:甲、乙`: whether a colon stands behind the title, which is then said of every name of the line.
+  func isLabel(in words: [Word]) -> Bool { token + 1 < words.count && words[token + 1] == ":" }
 }
 
 /// A person named in a sentence.

@@ -5,9 +5,7 @@ import Foundation
 /// Texts are told apart as `String` tells them apart: canonically equivalent ones are one (Unicode, UAX #15).
 struct NameTable: Sendable {
   private(set) var names: [String] = []
-  private var hashes: [UInt32] = []
-  /// Open-addressed: the number of a text, or -1.
-  private var slots = [Int32](repeating: -1, count: 64)
+  private var slots = NumberSlots(capacity: 64)
 
   subscript(number: Int32) -> String { names[Int(number)] }
 
@@ -16,45 +14,18 @@ struct NameTable: Sendable {
   /// The number of a text; the same as before for a text seen before. Linear in the text, in the mean.
   mutating func number(of name: String) -> Int32 {
     let hash = Self.hash(name)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let known = Int(slots[slot])
-      if hashes[known] == hash, names[known] == name { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    let number = Int32(truncatingIfNeeded: names.count)
-    slots[slot] = number
+    if let known = slots.number(of: hash, where: { names[$0] == name }) { return known }
     names.append(name)
-    hashes.append(hash)
-    if names.count * 2 > slots.count { grow() }
-    return number
+    return slots.add(hash)
   }
 
   /// The number of a text that was seen before.
-  func knownNumber(of name: String) -> Int32? {
-    let hash = Self.hash(name)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let known = Int(slots[slot])
-      if hashes[known] == hash, names[known] == name { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: number)
-    }
-  }
+  func knownNumber(of name: String) -> Int32? { slots.number(of: Self.hash(name)) { names[$0] == name } }
 
   private static func hash(_ name: String) -> UInt32 {
     var name = name.unicodeScalars.allSatisfy(isStable) ? name : name.precomposedStringWithCanonicalMapping
     let hash = name.withUTF8 { ByteHash.hash(of: UnsafeRawBufferPointer($0), seed: 0) }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    return ByteHash.folded(hash)
   }
 
   /// Whether a character is its own composed form, whatever other such character stands beside it.
@@ -82,4 +53,7 @@ enum ByteHash {
     }
     return hash ^ hash >> 29
   }
+
+  /// Half as many bits, all of them in it.
+  static func folded(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash ^ hash >> 32) }
 }

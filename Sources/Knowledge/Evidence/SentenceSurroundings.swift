@@ -17,7 +17,7 @@ public struct SentenceSurroundings: Hashable, Sendable {
     while start > 0, inside.lowerBound - start < Self.limit, !SentenceEnd.isEnd(scalars, at: start - 1) {
       start -= 1
     }
-    while start < inside.lowerBound, scalars[start].properties.isWhitespace { start += 1 }
+    while start < inside.lowerBound, scalars[start].isWhiteSpace { start += 1 }
     var end = inside.upperBound
     let isComplete = inside.upperBound > 0 && SentenceEnd.terminators.contains(scalars[inside.upperBound - 1])
     while !isComplete, end < scalars.count, end - inside.upperBound < Self.limit,

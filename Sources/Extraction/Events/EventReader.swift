@@ -313,8 +313,7 @@ struct EventReader {
     let before = candidates.last { $0.expression.range.lowerBound <= verb }
     let after = candidates.first { $0.expression.range.lowerBound < frame.offset(frame.clauseEnd(of: trigger.verb)) }
     guard let date = (within ?? before ?? after ?? (current.isEmpty ? candidates.first : nil))?.date else { return }
-    event.startDate = date.start.lexicalForm
-    event.endDate = date.end?.lexicalForm
+    event.setDate(date)
   }
 
   /// `比赛从4月30日开始,5月2日结束`: when the event told of before took place, where nothing said so yet.
@@ -322,8 +321,7 @@ struct EventReader {
     guard let focus, events[focus].startDate == nil, paragraph - lastParagraph <= 1,
       let span = scene.frame.dates.first(where: { $0.date?.end != nil && !$0.expression.isQuoted })?.date
     else { return }
-    events[focus].startDate = span.start.lexicalForm
-    events[focus].endDate = span.end?.lexicalForm
+    events[focus].setDate(span)
     events[focus].isTimed = true
   }
 

@@ -17,6 +17,7 @@ public struct TextPlace: Hashable, Sendable {
 /// A text in which names and quotes are looked up.
 struct SearchableText {
   let source: SourceText
+  private let sentences: SentenceIndex
   /// The comparable characters of the text, and where each was read.
   private let folded: [Unicode.Scalar]
   private let offsets: [Int]
@@ -24,6 +25,7 @@ struct SearchableText {
 
   init(_ source: SourceText) {
     self.source = source
+    sentences = SentenceIndex(source)
     var folded: [Unicode.Scalar] = []
     var offsets: [Int] = []
     var lineStarts = [0]
@@ -105,7 +107,7 @@ struct SearchableText {
     let line = Self.firstIndex(in: lineStarts) { $0 > inside.lowerBound }
     return TextPlace(
       range: inside, line: line, column: inside.lowerBound - lineStarts[line - 1] + 1, quote: source.quote(inside),
-      surroundings: SentenceSurroundings(of: inside, in: source))
+      surroundings: SentenceSurroundings(of: inside, in: source, sentences: sentences))
   }
 
   /// The first index of an ascending array at which something holds that holds for all after; its end for none. O(log n).

@@ -34,7 +34,7 @@ struct SearchableText {
       if isBreak { lineStarts.append(offset + 1) }
       // Nearly all of a Chinese text is its own comparable form.
       let parts =
-        (0x4E00...0x9FFF).contains(scalar.value) ? [scalar] : ComparableName.scalars(of: String(Character(scalar)))
+        (0x4E00...0x9FFF).contains(scalar.value) ? [scalar] : NameKey.scalars(of: String(Character(scalar)))
       for part in parts {
         folded.append(part)
         offsets.append(offset)
@@ -69,12 +69,12 @@ struct SearchableText {
 
   /// Where a name stands in one sentence with any of some others; where it first stands if it does so nowhere.
   func range(of name: String, beside others: [String]) -> Range<Int>? {
-    let others = others.map(ComparableName.of).filter { !$0.isEmpty }
+    let others = others.map(NameKey.folded).filter { !$0.isEmpty }
     let first = range(of: name, after: 0)
     var next = first
     while let range = next {
       let around = place(range).surroundings
-      let sentence = ComparableName.of(around.before + around.after)
+      let sentence = NameKey.folded(around.before + around.after)
       if others.contains(where: sentence.contains) { return range }
       next = self.range(of: name, after: range.upperBound)
     }
@@ -83,7 +83,7 @@ struct SearchableText {
 
   private func range(of name: String, after start: Int) -> Range<Int>? {
     let from = Self.firstIndex(in: offsets) { $0 >= start }
-    guard let range = Self.range(of: ComparableName.scalars(of: name), in: folded[from...]), !range.isEmpty else {
+    guard let range = Self.range(of: NameKey.scalars(of: name), in: folded[from...]), !range.isEmpty else {
       return nil
     }
     return offsets[range.lowerBound]..<(offsets[range.upperBound - 1] + 1)

@@ -228,7 +228,7 @@ struct OrganizationResolver {
     let rest = String(scalars.dropFirst(reference.length))
     if reference.level == .community {
       guard let focus = area(calledBy: word, ofUnit: !rest.isEmpty) else {
-        return rest.isEmpty ? nil : communityUnit(mention, rest)
+        return rest.isEmpty || mention.owner != .street ? nil : streetUnit(mention.surface, kind: mention.kind)
       }
       if rest.isEmpty { return focus }
       if mention.owner == .street, let street = streetUnit(mention.surface, kind: mention.kind) { return street }
@@ -261,10 +261,6 @@ struct OrganizationResolver {
     let index = registry.territory(named: base, level: .community, isBody: true)
     adopt(index, level: .community)
     return index
-  }
-
-  private mutating func communityUnit(_ mention: OrganizationMention, _ rest: String) -> Int? {
-    mention.owner == .street ? streetUnit(mention.surface, kind: mention.kind) : nil
   }
 
   /// Units that subdistricts have and towns have not.

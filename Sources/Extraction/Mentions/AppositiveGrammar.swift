@@ -290,7 +290,7 @@ struct AppositiveGrammar {
   private mutating func readOther(_ index: Int) {
     let text = sentence.words[index]
     let token = sentence.tokens[index]
-    if readDescription(text, index) { return }
+    if readDescription(text) { return }
     if readAppointment(text, index) { return }
     if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
@@ -382,7 +382,7 @@ struct AppositiveGrammar {
   private static let pronouns: WordSet = ["他", "她"]
 
   /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
-  private mutating func readDescription(_ text: Word, _ index: Int) -> Bool {
+  private mutating func readDescription(_ text: Word) -> Bool {
     switch text {
     case "(":
       described = lastPersonIsAdjacent ? lastPerson : nil

@@ -230,7 +230,7 @@ struct TokenReader {
     return 99
   }
 
-  /// `张理群书记工作室`: a person whose name is part of a body's.
+  /// `周青禾书记工作室`: a person whose name is part of a body's.
   func isNameInName(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return false }
     return ends(index + 1, in: "工作室") || words[index + 1] == "名师"

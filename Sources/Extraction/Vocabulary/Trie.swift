@@ -93,20 +93,6 @@ struct Trie: Sendable {
     }
   }
 
-  /// Whether any of the words stands anywhere in a text. Linear in the text times the longest word.
-  func occurs(in letters: [Unicode.Scalar]) -> Bool {
-    letters.indices.contains { start in
-      var node = Self.root
-      for letter in letters[start...] {
-        let step = step(from: node, by: letter)
-        if step.isNone { return false }
-        if step.value >= 0 { return true }
-        node = step.node
-      }
-      return false
-    }
-  }
-
   /// Adds a word of a letter or more, or gives a word its new number.
   mutating func insert(_ word: some Sequence<Unicode.Scalar>, value: Int32) {
     var node = Self.root

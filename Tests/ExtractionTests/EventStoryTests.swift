@@ -69,6 +69,25 @@ struct MeetingSheetTests {
   @Test("The day of the meeting is not the day of the issue")
   func issue() throws { #expect(try Story(minutes).facts.context.issued == "2015-06-20") }
 
+  @Test("A sheet is of the occasion told of before it on the same day, on whichever line it says the day")
+  func dayBelow() throws {
+    let story = try Story(
+      """
+      2015年第4期 清泉街道青松社区 2015年6月20日
+
+      青松社区第二党支部学习
+
+      6月3日,青松社区第二党支部召开学习会。
+
+      地点:社区三楼会议室
+      时间:6月3日上午
+      参加人员:李秀英、张伟民
+      """)
+    #expect(story.facts.events.map(\.startDate) == ["2015-06-03"])
+    #expect(story.facts.events.first?.place == "社区三楼会议室")
+    #expect(story.persons() == ["李秀英", "张伟民"])
+  }
+
   @Test("An announcement in labelled lines is an event to come, with who teaches")
   func announcement() throws {
     let story = try Story(
@@ -289,6 +308,13 @@ struct OccasionSettingTests {
   func absentBody() throws {
     let story = try Story("3月8日,街道妇联举办健身操比赛。区体育局多年来一直支持健身活动。")
     #expect(!story.bodies().contains { $0.hasSuffix("体育局") })
+  }
+
+  @Test("Rain, storm and flood are no events, but a meeting about them is")
+  func forcesOfNature() throws {
+    #expect(try Story("7月14日夜,我乡普降大暴雨,冲毁农田86亩。").names == [])
+    #expect(try Story("7月4日凌晨,台风在海门登陆,辖区无人员伤亡。").names == [])
+    #expect(try Story("7月5日,清泉镇召开台风防御工作会议,镇长沈立诚讲话。").names.count == 1)
   }
 
   @Test("A founding and an oath are ceremonies")

@@ -3,8 +3,6 @@ import Newsletters
 /// Tells which body each title is of.
 struct PostResolver {
   var registry: OrganizationRegistry
-  /// The bodies that the item's headline names.
-  private var headlined: Set<Int> = []
   /// The bodies named in the item so far; of many, the last.
   private var recent: [Int] = []
   /// At least so many of them are kept.
@@ -18,8 +16,6 @@ struct PostResolver {
   mutating func bodies(in item: ItemReading, at index: Int) -> [[Int?]] {
     recent = []
     registry.anchors.paragraphStreet = nil
-    headlined = Set(
-      zip(item.sentences, item.organizations).filter { $0.0.kind == .headline }.flatMap { $0.1.compactMap { $0 } })
     return item.sentences.indices.map { number in
       let sentence = item.sentences[number]
       registry.anchors.readHeading(of: sentence)
@@ -226,11 +222,10 @@ struct PostResolver {
       let endings = endings(of: position.title)
     else { return nil }
     if position.title.hasPrefix("退休") { return nil }
-    let candidates = recent.filter { entity in
+    return recent.last { entity in
       let name = registry.entities[entity].name
       return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)
     }
-    return candidates.last { headlined.contains($0) } ?? candidates.last
   }
 
   /// Boards of a body, whose chairmen are the body's.

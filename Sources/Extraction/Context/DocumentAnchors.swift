@@ -57,13 +57,26 @@ struct DocumentAnchors: Sendable {
     }
   }
 
+  /// The subdistrict, town or township that a heading within the paragraph's line names: `【白鹤塘镇】3月12日…`.
+  var paragraphStreet: String?
+
+  /// The subdistrict, town or township that is being told of.
+  func street(ofItem item: Int) -> String? { paragraphStreet ?? streetOfItem[item] }
+
+  /// Reads the heading that a sentence begins with; what follows is told of it up to the next heading.
+  mutating func readHeading(of sentence: ReadSentence) {
+    guard sentence.words.first == "【", let close = sentence.words.prefix(8).firstIndex(of: "】") else { return }
+    let named = sentence.organizations.last { $0.territory == .street && $0.tokens.upperBound == close }
+    paragraphStreet = named.flatMap { $0.reference == nil ? OrganizationNames.display($0.surface) : nil }
+  }
+
   static let streetWords = ["街道", "镇", "乡", "苏木", "街", "办事处"]
   static let words = streetWords + ["区", "县", "旗", "市", "省", "自治区", "州", "盟"]
 
   /// What a level word means in an item.
   func name(of word: String, item: Int) -> String? {
     if Self.streetWords.contains(word) {
-      if let street = streetOfItem[item], street.hasSuffix(word) { return street }
+      if let street = street(ofItem: item), street.hasSuffix(word) { return street }
       return byWord[Spelling(word)] ?? streetOfItem[item]
     }
     return byWord[Spelling(word)]

@@ -15,7 +15,7 @@ struct OrganizationRegistry {
     var isBody: Bool
   }
 
-  let anchors: DocumentAnchors
+  var anchors: DocumentAnchors
   var entities: [Entity] = []
   /// The residential area or village that the whole document is about, where it is about one.
   private(set) var home: Int?

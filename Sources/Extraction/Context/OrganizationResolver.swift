@@ -11,9 +11,14 @@ struct OrganizationResolver {
     self.registry = registry
   }
 
+  /// The association named last in the item, whose board 理事会 is.
+  private var association: Int?
+
   mutating func begin(item: Int) {
     self.item = item
     focus = nil
+    association = nil
+    registry.anchors.paragraphStreet = nil
   }
 
   /// The residential area or village that an item without one of its own is about: the document's.
@@ -26,12 +31,14 @@ struct OrganizationResolver {
   /// - Parameter onlyNamed: first pass: only what is named in full, so that a bare name may refer forward.
   mutating func resolve(_ sentence: ReadSentence, onlyNamed: Bool) -> [Int?] {
     var resolved: [Int?] = []
+    registry.anchors.readHeading(of: sentence)
     for mention in sentence.organizations {
       let isNamed = mention.reference == nil && !(mention.isBare && mention.parent == nil)
       let entity = onlyNamed && !isNamed ? nil : self.entity(of: mention, earlier: resolved, sentence: sentence)
       resolved.append(entity)
       guard let entity else { continue }
-      if isCommunity(entity) { focus = entity }
+      if isCommunity(entity), !isEstateOfFocus(entity) { focus = entity }
+      if Self.associations.contains(where: { registry.entities[entity].name.hasSuffix($0) }) { association = entity }
       registry.note(
         mention: sentence.passage.sourceRange(mention.range), item: item, surface: mention.surface, of: entity)
     }
@@ -42,6 +49,14 @@ struct OrganizationResolver {
     let found = registry.entities[entity]
     return found.kind == .residentialArea || found.kind == .residentialCommittee
   }
+
+  /// Whether a housing estate is named in an item about a community: what follows is still told of the community.
+  private func isEstateOfFocus(_ entity: Int) -> Bool {
+    guard let focus, registry.entities[entity].name.hasSuffix("小区") else { return false }
+    return !registry.entities[focus].name.hasSuffix("小区")
+  }
+
+  private static let associations = ["协会", "商会", "学会", "联合会", "促进会", "研究会", "联谊会", "同乡会"]
 
   private mutating func entity(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     if let parent = mention.parent {
@@ -69,7 +84,7 @@ struct OrganizationResolver {
     let isOfStreet = mention.owner == .street || mention.owner == .organ
     var name = registry.expanded(OrganizationNames.display(mention.surface), isOfStreet: isOfStreet)
     if let head = mention.sharedHead, mention.territory == nil || !Self.endsAsTerritory(name) { name += head }
-    if mention.isSubdistrictOffice, name == anchors.streetOfItem[item] {
+    if mention.isSubdistrictOffice, name == anchors.street(ofItem: item) {
       let index = registry.territory(named: name, level: .street, isBody: true)
       adopt(index, level: .street)
       return index
@@ -86,7 +101,7 @@ struct OrganizationResolver {
       registry.setParent(community, of: index)
       return index
     }
-    if mention.owner == .street || mention.owner == .community, let street = anchors.streetOfItem[item] {
+    if mention.owner == .street || mention.owner == .community, let street = anchors.street(ofItem: item) {
       let parent = registry.territory(named: street, level: .street, isBody: true)
       if mention.owner == .street, name.hasPrefix("社区") { name = street + name }
       return registry.entity(named: name, kind: mention.kind, parent: parent)
@@ -115,7 +130,7 @@ struct OrganizationResolver {
   /// Gives a territory the one that it lies in, by the context.
   private mutating func adopt(_ index: Int, level: TerritoryLevel) {
     guard registry.entities[index].parent == nil else { return }
-    if level == .community, !registry.entities[index].name.hasSuffix("小区"), let street = anchors.streetOfItem[item] {
+    if level == .community, !registry.entities[index].name.hasSuffix("小区"), let street = anchors.street(ofItem: item) {
       registry.setParent(registry.territory(named: street, level: .street, isBody: true), of: index)
     } else if level == .street, let district = anchors.district {
       registry.setParent(registry.territory(named: district, level: .district, isBody: true), of: index)
@@ -136,6 +151,8 @@ struct OrganizationResolver {
     if let level = mention.territory {
       if mention.reference != nil, rest.isEmpty { return owner }
       let own = OrganizationNames.display(rest)
+      // `鹭洲街道社区动态`: the word only says what the paper is about.
+      if own == "社区", ownerEntity.territory == .street, ownerEntity.name.hasSuffix("街道") { return owner }
       if Self.isNameless(own) {
         // `江边村社区`, `铁岭路50弄小区`: one unit with two words for what it is.
         let name = OrganizationNames.display(mention.surface)
@@ -241,7 +258,9 @@ struct OrganizationResolver {
     let territory = registry.territory(named: name, level: reference.level, isBody: reference.level >= .street)
     if reference.level == .street { adopt(territory, level: .street) }
     if rest.isEmpty { return territory }
-    let full = name + OrganizationNames.display(rest)
+    let own = OrganizationNames.display(rest)
+    // `我街道松浦敬老院` of 松浦街道: the unit is called by the territory's name itself.
+    let full = OrganizationNames.stem(ofStreet: name).map { own.hasPrefix($0) } ?? false ? own : name + own
     let isOwned = reference.level >= .street || (mention.kind == .government && mention.owner == .organ)
     let index = registry.entity(named: full, kind: mention.kind, parent: isOwned ? territory : nil)
     if isOwned, index != territory { registry.markBody(territory, if: true) }
@@ -253,7 +272,9 @@ struct OrganizationResolver {
     guard let focus = community else { return nil }
     let found = registry.entities[focus]
     guard found.kind == .residentialCommittee, ofUnit,
-      let ending = ["居委会", "村委会", "居委", "村委"].first(where: { found.name.hasSuffix($0) })
+      let ending = ["居民委员会", "村民委员会", "居委会", "村委会", "居委", "村委"].first(where: {
+        found.name.hasSuffix($0)
+      })
     else { return focus }
     var base = String(found.name.dropLast(ending.count))
     if ending.hasPrefix("村"), !base.hasSuffix("村") { base += "村" }
@@ -267,7 +288,7 @@ struct OrganizationResolver {
   private static let ofSubdistricts: Set<String> = ["办事处", "街道办", "党工委"]
 
   private mutating func streetUnit(_ surface: String, kind: OrganizationKind) -> Int? {
-    guard var street = anchors.streetOfItem[item] else { return nil }
+    guard var street = anchors.street(ofItem: item) else { return nil }
     if Self.ofSubdistricts.contains(surface), !street.hasSuffix("街道"), let own = anchors.street, own.hasSuffix("街道") {
       street = own
     }
@@ -284,7 +305,7 @@ struct OrganizationResolver {
     if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     }
-    if mention.surface == "办事处", let street = anchors.streetOfItem[item], street.hasSuffix("办事处") {
+    if mention.surface == "办事处", let street = anchors.street(ofItem: item), street.hasSuffix("办事处") {
       return registry.territory(named: street, level: .street, isBody: true)
     }
     if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
@@ -299,6 +320,7 @@ struct OrganizationResolver {
           parent: registry.entities[root].territory.map { $0 >= .street } ?? true ? root : nil)
       }
     }
+    if mention.owner == .organ, let body = bodyOfCommittee(mention, earlier, sentence) { return body }
     if let referent = registry.referent(of: mention.surface, item: item) { return referent }
     switch mention.owner {
     case .street: return streetUnit(mention.surface, kind: mention.kind)
@@ -309,14 +331,38 @@ struct OrganizationResolver {
       if Self.branches.contains(mention.surface), let area = community, isCommunity(area) {
         return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
       }
-      if mention.surface.hasSuffix("局"), mention.surface.count >= 4 {
+      if mention.surface.hasSuffix("局"),
+        mention.surface.count >= 4 || isOfDistrict(listOwner(of: mention, earlier: earlier, sentence: sentence))
+      {
         return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
       }
       guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
-      if mention.surface == "人大", anchors.streetOfItem[item]?.hasSuffix("街道") ?? true { return nil }
+      if mention.surface == "人大", anchors.street(ofItem: item)?.hasSuffix("街道") ?? true { return nil }
       return streetUnit(mention.surface, kind: mention.kind)
     default: return nil
     }
+  }
+
+  private func isOfDistrict(_ owner: Int?) -> Bool {
+    guard let owner, let district = anchors.district else { return false }
+    return registry.entities[owner].name.hasPrefix(district)
+  }
+
+  private static let boards: Set<String> = ["理事会", "监事会"]
+
+  /// `协会…选举产生第一届理事会`, `工会联合会成立大会选举产生第一届委员会`: the board of the association named last; for a
+  /// committee the body that it runs.
+  private mutating func bodyOfCommittee(
+    _ mention: OrganizationMention, _ earlier: [Int?], _ sentence: ReadSentence
+  ) -> Int? {
+    let start = mention.tokens.lowerBound
+    let isTerm = start > 0 && sentence.passage.scalars[sentence.tokens[start - 1].range].last == "届"
+    if Self.boards.contains(mention.surface), let association {
+      return registry.entity(
+        named: registry.entities[association].name + mention.surface, kind: mention.kind, parent: association)
+    }
+    guard mention.surface == "委员会", isTerm else { return nil }
+    return earlier.last { body in body.map { registry.entities[$0].kind == .civic } ?? false } ?? nil
   }
 
   /// Party organisations that a residential area or village has.

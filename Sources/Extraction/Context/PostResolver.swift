@@ -15,8 +15,10 @@ struct PostResolver {
   /// For each sentence of an item, the body of each position, or `nil` where none is said.
   mutating func bodies(in item: ItemReading, at index: Int) -> [[Int?]] {
     recent = []
+    registry.anchors.paragraphStreet = nil
     return item.sentences.indices.map { number in
       let sentence = item.sentences[number]
+      registry.anchors.readHeading(of: sentence)
       var bodies: [Int?] = []
       for position in sentence.positions {
         bodies.append(
@@ -47,6 +49,7 @@ struct PostResolver {
     {
       return body
     }
+    if isOfPanel(position, in: sentence) { return nil }
     if Self.local.contains(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
     }
@@ -64,12 +67,24 @@ struct PostResolver {
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
   }
 
+  private static let panels: WordSet = ["评委会", "组委会", "筹委会", "评审委员会", "评审团", "评审组", "仲裁委员会", "裁判组", "专家组"]
+
+  /// `评委会主任甲`: a post for one occasion, of no body that the text names.
+  private func isOfPanel(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
+    position.organization == nil && position.token > 0 && Self.panels.contains(sentence.words[position.token - 1])
+  }
+
   /// Whether a calling can be followed in a body: a constable is not of the committee whose head is named before him.
   private func canShare(_ position: PositionMention, _ body: Int) -> Bool {
+    if position.title.hasSuffix("教授") || position.title.hasSuffix("研究员") {
+      return Self.academies.contains { registry.entities[body].name.contains($0) }
+    }
     guard position.description.titleClass == .profession, let endings = endings(of: position.title) else { return true }
     let name = registry.entities[body].name
     return endings.contains { name.hasSuffix($0) }
   }
+
+  private static let academies = ["大学", "学院", "研究", "医院", "党校", "科学院", "博物馆"]
 
   /// Titles that Party organisations have.
   private static let partyTitles = ["书记", "委员", "干事", "组织员", "常委", "助理"]
@@ -102,7 +117,7 @@ struct PostResolver {
   /// Titles of those who work for the neighbourhood that the text is about.
   private static let local: Set<String> = [
     "网格员", "网格长", "社区民警", "社区工作者", "楼组长", "楼栋长", "楼长", "单元长", "治保主任", "调解主任", "妇女主任", "村医", "驻村指导员", "驻村干部",
-    "村民小组长", "居民小组长",
+    "村民小组长", "居民小组长", "楼门长",
   ]
 
   /// The residential area or village named last; where none is, the committee of one.
@@ -138,7 +153,7 @@ struct PostResolver {
     let elected = sentence.organizations.indices.last { index in
       let mention = sentence.organizations[index]
       guard mention.range.upperBound <= position.range.lowerBound, let body = resolved[index] else { return false }
-      return registry.entities[body].name.hasSuffix("委员会")
+      return (mention.surface.hasSuffix("委员会") || registry.entities[body].name.hasSuffix("委员会"))
         && sentence.tokens[max(0, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound].contains {
           $0.roles.contains(.elect)
         }
@@ -171,7 +186,7 @@ struct PostResolver {
 
   /// The endings of the names of bodies that titles are of, where no body stands beside the title.
   private static let bodiesOfTitles: [(title: String, endings: [String])] = [
-    ("校长", ["学校", "小学", "中学", "大学", "学院", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园"]),
+    ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园"]),
     ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "学院", "法院"]),
     ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
     ("民警", ["派出所"]), ("教导员", ["派出所", "大队", "支队"]), ("庭长", ["法庭", "法院"]), ("法官", ["法庭", "法院"]),
@@ -206,6 +221,7 @@ struct PostResolver {
     guard position.description.titleClass != .social, !position.title.hasSuffix("书记"), !position.title.hasSuffix("主席"),
       let endings = endings(of: position.title)
     else { return nil }
+    if position.title.hasPrefix("退休") { return nil }
     return recent.last { entity in
       let name = registry.entities[entity].name
       return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)

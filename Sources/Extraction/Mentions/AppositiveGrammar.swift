@@ -83,6 +83,8 @@ struct AppositiveGrammar {
   private var isDismissing = false
   /// Whether only a list mark stands between the last name and here.
   private var continuesGroup = false
+  /// The next title of the list of titles that waits for its name; the words before it belong to the list.
+  private var nextTitle = 0
 
   private func title(at index: Int) -> PositionTitle? {
     if isHeadOfUnit(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
@@ -164,7 +166,7 @@ struct AppositiveGrammar {
     var mention = PositionMention(
       range: range, token: index, title: titleText(index), description: title, organization: nil, status: status)
     mention.organization = organization(before: index)
-    if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) }
+    if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) ?? officeBefore(index) }
     if mention.organization == nil, mention.sharesBodyOf == nil {
       mention.organization = sentence.header(before: index)
     }
@@ -279,6 +281,7 @@ struct AppositiveGrammar {
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
     "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
     "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
+    "某团", "某部", "某师", "某旅", "某营", "某连", "某",
   ]
   private static let stops: WordSet = [",", "。", ";"]
   private static let joins: WordSet = ["、", "兼", "和"]
@@ -297,6 +300,7 @@ struct AppositiveGrammar {
       return
     }
     if Self.listMarks.contains(text) {
+      if !pending.isEmpty, let title = titleAhead(of: index) { nextTitle = title }
       continuesGroup = lastPersonIsAdjacent
       lastPersonIsAdjacent = false
       return
@@ -320,7 +324,7 @@ struct AppositiveGrammar {
       group = []
       pronoun = nil
     }
-    if !pending.isEmpty, titleIsAhead(of: index) { return }
+    if !pending.isEmpty, index < nextTitle { return }
     pending = []
     shared = []
     lastPerson = nil
@@ -346,7 +350,11 @@ struct AppositiveGrammar {
       awarded = nil
       return true
     }
-    let hasSubject = !group.isEmpty || pronoun != nil
+    if isLeaving(index) {
+      inherit(group, status: .former)
+      return true
+    }
+    let hasSubject = (!group.isEmpty || pronoun != nil) && !isCleft(index)
     if sentence.tokens[index].roles.contains(.appoint) || ((text == "为" || text == "是") && hasSubject)
       || (text == "的" && isDismissing && !group.isEmpty)
     {
@@ -362,15 +370,42 @@ struct AppositiveGrammar {
     return false
   }
 
-  /// Whether the next title comes before the clause ends, with a name's letters in between.
-  private func titleIsAhead(of index: Int) -> Bool {
-    guard index > 0, Self.joins.contains(sentence.words[index - 1]) else { return false }
-    for place in index..<min(index + 7, sentence.tokens.count) {
-      if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return false }
-      if title(at: place) != nil { return true }
+  /// The next title of the list that a mark goes on with, where only a body's letters stand before it.
+  private func titleAhead(of mark: Int) -> Int? {
+    guard Self.joins.contains(sentence.words[mark]) else { return nil }
+    for place in (mark + 1)..<max(mark + 1, min(mark + 9, sentence.tokens.count)) {
+      if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return nil }
+      if title(at: place) != nil { return place }
+      if !insideOrganization.contains(place), Self.notInTitles.contains(sentence.words[place]) { return nil }
     }
-    return false
+    return nil
   }
+
+  /// Words that no list of titles runs across.
+  private static let notInTitles: WordSet = ["的", "在", "到", "向", "与", "由", "对", "为", "将", "把", "从", "了", "等", "来"]
+
+  /// `甲不再担任该职务`: whether the one named before gives up the post named last.
+  private func isLeaving(_ index: Int) -> Bool {
+    guard Self.past.contains(sentence.words[index]), lastPersonIsAdjacent, index + 1 < sentence.tokens.count else {
+      return false
+    }
+    return Self.thatPost.contains(sentence.words[index + 1])
+  }
+
+  private static let thatPost: WordSet = ["该", "该职", "该职务", "此", "此职", "职务", "上述", "这一"]
+
+  /// `为他颁奖的是某某大学教授、专家乙`: whether 是 tells who it was, so that the posts behind it are of a name to come.
+  private func isCleft(_ index: Int) -> Bool {
+    sentence.words[index] == "是" && index > 0 && sentence.words[index - 1] == "的" && nameFollowsSoon(index)
+  }
+
+  /// `学院院长甲教授`: the post before the name, whose body a scholar's rank behind it shares.
+  private func officeBefore(_ index: Int) -> Int? {
+    guard lastPersonIsAdjacent, Self.ranks.contains(sentence.words[index]), let lastPerson else { return nil }
+    return persons[lastPerson].positions.last { positions[$0].organization != nil }
+  }
+
+  private static let ranks: WordSet = ["教授", "副教授", "研究员", "副研究员"]
 
   /// Words after which a post is simply held.
   private static let standing: WordSet = ["是", "则是", "就是", "本是", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任"]

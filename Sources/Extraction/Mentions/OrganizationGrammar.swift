@@ -37,9 +37,14 @@ struct OrganizationGrammar: Sendable {
         chunk.lastEnd = index + 1
         if let parent = mention.parent,
           continuesName(mention, found[parent]) || continuesCompany(mention, found[parent])
+            || isLeague(mention, found[parent])
         {
           var whole = mention
           whole.parent = found[parent].parent
+          if isLeague(mention, found[parent]) {
+            whole.kind = .civic
+            whole.owner = .named
+          }
           found[parent] = whole
           chunk.lastMention = parent
         } else {
@@ -78,7 +83,7 @@ struct OrganizationGrammar: Sendable {
     switch head.owner {
     case .territory:
       if let parent, found[parent].territory == nil { return nil }
-      if start < end, reader.words[end - 1] == "个" { return nil }
+      if start < end, Self.beforeLevels.contains(reader.words[end - 1]) { return nil }
       if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
         if start < end || reader.tokens[end].form == .place {
           return reader.hasTerritoryName(from: start, to: end) ? mention : nil
@@ -163,6 +168,15 @@ struct OrganizationGrammar: Sendable {
       && !Self.branches.contains { mention.surface.hasSuffix($0) }
       && mention.tokens.lowerBound == parent.tokens.lowerBound
   }
+
+  /// `共青团|四方区委`, `共青团|裕华区|委员会`: the committee of the Youth League, named after its territory.
+  private func isLeague(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
+    parent.surface == "共青团" && mention.tokens.lowerBound == parent.tokens.lowerBound
+      && (mention.surface.hasSuffix("委") || mention.surface.hasSuffix("委员会"))
+  }
+
+  /// Words before 街道 or 镇 that make it a kind of territory, not one: `乡镇街道`, `两个镇`.
+  private static let beforeLevels: WordSet = ["个", "乡镇", "各", "镇", "乡"]
 
   /// Words for a part of a company.
   private static let branches = ["支行", "分行", "分公司", "子公司", "营业部", "营业所", "营业厅", "分理处", "分社", "项目部", "分店", "分厂", "储蓄所"]

@@ -96,6 +96,7 @@ struct TokenReader {
     if isInCompanyBracket(index) || namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index) {
       return false
     }
+    if isJoinedTask(index) || isCompass(index) || isNamingVerb(index) || isChiefOfOffice(index) { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
@@ -157,7 +158,7 @@ struct TokenReader {
     if token.classes.contains(.idiom) {
       return isTerritory(index - 1) && organization(index + 1)?.owner == .organ
     }
-    return token.classes.contains(.verb) && endsUnit(index + 1) && isTerritory(index - 2)
+    return token.classes.contains(.verb) && endsUnit(index + 1) && (isTerritory(index - 2) || isUnit(index - 2))
   }
 
   /// `精密|机械|股份有限公司`: an adjective, what a company makes, and the word for one.
@@ -173,7 +174,7 @@ struct TokenReader {
   /// `社区|老年|合唱团`: for whom, or for what season, something was founded.
   private func isAgeOfUnit(_ index: Int) -> Bool { Self.ages.contains(words[index]) && nextHeadDistance(index) <= 3 }
 
-  private func isTerritory(_ index: Int) -> Bool {
+  func isTerritory(_ index: Int) -> Bool {
     startsTerritory(index) || organization(index)?.owner == .territory
   }
 
@@ -250,7 +251,7 @@ struct TokenReader {
     if scalar == "(" {
       return index + 2 < tokens.count && first(index + 2) == ")"
         && (tokens[index + 1].form == .number || tokens[index + 1].classes.contains(.placeName)
-          || words[index + 1] == "街道" || words[index + 1] == "社区")
+          || words[index + 1] == "街道" || words[index + 1] == "社区" && !isUnnamedVillage(index - 1))
     }
     return index >= 2 && first(index - 2) == "("
   }
@@ -278,7 +279,8 @@ struct TokenReader {
     let next = first(index + 1)
     if token.classes.contains(.measure) { return Self.countWords.contains(scalars[token.range.upperBound - 1]) }
     if first(index) == "第" { return false }
-    return Self.countWords.contains(next) && !(next == "号" && index + 2 < tokens.count && first(index + 2) == "院")
+    return Self.countWords.contains(next) && words[index + 1] != "号院"
+      && !(next == "号" && index + 2 < tokens.count && first(index + 2) == "院")
   }
 
   // MARK: Heads
@@ -406,8 +408,9 @@ struct TokenReader {
     let token = tokens[index]
     guard token.form == .unknown || token.range.count <= 4 else { return nil }
     let last = Word(scalars[token.range].suffix(1))
-    guard let head = Self.openHeads[last],
-      isBoundary(index + 1) || (last == "系" && organization(index + 1) != nil)
+    guard let head = Self.openHeads[last], !isHall(index),
+      isBoundary(index + 1) || last == "系" && organization(index + 1) != nil
+        || last == "局" && organization(index + 1)?.owner == .organ
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
     if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
@@ -419,6 +422,11 @@ struct TokenReader {
     let token = tokens[index]
     if token.form == .punctuation || token.form == .space { return true }
     if words[index] == "工作" { return true }
+    if AppositiveGrammar.statusWords[words[index]] != nil, tokens.indices.contains(index + 1),
+      tokens[index + 1].classes.contains(.position)
+    {
+      return true
+    }
     return token.classes.contains(.position) || !token.roles.isEmpty || token.classes.contains(.conjunction)
   }
 

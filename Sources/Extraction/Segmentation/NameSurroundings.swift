@@ -107,6 +107,8 @@ struct NameSurroundings {
   func actsOnOther(at place: Int) -> Bool {
     let next = place + 1
     guard next < scalars.count, Characters.isHan(scalars[next]) else { return false }
+    // `甲以案说法`, `甲以全票当选`: no name ends so.
+    if scalars[place] == "以" { return true }
     if scalars[place] == "任" {
       return words[next].beginning.classes.contains(.position)
         || !words[next].beginning.classes.isDisjoint(with: [.organizationHead, .placeName])

@@ -67,6 +67,9 @@ struct PersonEdges: Sendable {
     {
       span.range = span.range.lowerBound..<span.range.upperBound - 1
     }
+    if span.range.count >= 3, isAwarded(from: span.range.lowerBound, to: span.range.upperBound, in: sentence) {
+      span.range = span.range.lowerBound + 1..<span.range.upperBound
+    }
     if Self.functionFamilies.contains(scalars[span.range.lowerBound]) {
       let end = span.range.upperBound
       if span.range.count >= 3, words.isPlainWord(from: span.range.lowerBound + 1, to: end) { return nil }
@@ -228,7 +231,17 @@ struct PersonEdges: Sendable {
   /// Family names that are words of grammar more often.
   private static let functionFamilies: ScalarSet = "和向于从达同由经对"
   /// Verbs and prepositions of one letter that stand behind a name.
-  private static let particles: ScalarSet = "向任"
+  private static let particles: ScalarSet = "向任以"
+
+  /// `主席由甲担任`: whether 由 is no family name, for a title stands before it and a verb of taking over behind the name.
+  private func isAwarded(from start: Int, to end: Int, in sentence: NameSurroundings) -> Bool {
+    guard sentence.scalars[start] == "由", end + 1 < sentence.scalars.count,
+      sentence.words.ending[start].classes.contains(.position)
+    else { return false }
+    return Self.takings.contains(Word(sentence.scalars[end...end + 1]))
+  }
+
+  private static let takings: WordSet = ["担任", "兼任", "接任", "出任", "继任"]
 
   /// What it costs that a letter of the name is more likely a word of grammar: `和|居民`, `向|遇难同胞`, `达|十二年`
   /// before; `甲|任副队长`, `甲|向与会者汇报` behind.
@@ -236,6 +249,7 @@ struct PersonEdges: Sendable {
     from start: Int, familyEnd: Int, given: GivenName, in sentence: inout NameSurroundings
   ) -> Float {
     let scalars = sentence.scalars
+    if isAwarded(from: start, to: given.end, in: sentence) { return 20 }
     if familyEnd == start + 1, Self.functionFamilies.contains(scalars[start]) {
       if isInNumber(given.end, scalars: scalars) { return 20 }
       if given.end - familyEnd == 2, sentence.words.isPlainWord(from: familyEnd, to: given.end) { return 8 }

@@ -29,7 +29,7 @@ struct PlaceEdges: Sendable {
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
 
   /// Letters that begin no name of a place.
-  private static let neverFirst: ScalarSet = "一原现前经归"
+  private static let neverFirst: ScalarSet = "一原现前经归住跟"
 
   /// Letters that only begin the name of a place (`长春里`, `应县`): elsewhere they end a title, or are a verb.
   static let onlyFirst: ScalarSet = "长应"
@@ -89,7 +89,8 @@ struct PlaceEdges: Sendable {
       guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
-        !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars)
+        !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars),
+        !isSubtitle(at: start, in: scalars)
       else { continue }
       let base = length <= 6 ? Self.costs[length] : 20
       let isTorn = words.contains(endingAt: start + 1) {
@@ -137,6 +138,13 @@ struct PlaceEdges: Sendable {
     }
     return length
   }
+
+  /// `——记新江里社区楼组长甲`: the verb that a subtitle opens with.
+  private func isSubtitle(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[start] == "记" && (start == 0 || Self.dashes.contains(scalars[start - 1]))
+  }
+
+  private static let dashes: ScalarSet = "—-―–─"
 
   /// `五大|功能区`: a number that counts.
   private func isCount(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {

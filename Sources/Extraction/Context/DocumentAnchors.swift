@@ -51,8 +51,11 @@ struct DocumentAnchors: Sendable {
     }
   }
 
-  static let streetWords = ["街道", "镇", "乡", "苏木", "街", "办事处"]
-  static let words = streetWords + ["区", "县", "旗", "市", "省", "自治区", "州", "盟"]
+  /// The words that a subdistrict, town or township is called by; some offices go by the name of theirs.
+  static let streetWords = TerritoryLevel.street.suffixes + ["办事处"]
+  /// All level words; where one ends in another, the shorter is found first.
+  static let words =
+    streetWords + [TerritoryLevel.district, .city, .province, .prefecture].flatMap(\.suffixes)
 
   /// The district, county or banner of the document.
   var district: String? { byWord["区"] ?? byWord["县"] ?? byWord["旗"] }

@@ -44,9 +44,9 @@ struct EventReader {
   }
 
   private mutating func read(item index: Int) {
-    dates.beginItem()
-    beginEntry()
     let item = reading.items[index]
+    dates.beginItem(dated: item.date)
+    beginEntry()
     headline = item.headline ?? ""
     sheetEvents = [:]
     lastDay = nil

@@ -7,9 +7,9 @@
 public struct Passage: Hashable, Sendable {
   public let scalars: [Unicode.Scalar]
   /// For each scalar its offset in the source, in ascending order.
-  public let offsets: [Int]
+  public let offsets: SourceOffsets
 
-  public init(scalars: [Unicode.Scalar], offsets: [Int]) {
+  public init(scalars: [Unicode.Scalar], offsets: SourceOffsets) {
     precondition(scalars.count == offsets.count, "a passage has one offset a scalar")
     self.scalars = scalars
     self.offsets = offsets
@@ -35,6 +35,16 @@ public struct Passage: Hashable, Sendable {
   ///
   /// The whole of it shares its storage.
   public func slice(_ range: Range<Int>) -> Passage {
-    range == 0..<count ? self : Passage(scalars: Array(scalars[range]), offsets: Array(offsets[range]))
+    range == 0..<count ? self : Passage(scalars: Array(scalars[range]), offsets: offsets.slice(range))
   }
+
+  /// The passage and another one behind it.
+  func appending(_ other: Passage) -> Passage {
+    var offsets = offsets
+    offsets.append(contentsOf: other.offsets)
+    return Passage(scalars: scalars + other.scalars, offsets: offsets)
+  }
+
+  /// Nothing.
+  static let empty = Passage(scalars: [], offsets: SourceOffsets())
 }

@@ -37,7 +37,7 @@ struct EvidenceTests {
         Result {
           var buffer: [UInt8] = [1, 2, 3]
           try contents.read(ranges[number], into: &buffer)
-          return buffer
+          return Array(buffer.prefix(ranges[number].count))
         }
       }.map { try $0.get() }
       #expect(read == ranges.map { Array(expected[$0]) })

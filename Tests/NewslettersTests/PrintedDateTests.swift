@@ -6,7 +6,7 @@ import Testing
 struct PrintedDateTests {
   private func dates(_ text: String) throws -> [PrintedDate] {
     let scalars = Array(text.unicodeScalars)
-    return Array(PrintedDateScanner(Passage(scalars: scalars, offsets: Array(scalars.indices))))
+    return Array(PrintedDateScanner(Passage(scalars: scalars, offsets: SourceOffsets(scalars.indices))))
   }
 
   @Test(

@@ -163,7 +163,7 @@ struct OrganizationResolver {
     }
     let base = baseName(of: owner)
     let name = base + OrganizationNames.display(rest)
-    if OrganizationNames.key(name) == OrganizationNames.key(base) { return owner }
+    if registry.areSame(name, base) { return owner }
     let isOwned = ownerEntity.territory.map { $0 >= .street } ?? true
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
     registry.markBody(owner, if: isOwned)

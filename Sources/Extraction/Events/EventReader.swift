@@ -126,13 +126,16 @@ struct EventReader {
 
   /// An assembly at which people are elected is an election.
   private mutating func noteElection(_ scene: Scene, _ here: [SceneEvent]) {
-    guard let event = here.first?.event ?? focus, events[event].kind == .meeting, paragraph - lastParagraph <= 1,
-      Self.assemblies.contains(where: { events[event].name.hasSuffix($0) })
-    else { return }
-    let words = scene.frame.words.prefix(scene.frame.speech)
-    let isElection = words.contains { ["当选", "选出", "选举产生", "选举", "当选为"].contains($0) }
+    guard let event = here.first?.event ?? focus, events[event].kind == .meeting, paragraph - lastParagraph <= 1 else {
+      return
+    }
+    let isElection =
+      scene.frame.words.prefix(scene.frame.speech).contains { Self.electing.contains($0) }
+      && Self.assemblies.contains { events[event].name.hasSuffix($0) }
     if isElection { events[event].kind = .election }
   }
+
+  private static let electing: WordSet = ["当选", "选出", "选举产生", "选举", "当选为"]
 
   /// The event on whose days something is done that is no occasion of its own: `副镇长于九日下午为学员颁奖`.
   private func toldAlready(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {

@@ -1,6 +1,7 @@
 /// Occasions with a name: `召开座谈会`, `座谈会召开`, `在座谈会上`.
 extension EventGrammar {
   func namedTriggers() -> [EventTrigger] {
+    guard frame.tokenKinds.uses.contains(.event) else { return [] }
     var found: [EventTrigger] = []
     var used: Set<Int> = []
     for index in tokens.indices where tokens[index].roles.contains(.hold) && isTold(index) {

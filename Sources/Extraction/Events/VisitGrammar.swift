@@ -1,6 +1,7 @@
 /// Visits: somebody comes and sees. They have no name of their own.
 extension EventGrammar {
   func visitTrigger() -> EventTrigger? {
+    guard !frame.tokenKinds.roles.isDisjoint(with: [.visit, .motion]) else { return nil }
     for index in tokens.indices where tokens[index].roles.contains(.visit) && isVisiting(index) {
       guard let subject = visitSubject(before: index) else { continue }
       if tokens[index].roles.contains(.companion) { continue }

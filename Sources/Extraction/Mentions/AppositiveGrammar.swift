@@ -31,12 +31,18 @@ struct AppositiveGrammar {
     }
   }
 
-  /// The sentence with its positions and persons.
-  static func read(_ sentence: ReadSentence, vocabulary: Vocabulary) -> ReadSentence {
+  /// The titles and persons of a sentence whose bodies are known.
+  static func mentions(
+    in sentence: ReadSentence, vocabulary: Vocabulary
+  ) -> (positions: [PositionMention], persons: [PersonMention]) {
+    let kinds = sentence.tokenKinds
+    let mayHold =
+      kinds.contains(.person) || kinds.uses.contains(.position)
+      || !sentence.organizations.isEmpty && sentence.words.contains("长")
+    guard mayHold else { return ([], []) }
     var grammar = AppositiveGrammar(vocabulary: vocabulary, sentence: sentence)
     for index in sentence.tokens.indices { grammar.read(index) }
-    return ReadSentence(
-      sentence, organizations: sentence.organizations, positions: grammar.positions, persons: grammar.persons)
+    return (grammar.positions, grammar.persons)
   }
 
   private mutating func read(_ index: Int) {

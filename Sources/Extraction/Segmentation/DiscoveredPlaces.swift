@@ -68,7 +68,7 @@ struct DiscoveredPlaces {
 
   /// Whether a word ends here that cannot be part of a name: a verb of action, a title, a body.
   private func endsOtherWord(at place: Int, _ words: WordMatches) -> Bool {
-    let ending = words.ending[place]
+    let ending = words[place].ending
     guard !ending.roles.isEmpty || !ending.classes.isDisjoint(with: [.verb, .organizationHead, .position]) else {
       return false
     }

@@ -18,7 +18,7 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded: ScalarSet =
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票名型性式还好就只正均曾作做驻兼所使者共后报进"
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票名型性式还好就只正均曾作做驻兼所使者共后报进受"
 
   /// Letters that no name of a company holds; some of the others stand inside one, though none begins with them.
   private static let excludedFromCompanies = excluded.subtracting("和来有进好正作")
@@ -54,7 +54,7 @@ struct PlaceEdges: Sendable {
   ) {
     for end in scalars.indices where end >= 2 {
       let isMarked =
-        words.beginning[end].uses.contains(.placeEnd) || companyTails.contains(end)
+        words[end].beginning.uses.contains(.placeEnd) || companyTails.contains(end)
         || scalars[end] == "(" && startsBracket(end, scalars: scalars, before: companyTails)
       guard isMarked, Characters.isHan(scalars[end]) || scalars[end] == "(",
         !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])), !words.isInsideHead(end)
@@ -63,8 +63,7 @@ struct PlaceEdges: Sendable {
         endingAt: end, isCompany: companyTails.contains(end) || scalars[end] == "(", scalars: scalars, words: words,
         to: &lattice)
     }
-    addDistricts(scalars: scalars, to: &lattice)
-    if let discovered { addDiscovered(discovered, scalars: scalars, to: &lattice) }
+    addKnown(discovered, scalars: scalars, to: &lattice)
   }
 
   private func addEdges(
@@ -129,7 +128,7 @@ struct PlaceEdges: Sendable {
 
   /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
   private func lengthOfKnownPlace(endingAt end: Int, words: WordMatches) -> Int {
-    guard words.ending[end].classes.contains(.placeName) else { return 99 }
+    guard words[end].ending.classes.contains(.placeName) else { return 99 }
     var length = 99
     _ = words.contains(endingAt: end) { word in
       guard word.length >= 2, word.classes.contains(.placeName) else { return false }
@@ -160,18 +159,16 @@ struct PlaceEdges: Sendable {
     }
   }
 
-  /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them.
-  private func addDistricts(scalars: [Unicode.Scalar], to lattice: inout Lattice) {
-    for start in scalars.indices where districtLetters.contains(scalars[start]) {
-      districts.forEachMatch(in: scalars, from: start) { end, _ in
-        lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
+  /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them, and the names
+  /// that the document uses again and again.
+  private func addKnown(_ discovered: Trie?, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
+    for start in scalars.indices {
+      if districtLetters.contains(scalars[start]) {
+        districts.forEachMatch(in: scalars, from: start) { end, _ in
+          lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
+        }
       }
-    }
-  }
-
-  private func addDiscovered(_ trie: Trie, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
-    for start in scalars.indices where Characters.isHan(scalars[start]) {
-      trie.forEachMatch(in: scalars, from: start) { end, _ in
+      discovered?.forEachMatch(in: scalars, from: start) { end, _ in
         lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place))
       }
     }

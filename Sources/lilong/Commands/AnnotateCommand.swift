@@ -28,7 +28,7 @@ enum AnnotateCommand: Command {
     let destination = arguments.value("output") ?? "-"
     let isPage = arguments.value("to").map { $0 == "html" } ?? [".html", ".htm"].contains(where: destination.hasSuffix)
     let file = Corpus.File(path: path == "-" ? "-" : URL(fileURLWithPath: path).lastPathComponent, location: path)
-    let reader = CorpusReader(extractor: Extractor(vocabulary: try VocabularyOption.vocabulary(arguments)))
+    let reader = CorpusReader(extractor: try VocabularyOption.extractor(arguments))
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let manifest = path == "-" ? .empty : try CorpusManifest(folder: folder)
     let document = try reader.annotated(file, manifest)

@@ -28,7 +28,7 @@ enum BuildCommand: Command {
     let assembly = try GraphAssembly(
       arguments, defaultOutput: "graphs/\(name).jsonld",
       defaultCorrections: arguments.positionals.count == 1 ? input + "/corrections.json" : nil)
-    let extractor = Extractor(vocabulary: try VocabularyOption.vocabulary(arguments))
+    let extractor = try VocabularyOption.extractor(arguments)
     let unknown = corpus.manifest.unknownFiles(corpus.files.map(\.path))
     for path in unknown { console.note("corpus.json names \(path), which is not there") }
     let assembler = Assembler(corrections: assembly.corrections)

@@ -1,7 +1,7 @@
 import Newsletters
 
 /// When two names are of one body.
-enum OrganizationNames {
+enum BodyNames {
   private struct Rewrite {
     var from: [Unicode.Scalar]
     var to: [Unicode.Scalar]
@@ -11,7 +11,7 @@ enum OrganizationNames {
     init(_ from: String, _ to: String) {
       self.from = Array(from.unicodeScalars)
       self.to = Array(to.unicodeScalars)
-      signature = OrganizationNames.signature(self.from)
+      signature = BodyNames.signature(self.from)
     }
   }
 

@@ -345,8 +345,6 @@ struct MentionResolver {
     return registry.entity(named: found.name + ending, kind: mention.kind, parent: focus)
   }
 
-  private static let joins: WordSet = ["、", "兼", "和"]
-
   /// The community that a line is about: `石桥社区:甲任党委书记`.
   private func header(before mention: OrganizationMention, in sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
     guard let header = sentence.header(before: mention.tokens.lowerBound), header < earlier.count,
@@ -358,7 +356,7 @@ struct MentionResolver {
   /// The body named just before in the same list of posts.
   private func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
-    guard start > 0, Self.joins.contains(sentence.words[start - 1]) else { return nil }
+    guard start > 0, Coordination.titles.contains(sentence.words[start - 1]) else { return nil }
     for index in earlier.indices.reversed() {
       guard let entity = earlier[index] else { continue }
       let gap = start - sentence.organizations[index].tokens.upperBound

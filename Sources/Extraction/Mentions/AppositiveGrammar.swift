@@ -237,7 +237,7 @@ struct AppositiveGrammar {
   private func bodySharer(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
     if let last = pending.last, positions[last].token == index - 1 { return last }
-    guard Self.sharers.contains(sentence.words[index - 1]) else { return nil }
+    guard Coordination.titlesOfBody.contains(sentence.words[index - 1]) else { return nil }
     if let last = pending.last { return last }
     if let person = lastPerson { return persons[person].positions.last }
     return nil
@@ -281,11 +281,8 @@ struct AppositiveGrammar {
     "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
   ]
   private static let stops: WordSet = [",", "。", ";"]
-  private static let joins: WordSet = ["、", "兼", "和"]
-  private static let sharers: WordSet = ["、", "兼", "和", "及"]
   private static let appositionEnds: WordSet = [",", "。", "、"]
   private static let predecessors: WordSet = ["前任", "原任"]
-  private static let listMarks: WordSet = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
 
   private mutating func readOther(_ index: Int) {
     let text = sentence.words[index]
@@ -296,7 +293,7 @@ struct AppositiveGrammar {
       self.status = status
       return
     }
-    if Self.listMarks.contains(text) {
+    if Coordination.persons.contains(text) {
       continuesGroup = lastPersonIsAdjacent
       lastPersonIsAdjacent = false
       return
@@ -364,7 +361,7 @@ struct AppositiveGrammar {
 
   /// Whether the next title comes before the clause ends, with a name's letters in between.
   private func titleIsAhead(of index: Int) -> Bool {
-    guard index > 0, Self.joins.contains(sentence.words[index - 1]) else { return false }
+    guard index > 0, Coordination.titles.contains(sentence.words[index - 1]) else { return false }
     for place in index..<min(index + 7, sentence.tokens.count) {
       if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return false }
       if title(at: place) != nil { return true }
@@ -405,7 +402,7 @@ struct AppositiveGrammar {
       described = nil
       return false
     default:
-      if !isInBracket, !Self.listMarks.contains(text) { described = nil }
+      if !isInBracket, !Coordination.persons.contains(text) { described = nil }
       return false
     }
   }

@@ -3,14 +3,17 @@ import Newsletters
 
 /// Makes one knowledge base of the facts of many documents.
 public struct Assembler: Sendable {
+  /// What the user knows better.
   public var corrections: Corrections
 
+  /// An assembler that applies some corrections.
   public init(corrections: Corrections = Corrections()) {
     self.corrections = corrections
   }
 
   /// What came of assembling.
   public struct Outcome: Sendable {
+    /// All that the documents say together.
     public var knowledge: KnowledgeBase
     /// Corrections that no longer match anything, each as a sentence.
     public var unmatchedCorrections: [String]

@@ -5,6 +5,7 @@ public struct AssemblyFailure: Error, Hashable, Sendable, CustomStringConvertibl
   /// The document with which they became too many.
   public let file: String
 
+  /// What is too much and what to do, as a sentence.
   public var description: String {
     "there are more than \(FactTables.limit) facts of one kind up to \(file); build a graph of fewer documents"
   }

@@ -10,10 +10,10 @@ public struct PatternQueryCompiler: Sendable {
     case list([Term])
   }
 
-  public var vocabulary: Vocabulary
+  public var vocabulary: QueryVocabulary
   public var parameters: [String: Parameter]
 
-  public init(vocabulary: Vocabulary, parameters: [String: Parameter] = [:]) {
+  public init(vocabulary: QueryVocabulary, parameters: [String: Parameter] = [:]) {
     self.vocabulary = vocabulary
     self.parameters = parameters
   }

@@ -88,6 +88,7 @@ struct DatesResolvingTests {
     #expect(resolved("昨日") == [nil])
     #expect(resolved("昨日", issued: "2003-11") == [nil])
     #expect(resolved("昨日", issued: "2003-12-05", item: "2003-12-01") == ["2003-11-30"])
+    #expect(resolved("28日", issued: "2003-12-05", item: "2003-12-01") == ["2003-11-28"])
   }
 
   @Test("A weekday is of the week of the paper, which begins on Monday")

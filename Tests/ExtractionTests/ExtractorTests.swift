@@ -63,6 +63,28 @@ struct ExtractorTests {
     }
   }
 
+  @Test("An article is of the day on its own date line, and so is what it says of yesterday")
+  func articleDates() throws {
+    let text = """
+      青松社区选举居民代表
+
+      发布日期:2021-03-05
+
+      昨日,青松社区召开居民代表大会。会议选举了居民代表。
+
+      (青松社区宣文办)
+
+      清泉街道慰问老人
+
+      发布日期:2021-03-19
+
+      昨日,清泉街道召开老干部座谈会。会议听取了老人的意见。
+      """
+    let facts = try read(text).facts
+    #expect(facts.articles.map(\.date) == ["2021-03-05", "2021-03-19"])
+    #expect(facts.events.map(\.startDate) == ["2021-03-04", "2021-03-18"])
+  }
+
   @Test("The headings between the paragraphs of an article are no part of its headline")
   func headline() throws {
     let text = """

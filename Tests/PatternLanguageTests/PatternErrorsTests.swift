@@ -127,7 +127,7 @@ struct HostilePatternTests {
 struct VocabularyTests {
   @Test("Capital letters name classes, other terms properties, reverse terms properties read backward")
   func context() {
-    let vocabulary = Vocabulary(context: [
+    let vocabulary = QueryVocabulary(context: [
       .init(word: "Person", iri: IRI("https://schema.org/Person")),
       .init(word: "人物", iri: IRI("https://schema.org/Person")),
       .init(word: "name", iri: IRI("https://schema.org/name"), type: XSD.string.string),

@@ -35,11 +35,11 @@ enum SampleVocabulary {
     ("endDate", "schema:endDate", XSD.date.string), ("attendance", "lilong:attendance", XSD.integer.string),
   ]
 
-  static let vocabulary: Vocabulary = {
-    var terms = forward.map { Vocabulary.ContextTerm(word: $0.key, iri: iri($0.value)) }
-    terms += reverse.map { Vocabulary.ContextTerm(word: $0.key, iri: iri($0.value), isReverse: true) }
-    terms += typed.map { Vocabulary.ContextTerm(word: $0.0, iri: iri($0.1), type: $0.2) }
-    var vocabulary = Vocabulary(context: terms)
+  static let vocabulary: QueryVocabulary = {
+    var terms = forward.map { QueryVocabulary.ContextTerm(word: $0.key, iri: iri($0.value)) }
+    terms += reverse.map { QueryVocabulary.ContextTerm(word: $0.key, iri: iri($0.value), isReverse: true) }
+    terms += typed.map { QueryVocabulary.ContextTerm(word: $0.0, iri: iri($0.1), type: $0.2) }
+    var vocabulary = QueryVocabulary(context: terms)
     vocabulary.setValues(.text, of: [iri("schema:name"), iri("schema:headline"), iri("lilong:roleName")])
     vocabulary.setValues(.taggedText, of: [iri("schema:description")])
     return vocabulary

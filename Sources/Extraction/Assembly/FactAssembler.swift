@@ -77,8 +77,8 @@ struct FactAssembler {
       let authors = authorsOfItem[index] ?? []
       facts.articles.append(
         ArticleFact(
-          headline: item.headline, start: item.item.range.lowerBound, end: item.item.range.upperBound, authors: authors)
-      )
+          headline: item.headline, start: item.item.range.lowerBound, end: item.item.range.upperBound, authors: authors,
+          date: item.date?.lexicalForm))
     }
   }
 

@@ -67,11 +67,14 @@ struct DocumentAnchors: Sendable {
   mutating func readHeading(of sentence: ReadSentence) {
     guard sentence.words.first == "【", let close = sentence.words.prefix(8).firstIndex(of: "】") else { return }
     let named = sentence.organizations.last { $0.territory == .street && $0.tokens.upperBound == close }
-    paragraphStreet = named.flatMap { $0.reference == nil ? OrganizationNames.display($0.surface) : nil }
+    paragraphStreet = named.flatMap { $0.reference == nil ? BodyNames.display($0.surface) : nil }
   }
 
-  static let streetWords = ["街道", "镇", "乡", "苏木", "街", "办事处"]
-  static let words = streetWords + ["区", "县", "旗", "市", "省", "自治区", "州", "盟"]
+  /// The words that a subdistrict, town or township is called by; some offices go by the name of theirs.
+  static let streetWords = TerritoryLevel.street.suffixes + ["办事处"]
+  /// All level words; where one ends in another, the shorter is found first.
+  static let words =
+    streetWords + [TerritoryLevel.district, .city, .province, .prefecture].flatMap(\.suffixes)
 
   /// What a level word means in an item.
   func name(of word: String, item: Int) -> String? {

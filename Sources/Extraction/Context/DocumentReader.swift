@@ -26,7 +26,7 @@ struct DocumentReader: Sendable {
     }
     let anchors = DocumentAnchors(
       territories: items.map(printedTerritories), references: bareReferences(items), manifest: newsletter.manifest)
-    var resolver = OrganizationResolver(registry: OrganizationRegistry(anchors: anchors, vocabulary: vocabulary))
+    var resolver = MentionResolver(registry: OrganizationRegistry(anchors: anchors, vocabulary: vocabulary))
     for pass in [true, false] {
       if !pass { resolver.registry.forgetMentions() }
       for index in items.indices {
@@ -93,7 +93,7 @@ struct DocumentReader: Sendable {
           name = String(printed.unicodeScalars.dropFirst(skipped))
         }
         guard let word = DocumentAnchors.words.first(where: { name.hasSuffix($0) && name != $0 }) else { return nil }
-        let display = OrganizationNames.display(name)
+        let display = BodyNames.display(name)
         return PrintedTerritory(name: display, word: word, isHeadline: sentence.kind == .headline)
       }
     }

@@ -21,6 +21,15 @@ struct ItemReading {
   /// For each sentence, the body that each position is of.
   var bodies: [[Int?]] = []
 
+  /// The day that the item bears: that of the first of its date lines that says one with its year.
+  var date: PartialDate? {
+    for (sentence, expressions) in zip(sentences, dates) where sentence.kind == .dateline {
+      let date = Masthead.date(in: sentence.passage.scalars, dates: expressions, isDateline: true)
+      if let date, date.day != nil { return date }
+    }
+    return nil
+  }
+
   /// The headline, as printed, with what stands above and below it; the headings between the paragraphs are none of it.
   var headline: String? {
     let headings = item.paragraphs.filter { $0.kind == .headline && $0.rank != .section }

@@ -61,7 +61,7 @@ struct OrganizationRegistry {
   private mutating func key(of name: String) -> Int {
     let name = Spelling(name)
     if let known = keyOfName[name] { return known }
-    let key = OrganizationNames.key(name.text)
+    let key = BodyNames.key(name.text)
     let number = numberOfKey[key] ?? entityOfKey.count
     if number == entityOfKey.count {
       numberOfKey[key] = number

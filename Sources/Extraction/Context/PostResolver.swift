@@ -177,8 +177,7 @@ struct PostResolver {
     guard word != "村", let name = registry.anchors.name(of: word, item: item) else {
       return word == "村" || word == "街道" ? nil : registry.entity(named: word + "政府", kind: .government)
     }
-    let level: TerritoryLevel = DocumentAnchors.streetWords.contains(word) ? .street : word == "市" ? .city : .district
-    return registry.territory(named: name, level: level, isBody: true)
+    return registry.territory(named: name, level: TerritoryLevel(suffix: word) ?? .street, isBody: true)
   }
 
   private static let hospitals = ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站", "卫生站", "卫生室", "卫生所", "诊所"]

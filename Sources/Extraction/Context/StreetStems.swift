@@ -8,7 +8,7 @@ struct StreetStems: Sendable {
 
   /// - Parameter streets: full names; those that have no short form are left out.
   init(_ streets: [String]) {
-    entries = streets.compactMap { street in OrganizationNames.stem(ofStreet: street).map { ($0, street) } }
+    entries = streets.compactMap { street in BodyNames.stem(ofStreet: street).map { ($0, street) } }
     for (place, entry) in entries.enumerated() {
       if let known = stems.value(of: entry.stem.unicodeScalars) {
         places[Int(known)].append(place)

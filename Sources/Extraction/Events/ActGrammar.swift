@@ -34,9 +34,11 @@ extension EventGrammar {
       let isLesson =
         Self.teaching.contains(frame.words[index])
         || Self.lessons.contains(frame.words[index])
-          && (max(0, index - 24)..<index).contains { Self.givingLessons.contains(frame.words[$0]) }
+          && (max(0, index - SentenceFrame.phraseReach)..<index).contains {
+            Self.givingLessons.contains(frame.words[$0])
+          }
       guard isLesson, !Self.afterNoLesson.contains(frame.word(index + 1)), !frame.isGeneral(index) else { continue }
-      let isInvited = (max(0, index - 40)..<index).contains { tokens[$0].roles.contains(.invite) }
+      let isInvited = (max(0, index - SentenceFrame.wideReach)..<index).contains { tokens[$0].roles.contains(.invite) }
       guard frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
       else { continue }
       if index >= frame.speech, !isDatedSpeech { continue }

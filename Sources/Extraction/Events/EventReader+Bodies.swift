@@ -107,7 +107,6 @@ extension EventReader {
     return result
   }
 
-  private static let listMarks: WordSet = ["、", "和", "与", "及", "以及"]
   private static let people: WordSet = [
     "负责人", "干部", "工作人员", "代表", "民警", "职工", "师生", "党员", "成员", "同志", "有关负责人", "相关负责人", "主要负责人", "领导", "志愿者", "医护人员",
     "医务人员", "员工",
@@ -139,7 +138,7 @@ extension EventReader {
       }
       if mention.tokens.lowerBound > end + 1 { waiting = [] }
       end = mention.tokens.upperBound
-      if Self.listMarks.contains(frame.word(end)) {
+      if Coordination.bodies.contains(frame.word(end)) {
         waiting.append(entity)
         continue
       }

@@ -45,7 +45,7 @@ extension EventReader {
     guard events[event].kind == .lecture, roles.isSubset(of: [.attendee, .speaker, .guest]),
       let trigger = here.first(where: { $0.event == event })?.trigger, trigger.form == .held
     else { return false }
-    return mention.token < trigger.verb && trigger.verb - mention.token < 40
+    return mention.token < trigger.verb && trigger.verb - mention.token < SentenceFrame.wideReach
   }
 
   /// Whether a picture below an item shows somebody who was at the event of another one.

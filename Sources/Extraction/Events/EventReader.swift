@@ -44,9 +44,9 @@ struct EventReader {
   }
 
   private mutating func read(item index: Int) {
-    dates.beginItem()
-    beginEntry()
     let item = reading.items[index]
+    dates.beginItem(dated: item.date)
+    beginEntry()
     headline = item.headline ?? ""
     sheetEvents = [:]
     lastDay = nil
@@ -268,7 +268,7 @@ struct EventReader {
 
   private func isPlanned(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
     let end = max(trigger.verb, trigger.head ?? 0)
-    return (max(0, end - 40)..<min(end + 10, frame.tokens.count)).contains {
+    return (max(0, end - SentenceFrame.wideReach)..<min(end + 10, frame.tokens.count)).contains {
       Self.planning.contains(frame.words[$0])
     }
   }
@@ -330,13 +330,11 @@ struct EventReader {
 
   // MARK: The same again, and parts
 
-  private static let sequels: WordSet = [
-    "会后", "随后", "之后", "又", "接着", "结束后", "当晚", "当天", "另外", "同日", "次日", "期间", "此外",
-  ]
-
   /// The event of the item that a trigger speaks of again.
   private func sameEvent(_ event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {
-    let isSequel = (0..<min(trigger.verb, 24)).contains { Self.sequels.contains(scene.frame.words[$0]) }
+    let isSequel = (0..<min(trigger.verb, SentenceFrame.phraseReach)).contains {
+      Sequels.ofOccasion.contains(scene.frame.words[$0])
+    }
     for index in recent.reversed() {
       let known = events[index]
       let sameDate =

@@ -57,11 +57,14 @@ extension EventGrammar {
 
   private static let follows: WordSet = ["上", "中", "后", "并", "时", "期间", "以来"]
 
+  /// How far behind a verb of holding the last word of a long name stands.
+  private static let nameReach = 60
+
   /// The head that a verb of holding governs: the last one before the clause ends.
   private func head(after verb: Int) -> Int? {
     var last: Int?
     var index = verb + 1
-    while index < tokens.count, index - verb <= 60, !frame.isBreak(index) {
+    while index < tokens.count, index - verb <= Self.nameReach, !frame.isBreak(index) {
       if frame.eventHead(index) != nil, !isInBody(index) {
         last = index
         let next = index + 1
@@ -177,7 +180,9 @@ extension EventGrammar {
 
   private func heldVerb(after head: Int) -> Int? {
     var index = head + 1
-    while index < tokens.count, index - head <= 30, !frame.isBreak(index) || isLooseComma(index, after: head) {
+    while index < tokens.count, index - head <= SentenceFrame.clauseReach,
+      !frame.isBreak(index) || isLooseComma(index, after: head)
+    {
       if tokens[index].roles.contains(.held) {
         return frame.word(index + 1) == "的" ? nil : index
       }
@@ -260,7 +265,7 @@ extension EventGrammar {
 
   private func setting(head: Int, event: EventHead) -> EventTrigger? {
     guard ["上", "中", "期间"].contains(frame.word(head + 1)), event.use == .strong else { return nil }
-    let near = max(0, head - 40)..<head
+    let near = max(0, head - SentenceFrame.wideReach)..<head
     let opener = near.last { (frame.words[$0] == "在" || frame.words[$0] == "于") && !frame.isEnclosed[$0] }
     let first = frame.clauseStart(of: head)
     let from = opener ?? first
@@ -288,7 +293,7 @@ extension EventGrammar {
 
   private func contest(head: Int, event: EventHead) -> EventTrigger? {
     guard event.kind == .contest || event.kind == .election, event.use == .strong else { return nil }
-    let near = max(0, head - 30)..<head
+    let near = max(0, head - SentenceFrame.clauseReach)..<head
     guard let verb = near.last(where: { Self.winning.contains(frame.words[$0]) }), head - verb >= 2,
       !(verb..<head).contains(where: { frame.isBreak($0) }), !isPlural(from: verb + 1, to: head)
     else { return nil }

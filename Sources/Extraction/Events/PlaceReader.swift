@@ -54,7 +54,9 @@ struct PlaceReader {
   /// What stands behind a preposition, up to the verb of the occasion where that comes behind.
   private func place(from start: Int, before verb: Int? = nil) -> String? {
     var end = start
-    while end < tokens.count, end - start <= 30, end != verb, !isStop(end), !isPlaceEnd(end, from: start) { end += 1 }
+    while end < tokens.count, end - start <= SentenceFrame.clauseReach, end != verb, !isStop(end),
+      !isPlaceEnd(end, from: start)
+    { end += 1 }
     while end > start, Self.beforeVerbs.contains(frame.words[end - 1]) { end -= 1 }
     guard end > start, isPlaceful(start..<end), !frame.isHolding(end) else { return nil }
     return name(start..<end)
@@ -107,8 +109,9 @@ struct PlaceReader {
 
   /// What stands behind a verb of motion.
   private func goal(of trigger: EventTrigger) -> String? {
-    let from = max(0, trigger.verb - 30)
-    for index in from..<min(tokens.count, trigger.verb + 40) where Self.goals.contains(frame.words[index]) {
+    let from = max(0, trigger.verb - SentenceFrame.clauseReach)
+    for index in from..<min(tokens.count, trigger.verb + SentenceFrame.wideReach)
+    where Self.goals.contains(frame.words[index]) {
       guard frame.organization[index] == nil, !frame.isEnclosed[index] else { continue }
       var start = index + 1
       while start < tokens.count, Self.afterGoalVerbs.contains(frame.words[start]),
@@ -117,7 +120,9 @@ struct PlaceReader {
         start += 1
       }
       var end = start
-      while end < tokens.count, end - start <= 30, !isStop(end), !isGoalEnd(end, from: start) { end += 1 }
+      while end < tokens.count, end - start <= SentenceFrame.clauseReach, !isStop(end), !isGoalEnd(end, from: start) {
+        end += 1
+      }
       guard end > start, isPlaceful(start..<end) else { continue }
       return name(start..<end)
     }
@@ -137,7 +142,8 @@ struct PlaceReader {
 
   /// `对商城进行检查`, `查看了小区…`: what is visited.
   private func examined(_ trigger: EventTrigger) -> String? {
-    let near = max(0, trigger.verb - 30)..<min(tokens.count, trigger.verb + 30)
+    let near =
+      max(0, trigger.verb - SentenceFrame.clauseReach)..<min(tokens.count, trigger.verb + SentenceFrame.clauseReach)
     if let index = near.first(where: { frame.words[$0] == "对" }), let found = place(from: index + 1) { return found }
     for index in near where index > trigger.verb {
       if let mention = frame.organization[index], frame.sentence.organizations[mention].tokens.lowerBound == index,

@@ -332,7 +332,7 @@ struct RoleReader {
   private func isSpeech(_ index: Int, in range: Range<Int>) -> Bool {
     guard Self.speaking.contains(frame.words[index]) else { return false }
     var place = index - 1
-    while place >= range.lowerBound, index - place <= 24 {
+    while place >= range.lowerBound, index - place <= SentenceFrame.phraseReach {
       if Self.giving.contains(frame.words[place]) { return true }
       if frame.isBreak(place) { return false }
       if ["听取", "听", "参加", "观看"].contains(frame.words[place]) { return false }

@@ -64,6 +64,12 @@ struct TokenNumbers: Sendable {
 final class SentenceFrame: Sendable {
   /// How many tokens a rule looks forward or back at most: what keeps a line without marks linear.
   static let reach = 80
+  /// How many tokens apart the parts of one phrase stand at most.
+  static let phraseReach = 24
+  /// How far from a verb stands what it governs.
+  static let clauseReach = 30
+  /// How far off stands what a clause or two tell of one occasion.
+  static let wideReach = 40
 
   let sentence: ReadSentence
   let vocabulary: Vocabulary
@@ -264,13 +270,11 @@ final class SentenceFrame: Sendable {
       || sentence.words.prefix(12).contains { vagueWords.contains($0) }
   }
 
-  private static let sequels: WordSet = ["随后", "会后", "接着", "当晚", "之后", "同日", "次日", "课后", "会前", "此前", "席间"]
-
   /// Whether the sentence goes on to what came after: `随后`, `仪式结束后`.
   var isSequel: Bool {
     if let first = words.first, Self.hours.contains(first) { return true }
     for index in 0..<min(12, words.count) {
-      if Self.sequels.contains(words[index]) { return true }
+      if Sequels.ofSentence.contains(words[index]) { return true }
       if word(index + 1) == ",", sentence.passage.scalars[tokens[index].range].last == "后",
         !Self.noSequels.contains(words[index])
       {

@@ -39,7 +39,7 @@ extension EventGrammar {
       tokens[$0].form == .person || tokens[$0].roles.contains(.lead)
     }
     if frame.hasVagueDate || item.isCaption,
-      isPerson || tokens[..<index].suffix(30).contains(where: { $0.roles.contains(.lead) })
+      isPerson || tokens[..<index].suffix(SentenceFrame.clauseReach).contains(where: { $0.roles.contains(.lead) })
     {
       return true
     }
@@ -54,7 +54,9 @@ extension EventGrammar {
     return (index..<end).contains {
       tokens[$0].form == .number && ["户", "余户", "件", "家", "人次", "次"].contains(frame.word($0 + 1))
     }
-      && !(max(0, index - 30)..<index).contains { tokens[$0].form == .person || frame.words[$0] == "一行" }
+      && !(max(0, index - SentenceFrame.clauseReach)..<index).contains {
+        tokens[$0].form == .person || frame.words[$0] == "一行"
+      }
   }
 
   private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对"]
@@ -137,9 +139,9 @@ extension EventGrammar {
 
   private func motion(before verb: Int) -> Int? {
     var place = verb - 1
-    while place >= 0, verb - place <= 30, !(frame.isBreak(place) && frame.words[place] != ",") {
+    while place >= 0, verb - place <= SentenceFrame.clauseReach, !(frame.isBreak(place) && frame.words[place] != ",") {
       if tokens[place].roles.contains(.motion), place < verb { return place }
-      if frame.isBreak(place), verb - place > 24 { return nil }
+      if frame.isBreak(place), verb - place > SentenceFrame.phraseReach { return nil }
       place -= 1
     }
     return nil

@@ -239,7 +239,7 @@ struct AppositiveGrammar {
   private func bodySharer(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
     if let last = pending.last, positions[last].token == index - 1 { return last }
-    guard Self.sharers.contains(sentence.words[index - 1]) else { return nil }
+    guard Coordination.titlesOfBody.contains(sentence.words[index - 1]) else { return nil }
     if let last = pending.last { return last }
     if let person = lastPerson { return persons[person].positions.last }
     return nil
@@ -284,11 +284,8 @@ struct AppositiveGrammar {
     "某团", "某部", "某师", "某旅", "某营", "某连", "某",
   ]
   private static let stops: WordSet = [",", "。", ";"]
-  private static let joins: WordSet = ["、", "兼", "和"]
-  private static let sharers: WordSet = ["、", "兼", "和", "及"]
   private static let appositionEnds: WordSet = [",", "。", "、"]
   private static let predecessors: WordSet = ["前任", "原任"]
-  private static let listMarks: WordSet = ["、", "和", "与", "及", "以及", "兼", "跟", "同"]
 
   private mutating func readOther(_ index: Int) {
     let text = sentence.words[index]
@@ -299,7 +296,7 @@ struct AppositiveGrammar {
       self.status = status
       return
     }
-    if Self.listMarks.contains(text) {
+    if Coordination.persons.contains(text) {
       if !pending.isEmpty, let title = titleAhead(of: index) { nextTitle = title }
       continuesGroup = lastPersonIsAdjacent
       lastPersonIsAdjacent = false
@@ -372,7 +369,7 @@ struct AppositiveGrammar {
 
   /// The next title of the list that a mark goes on with, where only a body's letters stand before it.
   private func titleAhead(of mark: Int) -> Int? {
-    guard Self.joins.contains(sentence.words[mark]) else { return nil }
+    guard Coordination.titles.contains(sentence.words[mark]) else { return nil }
     for place in (mark + 1)..<max(mark + 1, min(mark + 9, sentence.tokens.count)) {
       if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return nil }
       if title(at: place) != nil { return place }
@@ -440,7 +437,7 @@ struct AppositiveGrammar {
       described = nil
       return false
     default:
-      if !isInBracket, !Self.listMarks.contains(text) { described = nil }
+      if !isInBracket, !Coordination.persons.contains(text) { described = nil }
       return false
     }
   }

@@ -23,6 +23,7 @@ public struct PersonModel: Sendable, Equatable {
       return odds / (1 + odds)
     }
 
+    /// A span with what the model says of it.
     public init(range: Range<Int>, margin: Int, isSurnameFirst: Bool) {
       self.range = range
       self.margin = margin

@@ -8,7 +8,7 @@ public enum EventDateWords {
   /// - Returns: `nil` for an event without a date, or whose date stands in another sentence.
   /// - Complexity: linear in the text, and for each event in the sentences of its evidence.
   public static func ranges(of facts: DocumentFacts, in newsletter: Newsletter) -> [Range<Int>?] {
-    let sentences = SentenceIndex(newsletter)
+    let sentences = PassageIndex(newsletter)
     var expressions: [Int: [DateExpression]] = [:]
     return facts.events.map { event in
       guard let date = event.startDate else { return nil }
@@ -41,7 +41,7 @@ public enum EventDateWords {
 }
 
 /// The sentences of a document by where they stand. A sentence that print broke may stand around others.
-private struct SentenceIndex {
+private struct PassageIndex {
   /// In the order of reading.
   private let sentences: [Passage]
   /// Numbers of sentences, by where they begin.

@@ -31,4 +31,11 @@ enum TerritoryLevel: String, Hashable, Sendable, Comparable {
     case .community: ["社区", "居民区", "村", "小区", "嘎查"]
     }
   }
+
+  /// The level whose names end in a word.
+  init?(suffix word: String) {
+    let levels = [TerritoryLevel.province, .prefecture, .city, .district, .street, .community]
+    guard let level = levels.first(where: { $0.suffixes.contains(word) }) else { return nil }
+    self = level
+  }
 }

@@ -13,12 +13,18 @@ import Foundation
 /// ```
 /// Every list may be absent.
 public struct Corrections: Hashable, Sendable, Codable {
+  /// Mentions that are one thing.
   public var same: [Group]
+  /// Mentions that are each another thing, however alike.
   public var different: [Group]
+  /// Things that are called otherwise.
   public var rename: [Renaming]
+  /// Facts that were read wrongly and go.
   public var drop: [Selector]
+  /// Facts that were missed.
   public var add: [Addition]
 
+  /// Corrections of the lists given.
   public init(
     same: [Group] = [], different: [Group] = [], rename: [Renaming] = [], drop: [Selector] = [],
     add: [Addition] = []
@@ -32,13 +38,18 @@ public struct Corrections: Hashable, Sendable, Codable {
 
   /// Which mentions are meant. With `position` it is a post, with `person` and `event` a participation.
   public struct Selector: Hashable, Sendable, Codable {
+    /// The name of a person, as the text or the graph has it.
     public var person: String?
+    /// A bare title: `副书记`.
     public var position: String?
+    /// The name of a body.
     public var organization: String?
+    /// The name of an event.
     public var event: String?
     /// Only in this file; in every file where it is `nil`.
     public var file: String?
 
+    /// The mentions of which all that is given holds.
     public init(
       person: String? = nil, position: String? = nil, organization: String? = nil, event: String? = nil,
       file: String? = nil
@@ -53,9 +64,12 @@ public struct Corrections: Hashable, Sendable, Codable {
 
   /// Things that are one, or that are each another.
   public struct Group: Hashable, Sendable, Codable {
+    /// Two or more, each of which may match several mentions.
     public var members: [Selector]
+    /// Why it is so, for whoever reads the corrections later.
     public var why: String?
 
+    /// A group with the reason for it.
     public init(members: [Selector], why: String? = nil) {
       self.members = members
       self.why = why
@@ -64,12 +78,18 @@ public struct Corrections: Hashable, Sendable, Codable {
 
   /// A person, organisation or event and the name that it is to have.
   public struct Renaming: Hashable, Sendable, Codable {
+    /// The person to rename, by the present name.
     public var person: String?
+    /// The body to rename, by the present name.
     public var organization: String?
+    /// The event to rename, by the present name.
     public var event: String?
+    /// Only in this file; in every file where it is `nil`.
     public var file: String?
+    /// The new name.
     public var to: String
 
+    /// The new name of what one of the first three names.
     public init(
       person: String? = nil, organization: String? = nil, event: String? = nil, file: String? = nil, to: String
     ) {
@@ -85,9 +105,13 @@ public struct Corrections: Hashable, Sendable, Codable {
 
   /// A fact that was missed, with the words that say it.
   public struct Addition: Hashable, Sendable, Codable {
+    /// The person who is missing, or whose post or presence is.
     public var person: String?
+    /// The bare title of the post that is missing.
     public var position: String?
+    /// The body that is missing, or that the post is in.
     public var organization: String?
+    /// The event at which the person was.
     public var event: String?
     /// For a new organisation, one of the kinds of organisation (`government`, `party` …).
     public var kind: String?
@@ -95,12 +119,14 @@ public struct Corrections: Hashable, Sendable, Codable {
     public var parent: String?
     /// For a participation: `chair`, `speaker`, `lead`, `companion`, `guest`; an attendee where absent.
     public var roles: [String]?
+    /// The path of the document that says so.
     public var file: String
     /// The words of the file that say so.
     public var quote: String
     /// Where the quote starts, in code points; found by searching the file where absent.
     public var start: Int?
 
+    /// What is missing, and the words of a file that say it.
     public init(
       person: String? = nil, position: String? = nil, organization: String? = nil, event: String? = nil,
       kind: String? = nil, parent: String? = nil, roles: [String]? = nil, file: String, quote: String,
@@ -127,6 +153,7 @@ public struct Corrections: Hashable, Sendable, Codable {
 
   private enum CodingKeys: String, CodingKey, CaseIterable { case same, different, rename, drop, add }
 
+  /// Decodes the lists, of which any may be absent; keys that none has are passed over.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     same = try container.decodeIfPresent([Group].self, forKey: .same) ?? []

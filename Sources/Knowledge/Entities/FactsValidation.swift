@@ -7,6 +7,7 @@ public struct InvalidFacts: Error, Hashable, Sendable, CustomStringConvertible {
   /// Which reference points at nothing (`posts[3].person`).
   public let reference: String
 
+  /// Which reference of which document is wrong, as a sentence.
   public var description: String { "\(file): \(reference) points at nothing" }
 }
 

@@ -17,8 +17,11 @@ public struct Evaluation: Hashable, Sendable {
 
   /// The counts of one measure.
   public struct Tally: Hashable, Sendable {
+    /// Facts that the graph has and gold has.
     public var hits = 0
+    /// Facts that the graph has and gold has not.
     public var falseHits = 0
+    /// Facts that gold has and the graph has not.
     public var misses = 0
 
     /// The share of what the graph has that is right; 1 where it has nothing.
@@ -35,7 +38,9 @@ public struct Evaluation: Hashable, Sendable {
 
   /// The counts of one attribute.
   public struct Accuracy: Hashable, Sendable {
+    /// How often the graph says what gold says.
     public var right = 0
+    /// How often gold says anything of something found.
     public var total = 0
 
     /// The share that is right; 1 where nothing was asked.
@@ -44,12 +49,14 @@ public struct Evaluation: Hashable, Sendable {
 
   /// Something that is not as gold has it.
   public struct Finding: Hashable, Sendable {
+    /// How it differs from gold, and in what.
     public enum Kind: Hashable, Sendable {
       case missed(Measure)
       case falseHit(Measure)
       case wrong(Attribute)
     }
 
+    /// How it differs.
     public var kind: Kind
     /// The document's path.
     public var document: String

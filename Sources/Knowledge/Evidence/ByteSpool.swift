@@ -8,6 +8,7 @@ public struct SpoolFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the system says (`errno`).
   let code: Int32
 
+  /// What failed, where, why, and what to do, as a sentence.
   public var description: String {
     let advice = code == ENOSPC || code == EDQUOT ? "; make room there, or write to another disk" : ""
     return "a temporary file in \(folder) cannot be \(action): \(String(cString: strerror(code)))\(advice)"

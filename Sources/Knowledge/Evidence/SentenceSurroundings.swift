@@ -2,7 +2,9 @@ import Newsletters
 
 /// What stands before and after a quote in its sentence, letter for letter (Web Annotation, section 4.2.4).
 public struct SentenceSurroundings: Hashable, Sendable {
+  /// From the beginning of the sentence up to the quote.
   public let before: String
+  /// From the quote up to the end of the sentence.
   public let after: String
 
   /// No side is longer than this, in code points.

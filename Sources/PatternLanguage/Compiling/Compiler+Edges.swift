@@ -30,8 +30,8 @@ extension Compiler {
     block.others.append(Self.union(branches))
   }
 
-  private func properties(_ words: [Word]) throws(LocatedError) -> [Vocabulary.Property] {
-    var properties: [Vocabulary.Property] = []
+  private func properties(_ words: [Word]) throws(LocatedError) -> [QueryVocabulary.Property] {
+    var properties: [QueryVocabulary.Property] = []
     for word in words {
       let property = try property(word)
       if !properties.contains(where: { $0.iri == property.iri && $0.isReverse == property.isReverse }) {
@@ -42,7 +42,7 @@ extension Compiler {
   }
 
   private mutating func single(
-    _ property: Vocabulary.Property, _ edge: EdgeSyntax, _ left: Variable, _ right: Variable,
+    _ property: QueryVocabulary.Property, _ edge: EdgeSyntax, _ left: Variable, _ right: Variable,
     _ block: inout MatchBlock
   ) {
     let isTurned = property.isReverse != (edge.direction == .left)

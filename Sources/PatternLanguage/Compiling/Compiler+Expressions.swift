@@ -34,7 +34,7 @@ extension Compiler {
     return value
   }
 
-  private static func kind(of literal: Literal) -> Vocabulary.ValueKind {
+  private static func kind(of literal: Literal) -> QueryVocabulary.ValueKind {
     if isNumber(literal) { return .number }
     switch literal.datatype {
     case XSD.string: return .text

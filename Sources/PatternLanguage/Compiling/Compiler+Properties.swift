@@ -28,7 +28,7 @@ extension Compiler {
   }
 
   private func values(
-    of property: Vocabulary.Property, _ subject: Variable, _ value: Variable
+    of property: QueryVocabulary.Property, _ subject: Variable, _ value: Variable
   ) -> GraphPattern {
     let (from, to) = property.isReverse ? (value, subject) : (subject, value)
     guard let narrower = vocabulary.subproperties[property.iri], !narrower.isEmpty else {

@@ -3,7 +3,7 @@ import RDF
 
 /// Compiles the syntax of a query; the parts of the language are extensions, one file each.
 struct Compiler {
-  let vocabulary: Vocabulary
+  let vocabulary: QueryVocabulary
   let parameters: [String: PatternQueryCompiler.Parameter]
   private var taken: Set<String>
   private var anonymous = 0
@@ -16,7 +16,7 @@ struct Compiler {
   private var columnNames: Set<String> = []
 
   init(
-    vocabulary: Vocabulary, parameters: [String: PatternQueryCompiler.Parameter], taken: Set<String>
+    vocabulary: QueryVocabulary, parameters: [String: PatternQueryCompiler.Parameter], taken: Set<String>
   ) {
     self.vocabulary = vocabulary
     self.parameters = parameters
@@ -54,9 +54,9 @@ struct Compiler {
   }
 
   /// The property of a word.
-  func property(_ word: Word) throws(LocatedError) -> Vocabulary.Property {
+  func property(_ word: Word) throws(LocatedError) -> QueryVocabulary.Property {
     if let property = vocabulary.properties[word.text] { return property }
-    if Self.isIRI(word.text) { return Vocabulary.Property(IRI(word.text)) }
+    if Self.isIRI(word.text) { return QueryVocabulary.Property(IRI(word.text)) }
     throw unknown(word, "property", among: vocabulary.properties.keys, other: vocabulary.classes[word.text] != nil)
   }
 

@@ -4,13 +4,13 @@ import RDF
 /// What an expression compiles to.
 struct Value {
   var expression: Expression
-  var kind: Vocabulary.ValueKind
+  var kind: QueryVocabulary.ValueKind
   /// Whether it may have no value in a solution.
   var mayBeNull: Bool
   /// The text of a constant that is, or can be read as, a date: `2021-02-01`, `--11-30` …
   var dateText: String?
 
-  init(_ expression: Expression, _ kind: Vocabulary.ValueKind = .unknown, mayBeNull: Bool = false) {
+  init(_ expression: Expression, _ kind: QueryVocabulary.ValueKind = .unknown, mayBeNull: Bool = false) {
     self.expression = expression
     self.kind = kind
     self.mayBeNull = mayBeNull
@@ -20,7 +20,7 @@ struct Value {
 /// A variable of the query in scope.
 struct VariableState {
   var variable: Variable
-  var kind: Vocabulary.ValueKind
+  var kind: QueryVocabulary.ValueKind
   /// Whether every solution binds it; not so after `OPTIONAL MATCH`.
   var isCertain: Bool
   /// What goes with a variable that is the text of a path.

@@ -12,7 +12,7 @@ enum VocabularyOption {
   static func extractor(_ arguments: ParsedArguments) throws -> Extractor {
     // The model is decoded beside the vocabulary, which takes as long.
     DispatchQueue.global().async { _ = PersonModel.standard }
-    var vocabulary = Extraction.Vocabulary.standard
+    var vocabulary = Vocabulary.standard
     for path in arguments.values("vocabulary") {
       vocabulary = try vocabulary.adding(userFile: try InputFile.text(path), named: path)
     }

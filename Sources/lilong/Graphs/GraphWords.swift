@@ -5,7 +5,7 @@ import RDF
 
 /// The words and prefixes that queries over a graph may use, out of its JSON-LD context.
 struct GraphWords {
-  let vocabulary: PatternLanguage.Vocabulary
+  let vocabulary: QueryVocabulary
   let prefixes: [String: IRI]
 
   /// Properties of the graph's own vocabulary whose values are plain text, which a context does not say.
@@ -27,21 +27,21 @@ struct GraphWords {
     }
     self.prefixes = prefixes
     let terms = context.members.compactMap { Self.term($0, prefixes) }
-    var vocabulary = PatternLanguage.Vocabulary(context: terms)
+    var vocabulary = QueryVocabulary(context: terms)
     vocabulary.setValues(.text, of: Self.texts)
     self.vocabulary = vocabulary
   }
 
   private static func term(
     _ member: JSONObject.Member, _ prefixes: [String: IRI]
-  ) -> PatternLanguage.Vocabulary.ContextTerm? {
+  ) -> QueryVocabulary.ContextTerm? {
     guard !member.name.hasPrefix("@"), prefixes[member.name] == nil else { return nil }
     let definition = member.value.object
     let reverse = definition?["@reverse"]?.string
     guard let name = member.value.string ?? reverse ?? definition?["@id"]?.string, !name.hasPrefix("@") else {
       return nil
     }
-    return PatternLanguage.Vocabulary.ContextTerm(
+    return QueryVocabulary.ContextTerm(
       word: member.name, iri: IRI(expand(name, prefixes)), isReverse: reverse != nil,
       type: definition?["@type"]?.string.map { expand($0, prefixes) },
       hasLanguage: definition?["@language"]?.string != nil)

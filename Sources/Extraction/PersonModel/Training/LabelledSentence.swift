@@ -1,5 +1,6 @@
 /// A sentence with the names that stand in it, to learn from or to measure by.
 public struct LabelledSentence: Hashable, Sendable {
+  /// The text, in Unicode code points.
   public var scalars: [Unicode.Scalar]
   /// The persons' names, in order, not overlapping; offsets are indices into `scalars`.
   public var persons: [Range<Int>]
@@ -9,6 +10,7 @@ public struct LabelledSentence: Hashable, Sendable {
   /// The common words, where the corpus tells words apart.
   var words: [Range<Int>] = []
 
+  /// A sentence with its names; offsets are indices into `scalars`.
   public init(scalars: [Unicode.Scalar] = [], persons: [Range<Int>] = [], others: [Range<Int>] = []) {
     self.scalars = scalars
     self.persons = persons

@@ -7,11 +7,15 @@ import Foundation
 public struct PersonModelCorpora: Sendable {
   /// A part kept back.
   public struct HeldOut: Sendable {
+    /// What the corpus is called in tables of scores.
     public let name: String
+    /// Its sentences, none of which is learnt from.
     public let sentences: [LabelledSentence]
   }
 
+  /// All sentences to learn from, corpus after corpus.
   public private(set) var training: [LabelledSentence] = []
+  /// The parts kept back, one a corpus that has any.
   public private(set) var heldOut: [HeldOut] = []
   /// Names of subdistricts and towns, for sentences of the genre.
   private(set) var townNames: [String] = []

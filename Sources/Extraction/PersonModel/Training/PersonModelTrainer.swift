@@ -19,13 +19,17 @@ public struct PersonModelTrainer: Sendable {
   public var handicap: Int32 = 5
   /// The weight that one step of the eight-bit weights stands for.
   public var unit: Float = 1.5
+  /// Where the random numbers begin, which make up sentences and their order.
   public var seed: UInt64 = 1998
 
+  /// A trainer with the settings of the standard model.
   public init() {}
 
   /// Scores on a part kept back.
   public struct Measurement: Sendable {
+    /// What the corpus is called.
     public let name: String
+    /// How well the names of the part kept back are found.
     public let score: SpanScore
   }
 

@@ -1,11 +1,16 @@
 /// How well the names found agree with the names there are: both ends must be right.
 public struct SpanScore: Hashable, Sendable {
+  /// Names found that are names, both ends right.
   public var right = 0
+  /// All names found.
   public var found = 0
+  /// All names that there are.
   public var gold = 0
 
+  /// Nothing counted yet.
   public init() {}
 
+  /// Counts the names of one text, found and given.
   public mutating func add(found: [Range<Int>], gold: [Range<Int>]) {
     self.found += found.count
     self.gold += gold.count

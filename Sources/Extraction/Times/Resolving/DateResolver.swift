@@ -34,8 +34,8 @@ struct DateResolver: Sendable {
 
   mutating func beginItem(dated date: PartialDate? = nil) {
     itemDate = date
-    running = date
-    runningDay = date?.day == nil ? nil : date
+    running = nil
+    runningDay = nil
     isRunningHere = false
   }
 

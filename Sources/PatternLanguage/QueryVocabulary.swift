@@ -2,7 +2,7 @@ import QueryAlgebra
 import RDF
 
 /// The words that queries may use for the classes and properties of a graph, in any language.
-public struct Vocabulary: Hashable, Sendable {
+public struct QueryVocabulary: Hashable, Sendable {
   /// What the values of a property are, where the graph's context says so; it decides how they compare.
   public enum ValueKind: Hashable, Sendable {
     /// Dates of any precision: they compare by calendar.
@@ -52,7 +52,7 @@ public struct Vocabulary: Hashable, Sendable {
   }
 }
 
-extension Vocabulary {
+extension QueryVocabulary {
   /// A term of a JSON-LD `@context`, as plain values.
   public struct ContextTerm: Hashable, Sendable {
     public var word: String
@@ -79,7 +79,7 @@ extension Vocabulary {
   ///
   /// A term names a class where `isClass` says so of its IRI, and a property otherwise. Where nothing is said, a term
   /// is taken for a class when the last part of its IRI begins with a capital letter, as in every ontology in use here.
-  public init(context terms: some Sequence<ContextTerm>, isClass: (IRI) -> Bool = Vocabulary.looksLikeClass) {
+  public init(context terms: some Sequence<ContextTerm>, isClass: (IRI) -> Bool = QueryVocabulary.looksLikeClass) {
     self.init()
     for term in terms {
       if !term.isReverse, isClass(term.iri) {

@@ -1,7 +1,7 @@
 import Newsletters
 
 /// When two names are of one body.
-enum OrganizationNames {
+enum BodyNames {
   private struct Rewrite {
     var from: [Unicode.Scalar]
     var to: [Unicode.Scalar]
@@ -11,7 +11,7 @@ enum OrganizationNames {
     init(_ from: String, _ to: String) {
       self.from = Array(from.unicodeScalars)
       self.to = Array(to.unicodeScalars)
-      signature = OrganizationNames.signature(self.from)
+      signature = BodyNames.signature(self.from)
     }
   }
 
@@ -20,9 +20,9 @@ enum OrganizationNames {
     ("业主委员会", "业委会"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"), ("街工委", "街道党工委"), ("街道委员会", "街道党委"), ("镇委员会", "镇党委"),
     ("乡委员会", "乡党委"), ("党总支委员会", "党总支"), ("党支部委员会", "党支部"), ("中国共产党", ""), ("街道党工委党工委", "街道党工委"),
     ("人民代表大会", "人大"),
-    ("总支部", "总支"), ("妇女联合会", "妇联"), ("残疾人联合会", "残联"), ("党总支部", "党总支"), ("人民法院", "法院"), ("人民检察院", "检察院"),
+    ("总支部", "总支"), ("妇女联合会", "妇联"), ("残疾人联合会", "残联"), ("人民法院", "法院"), ("人民检察院", "检察院"),
     ("市场监督管理", "市场监管"), ("办公室", "办"), ("街道办事处", "街道办"), ("街道办", "街道办事处"), ("政府办", "府办"), ("镇政府", "镇"),
-    ("乡政府", "乡"), ("苏木政府", "苏木"), ("委员会", "委"), ("党员大会", "党员大会"),
+    ("乡政府", "乡"), ("苏木政府", "苏木"), ("委员会", "委"),
   ].map { Rewrite($0, $1) }
   private static let dropped: ScalarSet = "“”‘’\"'「」『』《》 "
 

@@ -1,7 +1,7 @@
 import Newsletters
 
 /// Tells which body of the document each mention is.
-struct OrganizationResolver {
+struct MentionResolver {
   var registry: OrganizationRegistry
   /// The residential area or village in question, item by item.
   private var focus: Int?
@@ -82,7 +82,7 @@ struct OrganizationResolver {
 
   private mutating func named(_ mention: OrganizationMention) -> Int? {
     let isOfStreet = mention.owner == .street || mention.owner == .organ
-    var name = registry.expanded(OrganizationNames.display(mention.surface), isOfStreet: isOfStreet)
+    var name = registry.expanded(BodyNames.display(mention.surface), isOfStreet: isOfStreet)
     if let head = mention.sharedHead, mention.territory == nil || !Self.endsAsTerritory(name) { name += head }
     if mention.isSubdistrictOffice, name == anchors.street(ofItem: item) {
       let index = registry.territory(named: name, level: .street, isBody: true)
@@ -150,12 +150,12 @@ struct OrganizationResolver {
     }
     if let level = mention.territory {
       if mention.reference != nil, rest.isEmpty { return owner }
-      let own = OrganizationNames.display(rest)
+      let own = BodyNames.display(rest)
       // `鹭洲街道社区动态`: the word only says what the paper is about.
       if own == "社区", ownerEntity.territory == .street, ownerEntity.name.hasSuffix("街道") { return owner }
       if Self.isNameless(own) {
         // `江边村社区`, `铁岭路50弄小区`: one unit with two words for what it is.
-        let name = OrganizationNames.display(mention.surface)
+        let name = BodyNames.display(mention.surface)
         return registry.territory(named: name, level: level, isBody: true)
       }
       let index = registry.territory(
@@ -167,7 +167,7 @@ struct OrganizationResolver {
     }
     if parentMention.surface.hasSuffix("社区"), parentMention.reference != nil || parentMention.isBare,
       ["办", "办公室", "科"].contains(where: { mention.surface.hasSuffix($0) }),
-      let street = streetUnit("社区" + OrganizationNames.display(rest), kind: mention.kind)
+      let street = streetUnit("社区" + BodyNames.display(rest), kind: mention.kind)
     {
       // `社区某某办`: an office of the subdistrict, which calls itself a community.
       return street
@@ -179,7 +179,7 @@ struct OrganizationResolver {
       owner = area
     }
     let base = baseName(of: owner)
-    let name = base + OrganizationNames.display(rest)
+    let name = base + BodyNames.display(rest)
     if registry.areSame(name, base) { return owner }
     let isOwned = ownerEntity.territory.map { $0 >= .street } ?? true
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
@@ -224,7 +224,7 @@ struct OrganizationResolver {
     guard mention.owner == .district || mention.owner == .city,
       let word = ["区", "县", "旗", "市"].first(where: { mention.surface.hasSuffix($0 + "委") })
     else { return }
-    let name = OrganizationNames.display(String(mention.surface.dropLast()))
+    let name = BodyNames.display(String(mention.surface.dropLast()))
     let territory = registry.territory(named: name, level: word == "市" ? .city : .district, isBody: false)
     registry.note(mention: sentence.passage.sourceRange(mention.range), item: item, of: territory)
   }
@@ -258,9 +258,9 @@ struct OrganizationResolver {
     let territory = registry.territory(named: name, level: reference.level, isBody: reference.level >= .street)
     if reference.level == .street { adopt(territory, level: .street) }
     if rest.isEmpty { return territory }
-    let own = OrganizationNames.display(rest)
+    let own = BodyNames.display(rest)
     // `我街道松浦敬老院` of 松浦街道: the unit is called by the territory's name itself.
-    let full = OrganizationNames.stem(ofStreet: name).map { own.hasPrefix($0) } ?? false ? own : name + own
+    let full = BodyNames.stem(ofStreet: name).map { own.hasPrefix($0) } ?? false ? own : name + own
     let isOwned = reference.level >= .street || (mention.kind == .government && mention.owner == .organ)
     let index = registry.entity(named: full, kind: mention.kind, parent: isOwned ? territory : nil)
     if isOwned, index != territory { registry.markBody(territory, if: true) }
@@ -391,8 +391,6 @@ struct OrganizationResolver {
     return registry.entity(named: found.name + ending, kind: mention.kind, parent: focus)
   }
 
-  private static let joins: WordSet = ["、", "兼", "和"]
-
   /// The community that a line is about: `石桥社区:甲任党委书记`.
   private func header(before mention: OrganizationMention, in sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
     guard let header = sentence.header(before: mention.tokens.lowerBound), header < earlier.count,
@@ -404,7 +402,7 @@ struct OrganizationResolver {
   /// The body named just before in the same list of posts.
   private func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
-    guard start > 0, Self.joins.contains(sentence.words[start - 1]) else { return nil }
+    guard start > 0, Coordination.titles.contains(sentence.words[start - 1]) else { return nil }
     for index in earlier.indices.reversed() {
       guard let entity = earlier[index] else { continue }
       let gap = start - sentence.organizations[index].tokens.upperBound

@@ -9,6 +9,7 @@ public struct PrintedDate: Hashable, Sendable {
   /// Where it stands: positions of the passage that was scanned, or source offsets where the newsletter gives it.
   public var range: Range<Int>
 
+  /// A date of the parts that are printed.
   public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, range: Range<Int>) {
     self.year = year
     self.month = month
@@ -47,6 +48,7 @@ public struct PrintedDateScanner: Sequence, IteratorProtocol, Sendable {
   private let scalars: [Unicode.Scalar]
   private var position = 0
 
+  /// A scanner at the beginning of a passage.
   public init(_ passage: Passage) {
     self.scalars = passage.scalars
   }

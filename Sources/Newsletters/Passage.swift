@@ -8,10 +8,10 @@ public struct Passage: Hashable, Sendable {
   /// The characters as they are read, folded.
   public let scalars: [Unicode.Scalar]
   /// For each scalar its offset in the source, in ascending order.
-  public let offsets: [Int]
+  public let offsets: SourceOffsets
 
   /// A passage of characters and, as many, the places where they were read.
-  package init(scalars: [Unicode.Scalar], offsets: [Int]) {
+  package init(scalars: [Unicode.Scalar], offsets: SourceOffsets) {
     precondition(scalars.count == offsets.count, "a passage has one offset a scalar")
     self.scalars = scalars
     self.offsets = offsets
@@ -38,6 +38,16 @@ public struct Passage: Hashable, Sendable {
   ///
   /// The whole of it shares its storage.
   public func slice(_ range: Range<Int>) -> Passage {
-    range == 0..<count ? self : Passage(scalars: Array(scalars[range]), offsets: Array(offsets[range]))
+    range == 0..<count ? self : Passage(scalars: Array(scalars[range]), offsets: offsets.slice(range))
   }
+
+  /// The passage and another one behind it.
+  func appending(_ other: Passage) -> Passage {
+    var offsets = offsets
+    offsets.append(contentsOf: other.offsets)
+    return Passage(scalars: scalars + other.scalars, offsets: offsets)
+  }
+
+  /// Nothing.
+  static let empty = Passage(scalars: [], offsets: SourceOffsets())
 }

@@ -1,60 +1,29 @@
 /// A date as it is printed, with the parts that are there.
-public struct PrintedDate: Hashable, Sendable {
+struct PrintedDate: Hashable, Sendable {
   /// Four digits; a printed two-digit year (`98年`) is read into 1950–2049.
-  public var year: Int?
+  var year: Int?
   /// 1 to 12.
-  public var month: Int?
+  var month: Int?
   /// 1 to 31.
-  public var day: Int?
-  /// Where it stands: positions of the passage that was scanned, or source offsets where the newsletter gives it.
-  public var range: Range<Int>
-
-  /// A date of the parts that are printed.
-  public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, range: Range<Int>) {
-    self.year = year
-    self.month = month
-    self.day = day
-    self.range = range
-  }
-}
-
-extension Item {
-  /// The dates that its date lines bear, with source ranges, in the order of the text.
-  public var printedDates: [PrintedDate] {
-    paragraphs.filter { $0.kind == .dateline }.flatMap(\.sentences).flatMap { sentence in
-      PrintedDateScanner(sentence).map { date in
-        var date = date
-        date.range = sentence.sourceRange(date.range)
-        return date
-      }
-    }
-  }
-}
-
-extension Newsletter {
-  /// The date of the issue, if one is printed: the first full date, else the first with a year, of the date lines of
-  /// the first item or, where that has none, of all.
-  public var printedIssueDate: PrintedDate? {
-    let atHead = items.first?.printedDates.filter { $0.year != nil } ?? []
-    let dates = atHead.isEmpty ? items.flatMap(\.printedDates).filter { $0.year != nil } : atHead
-    return dates.first { $0.day != nil } ?? dates.first
-  }
+  var day: Int?
+  /// Where it stands: positions of the passage that was scanned.
+  var range: Range<Int>
 }
 
 /// Finds printed dates: `2021年3月5日`, `１９９８年９月`, `二〇二一年三月五日`, `3月5日`, `2021-03-05`, `2021.3.5`, `2021/3/5`.
 ///
 /// Ranges of the dates are positions in the passage. One pass, no backtracking beyond a date's length.
-public struct PrintedDateScanner: Sequence, IteratorProtocol, Sendable {
+struct PrintedDateScanner: Sequence, IteratorProtocol, Sendable {
   private let scalars: [Unicode.Scalar]
   private var position = 0
 
   /// A scanner at the beginning of a passage.
-  public init(_ passage: Passage) {
+  init(_ passage: Passage) {
     self.scalars = passage.scalars
   }
 
   /// The next date, or `nil` after the last.
-  public mutating func next() -> PrintedDate? {
+  mutating func next() -> PrintedDate? {
     while position < scalars.count {
       let start = position
       guard isDigit(start) else {

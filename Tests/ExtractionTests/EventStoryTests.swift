@@ -69,6 +69,25 @@ struct MeetingSheetTests {
   @Test("The day of the meeting is not the day of the issue")
   func issue() throws { #expect(try Story(minutes).facts.context.issued == "2015-06-20") }
 
+  @Test("A sheet is of the occasion told of before it on the same day, on whichever line it says the day")
+  func dayBelow() throws {
+    let story = try Story(
+      """
+      2015年第4期 清泉街道青松社区 2015年6月20日
+
+      青松社区第二党支部学习
+
+      6月3日,青松社区第二党支部召开学习会。
+
+      地点:社区三楼会议室
+      时间:6月3日上午
+      参加人员:李秀英、张伟民
+      """)
+    #expect(story.facts.events.map(\.startDate) == ["2015-06-03"])
+    #expect(story.facts.events.first?.place == "社区三楼会议室")
+    #expect(story.persons() == ["李秀英", "张伟民"])
+  }
+
   @Test("An announcement in labelled lines is an event to come, with who teaches")
   func announcement() throws {
     let story = try Story(

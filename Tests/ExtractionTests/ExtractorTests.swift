@@ -63,6 +63,24 @@ struct ExtractorTests {
     }
   }
 
+  @Test("The headings between the paragraphs of an article are no part of its headline")
+  func headline() throws {
+    let text = """
+      清泉街道推进旧区改造
+
+      ——青松社区工作侧记
+
+      去年以来,街道推进旧区改造,居民生活有了新的变化。
+
+      挨家挨户听意见
+
+      社区干部走访居民,听取意见,汇总成册。
+
+      (社区宣文办)
+      """
+    #expect(try read(text).facts.articles.map(\.headline) == ["清泉街道推进旧区改造 ——青松社区工作侧记"])
+  }
+
   @Test("A text of many paragraphs with nothing in them gives nothing")
   func readsEmptyParagraphs() throws {
     let facts = try read("天气晴。" + String(repeating: "\n\n   \n\u{3000}\u{3000}\n", count: 2_000)).facts

@@ -183,11 +183,11 @@ struct PersonModelPartsTests {
   @Test("Folding takes a gap between Han characters out and remembers it, and keeps other spaces")
   func condensesText() {
     let text = CondensedText(Array("王 伟　Ａ12  of 三   四".unicodeScalars), lexicon: NameLexicon())
-    let codes = text.codes.dropFirst(CondensedText.padding).dropLast(CondensedText.padding)
-    let folded = String(String.UnicodeScalarView(codes.compactMap { Unicode.Scalar($0) }))
+    let letters = text.letters.dropFirst(CondensedText.padding).dropLast(CondensedText.padding)
+    let folded = String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0.code) }))
     #expect(folded == "王伟 a00 aa 三 四")
-    #expect(text.gaps.dropFirst(CondensedText.padding).prefix(3) == [0, 1, 0])
-    #expect(text.positions == [0, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 16])
+    #expect(letters.prefix(3).map(\.gap) == [0, 1, 0])
+    #expect(letters.map(\.position) == [0, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 16])
     #expect(text.indices(of: 1..<3) == 1..<2)
   }
 }

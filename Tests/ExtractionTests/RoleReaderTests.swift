@@ -56,6 +56,11 @@ struct RoleReaderTests {
     #expect(try roles("王建国", Self.meeting + "刘志明说:“要向王建国学习。”") == nil)
   }
 
+  @Test("Who hears a report does not give it", arguments: ["听取了汇报", "听取汇报", "认真听取了介绍"])
+  func hearsReport(_ words: String) throws {
+    #expect(try roles("刘志明", Self.meeting + "街道党工委书记刘志明参加会议,\(words)。") == [.attendee])
+  }
+
   @Test("`他` at the head of a sentence goes on with the speaker")
   func pronoun() throws {
     let text = "3月5日,副区长王建国到青松社区调研养老服务工作。王建国察看了食堂。他强调,要做好服务。"

@@ -70,6 +70,19 @@ struct VocabularyTests {
     #expect(Vocabulary.standard.names.isCompoundFamilyName("欧", "阳"))
   }
 
+  @Test("No list holds a word twice, of which the later line would win")
+  func listsHoldNoWordTwice() {
+    for (section, text) in Vocabulary.embedded {
+      // A place may be two (吉林, the province and the city), and a letter stands in names in several ways.
+      let columns = section == .places || section == .names ? 2 : 1
+      var seen: Set<[Substring]> = []
+      let lines = text.description.split(separator: "\n").filter { !$0.hasPrefix("#") }
+      let words = lines.map { Array($0.split(separator: "\t").prefix(columns)) }
+      #expect(words.filter { !seen.insert($0).inserted }.isEmpty, "in \(section.rawValue)")
+      #expect(!words.isEmpty)
+    }
+  }
+
   @Test("A trie gives back what was put in and nothing else")
   func trieFindsItsWords() {
     var trie = Trie()

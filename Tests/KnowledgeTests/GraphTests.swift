@@ -164,11 +164,12 @@ struct GraphTests {
   @Test("The surroundings of a quote reach to the ends of its sentence")
   func surroundings() {
     let text = SourceText("昨日下雨。2日,王伟主持“平安”会议!”会后散步。\n\n下一段")
-    let around = SentenceSurroundings(of: 9..<11, in: text)
-    #expect(around.before == "2日,王")
-    #expect(SentenceSurroundings(of: 8..<10, in: text).before == "2日,")
-    #expect(SentenceSurroundings(of: 8..<10, in: text).after == "主持“平安”会议!”")
-    #expect(SentenceSurroundings(of: 100..<120, in: text) == SentenceSurroundings(of: 31..<31, in: text))
+    let sentences = SentenceIndex(text)
+    func around(_ range: Range<Int>) -> SentenceSurroundings { .init(of: range, in: text, sentences: sentences) }
+    #expect(around(9..<11).before == "2日,王")
+    #expect(around(8..<10).before == "2日,")
+    #expect(around(8..<10).after == "主持“平安”会议!”")
+    #expect(around(100..<120) == around(31..<31))
   }
 }
 

@@ -174,6 +174,17 @@ struct EventResolutionTests {
 
 @Suite("Names as they are compared")
 struct NameTests {
+  @Test(
+    "Marks, spaces and forms of letters make no other name",
+    arguments: ["艾力·买买提", "艾力•买买提", "艾力・买买提", "艾力･买买提", "“艾力”(买买提)", "艾力 买\u{3000}买\u{1F}提"])
+  func marks(_ name: String) {
+    #expect(NameKey.folded(name) == "艾力买买提")
+    #expect(NameKey.scalars(of: name) == Array("艾力买买提".unicodeScalars))
+  }
+
+  @Test("Letters of full width are those of half width, and other letters stay")
+  func forms() { #expect(NameKey.folded("Ｃ座１０１·é") == "C座101é") }
+
   @Test("The unit that a name begins with is found, and words that look like one are not")
   func heads() {
     #expect(AdministrativeHead(of: "青石区政府").map { "\($0.unit)" } == "district")

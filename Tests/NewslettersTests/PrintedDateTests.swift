@@ -1,11 +1,12 @@
-import Newsletters
 import Testing
+
+@testable import Newsletters
 
 @Suite("Printed dates")
 struct PrintedDateTests {
   private func dates(_ text: String) throws -> [PrintedDate] {
     let scalars = Array(text.unicodeScalars)
-    return Array(PrintedDateScanner(Passage(scalars: scalars, offsets: Array(scalars.indices))))
+    return Array(PrintedDateScanner(Passage(scalars: scalars, offsets: SourceOffsets(scalars.indices))))
   }
 
   @Test(
@@ -39,19 +40,5 @@ struct PrintedDateTests {
     arguments: ["13月5日", "12345", "第3期", "5日", "2021-13-05", "0532-8387", "农历九月初九", "3.5公里", "一月份牌"])
   func none(_ text: String) throws {
     #expect(try dates(text).filter { $0.day != nil || $0.year != nil } == [])
-  }
-
-  @Test("The issue's date is the one of its date lines")
-  func issueDate() throws {
-    let text = "建工街道通讯\n\n第９期　　１９９８年９月２５日\n\n街道召开会议\n\n　　９月１５日，街道召开会议。\n"
-    let newsletter = try newsletter(text)
-    let date = try #require(newsletter.printedIssueDate)
-    #expect([date.year, date.month, date.day] == [1998, 9, 25])
-    #expect(newsletter.text.quote(date.range) == "１９９８年９月２５日")
-  }
-
-  @Test("A newsletter without a date line has no issue date")
-  func noIssueDate() throws {
-    #expect(try newsletter("街道召开会议\n\n2021年3月5日,街道召开会议。\n").printedIssueDate == nil)
   }
 }

@@ -34,7 +34,7 @@ struct WebPageTests {
         "3月4日上午,街道召开座谈会。主任王·伟“主持”会议。", "会上,代表们踊跃发言,A&B公司参加。", "会后,代表们参观了社区。",
       ])
     #expect(newsletter.bylineNames == ["街道党建办", "李强"])
-    #expect(newsletter.printedIssueDate.map { [$0.year, $0.month, $0.day] } == [2021, 3, 5])
+    #expect(newsletter.texts(of: .dateline).contains { $0.hasPrefix("发布时间:2021-03-05") })
   }
 
   @Test("Offsets count in the page's source")
@@ -60,7 +60,6 @@ struct WebPageTests {
     let newsletter = try newsletter("街道召开会议\n来源:镇党政办 作者:罗莉 发布时间:2017-03-15 点击:203次\n3月14日,街道召开会议。\n")
     #expect(newsletter.bylineNames == ["镇党政办", "罗莉"])
     #expect(newsletter.texts(of: .dateline) == ["发布时间:2017-03-15 点击:203次"])
-    #expect(newsletter.printedIssueDate?.day == 15)
   }
 
   @Test("A title that the body does not repeat is the headline")

@@ -21,7 +21,7 @@ struct FactAssembler {
   static func facts(of reading: DocumentReading, events: [EventReading], context: DocumentContext) -> DocumentFacts {
     var assembler = FactAssembler(reading)
     assembler.facts.context = context
-    assembler.addOrganizations(events)
+    assembler.addOrganizations()
     assembler.addPersons()
     assembler.addArticles()
     assembler.addPosts()
@@ -37,7 +37,7 @@ struct FactAssembler {
 
   // MARK: Organisations
 
-  private mutating func addOrganizations(_ events: [EventReading]) {
+  private mutating func addOrganizations() {
     let entities = reading.organizations.entities
     let text = reading.newsletter.text
     for (index, entity) in entities.enumerated() where entity.isBody && !entity.mentions.isEmpty {

@@ -6,7 +6,11 @@ import Newsletters
 /// are printed in full: those of the manifest first, then of the item, then the most frequent of the document.
 struct DocumentAnchors: Sendable {
   /// The full name of the territory that each level word stands for in the whole document (`区` → `杨浦区`).
-  private(set) var byWord: [String: String] = [:]
+  private var byWord: [Spelling: String] = [:]
+  /// The city of the document.
+  private(set) var city: String?
+  /// The district, county or banner of the document.
+  private(set) var district: String?
   /// The subdistrict, town or township of the whole document.
   private(set) var street: String?
   /// For each item, the subdistrict, town or township that it is about.
@@ -22,11 +26,13 @@ struct DocumentAnchors: Sendable {
       }
     }
     for (word, names) in counts {
-      byWord[word] = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      byWord[Spelling(word)] = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
     for declared in [manifest.city, manifest.district, manifest.subdistrict].compactMap({ $0 }) {
-      for word in Self.words where declared.hasSuffix(word) && declared != word { byWord[word] = declared }
+      for word in Self.words where declared.hasSuffix(word) && declared != word { byWord[Spelling(word)] = declared }
     }
+    district = byWord[Spelling("区")] ?? byWord[Spelling("县")] ?? byWord[Spelling("旗")]
+    city = byWord[Spelling("市")]
     let streets = Self.streetWords.flatMap { counts[$0] ?? [:] }
     let weights = Dictionary(
       uniqueKeysWithValues: Set(streets.map(\.key)).map { name in
@@ -54,18 +60,13 @@ struct DocumentAnchors: Sendable {
   static let streetWords = ["街道", "镇", "乡", "苏木", "街", "办事处"]
   static let words = streetWords + ["区", "县", "旗", "市", "省", "自治区", "州", "盟"]
 
-  /// The district, county or banner of the document.
-  var district: String? { byWord["区"] ?? byWord["县"] ?? byWord["旗"] }
-  /// The city of the document.
-  var city: String? { byWord["市"] }
-
   /// What a level word means in an item.
   func name(of word: String, item: Int) -> String? {
     if Self.streetWords.contains(word) {
       if let street = streetOfItem[item], street.hasSuffix(word) { return street }
-      return byWord[word] ?? streetOfItem[item]
+      return byWord[Spelling(word)] ?? streetOfItem[item]
     }
-    return byWord[word]
+    return byWord[Spelling(word)]
   }
 }
 

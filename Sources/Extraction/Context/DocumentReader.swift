@@ -49,7 +49,7 @@ struct DocumentReader: Sendable {
     }
     let signatures = item.bylines.filter(\.isOrganization).map { byline in
       let range = byline.range.clamped(to: 0..<newsletter.text.scalars.count)
-      let passage = Passage(scalars: Array(newsletter.text.scalars[range]), offsets: Array(range))
+      let passage = Passage(scalars: Array(newsletter.text.scalars[range]), offsets: SourceOffsets(range))
       return sentences.material(passage, kind: .dateline)
     }
     return printed + signatures

@@ -21,9 +21,10 @@ struct ItemReading {
   /// For each sentence, the body that each position is of.
   var bodies: [[Int?]] = []
 
-  /// The headline, as printed.
+  /// The headline, as printed, with what stands above and below it; the headings between the paragraphs are none of it.
   var headline: String? {
-    let lines = sentences.filter { $0.kind == .headline }.map { $0.passage.string(0..<$0.passage.count) }
+    let headings = item.paragraphs.filter { $0.kind == .headline && $0.rank != .section }
+    let lines = headings.flatMap(\.sentences).map { $0.string(0..<$0.count) }
     return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
 }

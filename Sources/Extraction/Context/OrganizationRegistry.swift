@@ -19,13 +19,17 @@ struct OrganizationRegistry {
   var entities: [Entity] = []
   /// The residential area or village that the whole document is about, where it is about one.
   private(set) var home: Int?
-  private var byKey: [[Unicode.Scalar]: Int] = [:]
+  /// The numbers of keys, which are what the usual forms of a name have in common.
+  private var numberOfKey: [[Unicode.Scalar]: Int] = [:]
+  /// The number of the key of each name that was asked for.
+  private var keyOfName: [Spelling: Int] = [:]
+  /// The body of each key by its number, where there is one.
+  private var entityOfKey: [Int?] = []
   /// For each word that ends a name, the bodies whose names end so, in the order of the text; by the word's number.
   private var namesakes: [Namesakes] = []
-  private var numberOfTail: [String: Int] = [:]
-  private var tailsOfSurface: [String: [Int]] = [:]
-  /// The keys of names that were asked for.
-  private var keys: [String: [Unicode.Scalar]] = [:]
+  /// The numbers of such words, by their numbers in the vocabulary.
+  private var numberOfTail: [Int32: Int] = [:]
+  private var tailsOfSurface: [Spelling: [Int]] = [:]
   private let vocabulary: Vocabulary
   private let stems: StreetStems
 
@@ -48,14 +52,23 @@ struct OrganizationRegistry {
   // MARK: Entities
 
   /// The body that is known by a name.
-  mutating func known(named name: String) -> Int? { byKey[key(of: name)] }
+  mutating func known(named name: String) -> Int? { entityOfKey[key(of: name)] }
 
-  /// What the usual forms of a name have in common. Found once a name.
-  private mutating func key(of name: String) -> [Unicode.Scalar] {
-    if let known = keys[name] { return known }
-    let key = OrganizationNames.key(name)
-    keys[name] = key
-    return key
+  /// Whether two names are of one body.
+  mutating func areSame(_ first: String, _ second: String) -> Bool { key(of: first) == key(of: second) }
+
+  /// The number of what the usual forms of a name have in common. Found once a name.
+  private mutating func key(of name: String) -> Int {
+    let name = Spelling(name)
+    if let known = keyOfName[name] { return known }
+    let key = OrganizationNames.key(name.text)
+    let number = numberOfKey[key] ?? entityOfKey.count
+    if number == entityOfKey.count {
+      numberOfKey[key] = number
+      entityOfKey.append(nil)
+    }
+    keyOfName[name] = number
+    return number
   }
 
   /// The body of a name, made where there is none yet.
@@ -64,7 +77,7 @@ struct OrganizationRegistry {
     isBody: Bool = true
   ) -> Int {
     let key = key(of: name)
-    if let known = byKey[key] {
+    if let known = entityOfKey[key] {
       if entities[known].parent == nil, let parent, parent != known { entities[known].parent = parent }
       if isBody { entities[known].isBody = true }
       return known
@@ -72,7 +85,7 @@ struct OrganizationRegistry {
     let index = entities.count
     entities.append(
       Entity(name: name, kind: kind, parent: parent == index ? nil : parent, territory: territory, isBody: isBody))
-    byKey[key] = index
+    entityOfKey[key] = index
     return index
   }
 
@@ -107,14 +120,16 @@ struct OrganizationRegistry {
 
   /// The numbers of the heads that a name ends in: `工作组` and `驻村工作组` of `驻村工作组`. Found once a name.
   private mutating func tails(of surface: String) -> [Int] {
+    let surface = Spelling(surface)
     if let known = tailsOfSurface[surface] { return known }
-    let scalars = Array(surface.unicodeScalars)
+    let scalars = Array(surface.text.unicodeScalars)
     let ends = scalars.count >= 3 ? scalars.indices.dropFirst() : scalars.indices.prefix(0)
     let tails = ends.compactMap { start -> Int? in
-      guard vocabulary.entry(of: scalars[start...])?.organization != nil else { return nil }
-      let tail = String(scalars: scalars[start...])
-      if let number = numberOfTail[tail] { return number }
-      numberOfTail[tail] = namesakes.count
+      guard let word = vocabulary.trie.value(of: scalars[start...]),
+        vocabulary.traits[Int(word)].uses.contains(.organization)
+      else { return nil }
+      if let number = numberOfTail[word] { return number }
+      numberOfTail[word] = namesakes.count
       namesakes.append(Namesakes())
       return namesakes.count - 1
     }
@@ -124,7 +139,8 @@ struct OrganizationRegistry {
 
   /// The body that a bare head means: the last one named so in the item, or the only one of the document.
   func referent(of head: String, item: Int) -> Int? {
-    guard let candidates = numberOfTail[head].map({ namesakes[$0] }) else { return nil }
+    guard let word = vocabulary.trie.value(of: head.unicodeScalars), let number = numberOfTail[word] else { return nil }
+    let candidates = namesakes[number]
     if let near = candidates.order.suffix(Self.memory).last(where: { entities[$0].mentions.last?.item == item }) {
       return near
     }

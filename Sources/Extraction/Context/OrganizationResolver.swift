@@ -163,7 +163,7 @@ struct OrganizationResolver {
     }
     let base = baseName(of: owner)
     let name = base + OrganizationNames.display(rest)
-    if OrganizationNames.key(name) == OrganizationNames.key(base) { return owner }
+    if registry.areSame(name, base) { return owner }
     let isOwned = ownerEntity.territory.map { $0 >= .street } ?? true
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
     registry.markBody(owner, if: isOwned)
@@ -228,7 +228,7 @@ struct OrganizationResolver {
     let rest = String(scalars.dropFirst(reference.length))
     if reference.level == .community {
       guard let focus = area(calledBy: word, ofUnit: !rest.isEmpty) else {
-        return rest.isEmpty ? nil : communityUnit(mention, rest)
+        return rest.isEmpty || mention.owner != .street ? nil : streetUnit(mention.surface, kind: mention.kind)
       }
       if rest.isEmpty { return focus }
       if mention.owner == .street, let street = streetUnit(mention.surface, kind: mention.kind) { return street }
@@ -261,10 +261,6 @@ struct OrganizationResolver {
     let index = registry.territory(named: base, level: .community, isBody: true)
     adopt(index, level: .community)
     return index
-  }
-
-  private mutating func communityUnit(_ mention: OrganizationMention, _ rest: String) -> Int? {
-    mention.owner == .street ? streetUnit(mention.surface, kind: mention.kind) : nil
   }
 
   /// Units that subdistricts have and towns have not.

@@ -20,7 +20,7 @@ struct PersonRegistry {
   }
 
   private(set) var entities: [Entity] = []
-  private var byName: [String: Int] = [:]
+  private var byName: [Spelling: Int] = [:]
   /// The persons of each family name, and those whom an item mentions.
   private var families: [String: [Int]] = [:]
   private var familiesInItem: [FamilyInItem: [Int]] = [:]
@@ -38,9 +38,9 @@ struct PersonRegistry {
   )
     -> Int
   {
-    let index = byName[name] ?? entities.count
+    let index = byName[Spelling(name)] ?? entities.count
     if index == entities.count {
-      byName[name] = index
+      byName[Spelling(name)] = index
       let familyName = familyName(of: name)
       families[familyName, default: []].append(index)
       entities.append(Entity(name: name, familyName: familyName))

@@ -1,26 +1,39 @@
 /// What people call the subdistricts of a document for short (平凉 for 平凉路街道), looked up by the names that begin so.
 struct StreetStems: Sendable {
   private let entries: [(stem: String, street: String)]
-  /// For each stem the places in `entries`, ascending.
-  private var places: [String: [Int]] = [:]
-  /// In code points, ascending.
-  private let lengths: [Int]
+  /// The short names, each with its place in `places`.
+  private var stems = Trie()
+  /// For each short name the places in `entries`, ascending.
+  private var places: [[Int]] = []
 
   /// - Parameter streets: full names; those that have no short form are left out.
   init(_ streets: [String]) {
     entries = streets.compactMap { street in OrganizationNames.stem(ofStreet: street).map { ($0, street) } }
-    for (place, entry) in entries.enumerated() { places[entry.stem, default: []].append(place) }
-    lengths = Set(entries.map { $0.stem.unicodeScalars.count }).sorted()
+    for (place, entry) in entries.enumerated() {
+      if let known = stems.value(of: entry.stem.unicodeScalars) {
+        places[Int(known)].append(place)
+      } else {
+        stems.insert(entry.stem.unicodeScalars, value: Int32(truncatingIfNeeded: places.count))
+        places.append([place])
+      }
+    }
   }
 
   /// The first subdistrict with a short name.
-  func street(of stem: String) -> String? { places[stem]?.first.map { entries[$0].street } }
+  func street(of stem: String) -> String? {
+    stems.value(of: stem.unicodeScalars).flatMap { places[Int($0)].first }.map { entries[$0].street }
+  }
 
-  /// The subdistricts whose short names a name begins with, in the order of the streets. Linear in the lengths that
-  /// there are.
+  /// The subdistricts whose short names a name begins with, in the order of the streets. Linear in the name.
   func beginnings(of name: String) -> [(stem: String, street: String)] {
-    let scalars = name.unicodeScalars
-    let found = lengths.flatMap { places[String(scalars.prefix($0))] ?? [] }
-    return Set(found).sorted().map { entries[$0] }
+    var found: [Int] = []
+    var node = Trie.root
+    for letter in name.unicodeScalars {
+      let step = stems.step(from: node, by: letter)
+      if step.isNone { break }
+      if step.value >= 0 { found += places[Int(step.value)] }
+      node = step.node
+    }
+    return found.sorted().map { entries[$0] }
   }
 }

@@ -29,7 +29,7 @@ extension EventGrammar {
   private static let afterNoLesson: WordSet = ["的", "课堂", "内容"]
 
   func taughtTrigger() -> EventTrigger? {
-    guard frame.tokens.contains(where: { $0.form == .person }) else { return nil }
+    guard frame.tokenKinds.contains(.person) else { return nil }
     for index in tokens.indices where !frame.isEnclosed[index] {
       let isLesson =
         Self.teaching.contains(frame.words[index])
@@ -56,6 +56,7 @@ extension EventGrammar {
 
   /// `签订…协议`, `同台联欢`, `当选`, `公开审理…案`.
   func actTrigger() -> EventTrigger? {
+    guard frame.tokenKinds.uses.contains(.event) else { return nil }
     for index in tokens.indices {
       guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index)
       else { continue }

@@ -2,7 +2,7 @@
 extension EventReader {
   mutating func addParticipants(_ scene: Scene, _ here: [SceneEvent]) {
     let reader = RoleReader(frame: scene.frame)
-    addPronoun(scene, reader, here)
+    addPronoun(reader, here)
     guard !scene.sentence.persons.isEmpty else {
       addMeant(scene, here)
       if here.isEmpty, let focus, scene.frame.speech == scene.frame.tokens.count { addBodies(scene, to: focus) }
@@ -18,7 +18,7 @@ extension EventReader {
       guard part.isPresent || !here.isEmpty || isTelling(place) else { continue }
       if events[place].isDecision, part.roles.isEmpty { continue }
       if isShownOnly(person, in: scene, here) { continue }
-      if part.isOnlyCited, !isListener(mention, place, scene) { continue }
+      if part.isOnlyCited, !hasListeners(place) { continue }
       var roles = part.roles
       roles.insert(.attendee)
       let isVisit = events[place].kind == .visit
@@ -67,10 +67,8 @@ extension EventReader {
   /// Whether what is told here is still told of an event: in its paragraph or the next.
   private func isTelling(_ event: Int) -> Bool { events[event].isTimed && paragraph - lastParagraph <= 1 }
 
-  /// Whether somebody who is only cited was there: a resident or an official cited in the story of a dated event.
-  private func isListener(_ mention: PersonMention, _ event: Int, _ scene: Scene) -> Bool {
-    isTelling(event) && !events[event].isPlanned
-  }
+  /// Whether somebody who is only cited was at an event: a resident or an official cited in the story of a dated one.
+  private func hasListeners(_ event: Int) -> Bool { isTelling(event) && !events[event].isPlanned }
 
   /// Whether another person leads the visit already, who is told of in an earlier sentence.
   private func hasLead(_ event: Int, but person: Int, in here: [SceneEvent]) -> Bool {
@@ -78,7 +76,7 @@ extension EventReader {
     return events[event].participants.hasLead(but: person)
   }
 
-  private mutating func addPronoun(_ scene: Scene, _ reader: RoleReader, _ here: [SceneEvent]) {
+  private mutating func addPronoun(_ reader: RoleReader, _ here: [SceneEvent]) {
     guard here.isEmpty, let subject, let part = reader.pronounPart(),
       events[subject.event].participants.contains(subject.person)
     else { return }

@@ -24,16 +24,19 @@ extension EventReader {
   /// The event of a sheet: the one told of before that lacks a date or has the same, or one of its own.
   private mutating func event(of sheet: MeetingSheet, in scene: Scene) -> Int {
     if let known = sheetEvents[sheet.number] { return known }
-    let date = date(of: sheet, in: scene)
-    if let focus, current.contains(focus), events[focus].startDate == nil || events[focus].startDate == date,
+    let date = date(of: sheet, in: scene.reading)
+    if let focus, current.contains(focus),
+      events[focus].startDate == nil || events[focus].startDate == date?.start.lexicalForm,
       !sheet.has(.name), !sheet.has(.chair)
     {
       sheetEvents[sheet.number] = focus
+      if events[focus].startDate == nil { events[focus].setDate(date) }
       return focus
     }
     let holder = holder(of: sheet, in: scene.reading)
     let name = name(of: sheet, holder: holder, in: scene.reading)
     var event = EventReading(name: name, kind: kind(of: sheet, name: name), item: scene.item, ranges: [])
+    event.setDate(date)
     if let holder { event.organizers.append(holder) }
     event.isTimed = true
     event.isPlanned = sheet.has(.entry) || !sheet.has(.attendee) && headline.contains("预告")
@@ -43,19 +46,21 @@ extension EventReader {
     return events.count - 1
   }
 
-  private func date(of sheet: MeetingSheet, in scene: Scene) -> String? {
-    scene.frame.dates.first { $0.date?.start.day != nil }?.date?.start.lexicalForm
+  /// What stands behind the label of time, which may be on a later line.
+  private func date(of sheet: MeetingSheet, in item: ItemReading) -> ResolvedDate? {
+    guard let entry = sheet.entries.first(where: { $0.field == .time }) else { return nil }
+    let sentence = item.sentences[entry.line]
+    guard let first = sentence.tokens[entry.tokens].first, let last = sentence.tokens[entry.tokens].last else {
+      return nil
+    }
+    var ahead = self
+    let dates = ahead.datesOf(sentence, item.dates[entry.line])
+    let stretch = first.range.lowerBound..<last.range.upperBound
+    return dates.first { stretch.contains($0.expression.range.lowerBound) && $0.date != nil }?.date
   }
 
   private mutating func add(_ entry: MeetingSheet.Entry, to event: Int, in scene: Scene) {
     switch entry.field {
-    case .time:
-      let start = scene.frame.offset(entry.tokens.lowerBound)
-      let end = scene.frame.offset(entry.tokens.upperBound)
-      let date = scene.frame.dates.first { (start..<end).contains($0.expression.range.lowerBound) && $0.date != nil }
-      guard events[event].startDate == nil, let date = date?.date else { return }
-      events[event].startDate = date.start.lexicalForm
-      events[event].endDate = date.end?.lexicalForm
     case .place:
       if events[event].place == nil { events[event].place = places(in: scene).place(in: entry.tokens) }
     case .chair: addPersons(of: entry, [.chair, .attendee], to: event, in: scene)
@@ -69,7 +74,7 @@ extension EventReader {
       where mention.tokens.overlaps(entry.tokens) {
         if let entity = scene.organizations[index] { events[event].organizers.append(entity) }
       }
-    case .absent, .name, .content, .attendance, .entry: break
+    case .time, .absent, .name, .content, .attendance, .entry: break
     }
   }
 

@@ -126,13 +126,16 @@ struct EventReader {
 
   /// An assembly at which people are elected is an election.
   private mutating func noteElection(_ scene: Scene, _ here: [SceneEvent]) {
-    guard let event = here.first?.event ?? focus, events[event].kind == .meeting, paragraph - lastParagraph <= 1,
-      Self.assemblies.contains(where: { events[event].name.hasSuffix($0) })
-    else { return }
-    let words = scene.frame.words.prefix(scene.frame.speech)
-    let isElection = words.contains { ["当选", "选出", "选举产生", "选举", "当选为"].contains($0) }
+    guard let event = here.first?.event ?? focus, events[event].kind == .meeting, paragraph - lastParagraph <= 1 else {
+      return
+    }
+    let isElection =
+      scene.frame.words.prefix(scene.frame.speech).contains { Self.electing.contains($0) }
+      && Self.assemblies.contains { events[event].name.hasSuffix($0) }
     if isElection { events[event].kind = .election }
   }
+
+  private static let electing: WordSet = ["当选", "选出", "选举产生", "选举", "当选为"]
 
   /// The event on whose days something is done that is no occasion of its own: `副镇长于九日下午为学员颁奖`.
   private func toldAlready(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
@@ -273,8 +276,8 @@ struct EventReader {
   /// `经3月6日会议研究决定:…`
   private func isDecision(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
     let words = frame.words[trigger.verb..<frame.clauseEnd(of: trigger.verb)]
-    return trigger.kind == .meeting && words.contains("研究决定")
-      || words.contains("研究") && words.contains("决定")
+    return trigger.kind == .meeting
+      && (words.contains("研究决定") || words.contains("研究") && words.contains("决定"))
   }
 
   private func name(of trigger: EventTrigger, in scene: Scene) -> String {
@@ -313,8 +316,7 @@ struct EventReader {
     let before = candidates.last { $0.expression.range.lowerBound <= verb }
     let after = candidates.first { $0.expression.range.lowerBound < frame.offset(frame.clauseEnd(of: trigger.verb)) }
     guard let date = (within ?? before ?? after ?? (current.isEmpty ? candidates.first : nil))?.date else { return }
-    event.startDate = date.start.lexicalForm
-    event.endDate = date.end?.lexicalForm
+    event.setDate(date)
   }
 
   /// `比赛从4月30日开始,5月2日结束`: when the event told of before took place, where nothing said so yet.
@@ -322,8 +324,7 @@ struct EventReader {
     guard let focus, events[focus].startDate == nil, paragraph - lastParagraph <= 1,
       let span = scene.frame.dates.first(where: { $0.date?.end != nil && !$0.expression.isQuoted })?.date
     else { return }
-    events[focus].startDate = span.start.lexicalForm
-    events[focus].endDate = span.end?.lexicalForm
+    events[focus].setDate(span)
     events[focus].isTimed = true
   }
 

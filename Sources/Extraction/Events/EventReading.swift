@@ -26,6 +26,11 @@ struct EventReading: Hashable, Sendable {
   var isDecision = false
   /// Source ranges that the event rests on.
   var ranges: [Range<Int>]
+
+  mutating func setDate(_ date: ResolvedDate?) {
+    startDate = date?.start.lexicalForm
+    endDate = date?.end?.lexicalForm
+  }
 }
 
 /// A person at an occasion.

@@ -1,6 +1,7 @@
 /// Occasions with a name: `召开座谈会`, `座谈会召开`, `在座谈会上`.
 extension EventGrammar {
   func namedTriggers() -> [EventTrigger] {
+    guard frame.tokenKinds.uses.contains(.event) else { return [] }
     var found: [EventTrigger] = []
     var used: Set<Int> = []
     for index in tokens.indices where tokens[index].roles.contains(.hold) && isTold(index) {
@@ -99,7 +100,7 @@ extension EventGrammar {
 
   /// Whether a verb and a head tell of one occasion that takes or took place.
   private func isOccasion(verb: Int, start: Int, head: Int, use: EventHead.Use) -> Bool {
-    if isPlural(from: start, to: head, verb: verb) || frame.isGeneral(verb) { return false }
+    if isPlural(from: start, to: head) || frame.isGeneral(verb) { return false }
     if frame.hasOccasionDate { return use == .strong || frame.hasDay || start < head }
     if frame.isPoint || isList(from: start, to: head) { return false }
     let isDone =
@@ -136,7 +137,7 @@ extension EventGrammar {
   private static let countMeasures: WordSet = ["场", "次", "余", "期", "多"]
 
   /// `各类活动`, `培训20余场`: no one occasion.
-  private func isPlural(from start: Int, to head: Int, verb: Int) -> Bool {
+  private func isPlural(from start: Int, to head: Int) -> Bool {
     let reach = max(start, head - SentenceFrame.reach)..<head
     if reach.contains(where: { Self.plurals.contains(frame.words[$0]) && !frame.isEnclosed[$0] && !isSeriesPart($0) }) {
       return true
@@ -203,7 +204,7 @@ extension EventGrammar {
   private func announced(head: Int, event: EventHead, verb: Int) -> EventTrigger? {
     let start = nameStart(before: head)
     guard start < head || event.use == .strong else { return nil }
-    if isPlural(from: start, to: head, verb: verb) || frame.isGeneral(head) { return nil }
+    if isPlural(from: start, to: head) || frame.isGeneral(head) { return nil }
     let isPlanned = frame.dates.contains { $0.expression.bearing == .until || $0.expression.bearing == .before }
     let isTimed = frame.hasOccasionDate || frame.hasVagueDate || isPlanned
     let isNamed = (start..<head).contains { tokens[$0].form == .quoted }
@@ -273,7 +274,7 @@ extension EventGrammar {
       return nil
     }
     guard opener != nil || head > start || isDated else { return nil }
-    if isPlural(from: start, to: head, verb: head) || frame.isPoint { return nil }
+    if isPlural(from: start, to: head) || frame.isPoint { return nil }
     return EventTrigger(
       form: .setting, kind: kind(of: event, from: start, to: head),
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
@@ -289,7 +290,7 @@ extension EventGrammar {
     guard event.kind == .contest || event.kind == .election, event.use == .strong else { return nil }
     let near = max(0, head - 30)..<head
     guard let verb = near.last(where: { Self.winning.contains(frame.words[$0]) }), head - verb >= 2,
-      !(verb..<head).contains(where: { frame.isBreak($0) }), !isPlural(from: verb + 1, to: head, verb: verb)
+      !(verb..<head).contains(where: { frame.isBreak($0) }), !isPlural(from: verb + 1, to: head)
     else { return nil }
     return EventTrigger(
       form: .setting, kind: event.kind, name: tokens[verb + 1].range.lowerBound..<tokens[head].range.upperBound,

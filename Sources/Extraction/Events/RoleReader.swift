@@ -304,7 +304,7 @@ struct RoleReader {
       return !["作", "作了"].contains(frame.word(index - 2))
     }
     if frame.words[index] == "要求", ["按照", "根据", "提出", "的"].contains(frame.word(index - 1)) { return true }
-    return ["认真听取", "听取了", "集中听取"].contains(frame.word(index - 1) + frame.word(index - 2))
+    return frame.word(index - 2) == "听取" && frame.word(index - 1) == "了"
   }
 
   private func isNominalVisit(_ index: Int) -> Bool {

@@ -35,6 +35,30 @@ struct DatedExpression: Hashable, Sendable {
   }
 }
 
+/// For some of the tokens of a sentence a number, and the place behind the last; no memory while there is none.
+struct TokenNumbers: Sendable {
+  private let count: Int
+  /// -1 for the tokens without.
+  private var numbers: [Int32] = []
+
+  /// - Parameter count: how many tokens the sentence has.
+  init(count: Int) { self.count = count }
+
+  /// `nil` also before the first token and beyond the place behind the last, where nothing is kept.
+  @inline(__always)
+  subscript(token: Int) -> Int? {
+    get {
+      guard numbers.indices.contains(token), numbers[token] >= 0 else { return nil }
+      return Int(numbers[token])
+    }
+    set {
+      guard let newValue, 0...count ~= token else { return }
+      if numbers.isEmpty { numbers = Array(repeating: -1, count: count + 1) }
+      numbers[token] = Int32(truncatingIfNeeded: newValue)
+    }
+  }
+}
+
 /// A sentence laid out for the rules that find occasions: its words, what each stands in, and how far its clauses
 /// reach. Made in one pass; every look from a token to its neighbours is bounded by `reach`.
 final class SentenceFrame: Sendable {
@@ -46,13 +70,13 @@ final class SentenceFrame: Sendable {
   let dates: [DatedExpression]
   let words: [Word]
   /// For each token the last organisation mention that covers it.
-  let organization: [Int?]
+  let organization: TokenNumbers
   /// For each token the last mention of an organisation that ends right before it.
-  let organizationBefore: [Int?]
+  let organizationBefore: TokenNumbers
   /// For each token whether it stands within quotation marks or brackets.
-  let isEnclosed: [Bool]
+  let isEnclosed: PlaceSet
   /// For each token the date that covers it.
-  let date: [Int?]
+  let date: TokenNumbers
   /// Whether the sentence names a day or a month on which something can happen.
   let hasOccasionDate: Bool
   let hasDay: Bool
@@ -64,6 +88,7 @@ final class SentenceFrame: Sendable {
   let speech: Int
 
   var tokens: [Token] { sentence.tokens }
+  var tokenKinds: TokenKinds { sentence.tokenKinds }
 
   init(sentence: ReadSentence, vocabulary: Vocabulary, dates: [DatedExpression]) {
     self.sentence = sentence
@@ -71,44 +96,50 @@ final class SentenceFrame: Sendable {
     self.dates = dates
     let words = sentence.words
     self.words = words
-    var organization = [Int?](repeating: nil, count: words.count + 1)
+    var organization = TokenNumbers(count: words.count)
     var before = organization
     for (index, mention) in sentence.organizations.enumerated() {
-      for token in mention.tokens where token < words.count { organization[token] = index }
-      if mention.tokens.upperBound <= words.count { before[mention.tokens.upperBound] = index }
+      for token in mention.tokens { organization[token] = index }
+      before[mention.tokens.upperBound] = index
     }
     self.organization = organization
     organizationBefore = before
-    isEnclosed = Self.enclosed(words)
+    isEnclosed = Self.enclosed(sentence.tokens, words)
     date = Self.dated(sentence.tokens, dates)
     speech = Self.speech(in: sentence.tokens, words)
     hasOccasionDate = dates.contains(where: \.isOccasion)
     hasDay = dates.contains(where: \.isDay)
     hasVagueDate = Self.hasVagueDate(sentence, dates)
-    isPoint = Self.isPoint(words)
+    isPoint = Self.isPoint(sentence)
   }
 
-  private static func enclosed(_ words: [Word]) -> [Bool] {
+  private static func enclosed(_ tokens: [Token], _ words: [Word]) -> PlaceSet {
+    var enclosed = PlaceSet()
     var depth = 0
     var isOpen = false
-    return words.map { word in
-      switch word {
-      case "“", "(", "《", "「": depth += 1
-      case "”", ")", "》", "」": depth = max(0, depth - 1)
-      case "\"": isOpen.toggle()
-      default: break
+    for index in words.indices {
+      if tokens[index].range.count == 1 {
+        switch words[index] {
+        case "“", "(", "《", "「": depth += 1
+        case "”", ")", "》", "」": depth = max(0, depth - 1)
+        case "\"": isOpen.toggle()
+        default: break
+        }
       }
-      return depth > 0 || isOpen
+      if depth > 0 || isOpen { enclosed.insert(index) }
     }
+    return enclosed
   }
 
-  private static func dated(_ tokens: [Token], _ dates: [DatedExpression]) -> [Int?] {
+  private static func dated(_ tokens: [Token], _ dates: [DatedExpression]) -> TokenNumbers {
+    var numbers = TokenNumbers(count: tokens.count)
+    guard !dates.isEmpty else { return numbers }
     var next = 0
-    return tokens.map { token in
+    for (index, token) in tokens.enumerated() {
       while next < dates.count, dates[next].expression.range.upperBound <= token.range.lowerBound { next += 1 }
-      guard next < dates.count, dates[next].expression.range.overlaps(token.range) else { return nil }
-      return next
+      if next < dates.count, dates[next].expression.range.overlaps(token.range) { numbers[index] = next }
     }
+    return numbers
   }
 
   /// Where what somebody says begins: behind `强调,`, `指出:`.
@@ -254,7 +285,12 @@ final class SentenceFrame: Sendable {
 
   private static let enumerators: WordSet = ["一是", "二是", "三是", "四是", "五是", "六是", "一要", "二要", "三要", "四要", "五要", "要"]
 
-  private static func isPoint(_ words: [Word]) -> Bool {
+  /// The letters that points begin with.
+  private static let pointLetters = ScalarSet(enumerators.initials).union("第")
+
+  private static func isPoint(_ sentence: ReadSentence) -> Bool {
+    guard let letter = sentence.passage.scalars.first, pointLetters.contains(letter) else { return false }
+    let words = sentence.words
     func word(_ index: Int) -> Word { index < words.count ? words[index] : .empty }
     let first = word(0)
     if enumerators.contains(first) { return true }

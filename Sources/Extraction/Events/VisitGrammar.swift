@@ -1,6 +1,7 @@
 /// Visits: somebody comes and sees. They have no name of their own.
 extension EventGrammar {
   func visitTrigger() -> EventTrigger? {
+    guard !frame.tokenKinds.roles.isDisjoint(with: [.visit, .motion]) else { return nil }
     for index in tokens.indices where tokens[index].roles.contains(.visit) && isVisiting(index) {
       guard let subject = visitSubject(before: index) else { continue }
       if tokens[index].roles.contains(.companion) { continue }
@@ -16,8 +17,7 @@ extension EventGrammar {
 
   private func isVisiting(_ index: Int) -> Bool {
     if frame.isEnclosed[index] || isNominal(index) || frame.isGeneral(index) || isOnSite(index) { return false }
-    guard index >= frame.speech else { return true }
-    return false
+    return index < frame.speech
   }
 
   private static let sites: WordSet = ["现场", "到场", "到会", "大会", "会议", "会场", "仪式", "到会指导", "到场指导", "比赛", "演出", "晚会"]
@@ -82,9 +82,10 @@ extension EventGrammar {
     return nil
   }
 
-  private static let nounsBefore: WordSet = [
-    "的", "听取", "接受", "迎接", "参与", "加强", "通过", "入户", "认真", "监督", "为", "做好", "重点", "安全",
-  ]
+  /// Words that take a noun behind them.
+  private static let governing: WordSet = ["的", "听取", "接受", "迎接", "参与", "加强"]
+  /// Words that take a noun behind them, unless somebody does something before them.
+  private static let governingAlone: WordSet = ["通过", "监督", "为", "做好", "安全"]
   private static let nounsAfter: WordSet = [
     "的", "工作", "组", "报告", "活动", "制度", "机制", "力度", "人员", "员", "中", "团", "课题", "基础", "、", "小组", "结果", "情况", "对象", "金",
     "品", "成果", "意见", "思想", "下",
@@ -97,9 +98,9 @@ extension EventGrammar {
       return true
     }
     let before = frame.word(index - 1)
-    if before == "的" || ["听取", "接受", "迎接", "参与", "加强"].contains(before) { return true }
-    if Self.nounsBefore.contains(before), !Self.carrying.contains(frame.word(index - 2)), frame.words[index].count == 2,
-      before != "入户", before != "认真", before != "重点"
+    if Self.governing.contains(before) { return true }
+    if Self.governingAlone.contains(before), !Self.carrying.contains(frame.word(index - 2)),
+      frame.words[index].count == 2
     {
       return true
     }

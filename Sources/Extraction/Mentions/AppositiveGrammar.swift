@@ -31,12 +31,18 @@ struct AppositiveGrammar {
     }
   }
 
-  /// The sentence with its positions and persons.
-  static func read(_ sentence: ReadSentence, vocabulary: Vocabulary) -> ReadSentence {
+  /// The titles and persons of a sentence whose bodies are known.
+  static func mentions(
+    in sentence: ReadSentence, vocabulary: Vocabulary
+  ) -> (positions: [PositionMention], persons: [PersonMention]) {
+    let kinds = sentence.tokenKinds
+    let mayHold =
+      kinds.contains(.person) || kinds.uses.contains(.position)
+      || !sentence.organizations.isEmpty && sentence.words.contains("长")
+    guard mayHold else { return ([], []) }
     var grammar = AppositiveGrammar(vocabulary: vocabulary, sentence: sentence)
     for index in sentence.tokens.indices { grammar.read(index) }
-    return ReadSentence(
-      sentence, organizations: sentence.organizations, positions: grammar.positions, persons: grammar.persons)
+    return (grammar.positions, grammar.persons)
   }
 
   private mutating func read(_ index: Int) {
@@ -284,7 +290,7 @@ struct AppositiveGrammar {
   private mutating func readOther(_ index: Int) {
     let text = sentence.words[index]
     let token = sentence.tokens[index]
-    if readDescription(text, index) { return }
+    if readDescription(text) { return }
     if readAppointment(text, index) { return }
     if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
@@ -376,7 +382,7 @@ struct AppositiveGrammar {
   private static let pronouns: WordSet = ["他", "她"]
 
   /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
-  private mutating func readDescription(_ text: Word, _ index: Int) -> Bool {
+  private mutating func readDescription(_ text: Word) -> Bool {
     switch text {
     case "(":
       described = lastPersonIsAdjacent ? lastPerson : nil

@@ -73,6 +73,8 @@ final class ReadSentence: Sendable {
   let tokens: [Token]
   /// The tokens as the rules compare them.
   let words: [Word]
+  /// What the tokens are, all together.
+  let tokenKinds: TokenKinds
   let kind: Paragraph.Kind
   let organizations: [OrganizationMention]
   /// The mentions that head a part of the sentence: `甲社区:…;乙社区:…`.
@@ -86,24 +88,36 @@ final class ReadSentence: Sendable {
     self.passage = passage
     self.tokens = tokens
     self.kind = kind
-    words = tokens.map { Word(passage.scalars[$0.range]) }
+    words = passage.scalars.withUnsafeBufferPointer { letters in tokens.map { Word(letters[$0.range]) } }
+    tokenKinds = TokenKinds(tokens)
     organizations = []
     headers = []
     positions = []
     persons = []
   }
 
-  /// A sentence with what was found in it.
-  init(
-    _ sentence: ReadSentence, organizations: [OrganizationMention], positions: [PositionMention] = [],
-    persons: [PersonMention] = []
-  ) {
+  /// A sentence with the bodies that were found in it.
+  init(_ sentence: ReadSentence, organizations: [OrganizationMention]) {
     passage = sentence.passage
     tokens = sentence.tokens
     words = sentence.words
+    tokenKinds = sentence.tokenKinds
     kind = sentence.kind
     self.organizations = organizations
     headers = organizations.indices.filter { Self.isHeader(organizations[$0].tokens, words: sentence.words) }
+    positions = []
+    persons = []
+  }
+
+  /// A sentence whose bodies are known, with the titles and persons that were found in it.
+  init(_ sentence: ReadSentence, positions: [PositionMention], persons: [PersonMention]) {
+    passage = sentence.passage
+    tokens = sentence.tokens
+    words = sentence.words
+    tokenKinds = sentence.tokenKinds
+    kind = sentence.kind
+    organizations = sentence.organizations
+    headers = sentence.headers
     self.positions = positions
     self.persons = persons
   }

@@ -8,10 +8,22 @@ struct OrganizationGrammar: Sendable {
   let vocabulary: Vocabulary
 
   func mentions(in sentence: ReadSentence) -> [OrganizationMention] {
-    var found: [OrganizationMention] = []
-    var chunk = Chunk(start: 0)
     let reader = TokenReader(sentence, vocabulary: vocabulary)
-    for index in sentence.tokens.indices {
+    var found: [OrganizationMention] = []
+    var start = 0
+    while start < reader.tokens.count {
+      let (stretch, mayHoldHead) = reader.stretch(from: start)
+      if mayHoldHead { read(stretch, reader, &found) }
+      start = stretch.upperBound + 1
+    }
+    addListed(reader, &found)
+    return found
+  }
+
+  /// Adds the bodies named in a stretch of tokens whose neighbours on either side are in no name.
+  private func read(_ stretch: Range<Int>, _ reader: TokenReader, _ found: inout [OrganizationMention]) {
+    var chunk = Chunk(start: stretch.lowerBound)
+    for index in stretch {
       if reader.endsName(index, previousInChunk: index > chunk.start) {
         chunk = Chunk(start: index + 1)
         continue
@@ -36,7 +48,6 @@ struct OrganizationGrammar: Sendable {
         }
       }
     }
-    return found + listed(reader, found: found)
   }
 
   /// A stretch of tokens that may make up names.
@@ -100,22 +111,23 @@ struct OrganizationGrammar: Sendable {
     }
   }
 
-  /// `甲、乙、丙等三个社区`: names in a list that share the word for what they are.
-  private func listed(_ reader: TokenReader, found: [OrganizationMention]) -> [OrganizationMention] {
+  /// Adds the names in a list that share the word for what they are: `甲、乙、丙等三个社区`.
+  private func addListed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
     let tokens = reader.tokens
-    var result: [OrganizationMention] = []
-    for index in tokens.indices where mayEndList(tokens[index], reader.words[index]) {
+    let found = mentions
+    let introducers = TokenReader.introducers
+    for index in tokens.indices
+    where mayShareHead(tokens[index]) || introducers.contains(reader.words[index]) {
       for item in reader.introducedItems(index) {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
         if found.contains(where: { $0.range.overlaps(range) }) { continue }
-        result.append(
+        mentions.append(
           OrganizationMention(
             range: range, tokens: item, surface: reader.string(range), kind: .enterprise, owner: .named, parent: nil,
             isBare: false))
       }
-      guard let head = reader.head(index, chunkHasOwner: false),
-        head.kind == .residentialArea || head.kind == .residentialCommittee || head.owner == .community,
-        let end = reader.listEnd(before: index)
+      guard let end = reader.listEnd(before: index), let head = reader.head(index, chunkHasOwner: false),
+        head.kind == .residentialArea || head.kind == .residentialCommittee || head.owner == .community
       else { continue }
       for item in reader.listItems(before: end) {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
@@ -124,16 +136,14 @@ struct OrganizationGrammar: Sendable {
           range: range, tokens: item, surface: reader.string(range), kind: head.kind, owner: .named, parent: nil,
           reference: nil, territory: head.kind == .residentialArea ? .community : nil, isBare: false)
         mention.sharedHead = reader.string(tokens[index].range)
-        result.append(mention)
+        mentions.append(mention)
       }
     }
-    return result
   }
 
-  /// Whether a token can be the word that names in a list share or are introduced by.
-  private func mayEndList(_ token: Token, _ word: Word) -> Bool {
+  /// Whether a token can be the word that names in a list share.
+  private func mayShareHead(_ token: Token) -> Bool {
     token.classes.contains(.organizationHead) || token.form == .quoted || token.form == .place
-      || TokenReader.introducers.contains(word)
   }
 
   /// `鞍山新村第二居民区`, `江边村社区`: one unit, whose name holds two words for what it is.

@@ -22,29 +22,54 @@ struct SentenceReader: Sendable {
   }
 
   func read(_ material: SentenceMaterial, names: DocumentNames) -> ReadSentence {
-    let scalars = material.passage.scalars
-    let words = segmenter.tokens(
-      of: scalars, words: material.words, names: names, likelyPersons: material.likelyPersons)
-    let tokens = TokenMerging.merged(words, scalars: scalars)
-    let bare = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
-    let sentence = ReadSentence(bare, organizations: organizations.mentions(in: bare))
-    let read = AppositiveGrammar.read(sentence, vocabulary: vocabulary)
-    guard !material.likelyPersons.isEmpty, !read.persons.isEmpty else { return read }
-    let persons = read.persons.map { person in
-      guard let span = material.likelyPersons.first(where: { $0.range == person.range }) else { return person }
-      var person = person
-      person.confidence = PersonEdges.confidence(of: span)
-      return person
+    read(tokens(of: material, names: names), of: material)
+  }
+
+  private func tokens(of material: SentenceMaterial, names: DocumentNames) -> [Token] {
+    let tokens = segmenter.tokens(
+      of: material.passage.scalars, words: material.words, names: names, likelyPersons: material.likelyPersons)
+    return TokenMerging.merged(tokens, scalars: material.passage.scalars)
+  }
+
+  private func read(_ tokens: [Token], of material: SentenceMaterial) -> ReadSentence {
+    var sentence = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
+    let bodies = organizations.mentions(in: sentence)
+    if !bodies.isEmpty { sentence = ReadSentence(sentence, organizations: bodies) }
+    var (positions, persons) = AppositiveGrammar.mentions(in: sentence, vocabulary: vocabulary)
+    if positions.isEmpty, persons.isEmpty { return sentence }
+    for index in persons.indices {
+      guard let span = material.likelyPersons.first(where: { $0.range == persons[index].range }) else { continue }
+      persons[index].confidence = PersonEdges.confidence(of: span)
     }
-    return ReadSentence(read, organizations: read.organizations, positions: read.positions, persons: persons)
+    return ReadSentence(sentence, positions: positions, persons: persons)
   }
 
   /// A sentence read again with the persons that are now known of its document.
   ///
-  /// Known names only add readings where their letters stand, so a sentence that holds none of them stays as it is.
+  /// Known names only add readings where their letters stand. So a sentence stays as it is that holds none of them, or
+  /// none that it was not read to hold: a way through its words that was the cheapest does not lose by being cheaper.
   func readAgain(_ sentence: ReadSentence, _ material: SentenceMaterial, names: DocumentNames) -> ReadSentence {
-    guard let persons = names.persons, persons.occurs(in: material.passage.scalars) else { return sentence }
-    return read(material, names: names)
+    guard let persons = names.persons, holdsUnread(persons, in: sentence) else { return sentence }
+    let tokens = tokens(of: material, names: names)
+    return tokens == sentence.tokens ? sentence : read(tokens, of: material)
+  }
+
+  /// Whether one of some names stands in a sentence where no person was read.
+  private func holdsUnread(_ names: Trie, in sentence: ReadSentence) -> Bool {
+    let scalars = sentence.passage.scalars
+    var token = 0
+    for start in scalars.indices {
+      var isUnread = false
+      names.forEachMatch(in: scalars, from: start) { end, _ in
+        while token < sentence.tokens.count, sentence.tokens[token].range.lowerBound < start { token += 1 }
+        let isRead =
+          token < sentence.tokens.count && sentence.tokens[token].form == .person
+          && sentence.tokens[token].range == start..<end
+        if !isRead { isUnread = true }
+      }
+      if isUnread { return true }
+    }
+    return false
   }
 }
 

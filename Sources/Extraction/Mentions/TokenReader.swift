@@ -20,7 +20,9 @@ struct TokenReader {
   func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   /// Whether a token, however long, ends in a word.
-  func ends(_ index: Int, in ending: Word) -> Bool { scalars[tokens[index].range].ends(in: ending) }
+  func ends(_ index: Int, in ending: Word) -> Bool {
+    words[index].isTooLong ? scalars[tokens[index].range].ends(in: ending) : words[index].ends(in: ending)
+  }
 
   func entry(_ index: Int) -> Vocabulary.Entry? {
     guard tokens.indices.contains(index), tokens[index].entry >= 0 else { return nil }
@@ -36,6 +38,34 @@ struct TokenReader {
   func first(_ index: Int) -> Unicode.Scalar { scalars[tokens[index].range.lowerBound] }
 
   // MARK: Where names end
+
+  /// The tokens from one on up to the next that no name runs through whatever stands around it, and whether one of
+  /// them may be the head of a name or call its owner.
+  func stretch(from start: Int) -> (tokens: Range<Int>, mayHoldHead: Bool) {
+    var end = start
+    var mayHoldHead = false
+    while end < tokens.count, !alwaysEndsName(end) {
+      mayHoldHead = mayHoldHead || mayBeHead(end)
+      end += 1
+    }
+    return (start..<end, mayHoldHead)
+  }
+
+  private func alwaysEndsName(_ index: Int) -> Bool {
+    switch tokens[index].form {
+    case .space, .work: true
+    case .punctuation: !isBracket(index)
+    case .word, .unknown, .number, .letters, .person, .place, .quoted: false
+    }
+  }
+
+  private func isBracket(_ index: Int) -> Bool { first(index) == "(" || first(index) == ")" }
+
+  private func mayBeHead(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
+      || isSchoolLetter(index) || Self.references[words[index]] != nil
+  }
 
   /// Whether no name of a body runs through this token.
   func endsName(_ index: Int, previousInChunk: Bool) -> Bool {
@@ -200,15 +230,15 @@ struct TokenReader {
     return 99
   }
 
-  /// `张理群书记工作室`: a person whose name is part of a body's.
+  /// `周青禾书记工作室`: a person whose name is part of a body's.
   func isNameInName(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return false }
     return ends(index + 1, in: "工作室") || words[index + 1] == "名师"
   }
 
   func isBracketInName(_ index: Int) -> Bool {
+    guard isBracket(index) else { return false }
     let scalar = first(index)
-    guard scalar == "(" || scalar == ")" else { return false }
     let opening = scalar == "(" ? index : (max(0, index - 4)..<index).last { first($0) == "(" }
     let closing = scalar == ")" ? index : (index + 1..<min(index + 5, tokens.count)).first { first($0) == ")" }
     if let opening, let closing, opening > 0, tokens[opening - 1].form != .punctuation,
@@ -340,14 +370,13 @@ struct TokenReader {
 
   /// `市|十九|中`, `三十八|中`, `娄桥|二|小`: a school called by its number, before a title or a mark.
   func isNumberedSchool(_ index: Int) -> Bool {
-    guard index > 0, index < tokens.count, words[index] == "中" || words[index] == "小",
-      isBoundary(index + 1) || words[index + 1] == "的"
-    else {
-      return false
-    }
+    guard index > 0, index < tokens.count, isSchoolLetter(index), isBoundary(index + 1) || words[index + 1] == "的"
+    else { return false }
     let number = tokens[index - 1]
     return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)
   }
+
+  private func isSchoolLetter(_ index: Int) -> Bool { words[index] == "中" || words[index] == "小" }
 
   /// `街道“侨之家”`: a name in quotation marks that ends in a head.
   func quotedHead(_ index: Int) -> OrganizationHead? {
@@ -413,6 +442,6 @@ struct TokenReader {
   ]
 
   func territoryLevel(of index: Int) -> TerritoryLevel? {
-    TerritoryLevel.printed.first { level in level.endings.contains { ends(index, in: $0) } }
+    TerritoryLevel.endings.first { ends(index, in: $0.word) }?.level
   }
 }

@@ -16,7 +16,7 @@ private struct AdaptiveBit {
 struct AdaptiveByte {
   fileprivate var isNonzero = AdaptiveBit()
   /// The odds of each bit, by the bits above it.
-  fileprivate var tree = [AdaptiveBit](repeating: AdaptiveBit(), count: 256)
+  fileprivate var tree = InlineArray<256, AdaptiveBit>(repeating: AdaptiveBit())
 }
 
 /// Writes bytes in as few bits as their odds allow: a binary range coder with adaptive odds, as in LZMA.

@@ -7,29 +7,31 @@ struct CondensedText {
   /// Characters of padding before the first and after the last, so that a window needs no bounds of its own.
   static let padding = 3
 
-  /// One code a character, padded at both ends.
-  private(set) var codes: [UInt16]
-  /// What sort of character each is, aligned with `codes`.
-  private(set) var classes: [UInt16]
-  /// 0 no gap before the character, 1 a narrow one, 2 a wide one; aligned with `codes`.
-  private(set) var gaps: [UInt8]
-  /// How words of the lexicon lie over each character: `WordCover`, aligned with `codes`.
-  private(set) var covers: [UInt8] = []
-  /// The index in the text as given of each character; not padded.
-  private(set) var positions: [Int32]
+  /// A character with all that features are made of.
+  struct Letter: Equatable {
+    var code: UInt16 = 0
+    /// What sort of character it is.
+    var kind = NameCharacterClasses.boundary
+    /// 0 no gap before it, 1 a narrow one, 2 a wide one.
+    var gap: UInt8 = 0
+    /// How words of the lexicon lie over it: `WordCover`.
+    var cover: UInt8 = 0
+    /// Its index in the text as given.
+    var position: Int32 = -1
+  }
 
-  var count: Int { positions.count }
+  /// The characters, padded at both ends.
+  private(set) var letters: [Letter]
+
+  /// The number of characters without the padding.
+  var count: Int { letters.count - 2 * Self.padding }
 
   init(_ scalars: some RandomAccessCollection<Unicode.Scalar>, lexicon: NameLexicon) {
-    let capacity = scalars.count + 2 * Self.padding
-    codes = [UInt16](repeating: 0, count: Self.padding)
-    classes = [UInt16](repeating: NameCharacterClasses.boundary, count: Self.padding)
-    gaps = [UInt8](repeating: 0, count: Self.padding)
-    positions = []
-    codes.reserveCapacity(capacity)
-    classes.reserveCapacity(capacity)
-    gaps.reserveCapacity(capacity)
-    positions.reserveCapacity(scalars.count)
+    let padding = repeatElement(Letter(), count: Self.padding)
+    letters = []
+    letters.reserveCapacity(scalars.count + 2 * Self.padding)
+    letters.append(contentsOf: padding)
+    var last: UInt16 = 0
     var width = 0
     var spaceStart = 0
     for (index, scalar) in scalars.enumerated() {
@@ -39,25 +41,24 @@ struct CondensedText {
         continue
       }
       let code = Self.code(of: scalar)
-      let isGap = width > 0 && width <= 2 && code >= 0x2E80 && (codes.last ?? 0) >= 0x2E80
+      let isGap = width > 0 && width <= 2 && code >= 0x2E80 && last >= 0x2E80
       if width > 0 && !isGap {
-        append(code: 0x20, class: NameCharacterClasses.space, gap: 0, position: spaceStart)
+        letters.append(
+          Letter(code: 0x20, kind: NameCharacterClasses.space, position: Int32(truncatingIfNeeded: spaceStart)))
       }
-      append(code: code, class: lexicon.classes[code], gap: isGap ? UInt8(width) : 0, position: index)
+      letters.append(
+        Letter(
+          code: code, kind: lexicon.classes[code], gap: isGap ? UInt8(width) : 0,
+          position: Int32(truncatingIfNeeded: index)))
+      last = code
       width = 0
     }
-    codes.append(contentsOf: repeatElement(0, count: Self.padding))
-    classes.append(contentsOf: repeatElement(NameCharacterClasses.boundary, count: Self.padding))
-    gaps.append(contentsOf: repeatElement(0, count: Self.padding))
-    covers = WordCover.covers(of: codes, lexicon: lexicon)
+    letters.append(contentsOf: padding)
+    WordCover.lay(over: &letters, lexicon: lexicon)
   }
 
-  private mutating func append(code: UInt16, class characterClass: UInt16, gap: UInt8, position: Int) {
-    codes.append(code)
-    classes.append(characterClass)
-    gaps.append(gap)
-    positions.append(Int32(truncatingIfNeeded: position))
-  }
+  /// The index in the text as given of a character, not counting the padding.
+  func position(of index: Int) -> Int { Int(letters[index + Self.padding].position) }
 
   /// The width in half-width columns of a blank within a line; nil for any other character.
   @inline(__always)
@@ -92,10 +93,10 @@ struct CondensedText {
   /// The first character kept that stands at or after a place in the text as given.
   private func firstIndex(from position: Int) -> Int {
     var low = 0
-    var high = positions.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Int(positions[middle]) < position { low = middle + 1 } else { high = middle }
+      if self.position(of: middle) < position { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -3,33 +3,20 @@
 /// A feature is a template's number and at most three characters or classes, packed into 64 bits; the hash mixes them
 /// with two multiplications. No feature is ever spelt out as text.
 struct NameFeatures {
-  private let codes: UnsafeBufferPointer<UInt16>
-  private let classes: UnsafeBufferPointer<UInt16>
-  private let gaps: UnsafeBufferPointer<UInt8>
-  private let covers: UnsafeBufferPointer<UInt8>
+  private let letters: UnsafeBufferPointer<CondensedText.Letter>
   let hash: FeatureHash
 
   /// Calls `body` with the features of a text; they must not be kept beyond it.
   ///
   /// - Parameter rowBits: the binary logarithm of the number of rows.
   static func with<Result>(_ text: CondensedText, rowBits: Int, _ body: (NameFeatures) -> Result) -> Result {
-    text.codes.withUnsafeBufferPointer { codes in
-      text.classes.withUnsafeBufferPointer { classes in
-        text.gaps.withUnsafeBufferPointer { gaps in
-          text.covers.withUnsafeBufferPointer { covers in
-            body(
-              NameFeatures(
-                codes: codes, classes: classes, gaps: gaps, covers: covers, hash: FeatureHash(rowBits: rowBits)))
-          }
-        }
-      }
-    }
+    text.letters.withUnsafeBufferPointer { body(NameFeatures(letters: $0, hash: FeatureHash(rowBits: rowBits))) }
   }
 
   /// Whether the character at `index` may stand in a name.
   @inline(__always)
   func mayStandInName(at index: Int) -> Bool {
-    NameCharacterClasses.mayStandInName(classes[index + CondensedText.padding])
+    NameCharacterClasses.mayStandInName(letters[index + CondensedText.padding].kind)
   }
 
   /// Calls `visit` with the row of each feature of the character at `index` (not counting the padding), with none if
@@ -77,21 +64,23 @@ struct NameFeatures {
 
   @inline(__always)
   private func isCharacter(_ index: Int) -> Bool {
-    index >= 0 && index + 2 * CondensedText.padding < codes.count
+    index >= 0 && index + 2 * CondensedText.padding < letters.count
   }
 
   /// What the narrow features of the character at `index` are read from.
   @inline(__always)
   func window(at index: Int) -> NarrowFeatures.Window {
     let center = index + CondensedText.padding
+    let (before2, before1) = (letters[center - 2], letters[center - 1])
+    let here = letters[center]
+    let (after1, after2) = (letters[center + 1], letters[center + 2])
     return NarrowFeatures.Window(
-      codes: (codes[center - 2], codes[center - 1], codes[center], codes[center + 1], codes[center + 2]),
-      classes: (classes[center - 1], classes[center], classes[center + 1]),
-      covers: (covers[center - 1], covers[center], covers[center + 1]))
+      codes: (before2.code, before1.code, here.code, after1.code, after2.code),
+      classes: (before1.kind, here.kind, after1.kind), covers: (before1.cover, here.cover, after1.cover))
   }
 
-  @inline(__always) private func code(_ index: Int) -> UInt64 { UInt64(codes[index]) }
-  @inline(__always) private func kind(_ index: Int) -> UInt64 { UInt64(classes[index]) }
+  @inline(__always) private func code(_ index: Int) -> UInt64 { UInt64(letters[index].code) }
+  @inline(__always) private func kind(_ index: Int) -> UInt64 { UInt64(letters[index].kind) }
 
   @inline(__always)
   private func row(_ template: UInt64, _ first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) -> Int {
@@ -142,11 +131,11 @@ struct NameFeatures {
   @inline(__always)
   private func writeNameShapes(_ center: Int, _ cursor: RowCursor) -> RowCursor {
     var rows = cursor
-    let here = classes[center]
-    let before1 = classes[center - 1]
-    let before2 = classes[center - 2]
-    let after1 = classes[center + 1]
-    let after2 = classes[center + 2]
+    let here = letters[center].kind
+    let before1 = letters[center - 1].kind
+    let before2 = letters[center - 2].kind
+    let after1 = letters[center + 1].kind
+    let after2 = letters[center + 2].kind
     let surnameHere = NameStrength.surname(here)
     if surnameHere > 0 {
       let short = surnameHere | NameStrength.givenLast(after1) << 2
@@ -180,10 +169,10 @@ struct NameFeatures {
   @inline(__always)
   private func writeGaps(_ center: Int, _ cursor: RowCursor) -> RowCursor {
     var rows = cursor
-    let before = UInt64(gaps[center])
-    let after = UInt64(gaps[center + 1])
-    let after2 = UInt64(gaps[center + 2])
-    let before2 = UInt64(gaps[center - 1])
+    let before = UInt64(letters[center].gap)
+    let after = UInt64(letters[center + 1].gap)
+    let after2 = UInt64(letters[center + 2].gap)
+    let before2 = UInt64(letters[center - 1].gap)
     let pattern = before2 | before << 2 | after << 4 | after2 << 6
     guard pattern != 0 else { return rows }
     rows.add(row(50, pattern))
@@ -198,9 +187,9 @@ struct NameFeatures {
   @inline(__always)
   private func writeCovers(_ center: Int, _ cursor: RowCursor) -> RowCursor {
     var rows = cursor
-    let before = UInt64(covers[center - 1])
-    let here = UInt64(covers[center])
-    let after = UInt64(covers[center + 1])
+    let before = UInt64(letters[center - 1].cover)
+    let here = UInt64(letters[center].cover)
+    let after = UInt64(letters[center + 1].cover)
     rows.add(row(63, before | here << 8, after))
     rows.add(row(65, here | after << 8, kind(center), kind(center + 1)))
     rows.add(row(66, before | here << 8, kind(center - 1), kind(center)))

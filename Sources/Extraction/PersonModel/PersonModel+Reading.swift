@@ -34,10 +34,10 @@ extension PersonModel {
     public func margin(ofNameAt range: Range<Int>) -> Int? {
       if let span = spans.first(where: { $0.range == range }) { return span.margin }
       let kept = text.indices(of: range)
-      guard let first = kept.first, let last = kept.last, Int(text.positions[first]) == range.lowerBound,
-        Int(text.positions[last]) == range.upperBound - 1,
-        text.classes[(first + CondensedText.padding)...(last + CondensedText.padding)]
-          .allSatisfy(NameCharacterClasses.mayStandInName),
+      guard let first = kept.first, let last = kept.last, text.position(of: first) == range.lowerBound,
+        text.position(of: last) == range.upperBound - 1,
+        text.letters[(first + CondensedText.padding)...(last + CondensedText.padding)]
+          .allSatisfy({ NameCharacterClasses.mayStandInName($0.kind) }),
         let stretch = stretchIndex(holding: kept)
       else { return nil }
       let start = stretches[stretch].lowerBound

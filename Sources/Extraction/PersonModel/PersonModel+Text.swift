@@ -71,8 +71,7 @@ extension PersonModel {
     lexicon.words = Self.filter(from: &decoder)
     lexicon.places = Self.filter(from: &decoder)
     var rowModel = RowModel()
-    let weights = WeightTable(
-      rowBits: rowBits, allRows: (0..<1 << rowBits).lazy.map { _ in rowModel.decode(from: &decoder) })
+    let weights = WeightTable(rowBits: rowBits) { _ in rowModel.decode(from: &decoder) }
     if decoder.isExhausted { throw .malformedModel(reason: "it ends too soon") }
     self.init(weights: weights, transitions: transitions, lexicon: lexicon)
   }

@@ -100,8 +100,8 @@ public struct PersonModel: Sendable, Equatable {
     let marginals = trellis.maxMarginals
     while let (range, isSurnameFirst) = found.popFirst() {
       let margin = range.lazy.map { lead(of: Int(tags[$0]), in: marginals[$0]) }.min() ?? 0
-      let first = Int(text.positions[start + range.lowerBound])
-      let last = Int(text.positions[start + range.upperBound - 1])
+      let first = text.position(of: start + range.lowerBound)
+      let last = text.position(of: start + range.upperBound - 1)
       spans.append(Span(range: first..<last + 1, margin: max(1, margin), isSurnameFirst: isSurnameFirst))
     }
   }
@@ -120,8 +120,7 @@ public struct PersonModel: Sendable, Equatable {
     var start = 0
     var lastPause = 0
     for index in 0..<text.count {
-      let code = text.codes[index + CondensedText.padding]
-      switch code {
+      switch text.letters[index + CondensedText.padding].code {
       case 0x3002, 0x0A, 0x0D:
         stretches.append(start..<index + 1)
         start = index + 1

@@ -15,12 +15,19 @@ struct WeightTable: Sendable, Equatable {
   let rows: [SIMD8<Int8>]
   private let groups: [Group]
 
-  /// - Parameter allRows: two to the power of `rowBits` rows.
-  init(rowBits: Int, allRows: some Sequence<SIMD8<Int8>>) {
+  /// - Parameter allRows: two to the power of `rowBits` rows; those that are missing are empty.
+  init(rowBits: Int, allRows: [SIMD8<Int8>]) {
+    self.init(rowBits: rowBits) { $0 < allRows.count ? allRows[$0] : SIMD8<Int8>() }
+  }
+
+  /// - Parameter makeRow: is called for each number below two to the power of `rowBits`, in order.
+  init(rowBits: Int, makeRow: (Int) -> SIMD8<Int8>) {
     self.rowBits = rowBits
     var rows: [SIMD8<Int8>] = []
     var groups = [Group](repeating: Group(), count: max(1, (1 << rowBits) >> 5))
-    for (index, row) in allRows.prefix(1 << rowBits).enumerated() where row != SIMD8<Int8>() {
+    for index in 0..<1 << rowBits {
+      let row = makeRow(index)
+      guard row != SIMD8<Int8>() else { continue }
       rows.append(row)
       groups[index >> 5].bits |= 1 << UInt32(index & 31)
     }

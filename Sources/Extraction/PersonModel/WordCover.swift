@@ -7,45 +7,45 @@ enum WordCover {
   private static let placeInside: UInt8 = 1 << 6
   private static let placeEnd: UInt8 = 1 << 7
 
-  /// The covers of padded codes, three filter probes a character and filter.
-  static func covers(of codes: [UInt16], lexicon: NameLexicon) -> [UInt8] {
-    var covers = [UInt8](repeating: 0, count: codes.count)
-    guard codes.count > 2 * CondensedText.padding else { return covers }
-    codes.withUnsafeBufferPointer { codes in
-      covers.withUnsafeMutableBufferPointer { covers in
-        for start in CondensedText.padding..<codes.count - CondensedText.padding where isHan(codes[start]) {
-          var key = UInt64(codes[start])
-          // The padding ends a word, so that the longest one stays within the codes.
-          for length in WordFilter.lengths {
-            let code = codes[start + length - 1]
-            guard isHan(code) else { break }
-            key = key << 16 | UInt64(code)
-            let places = WordFilter.Places(of: key)
-            if lexicon.words.contains(places) { markWord(covers, from: start, length: length) }
-            if lexicon.places.contains(places) { markPlace(covers, from: start, length: length) }
-          }
+  /// Sets the covers of padded letters, three filter probes a character and filter.
+  static func lay(over letters: inout [CondensedText.Letter], lexicon: NameLexicon) {
+    letters.withUnsafeMutableBufferPointer { letters in
+      let end = letters.count - CondensedText.padding
+      for start in CondensedText.padding..<max(CondensedText.padding, end) where isHan(letters[start].code) {
+        var key = UInt64(letters[start].code)
+        // The padding ends a word, so that the longest one stays within the letters.
+        for length in WordFilter.lengths {
+          let code = letters[start + length - 1].code
+          guard isHan(code) else { break }
+          key = key << 16 | UInt64(code)
+          let places = WordFilter.Places(of: key)
+          if lexicon.words.contains(places) { markWord(letters, from: start, length: length) }
+          if lexicon.places.contains(places) { markPlace(letters, from: start, length: length) }
         }
       }
     }
-    return covers
   }
 
   @inline(__always)
   private static func isHan(_ code: UInt16) -> Bool { code >= 0x4E00 && code <= 0x9FFF }
 
   @inline(__always)
-  private static func markWord(_ covers: UnsafeMutableBufferPointer<UInt8>, from start: Int, length: Int) {
+  private static func markWord(
+    _ letters: UnsafeMutableBufferPointer<CondensedText.Letter>, from start: Int, length: Int
+  ) {
     let lengthClass = UInt8(length - 1)
     let last = start + length - 1
-    covers[start] = covers[start] & ~3 | lengthClass
-    covers[last] = covers[last] & ~12 | max(covers[last] & 12, lengthClass << 2)
-    for index in start + 1..<last { covers[index] |= inside }
+    letters[start].cover = letters[start].cover & ~3 | lengthClass
+    letters[last].cover = letters[last].cover & ~12 | max(letters[last].cover & 12, lengthClass << 2)
+    for index in start + 1..<last { letters[index].cover |= inside }
   }
 
   @inline(__always)
-  private static func markPlace(_ covers: UnsafeMutableBufferPointer<UInt8>, from start: Int, length: Int) {
-    covers[start] |= placeBegin
-    covers[start + length - 1] |= placeEnd
-    for index in start + 1..<start + length - 1 { covers[index] |= placeInside }
+  private static func markPlace(
+    _ letters: UnsafeMutableBufferPointer<CondensedText.Letter>, from start: Int, length: Int
+  ) {
+    letters[start].cover |= placeBegin
+    letters[start + length - 1].cover |= placeEnd
+    for index in start + 1..<start + length - 1 { letters[index].cover |= placeInside }
   }
 }

@@ -50,7 +50,7 @@ struct DiscoveredPlaces {
       let isExcluded =
         PlaceEdges.excluded.contains(letter) && !Self.insideNames.contains(letter) && letter != "报"
         && words.cost(from: start - 1, to: start + 1) == nil
-      if !Characters.isHan(letter) || isExcluded || endsOtherWord(at: start, words, scalars) {
+      if !Characters.isHan(letter) || isExcluded || endsOtherWord(at: start, words) {
         node.boundaries += 1
         return
       }
@@ -67,8 +67,8 @@ struct DiscoveredPlaces {
   }
 
   /// Whether a word ends here that cannot be part of a name: a verb of action, a title, a body.
-  private func endsOtherWord(at place: Int, _ words: WordMatches, _ scalars: [Unicode.Scalar]) -> Bool {
-    let ending = words.ending[place]
+  private func endsOtherWord(at place: Int, _ words: WordMatches) -> Bool {
+    let ending = words[place].ending
     guard !ending.roles.isEmpty || !ending.classes.isDisjoint(with: [.verb, .organizationHead, .position]) else {
       return false
     }

@@ -57,9 +57,9 @@ struct NameSurroundings {
     var place = start
     if place > 0, Characters.isSpace(scalars[place - 1]) { place -= 1 }
     guard place > 0 else { return Support(strength: 1.5, isTitle: false) }
-    if words.ending[place].classes.contains(.position) {
+    if words[place].ending.classes.contains(.position) {
       let isOffice =
-        words.ending[place].uses.contains(.office) && words.contains(endingAt: place) { $0.uses.contains(.office) }
+        words[place].ending.uses.contains(.office) && words.contains(endingAt: place) { $0.uses.contains(.office) }
       return Support(strength: isOffice ? 9.5 : 7, isTitle: true, isOffice: isOffice)
     }
     let previous = scalars[place - 1]
@@ -67,7 +67,7 @@ struct NameSurroundings {
     if Self.listMarks.contains(previous) { return Support(strength: 2, isTitle: false) }
     if Self.leads.contains(previous) { return Support(strength: 1.5, isTitle: false) }
     if words.endsElection(at: place) { return Support(strength: 4, isTitle: false) }
-    if !words.ending[place].roles.isDisjoint(with: Self.callers),
+    if !words[place].ending.roles.isDisjoint(with: Self.callers),
       words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: Self.callers) })
     {
       return Support(strength: 2.5, isTitle: false)
@@ -90,10 +90,10 @@ struct NameSurroundings {
     guard end < scalars.count else { return 1 }
     let next = scalars[end]
     if next == "、" { return 2 }
-    let roles = words.beginning[end].roles
+    let roles = words[end].beginning.roles
     if !roles.isDisjoint(with: Self.actors) { return 3.5 }
     if describesPerson(at: end) { return 4 }
-    if words.beginning[end].classes.contains(.position) { return 3 }
+    if words[end].beginning.classes.contains(.position) { return 3 }
     if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
     if startsWithAddress(at: end) { return 3 }
     if next == "为", isElected(before: end) { return 3.5 }
@@ -108,11 +108,11 @@ struct NameSurroundings {
     let next = place + 1
     guard next < scalars.count, Characters.isHan(scalars[next]) else { return false }
     if scalars[place] == "任" {
-      return words.beginning[next].classes.contains(.position)
-        || !words.beginning[next].classes.isDisjoint(with: [.organizationHead, .placeName])
+      return words[next].beginning.classes.contains(.position)
+        || !words[next].beginning.classes.isDisjoint(with: [.organizationHead, .placeName])
     }
     return (next + 1..<min(next + 14, scalars.count)).contains { later in
-      !words.beginning[later].roles.isDisjoint(with: [.speak, .report])
+      !words[later].beginning.roles.isDisjoint(with: [.speak, .report])
         || Self.givings.contains(Word(scalars[later..<min(later + 2, scalars.count)]))
     }
   }
@@ -134,7 +134,7 @@ struct NameSurroundings {
     guard Characters.isHan(scalars[place]) else { return true }
     let next = place + 1
     guard next < scalars.count, Characters.isHan(scalars[next]), scalars[next] != "的" else { return false }
-    let following = words.beginning[next]
+    let following = words[next].beginning
     return following.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
       || !following.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])
   }

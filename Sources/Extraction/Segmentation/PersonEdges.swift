@@ -101,7 +101,7 @@ struct PersonEdges: Sendable {
   /// `副区长鼓励甲`: a verb of two letters with more letters behind it that are no deed of somebody named so.
   private func actsOnSomebody(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
     let end = span.range.upperBound
-    guard end < scalars.count, Characters.isHan(scalars[end]), words.beginning[end].roles.isEmpty else { return false }
+    guard end < scalars.count, Characters.isHan(scalars[end]), words[end].beginning.roles.isEmpty else { return false }
     return words.contains(beginningAt: span.range.lowerBound) { entry in
       entry.length == span.range.count && entry.classes.contains(.verb)
     }
@@ -188,7 +188,7 @@ struct PersonEdges: Sendable {
     modelled: PersonModel.Span?, to lattice: inout Lattice
   ) {
     for length in 1...2 {
-      guard let given = givenName(length: length, from: familyEnd, scalars: sentence.scalars) else { continue }
+      guard let given = givenName(length: length, from: familyEnd, scalars: sentence.scalars) else { return }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Self.confidence(of: $0) > 0.5 } ?? false
       if Self.kinshipLetters.contains(given.first), Self.kinship.contains(given.word) { continue }
       let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
@@ -265,7 +265,7 @@ struct PersonEdges: Sendable {
     let scalars = sentence.scalars
     if sentence.companies.contains(end) { return true }
     if Self.placeEnds.contains(scalars[end - 1]) { return true }
-    return sentence.words.beginning[end].uses.contains(.noPersonBefore)
+    return sentence.words[end].beginning.uses.contains(.noPersonBefore)
       || (end < scalars.count && Self.roadEnds.contains(scalars[end]))
   }
 

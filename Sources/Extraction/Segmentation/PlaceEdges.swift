@@ -54,7 +54,7 @@ struct PlaceEdges: Sendable {
   ) {
     for end in scalars.indices where end >= 2 {
       let isMarked =
-        words.beginning[end].uses.contains(.placeEnd) || companyTails.contains(end)
+        words[end].beginning.uses.contains(.placeEnd) || companyTails.contains(end)
         || scalars[end] == "(" && startsBracket(end, scalars: scalars, before: companyTails)
       guard isMarked, Characters.isHan(scalars[end]) || scalars[end] == "(",
         !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])), !words.isInsideHead(end)
@@ -63,8 +63,7 @@ struct PlaceEdges: Sendable {
         endingAt: end, isCompany: companyTails.contains(end) || scalars[end] == "(", scalars: scalars, words: words,
         to: &lattice)
     }
-    addDistricts(scalars: scalars, to: &lattice)
-    if let discovered { addDiscovered(discovered, scalars: scalars, to: &lattice) }
+    addKnown(discovered, scalars: scalars, to: &lattice)
   }
 
   private func addEdges(
@@ -129,7 +128,7 @@ struct PlaceEdges: Sendable {
 
   /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
   private func lengthOfKnownPlace(endingAt end: Int, words: WordMatches) -> Int {
-    guard words.ending[end].classes.contains(.placeName) else { return 99 }
+    guard words[end].ending.classes.contains(.placeName) else { return 99 }
     var length = 99
     _ = words.contains(endingAt: end) { word in
       guard word.length >= 2, word.classes.contains(.placeName) else { return false }
@@ -160,18 +159,16 @@ struct PlaceEdges: Sendable {
     }
   }
 
-  /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them.
-  private func addDistricts(scalars: [Unicode.Scalar], to lattice: inout Lattice) {
-    for start in scalars.indices where districtLetters.contains(scalars[start]) {
-      districts.forEachMatch(in: scalars, from: start) { end, _ in
-        lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
+  /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them, and the names
+  /// that the document uses again and again.
+  private func addKnown(_ discovered: Trie?, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
+    for start in scalars.indices {
+      if districtLetters.contains(scalars[start]) {
+        districts.forEachMatch(in: scalars, from: start) { end, _ in
+          lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
+        }
       }
-    }
-  }
-
-  private func addDiscovered(_ trie: Trie, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
-    for start in scalars.indices where Characters.isHan(scalars[start]) {
-      trie.forEachMatch(in: scalars, from: start) { end, _ in
+      discovered?.forEachMatch(in: scalars, from: start) { end, _ in
         lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place))
       }
     }

@@ -10,6 +10,9 @@ struct PlaceSet: Sendable {
   }
 
   @inline(__always)
+  subscript(_ place: Int) -> Bool { contains(place) }
+
+  @inline(__always)
   func contains(_ place: Int) -> Bool {
     place >> 6 < bits.count && bits[place >> 6] >> UInt64(place & 63) & 1 == 1
   }

@@ -35,10 +35,10 @@ struct Segmenter: Sendable {
       to: &lattice, scalars: scalars, words: words, companies: companies, knownNames: names.persons,
       likelyPersons: likelyPersons)
     let path = lattice.cheapestPath { start, reach in
-      forEachCharacterEdge(at: start, of: scalars, reach)
+      Self.forEachCharacterEdge(at: start, of: scalars, reach)
       words.forEach(from: start) { word in
         let end = Int(word.end)
-        let isBroken = end == start + 1 && breaksCommunity(at: start, of: scalars)
+        let isBroken = end == start + 1 && Self.breaksCommunity(at: start, of: scalars)
         let cost = word.traits.cost
         reach(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: word.entry, form: .word))
       }
@@ -55,16 +55,18 @@ struct Segmenter: Sendable {
   }
 
   /// Whether 区 stands alone here although 社 is before it: `新华|社区`, not `新华社|区`.
-  private func breaksCommunity(at start: Int, of scalars: [Unicode.Scalar]) -> Bool {
+  private static func breaksCommunity(at start: Int, of scalars: [Unicode.Scalar]) -> Bool {
     scalars[start] == "区" && start > 0 && scalars[start - 1] == "社"
   }
 
   /// The edges that need no vocabulary: runs of digits and of letters, punctuation, unknown characters.
   @inline(__always)
-  private func forEachCharacterEdge(at start: Int, of scalars: [Unicode.Scalar], _ body: (Lattice.Edge) -> Void) {
+  private static func forEachCharacterEdge(
+    at start: Int, of scalars: [Unicode.Scalar], _ body: (Lattice.Edge) -> Void
+  ) {
     let scalar = scalars[start]
     if Characters.isHan(scalar) {
-      body(.init(start: start, end: start + 1, cost: Self.unknownCost, entry: -1, form: .unknown))
+      body(.init(start: start, end: start + 1, cost: unknownCost, entry: -1, form: .unknown))
     } else if Characters.isDigit(scalar) || Characters.isLetter(scalar) {
       let isNumber = Characters.isDigit(scalar)
       var end = start + 1
@@ -93,7 +95,7 @@ struct Segmenter: Sendable {
     lattice.add(.init(start: start - 1, end: last + 1, cost: 6, entry: entry, form: .word))
   }
 
-  private func isNumberPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+  private static func isNumberPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     if Characters.isDigit(scalars[index]) { return true }
     guard scalars[index] == ".", index + 1 < scalars.count else { return false }
     return Characters.isDigit(scalars[index + 1])

@@ -2,7 +2,7 @@ import Newsletters
 
 /// One word of a sentence, as the segmentation reads it.
 struct Token: Hashable, Sendable {
-  enum Form: Hashable, Sendable {
+  enum Form: UInt8, Hashable, Sendable {
     case word
     /// A character that no word of the vocabulary covers.
     case unknown
@@ -27,6 +27,24 @@ struct Token: Hashable, Sendable {
   var classes: WordClass = []
   var roles: VerbRole = []
   var uses: WordTraits.Use = []
+}
+
+/// What the tokens of a sentence are, all together: a rule that needs a kind passes over the sentences without it.
+struct TokenKinds: Sendable {
+  private(set) var roles: VerbRole = []
+  private(set) var uses: WordTraits.Use = []
+  /// A bit for each form.
+  private var forms: UInt16 = 0
+
+  init(_ tokens: [Token]) {
+    for token in tokens {
+      roles.formUnion(token.roles)
+      uses.formUnion(token.uses)
+      forms |= 1 << UInt16(token.form.rawValue)
+    }
+  }
+
+  func contains(_ form: Token.Form) -> Bool { forms >> UInt16(form.rawValue) & 1 == 1 }
 }
 
 /// Kinds of characters that the rules ask for.

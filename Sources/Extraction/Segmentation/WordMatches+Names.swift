@@ -21,9 +21,9 @@ extension WordMatches {
     // 厂 alone ends many words; it ends a name only behind its trade (`眼镜厂`).
     var workshops = PlaceSet()
     guard !all.uses.isDisjoint(with: [.companyHead, .enterprise]) else { return tails }
-    for start in stride(from: beginning.count - 2, through: 0, by: -1) {
+    for start in stride(from: count - 1, through: 0, by: -1) {
       let hasTail = !(tails.isEmpty && workshops.isEmpty)
-      guard hasTail || !beginning[start].uses.isDisjoint(with: [.companyHead, .enterprise]) else { continue }
+      guard hasTail || !self[start].beginning.uses.isDisjoint(with: [.companyHead, .enterprise]) else { continue }
       forEach(from: start) { word in
         let (traits, end) = (word.traits, Int(word.end))
         if traits.length == 1 {
@@ -42,7 +42,7 @@ extension WordMatches {
 
   /// Where a title of two letters or more ends that begins at a place.
   func endOfTitle(from start: Int) -> Int? {
-    guard beginning[start].classes.contains(.position) else { return nil }
+    guard self[start].beginning.classes.contains(.position) else { return nil }
     var end: Int?
     forEach(from: start) { word in
       if word.traits.length >= 2, word.traits.uses.contains(.position) { end = Int(word.end) }
@@ -52,7 +52,7 @@ extension WordMatches {
 
   /// Where a title of two letters or more begins that ends at a place.
   func startOfTitle(endingAt end: Int) -> Int? {
-    guard ending[end].classes.contains(.position) else { return nil }
+    guard self[end].ending.classes.contains(.position) else { return nil }
     return (max(0, end - 6)..<max(0, end - 1)).first { start in
       contains(beginningAt: start) { $0.length == end - start && $0.uses.contains(.position) }
     }
@@ -67,7 +67,7 @@ extension WordMatches {
 
   /// Whether the whole stretch is a word for a place or a time.
   func namesPlaceOrTime(from start: Int, to end: Int) -> Bool {
-    end - start >= 2 && !beginning[start].classes.isDisjoint(with: [.placeName, .time])
+    end - start >= 2 && !self[start].beginning.classes.isDisjoint(with: [.placeName, .time])
       && contains(beginningAt: start) { word in
         word.length == end - start && !word.classes.isDisjoint(with: [.placeName, .time])
       }
@@ -76,13 +76,13 @@ extension WordMatches {
   /// Whether the last word of a body's name begins before a place and ends behind it (`有限|公司`).
   func isInsideHead(_ place: Int) -> Bool {
     (max(0, place - 4)..<place).contains { start in
-      beginning[start].uses.contains(.organization)
+      self[start].beginning.uses.contains(.organization)
         && contains(beginningAt: start) { $0.uses.contains(.organization) && start + $0.length > place }
     }
   }
 
   /// Whether a verb ends here whose object is somebody elected or appointed: `推选`, `聘请`.
   func endsElection(at end: Int) -> Bool {
-    ending[end].roles.contains(.elect) && contains(endingAt: end) { $0.roles.contains(.elect) }
+    self[end].ending.roles.contains(.elect) && contains(endingAt: end) { $0.roles.contains(.elect) }
   }
 }

@@ -8,17 +8,7 @@ final class WordMatches: Sendable {
     var traits: WordTraits
   }
 
-  private let matches: [Match]
-  /// `matches[firsts[i]..<firsts[i + 1]]` begin at `i`.
-  private let firsts: [Int32]
-  /// For each place the last of the matches that end there, or -1.
-  private let lastEnding: [Int32]
-  /// For each place, the classes, roles and uses of all words that begin there, and of all that end there.
-  let beginning: [Kinds]
-  let ending: [Kinds]
-  /// Those of all words of the sentence.
-  let all: Kinds
-
+  /// The classes, roles and uses of some words, all together.
   struct Kinds {
     var classes: WordClass = []
     var roles: VerbRole = []
@@ -32,59 +22,80 @@ final class WordMatches: Sendable {
     }
   }
 
+  /// A place of the sentence: before a character, or behind the last.
+  struct Place {
+    /// The first of the matches that begin here.
+    fileprivate var first: Int32 = 0
+    /// The last of the matches that end here, or -1.
+    fileprivate var lastEnding: Int32 = -1
+    /// What all words are that begin here, and all that end here.
+    fileprivate(set) var beginning = Kinds()
+    fileprivate(set) var ending = Kinds()
+  }
+
+  /// In the order of their beginnings.
+  private let matches: [Match]
+  private let places: [Place]
+  /// What all words of the sentence are.
+  let all: Kinds
+
   init(scalars: [Unicode.Scalar], vocabulary: Vocabulary) {
     let count = scalars.count
     var matches: [Match] = []
     matches.reserveCapacity(count + count / 2)
-    var lastEnding = [Int32](repeating: -1, count: count + 1)
-    var beginning = [Kinds](repeating: Kinds(), count: count + 1)
-    var ending = beginning
-    var firsts = [Int32](repeating: 0, count: count + 1)
+    var places = [Place](repeating: Place(), count: count + 1)
+    var all = Kinds()
     let traits = vocabulary.traits
     scalars.withUnsafeBufferPointer { scalars in
-      lastEnding.withUnsafeMutableBufferPointer { lastEnding in
-        ending.withUnsafeMutableBufferPointer { ending in
-          for start in 0..<count {
-            firsts[start] = Int32(truncatingIfNeeded: matches.count)
-            var here = Kinds()
-            vocabulary.trie.forEachMatch(in: scalars, from: start) { end, entry in
-              let traits = traits[Int(entry)]
-              let kinds = Kinds(classes: traits.classes, roles: traits.roles, uses: traits.uses)
-              here.formUnion(kinds)
-              ending[end].formUnion(kinds)
-              let previous = lastEnding[end]
-              lastEnding[end] = Int32(truncatingIfNeeded: matches.count)
-              matches.append(
-                Match(
-                  end: Int32(truncatingIfNeeded: end), entry: entry, previousEnding: previous, traits: traits))
-            }
-            beginning[start] = here
+      places.withUnsafeMutableBufferPointer { places in
+        for start in 0..<count {
+          places[start].first = Int32(truncatingIfNeeded: matches.count)
+          var here = Kinds()
+          vocabulary.trie.forEachMatch(in: scalars, from: start) { end, entry in
+            let traits = traits[Int(entry)]
+            let kinds = Kinds(classes: traits.classes, roles: traits.roles, uses: traits.uses)
+            here.formUnion(kinds)
+            places[end].ending.formUnion(kinds)
+            let previous = places[end].lastEnding
+            places[end].lastEnding = Int32(truncatingIfNeeded: matches.count)
+            matches.append(
+              Match(end: Int32(truncatingIfNeeded: end), entry: entry, previousEnding: previous, traits: traits))
           }
+          places[start].beginning = here
+          all.formUnion(here)
         }
+        places[count].first = Int32(truncatingIfNeeded: matches.count)
       }
     }
-    firsts[count] = Int32(truncatingIfNeeded: matches.count)
-    var all = Kinds()
-    for kinds in beginning { all.formUnion(kinds) }
     self.matches = matches
-    self.firsts = firsts
-    self.lastEnding = lastEnding
-    self.beginning = beginning
-    self.ending = ending
+    self.places = places
     self.all = all
+  }
+
+  /// The number of characters of the sentence.
+  var count: Int { places.count - 1 }
+
+  /// What is known of a place of the sentence.
+  @inline(__always)
+  subscript(place: Int) -> Place { places[place] }
+
+  /// The numbers of the matches that begin at a place.
+  @inline(__always)
+  private func numbers(beginningAt start: Int) -> Range<Int> {
+    Int(places[start].first)..<Int(places[start + 1].first)
   }
 
   /// Calls with each word that begins at a place, the shortest first.
   @inline(__always)
   func forEach(from start: Int, _ body: (Match) -> Void) {
-    for index in Int(firsts[start])..<Int(firsts[start + 1]) { body(matches[index]) }
+    for index in numbers(beginningAt: start) { body(matches[index]) }
   }
 
   /// Whether a word that satisfies a condition ends at a place; only words of up to eight letters are asked, the
   /// shortest first.
   @inline(__always)
   func contains(endingAt end: Int, where condition: (WordTraits) -> Bool) -> Bool {
-    var index = lastEnding[end]
+    var index = places[end].lastEnding
     while index >= 0 {
       let match = matches[Int(index)]
       if match.traits.length > 8 { return false }
@@ -97,15 +108,15 @@ final class WordMatches: Sendable {
   /// Whether a word that satisfies a condition begins at a place.
   @inline(__always)
   func contains(beginningAt start: Int, where condition: (WordTraits) -> Bool) -> Bool {
-    guard start + 1 < firsts.count else { return false }
-    for index in Int(firsts[start])..<Int(firsts[start + 1]) where condition(matches[index].traits) { return true }
+    guard start + 1 < places.count else { return false }
+    for index in numbers(beginningAt: start) where condition(matches[index].traits) { return true }
     return false
   }
 
   /// The whole stretch as one word, or `nil`.
   @inline(__always)
   private func word(from start: Int, to end: Int) -> WordTraits? {
-    for index in Int(firsts[start])..<Int(firsts[start + 1]) where Int(matches[index].end) == end {
+    for index in numbers(beginningAt: start) where Int(matches[index].end) == end {
       return matches[index].traits
     }
     return nil
@@ -114,7 +125,8 @@ final class WordMatches: Sendable {
   /// Whether the whole stretch is a word that is no name: a verb, an adverb, an occasion, a body (`书记沙龙`,
   /// `书记依次`).
   func isOtherWord(from start: Int, to end: Int) -> Bool {
-    word(from: start, to: end)?.uses.contains(.foreignToNames) ?? false
+    self[start].beginning.uses.contains(.foreignToNames)
+      && word(from: start, to: end)?.uses.contains(.foreignToNames) ?? false
   }
 
   /// Whether the whole stretch is a usual word that is no name of a place or of anybody.
@@ -128,8 +140,8 @@ final class WordMatches: Sendable {
   /// Where the shortest word of two letters or more ends that begins at a place and is part of no name: a verb, an
   /// adverb, a title, a body.
   func firstEndOfOtherWord(from start: Int) -> Int {
-    guard beginning[start].uses.contains(.foreignToNames) else { return .max }
-    for index in Int(firsts[start])..<Int(firsts[start + 1]) {
+    guard self[start].beginning.uses.contains(.foreignToNames) else { return .max }
+    for index in numbers(beginningAt: start) {
       let match = matches[index]
       if match.traits.length >= 2, match.traits.uses.contains(.foreignToNames) { return Int(match.end) }
     }

@@ -15,6 +15,7 @@ struct NameCosts: Sendable {
   }
 
   private let likelihood: NameLikelihood
+  private let transliteration = NameLikelihood.transliteration
   /// What is known of each letter that stands in names; the first is for all others.
   private var letters: [Letter]
   /// For each code point of the basic multilingual plane its place in `letters`.
@@ -50,7 +51,7 @@ struct NameCosts: Sendable {
   }
 
   @inline(__always)
-  func isTransliteration(_ letter: Unicode.Scalar) -> Bool { NameLikelihood.transliteration.contains(letter) }
+  func isTransliteration(_ letter: Unicode.Scalar) -> Bool { transliteration.contains(letter) }
 
   /// What it costs that a given name is this, of one or two characters.
   func givenCost(_ first: Unicode.Scalar, _ last: Unicode.Scalar?) -> Float {

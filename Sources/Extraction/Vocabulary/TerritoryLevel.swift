@@ -15,16 +15,10 @@ enum TerritoryLevel: String, Hashable, Sendable, Comparable {
 
   static func < (left: TerritoryLevel, right: TerritoryLevel) -> Bool { left.rank < right.rank }
 
-  /// The levels that names are read to be of, in the order in which their endings are tried.
-  static let printed: [TerritoryLevel] = [.community, .street, .district, .city, .province]
-
-  private static let allEndings = Dictionary(
-    uniqueKeysWithValues: [province, prefecture, city, district, street, community].map { level in
-      (level, level.suffixes.map { Word($0.unicodeScalars) })
-    })
-
-  /// `suffixes`, as rules compare them.
-  var endings: [Word] { Self.allEndings[self] ?? [] }
+  /// The endings of the names of the levels that names are read to be of, in the order in which they are tried.
+  static let endings: [(word: Word, level: TerritoryLevel)] = [community, street, district, city, province].flatMap {
+    level in level.suffixes.map { (Word($0.unicodeScalars), level) }
+  }
 
   /// The words that end the names of territories of this level.
   var suffixes: [String] {

@@ -32,10 +32,7 @@ extension Vocabulary {
           file: file, line: index + 1, message: "a word before the first section; begin with [organizations] or another"
         )
       }
-      try builder.add(
-        line: line.split(separator: "\t", omittingEmptySubsequences: false), to: section, minimumCount: 3000,
-        file: file,
-        number: index + 1)
+      try builder.add(line: line[...].utf8, to: section, minimumCount: 3000, file: file, number: index + 1)
     }
     return Vocabulary(builder)
   }
@@ -53,22 +50,24 @@ extension VocabularyBuilder {
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      try add(
-        line: Substring(line).split(separator: "\t", omittingEmptySubsequences: false), to: section, minimumCount: 0,
-        file: file, number: number)
+      try add(line: line, to: section, minimumCount: 0, file: file, number: number)
     }
   }
 
   fileprivate mutating func add(
-    line columns: [Substring], to section: VocabularySection, minimumCount: Float, file: String, number: Int
+    line: Substring.UTF8View, to section: VocabularySection, minimumCount: Float, file: String, number: Int
   ) throws {
     func failure(_ message: String) -> VocabularyError { VocabularyError(file: file, line: number, message: message) }
-    func column(_ index: Int) -> Substring { index < columns.count ? columns[index] : "" }
+    let columns = line.split(separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)
+    func column(_ index: Int) -> Substring { index < columns.count ? Substring(columns[index]) : "" }
+    func list(_ column: Substring) -> some Sequence<Substring> {
+      column.utf8.split(separator: UInt8(ascii: ",")).lazy.map { Substring($0) }
+    }
     let word = Array(column(0).unicodeScalars)
     guard !word.isEmpty else { throw failure("the word is missing") }
     switch section {
     case .words:
-      let classes = column(2).split(separator: ",").reduce(into: WordClass()) { $0.formUnion(.init(partOfSpeech: $1)) }
+      let classes = list(column(2)).reduce(into: WordClass()) { $0.formUnion(.init(partOfSpeech: $1)) }
       refine(word, count: max(Float(column(1)) ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
     case .places:
       addPlace(word, level: TerritoryLevel(rawValue: String(column(1))), count: max(200, minimumCount))
@@ -98,7 +97,7 @@ extension VocabularyBuilder {
       }
     case .verbs:
       var roles: VerbRole = []
-      for name in column(1).split(separator: ",") {
+      for name in list(column(1)) {
         guard let role = VerbRole.names[name] else {
           throw failure("no role '\(name)'; some of \(VerbRole.names.keys.sorted().joined(separator: ", "))")
         }

@@ -82,7 +82,7 @@ public struct Vocabulary: Sendable {
   }()
 
   /// The lists in the order in which they are read: later ones refine earlier ones.
-  private static let embedded: [(VocabularySection, StaticString)] = [
+  static let embedded: [(section: VocabularySection, text: StaticString)] = [
     (.words, EmbeddedResources.words), (.words, EmbeddedResources.wordsExtra), (.places, EmbeddedResources.places),
     (.districts, EmbeddedResources.districts), (.placeEnds, EmbeddedResources.placeEnds),
     (.organizations, EmbeddedResources.organizations), (.positions, EmbeddedResources.positions),

@@ -54,12 +54,27 @@ struct Word: Hashable, Sendable {
     }
   }
 
-  /// Adds the bytes of a word, four at a time.
+  /// Adds the bytes of a word, which must have room.
   private mutating func put(_ other: Word, at place: Int) {
-    for (number, bytes) in [other.low, other.middle, other.high & ~(0xFF << 56)].enumerated() where bytes != 0 {
-      put(bytes & 0xFFFF_FFFF, at: place + number * 8)
-      if place + number * 8 + 4 < Self.capacity { put(bytes >> 32, at: place + number * 8 + 4) }
+    var rest = other
+    rest.high &= Self.bytesOfHigh
+    for shift in stride(from: 0, to: Self.capacity - place, by: 4) {
+      put(rest.low & 0xFFFF_FFFF, at: place + shift)
+      rest.dropBytes(4)
     }
+  }
+
+  /// The bytes of `high` that are not the length.
+  private static var bytesOfHigh: UInt64 { ~(0xFF << 56) }
+
+  /// Takes bytes away at the front, of a word without its length.
+  private mutating func dropBytes(_ count: Int) {
+    for _ in 0..<count >> 3 { (low, middle, high) = (middle, high, 0) }
+    let shift = UInt64(count & 7) &* 8
+    guard shift > 0 else { return }
+    low = low &>> shift | middle &<< (64 &- shift)
+    middle = middle &>> shift | high &<< (64 &- shift)
+    high = high &>> shift
   }
 
   /// The UTF-8 of a letter, the first byte lowest.
@@ -118,24 +133,38 @@ struct Word: Hashable, Sendable {
 
   /// The first letter, as a word; of one that is too long, none.
   var initial: Word {
-    let bytes = bytes
-    let others = bytes.dropFirst().prefix { $0 & 0xC0 == 0x80 }.count
-    return Word(utf8: Array(bytes.prefix(1 + others)))
+    guard self != .empty, !isTooLong else { return .empty }
+    let length: UInt64 =
+      switch low & 0xFF {
+      case 0..<0x80: 1
+      case 0x80..<0xE0: 2
+      case 0xE0..<0xF0: 3
+      default: 4
+      }
+    var word = Word(high: length << 56)
+    word.low = low & (1 << (length * 8) - 1)
+    return word
+  }
+
+  /// Whether the last letters are a word; false for one that is too long.
+  func ends(in ending: Word) -> Bool {
+    let surplus = length - ending.length
+    guard surplus >= 0, !isTooLong else { return false }
+    var rest = self
+    rest.high &= Self.bytesOfHigh
+    rest.dropBytes(surplus)
+    rest.high |= UInt64(ending.length) << 56
+    return rest == ending
   }
 
   /// One word written after another.
   static func + (left: Word, right: Word) -> Word {
     if left.isTooLong || right.isTooLong || left.length + right.length > capacity { return .tooLong }
     var word = left
-    word.high &= ~(0xFF << 56)
+    word.high &= bytesOfHigh
     word.put(right, at: left.length)
     word.high |= UInt64(left.length + right.length) << 56
     return word
-  }
-
-  private init(utf8 bytes: [UInt8]) {
-    for (place, byte) in bytes.enumerated() { put(UInt64(byte), at: place) }
-    high |= UInt64(bytes.count) << 56
   }
 }
 

@@ -31,7 +31,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
   /// Reads the letters of the corpus: `n`, `vn`, `ns` …
   init(partOfSpeech tag: Substring) {
-    switch tag {
+    switch String(tag) {
     case "n": self = .noun
     case "v": self = .verb
     case "vn", "an": self = .verbalNoun

@@ -45,7 +45,10 @@ struct WordMap<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   private let keys: WordSet
   private let values: [Word: Value]
 
-  init(dictionaryLiteral elements: (Word, Value)...) {
+  init(dictionaryLiteral elements: (Word, Value)...) { self.init(elements) }
+
+  /// - Parameter elements: of a word that comes twice, the first counts.
+  init(_ elements: [(Word, Value)]) {
     keys = WordSet(elements.map(\.0))
     values = Dictionary(elements, uniquingKeysWith: { first, _ in first })
   }

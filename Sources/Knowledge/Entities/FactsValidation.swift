@@ -23,41 +23,46 @@ extension DocumentFacts {
         0 <= article.start && article.start <= article.end && article.end <= Self.farthest, "articles[\(index)].end")
     }
     for (index, organization) in organizations.enumerated() {
-      try check(organization.parent.map { [$0] } ?? [], organizations.count, "organizations[\(index)].parent")
+      try check(organization.parent, organizations.count, "organizations[\(index)].parent")
       try check(organization.evidence, "organizations[\(index)].evidence")
     }
     for (index, person) in persons.enumerated() { try check(person.evidence, "persons[\(index)].evidence") }
     for (index, post) in posts.enumerated() {
-      try check([post.person], persons.count, "posts[\(index)].person")
-      try check([post.organization], organizations.count, "posts[\(index)].organization")
+      try check(post.person, persons.count, "posts[\(index)].person")
+      try check(post.organization, organizations.count, "posts[\(index)].organization")
       try check(post.evidence, "posts[\(index)].evidence")
     }
     for (index, event) in events.enumerated() { try validate(event, "events[\(index)]") }
   }
 
-  private func validate(_ event: EventFact, _ place: String) throws {
-    try check(event.evidence, "\(place).evidence")
-    try check(event.organizers, organizations.count, "\(place).organizers")
-    try check(event.bodies, organizations.count, "\(place).bodies")
-    try check(event.partOf.map { [$0] } ?? [], events.count, "\(place).partOf")
+  private func validate(_ event: EventFact, _ place: @autoclosure () -> String) throws {
+    try check(event.evidence, "\(place()).evidence")
+    try check(event.organizers, organizations.count, "\(place()).organizers")
+    try check(event.bodies, organizations.count, "\(place()).bodies")
+    try check(event.partOf, events.count, "\(place()).partOf")
     for (row, participation) in event.participants.enumerated() {
-      try check([participation.person], persons.count, "\(place).participants[\(row)].person")
-      try check(participation.capacities, posts.count, "\(place).participants[\(row)].capacities")
-      try check(participation.evidence, "\(place).participants[\(row)].evidence")
+      try check(participation.person, persons.count, "\(place()).participants[\(row)].person")
+      try check(participation.capacities, posts.count, "\(place()).participants[\(row)].capacities")
+      try check(participation.evidence, "\(place()).participants[\(row)].evidence")
     }
   }
 
-  private func check(_ indices: [Int], _ count: Int, _ reference: String) throws {
-    try require(indices.allSatisfy { $0 >= 0 && $0 < count }, reference)
+  private func check(_ index: Int?, _ count: Int, _ reference: @autoclosure () -> String) throws {
+    try require(index.map { $0 >= 0 && $0 < count } ?? true, reference())
   }
 
-  private func check(_ evidence: [Evidence], _ reference: String) throws {
+  private func check(_ indices: [Int], _ count: Int, _ reference: @autoclosure () -> String) throws {
+    try require(indices.allSatisfy { $0 >= 0 && $0 < count }, reference())
+  }
+
+  private func check(_ evidence: [Evidence], _ reference: @autoclosure () -> String) throws {
     try require(
       !evidence.isEmpty && evidence.allSatisfy { 0 <= $0.start && $0.start <= $0.end && $0.end <= Self.farthest },
-      reference)
+      reference())
   }
 
-  private func require(_ condition: Bool, _ reference: String) throws {
-    if !condition { throw InvalidFacts(file: file, reference: reference) }
+  /// - Parameter reference: is spelt only where it points at nothing, for there are very many.
+  private func require(_ condition: Bool, _ reference: @autoclosure () -> String) throws {
+    if !condition { throw InvalidFacts(file: file, reference: reference()) }
   }
 }

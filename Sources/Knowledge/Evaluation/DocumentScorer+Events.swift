@@ -34,7 +34,7 @@ extension DocumentScorer {
   private static func participants(
     of row: GoldDocument.Event
   ) -> [(key: String, row: GoldDocument.Participant)] {
-    keyed(row.participants) { ComparableName.of($0.person) }
+    keyed(row.participants) { NameKey.folded($0.person) }
   }
 
   /// The participation of a person, where the graph has one, then the event.
@@ -114,10 +114,10 @@ extension DocumentScorer {
   }
 
   private mutating func scorePlace(_ place: String, _ row: GoldDocument.Event, _ event: Node) {
-    let wanted = ComparableName.of(place)
+    let wanted = NameKey.folded(place)
     let locations = graph.nodes(event, SchemaVocabulary.location)
     let texts = graph.texts(event, SchemaVocabulary.location)
-    let names = locations.flatMap { graph.names(of: $0) } + texts.map(ComparableName.of)
+    let names = locations.flatMap { graph.names(of: $0) } + texts.map(NameKey.folded)
     let isRight = names.contains { !$0.isEmpty && ($0.holds(wanted) || wanted.holds($0)) }
     count(.place, isRight, row, expected: place, found: locations.map(graph.title) + texts)
   }

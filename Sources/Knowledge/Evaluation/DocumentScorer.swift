@@ -25,7 +25,7 @@ struct DocumentScorer {
     nodes = graph.nodes(from: gold.document)
     here = Set(nodes)
     forms = Dictionary(
-      gold.organizations.map { (ComparableName.of($0.name), $0.comparableNames) }, uniquingKeysWith: { $1 })
+      gold.organizations.map { (NameKey.folded($0.name), $0.comparableNames) }, uniquingKeysWith: { $1 })
   }
 
   mutating func score() {
@@ -63,7 +63,7 @@ struct DocumentScorer {
   // MARK: Persons
 
   private mutating func scorePersons() {
-    let rows = Self.keyed(gold.persons) { ComparableName.of($0.name) }
+    let rows = Self.keyed(gold.persons) { NameKey.folded($0.name) }
     let wanted = Set(rows.map(\.key))
     var found: [String: Node] = [:]
     var names: [String] = []
@@ -124,14 +124,14 @@ struct DocumentScorer {
 
   /// Whether a node is a body that gold names.
   func isOrganization(_ node: Node, _ name: String) -> Bool {
-    let name = ComparableName.of(name)
+    let name = NameKey.folded(name)
     return !graph.names(of: node).isDisjoint(with: forms[name] ?? [name])
   }
 
   /// The forms of a body that gold names, to be looked up in the text.
   private func printedForms(of name: String) -> [String] {
-    let key = ComparableName.of(name)
-    return [name] + (gold.organizations.first { ComparableName.of($0.name) == key }?.alternateNames ?? [])
+    let key = NameKey.folded(name)
+    return [name] + (gold.organizations.first { NameKey.folded($0.name) == key }?.alternateNames ?? [])
   }
 
   // MARK: Structure
@@ -173,8 +173,8 @@ struct DocumentScorer {
     let found = foundPosts()
     var taken: Set<FoundPost> = []
     for row in gold.posts {
-      let person = ComparableName.of(row.person)
-      let positions = Set(row.positions.map(ComparableName.of))
+      let person = NameKey.folded(row.person)
+      let positions = Set(row.positions.map(NameKey.folded))
       let hits = found.map(\.post).filter { post in
         graph.names(of: post.person).contains(person) && !graph.names(of: post.role).isDisjoint(with: positions)
           && row.organizations.contains { isOrganization(post.organization, $0) }
@@ -227,5 +227,5 @@ struct DocumentScorer {
 
 extension GoldDocument.Organization {
   /// All forms that count as right, comparable.
-  var comparableNames: Set<String> { Set(([name] + alternateNames).map(ComparableName.of)) }
+  var comparableNames: Set<String> { Set(([name] + alternateNames).map(NameKey.folded)) }
 }

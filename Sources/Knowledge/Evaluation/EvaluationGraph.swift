@@ -42,7 +42,7 @@ struct EvaluationGraph {
     for quad in quads where Self.readProperties.contains(quad.predicate) { add(quad) }
     for node in terms.indices {
       let found = texts(node, SchemaVocabulary.name, SchemaVocabulary.alternateName)
-      if !found.isEmpty { names[node] = Set(found.map(ComparableName.of)) }
+      if !found.isEmpty { names[node] = Set(found.map(NameKey.folded)) }
       for file in Set(spans(of: node).map(\.file)) { nodesByFile[file, default: []].append(node) }
     }
     for event in nodes(of: SchemaVocabulary.eventClass) {
@@ -118,7 +118,7 @@ struct EvaluationGraph {
   }
 
   /// All names proper of a node, comparable.
-  func mainNames(of node: Node) -> Set<String> { Set(texts(node, SchemaVocabulary.name).map(ComparableName.of)) }
+  func mainNames(of node: Node) -> Set<String> { Set(texts(node, SchemaVocabulary.name).map(NameKey.folded)) }
 
   /// In the order in which the nodes first get a class.
   private func nodes(of type: IRI) -> [Node] { typedNodes.filter { isA(type, $0) } }
@@ -129,7 +129,7 @@ struct EvaluationGraph {
   func names(of node: Node) -> Set<String> { names[node] ?? [] }
 
   /// The first of the names proper of a node, comparable.
-  func mainName(of node: Node) -> String? { texts(node, SchemaVocabulary.name).first.map(ComparableName.of) }
+  func mainName(of node: Node) -> String? { texts(node, SchemaVocabulary.name).first.map(NameKey.folded) }
 
   /// What to call a node: its name, or its IRI.
   func title(of node: Node) -> String {

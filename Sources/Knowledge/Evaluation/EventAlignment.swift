@@ -41,7 +41,7 @@ struct EventAlignment {
   init(gold: GoldDocument, graph: EvaluationGraph, text: SearchableText) {
     let found = graph.events(from: gold.document).map { event, spans in
       Found(
-        event: event, spans: spans, names: graph.names(of: event).map(ComparableName.pairs),
+        event: event, spans: spans, names: graph.names(of: event).map(NameKey.pairs),
         present: graph.nodes(event, SchemaVocabulary.attendee).reduce(into: []) { $0.formUnion(graph.names(of: $1)) })
     }
     var candidates: [Candidate] = []
@@ -50,8 +50,8 @@ struct EventAlignment {
       let start = text.offset(ofQuote: event.quote)
       let wanted = Wanted(
         start: start, end: start + event.quote.unicodeScalars.count,
-        names: Set(([event.name] + event.alternateNames).map(ComparableName.of)).map(ComparableName.pairs),
-        people: Set(event.participants.map { ComparableName.of($0.person) }))
+        names: Set(([event.name] + event.alternateNames).map(NameKey.folded)).map(NameKey.pairs),
+        people: Set(event.participants.map { NameKey.folded($0.person) }))
       for (index, candidate) in found.enumerated() {
         guard let score = Self.score(wanted, candidate) else { continue }
         candidates.append(Candidate(score: score, row: row, found: index))
@@ -88,5 +88,14 @@ struct EventAlignment {
     let shared = min(wanted.end, span.end) - max(wanted.start, span.start)
     let longer = max(wanted.end - wanted.start, span.end - span.start)
     return longer == 0 ? 0 : Double(shared) / Double(longer)
+  }
+}
+
+extension Set {
+  /// The Jaccard index of two sets: what they share of what they have, 0 to 1; 0 for two empty sets.
+  fileprivate func likeness(to other: Set) -> Double {
+    let shared = count { other.contains($0) }
+    let all = count + other.count - shared
+    return all == 0 ? 0 : Double(shared) / Double(all)
   }
 }

@@ -17,6 +17,7 @@ public struct TextPlace: Hashable, Sendable {
 /// A text in which names and quotes are looked up.
 struct SearchableText {
   let source: SourceText
+  private let sentences: SentenceIndex
   /// The comparable characters of the text, and where each was read.
   private let folded: [Unicode.Scalar]
   private let offsets: [Int]
@@ -24,6 +25,7 @@ struct SearchableText {
 
   init(_ source: SourceText) {
     self.source = source
+    sentences = SentenceIndex(source)
     var folded: [Unicode.Scalar] = []
     var offsets: [Int] = []
     var lineStarts = [0]
@@ -32,7 +34,7 @@ struct SearchableText {
       if isBreak { lineStarts.append(offset + 1) }
       // Nearly all of a Chinese text is its own comparable form.
       let parts =
-        (0x4E00...0x9FFF).contains(scalar.value) ? [scalar] : ComparableName.scalars(of: String(Character(scalar)))
+        (0x4E00...0x9FFF).contains(scalar.value) ? [scalar] : NameKey.scalars(of: String(Character(scalar)))
       for part in parts {
         folded.append(part)
         offsets.append(offset)
@@ -67,12 +69,12 @@ struct SearchableText {
 
   /// Where a name stands in one sentence with any of some others; where it first stands if it does so nowhere.
   func range(of name: String, beside others: [String]) -> Range<Int>? {
-    let others = others.map(ComparableName.of).filter { !$0.isEmpty }
+    let others = others.map(NameKey.folded).filter { !$0.isEmpty }
     let first = range(of: name, after: 0)
     var next = first
     while let range = next {
       let around = place(range).surroundings
-      let sentence = ComparableName.of(around.before + around.after)
+      let sentence = NameKey.folded(around.before + around.after)
       if others.contains(where: sentence.contains) { return range }
       next = self.range(of: name, after: range.upperBound)
     }
@@ -81,7 +83,7 @@ struct SearchableText {
 
   private func range(of name: String, after start: Int) -> Range<Int>? {
     let from = Self.firstIndex(in: offsets) { $0 >= start }
-    guard let range = Self.range(of: ComparableName.scalars(of: name), in: folded[from...]), !range.isEmpty else {
+    guard let range = Self.range(of: NameKey.scalars(of: name), in: folded[from...]), !range.isEmpty else {
       return nil
     }
     return offsets[range.lowerBound]..<(offsets[range.upperBound - 1] + 1)
@@ -105,7 +107,7 @@ struct SearchableText {
     let line = Self.firstIndex(in: lineStarts) { $0 > inside.lowerBound }
     return TextPlace(
       range: inside, line: line, column: inside.lowerBound - lineStarts[line - 1] + 1, quote: source.quote(inside),
-      surroundings: SentenceSurroundings(of: inside, in: source))
+      surroundings: SentenceSurroundings(of: inside, in: source, sentences: sentences))
   }
 
   /// The first index of an ascending array at which something holds that holds for all after; its end for none. O(log n).

@@ -20,7 +20,7 @@ public struct SpoolFailure: Error, Hashable, Sendable, CustomStringConvertible {
 /// The file has no name, so that the system takes it away however the process ends.
 struct ByteSpool {
   /// So many bytes wait in memory to be written together; what is less needs no file.
-  static let defaultLimit = 4 << 20
+  static let defaultLimit = 1 << 20
 
   private let folder: String?
   private let limit: Int
@@ -41,8 +41,8 @@ struct ByteSpool {
 
   /// Adds bytes.
   /// - Throws: `SpoolFailure` where the file cannot be made or written.
-  mutating func append(_ bytes: [UInt8]) throws {
-    pending += bytes
+  mutating func append(_ bytes: some Collection<UInt8>) throws {
+    pending.append(contentsOf: bytes)
     guard let folder, pending.count > limit else { return }
     let file = try self.file ?? TemporaryFile(folder: folder)
     self.file = file
@@ -66,16 +66,17 @@ struct SpooledBytes: Sendable {
 
   var count: Int { inFile + rest.count }
 
-  /// Puts a stretch into a buffer in the place of what was there.
+  /// Puts a stretch at the beginning of a buffer, which is made longer where it is too short.
   /// - Throws: `SpoolFailure` where the file cannot be read.
   func read(_ range: Range<Int>, into buffer: inout [UInt8]) throws {
-    buffer.removeAll(keepingCapacity: true)
     let range = range.clamped(to: 0..<count)
-    if let file, range.lowerBound < inFile {
-      try file.read(range.lowerBound..<min(range.upperBound, inFile), into: &buffer)
-    }
-    if range.upperBound > inFile {
-      buffer += rest[max(range.lowerBound - inFile, 0)..<range.upperBound - inFile]
+    if buffer.count < range.count { buffer = [UInt8](repeating: 0, count: range.count) }
+    let fromFile = range.clamped(to: 0..<inFile)
+    if let file, !fromFile.isEmpty { try file.read(fromFile, into: &buffer) }
+    let fromRest = range.clamped(to: inFile..<count)
+    if !fromRest.isEmpty {
+      buffer.replaceSubrange(
+        fromFile.count..<range.count, with: rest[fromRest.lowerBound - inFile..<fromRest.upperBound - inFile])
     }
   }
 }
@@ -114,14 +115,15 @@ final class TemporaryFile: Sendable {
     }
   }
 
-  /// Adds a stretch to a buffer.
+  /// Puts a stretch at the beginning of a buffer, which must be long enough.
   func read(_ range: Range<Int>, into buffer: inout [UInt8]) throws {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: range.count))
     var done = 0
     while done < range.count {
-      let count = buffer.withUnsafeMutableBytes {
-        pread(descriptor, $0.baseAddress.map { $0 + start + done }, range.count - done, off_t(range.lowerBound + done))
+      let count = buffer.withUnsafeMutableBytes { buffer in
+        let room = buffer[done..<range.count]
+        return pread(
+          descriptor, UnsafeMutableRawBufferPointer(rebasing: room).baseAddress, room.count,
+          off_t(range.lowerBound + done))
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw SpoolFailure(action: "read", folder: folder, code: count == 0 ? EIO : errno) }

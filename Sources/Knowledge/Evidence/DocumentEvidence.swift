@@ -68,39 +68,24 @@ struct DocumentEvidence: Sendable {
 
 /// A text in UTF-8 in which code points can be found.
 private struct EncodedText {
-  private(set) var bytes: [UInt8] = []
+  let bytes: [UInt8]
   /// For each code point where it begins, and after them where the last one ends.
-  private var offsets: [UInt32] = []
+  private let offsets: [UInt32]
   private let sentences: SentenceIndex
 
   init(_ text: SourceText) {
     sentences = SentenceIndex(text)
-    bytes.reserveCapacity(text.scalars.count * 3)
-    offsets.reserveCapacity(text.scalars.count + 1)
-    for scalar in text.scalars {
-      offsets.append(UInt32(truncatingIfNeeded: bytes.count))
-      append(scalar.value)
+    let scalars = text.scalars
+    var offsets: [UInt32] = []
+    offsets.reserveCapacity(scalars.count + 1)
+    bytes = [UInt8](unsafeUninitializedCapacity: scalars.count * 4) { bytes, count in
+      for scalar in scalars {
+        offsets.append(UInt32(truncatingIfNeeded: count))
+        bytes.put(scalar, at: &count)
+      }
+      offsets.append(UInt32(truncatingIfNeeded: count))
     }
-    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
-  }
-
-  private mutating func append(_ scalar: UInt32) {
-    func trail(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: scalar >> shift & 0x3F) }
-    switch scalar {
-    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar))
-    case 0x80..<0x800:
-      bytes.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
-      bytes.append(trail(0))
-    case 0x800..<0x10000:
-      bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
-      bytes.append(trail(6))
-      bytes.append(trail(0))
-    default:
-      bytes.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
-      bytes.append(trail(12))
-      bytes.append(trail(6))
-      bytes.append(trail(0))
-    }
+    self.offsets = offsets
   }
 
   /// As `SentenceIndex` gives them, in bytes.

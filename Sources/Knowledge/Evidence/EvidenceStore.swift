@@ -59,7 +59,7 @@ struct EvidenceStore: Sendable {
     mutating func append(_ document: DocumentEvidence) throws {
       offsets.append(spool.count)
       firsts.append(Int32(truncatingIfNeeded: count + document.rows.count))
-      try spool.append(document.rows.withUnsafeBytes { Array($0) })
+      try document.rows.withUnsafeBytes { try spool.append($0) }
       try spool.append(document.words)
     }
 

@@ -9,7 +9,7 @@ enum SentenceEnd {
   static func isEnd(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
     let scalar = scalars[position]
     // Most of a text are ideographs, and none ends a sentence.
-    if (0x4E00...0x9FFF).contains(scalar.value) { return false }
+    if scalar.isCommonIdeograph { return false }
     if isParagraphBreak(scalars, at: position) { return true }
     if terminators.contains(scalar) {
       return position + 1 >= scalars.count || !closers.contains(scalars[position + 1])

@@ -24,7 +24,7 @@ struct SentenceIndex: Sendable {
     let place = firstEnd(from: inside.lowerBound)
     let sentence = place > 0 ? Int(ends[place - 1]) + 1 : 0
     var start = max(sentence, inside.lowerBound - SentenceSurroundings.limit)
-    while start < inside.lowerBound, scalars[start].properties.isWhitespace { start += 1 }
+    while start < inside.lowerBound, scalars[start].isWhiteSpace { start += 1 }
     return (inside, start..<end(after: inside.upperBound))
   }
 

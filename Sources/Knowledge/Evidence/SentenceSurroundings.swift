@@ -9,24 +9,12 @@ public struct SentenceSurroundings: Hashable, Sendable {
   public static let limit = 160
 
   /// The surroundings of a range of a text, up to the end of the sentence or paragraph.
-  /// - Parameter range: code points; what lies outside the text is cut off.
-  public init(of range: Range<Int>, in text: SourceText) {
-    let scalars = text.scalars
-    let inside = range.clamped(to: 0..<scalars.count)
-    var start = inside.lowerBound
-    while start > 0, inside.lowerBound - start < Self.limit, !SentenceEnd.isEnd(scalars, at: start - 1) {
-      start -= 1
-    }
-    while start < inside.lowerBound, scalars[start].properties.isWhitespace { start += 1 }
-    var end = inside.upperBound
-    let isComplete = inside.upperBound > 0 && SentenceEnd.terminators.contains(scalars[inside.upperBound - 1])
-    while !isComplete, end < scalars.count, end - inside.upperBound < Self.limit,
-      !SentenceEnd.isParagraphBreak(scalars, at: end)
-    {
-      end += 1
-      if SentenceEnd.isEnd(scalars, at: end - 1) { break }
-    }
-    before = text.quote(start..<inside.lowerBound)
-    after = text.quote(inside.upperBound..<end)
+  /// - Parameters:
+  ///   - range: code points; what lies outside the text is cut off.
+  ///   - sentences: those of the text.
+  init(of range: Range<Int>, in text: SourceText, sentences: SentenceIndex) {
+    let (inside, whole) = sentences.surroundings(of: range)
+    before = text.quote(whole.lowerBound..<inside.lowerBound)
+    after = text.quote(inside.upperBound..<whole.upperBound)
   }
 }

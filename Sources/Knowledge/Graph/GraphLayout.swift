@@ -18,6 +18,15 @@ enum GraphLayout {
     "Meeting", "Visit", "Election", "Ceremony", "Lecture", "Contest", "Fair", "Activity",
   ]
 
+  /// The places of properties in their order.
+  static let propertyRanks = ranks(of: properties)
+  /// The places of classes in their order.
+  static let classRanks = ranks(of: classes)
+
+  private static func ranks(of words: [String]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
+  }
+
   /// The classes whose nodes are written where they are first referred to.
   static let nested: Set<String> = ["Segment", "TextPositionSelector", "TextQuoteSelector"]
 }

@@ -32,11 +32,9 @@ struct NodeMap: Sendable {
   private var rowEnds: [Int32] = []
   /// Whether a node is written where it is first referred to.
   private var nested: [Bool] = []
-  private let sections: [String: Int]
 
   /// - Complexity: O(n log n) in the number of statements.
   init(_ statements: NumberedStatements, context: GraphContext) {
-    sections = Dictionary(uniqueKeysWithValues: GraphLayout.classes.enumerated().map { ($1, $0) })
     terms = statements.nodes.terms
     literals = statements.literals
     let order = setProperties(statements.predicates, context)
@@ -48,9 +46,9 @@ struct NodeMap: Sendable {
   // MARK: Ordering
 
   /// Puts the properties in order.
-  /// - Returns: for each predicate, in the order of the intake, its place.
+  /// - Returns: for each predicate, in the order in which they are given, its place.
   private mutating func setProperties(_ predicates: [IRI], _ context: GraphContext) -> [Int32] {
-    let ranks = Dictionary(uniqueKeysWithValues: GraphLayout.properties.enumerated().map { ($1, $0) })
+    let ranks = GraphLayout.propertyRanks
     let terms = predicates.map { context.property($0) }
     let sorted = terms.indices.sorted { left, right in
       let (mine, other) = (terms[left].word, terms[right].word)
@@ -66,7 +64,7 @@ struct NodeMap: Sendable {
     let nestedClasses = context.classes(named: GraphLayout.nested)
     classWords = statements.classes.map { iri in
       let word = context.word(forClass: iri)
-      return ClassWord(word: word, section: sections[word] ?? .max, isNested: nestedClasses.contains(iri))
+      return ClassWord(word: word, section: GraphLayout.classRanks[word] ?? .max, isNested: nestedClasses.contains(iri))
     }
     let groups = Groups(statements.types.map(\.subject), count: terms.count)
     classes = groups.order.map { statements.types[Int($0)].type }
@@ -173,7 +171,7 @@ struct NodeMap: Sendable {
   }
 
   private func section(of node: Int32) -> Int {
-    classNumbers(of: node).reduce(sections.count) { min($0, classWords[Int($1)].section) }
+    classNumbers(of: node).reduce(GraphLayout.classRanks.count) { min($0, classWords[Int($1)].section) }
   }
 
   /// The words for the classes of a node, each once: those that the layout knows first, in its order.

@@ -10,7 +10,8 @@ enum XSDDate {
 
   /// The datatype of a date by its form; a plain string for anything that is no date.
   static func datatype(of lexicalForm: String) -> IRI {
-    let shape = lexicalForm.unicodeScalars.map { (0x30...0x39).contains($0.value) ? "d" : String($0) }.joined()
+    let signs = lexicalForm.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "d") : $0 }
+    let shape = String(decoding: signs, as: UTF8.self)
     switch shape {
     case "dddd": return XSD.gYear
     case "dddd-dd": return XSD.gYearMonth

@@ -35,20 +35,25 @@ struct TextDecoder {
   private func decodeWithoutMark(
     _ bytes: [UInt8]
   ) throws(ReadingError) -> (scalars: [Unicode.Scalar], encoding: TextEncoding) {
-    let validation = UTF8Validation(bytes)
-    guard let firstInvalid = validation.firstInvalidOffset else {
-      return (try decodeUTF8(bytes, from: 0), .utf8)
-    }
+    let (scalars, end) = try wellFormedUTF8(bytes, from: 0)
+    if end == bytes.count { return (scalars, .utf8) }
     if let control = bytes.firstIndex(where: isForbiddenControl) {
       throw .binaryFile(path: path, byteOffset: control, kind: nil)
     }
-    if validation.isMostlyUTF8 {
-      throw .invalidText(path: path, encoding: .utf8, byteOffset: firstInvalid)
-    }
+    if UTF8Validation(bytes).isMostlyUTF8 { throw .invalidText(path: path, encoding: .utf8, byteOffset: end) }
     return (try decodeGB18030(bytes), .gb18030)
   }
 
   private func decodeUTF8(_ bytes: [UInt8], from start: Int) throws(ReadingError) -> [Unicode.Scalar] {
+    let (scalars, end) = try wellFormedUTF8(bytes, from: start)
+    guard end == bytes.count else { throw .invalidText(path: path, encoding: .utf8, byteOffset: end) }
+    return scalars
+  }
+
+  /// The text up to the first byte that is not well formed, and the offset of that byte.
+  private func wellFormedUTF8(
+    _ bytes: [UInt8], from start: Int
+  ) throws(ReadingError) -> (scalars: [Unicode.Scalar], end: Int) {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(bytes.count / 2)
     var decoder = UTF8Scanner(bytes: bytes, position: start)
@@ -58,10 +63,7 @@ struct TextDecoder {
       }
       scalars.append(scalar)
     }
-    guard decoder.position == bytes.count else {
-      throw .invalidText(path: path, encoding: .utf8, byteOffset: decoder.position)
-    }
-    return scalars
+    return (scalars, decoder.position)
   }
 
   private func decodeUTF16(

@@ -6,6 +6,7 @@ struct UTF8Scanner {
   private(set) var position: Int
 
   /// The next code point, or `nil` at the end and at a byte that is not well formed.
+  @inline(__always)
   mutating func next() -> Unicode.Scalar? {
     guard position < bytes.count else { return nil }
     let lead = bytes[position]
@@ -13,6 +14,20 @@ struct UTF8Scanner {
       position += 1
       return Unicode.Scalar(lead)
     }
+    return nextIdeograph(lead) ?? nextOther(lead)
+  }
+
+  /// A code point from U+1000 to U+CFFF, as most of a Chinese text are: three bytes, whatever the trailing ones.
+  @inline(__always)
+  private mutating func nextIdeograph(_ lead: UInt8) -> Unicode.Scalar? {
+    guard (0xE1...0xEC).contains(lead), position + 2 < bytes.count else { return nil }
+    let (second, third) = (bytes[position + 1], bytes[position + 2])
+    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+    position += 3
+    return Unicode.Scalar(UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
+  }
+
+  private mutating func nextOther(_ lead: UInt8) -> Unicode.Scalar? {
     let length: Int
     var value: UInt32
     switch lead {

@@ -36,20 +36,20 @@ struct PlainTextLines {
 
   private func line(in scalars: [Unicode.Scalar], _ range: Range<Int>) -> LayoutLine? {
     let mark = MarkupPrefix(scalars, range, isMarkdown: format == .markdown)
-    var builder = PassageBuilder()
+    var builder = PassageBuilder(capacity: range.count)
     for offset in mark.contentStart..<max(mark.contentStart, mark.contentEnd) {
       if MarkupPrefix.isEmphasis(scalars, at: offset, in: range, isMarkdown: format == .markdown) { continue }
       builder.append(scalars[offset], at: offset)
     }
     if mark.markup == .rule {
-      return LayoutLine(text: Passage(scalars: [], offsets: []), markup: .rule)
+      return LayoutLine(text: .empty, markup: .rule)
     }
     if builder.isEmpty { return nil }
     let indent = builder.indent
     let width = builder.width
     let text = builder.finish()
     if LayoutLabel.isLabel(text) {
-      return LayoutLine(text: Passage(scalars: [], offsets: []), markup: .rule)
+      return LayoutLine(text: .empty, markup: .rule)
     }
     return LayoutLine(text: text, indent: indent, width: width, markup: mark.markup)
   }
@@ -65,7 +65,7 @@ struct MarkupPrefix {
     contentStart = range.lowerBound
     contentEnd = range.upperBound
     var first = range.lowerBound
-    while first < range.upperBound, scalars[first].properties.isWhitespace { first += 1 }
+    while first < range.upperBound, scalars[first].isWhiteSpace { first += 1 }
     guard first < range.upperBound else { return }
     if Self.isRule(scalars[first..<range.upperBound]) {
       markup = .rule
@@ -78,7 +78,7 @@ struct MarkupPrefix {
   private mutating func readHeading(_ scalars: [Unicode.Scalar], from first: Int) {
     var level = 0
     while first + level < contentEnd, scalars[first + level] == "#" || scalars[first + level] == "＃" { level += 1 }
-    guard (1...6).contains(level), first + level < contentEnd, scalars[first + level].properties.isWhitespace else {
+    guard (1...6).contains(level), first + level < contentEnd, scalars[first + level].isWhiteSpace else {
       return
     }
     markup = .heading(level)
@@ -105,7 +105,7 @@ struct MarkupPrefix {
   private static func isRule(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let sign = line.first, Signs.rules.contains(sign) else { return false }
     var count = 0
-    for scalar in line where !scalar.properties.isWhitespace {
+    for scalar in line where !scalar.isWhiteSpace {
       if scalar != sign { return false }
       count += 1
     }

@@ -32,12 +32,11 @@ struct BlockReader {
   /// A line of credits, dates and issue numbers: what is no credit stays as the text of a date line.
   private func creditBlock(_ line: LayoutLine, _ reading: CreditReading) -> TextBlock {
     let text = line.text
-    var rest = Passage(scalars: [], offsets: [])
+    var rest = Passage.empty
     for range in reading.neutralRanges {
       let followsSpace = rest.count > 0 && range.lowerBound > 0 && text.scalars[range.lowerBound - 1] == " "
       let withSpace = followsSpace ? range.lowerBound - 1..<range.upperBound : range
-      let part = text.slice(withSpace)
-      rest = Passage(scalars: rest.scalars + part.scalars, offsets: rest.offsets + part.offsets)
+      rest = rest.appending(text.slice(withSpace))
     }
     if reading.credits.isEmpty { rest = text }
     var block = TextBlock(
@@ -101,7 +100,7 @@ enum DatelineShape {
 
   /// Whether a line is a date with its year and nothing else.
   static func isWholeDate(_ scalars: [Unicode.Scalar]) -> Bool {
-    var scanner = PrintedDateScanner(Passage(scalars: scalars, offsets: Array(scalars.indices)))
+    var scanner = PrintedDateScanner(Passage(scalars: scalars, offsets: SourceOffsets(scalars.indices)))
     guard let date = scanner.next() else { return false }
     return date.year != nil && date.range == 0..<scalars.count
   }

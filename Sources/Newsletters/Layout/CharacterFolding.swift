@@ -7,11 +7,15 @@ enum CharacterFolding {
     case drop
   }
 
+  @inline(__always)
   static func fold(_ scalar: Unicode.Scalar) -> Outcome {
+    scalar.isCommonIdeograph ? .keep(scalar) : foldOther(scalar)
+  }
+
+  private static func foldOther(_ scalar: Unicode.Scalar) -> Outcome {
     let value = scalar.value
-    if value < 0x7F { return value <= 0x20 ? .space : .keep(scalar) }
-    if (0x4E00...0x9FFF).contains(value) { return .keep(scalar) }
     switch value {
+    case 0..<0x7F: return value <= 0x20 ? .space : .keep(scalar)
     case 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return .space
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF, 0xFE00...0xFE0F: return .drop
     case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0).map(Outcome.keep) ?? .drop

@@ -187,8 +187,8 @@ struct ItemSegmenter {
       for (heading, rank) in zip(headings, ranks) { current.add(heading, kind: .headline, rank: rank) }
     } else {
       for heading in headings {
-        let isBelow = current.bodyCount == 0 && HeadingShape.startsWithDash(heading)
-        let rank: HeadingRank = current.hasMainHeading ? (isBelow ? .subtitle : .section) : .main
+        let belowMain: HeadingRank = current.bodyCount == 0 ? .subtitle : .section
+        let rank = current.hasMainHeading ? belowMain : .main
         current.add(heading, kind: .headline, rank: rank)
       }
     }

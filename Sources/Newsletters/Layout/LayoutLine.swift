@@ -33,15 +33,21 @@ struct LayoutLine: Hashable, Sendable {
 /// Collects folded characters with their offsets; collapses runs of spaces and trims.
 struct PassageBuilder {
   private(set) var scalars: [Unicode.Scalar] = []
-  private(set) var offsets: [Int] = []
+  private(set) var offsets = SourceOffsets()
   private(set) var indent = 0
   private var pendingSpace: Int?
+
+  /// - Parameter capacity: so many characters are expected at most.
+  init(capacity: Int = 0) {
+    scalars.reserveCapacity(capacity)
+  }
 
   var isEmpty: Bool { scalars.isEmpty }
 
   /// Columns that the text takes, its indentation included.
   var width: Int { indent + scalars.reduce(0) { $0 + $1.displayWidth } }
 
+  @inline(__always)
   mutating func append(_ scalar: Unicode.Scalar, at offset: Int) {
     switch CharacterFolding.fold(scalar) {
     case .drop:

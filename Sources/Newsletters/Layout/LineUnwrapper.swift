@@ -33,7 +33,7 @@ struct LineUnwrapper {
   private static func merge(_ run: [LayoutLine]) -> LayoutLine {
     guard run.count > 1, var first = run.first else { return run[0] }
     var scalars: [Unicode.Scalar] = []
-    var offsets: [Int] = []
+    var offsets = SourceOffsets()
     for line in run {
       if let last = scalars.last, let lastOffset = offsets.last, let next = line.text.scalars.first,
         last.isASCIILetter, next.isASCIILetter
@@ -42,7 +42,7 @@ struct LineUnwrapper {
         offsets.append(lastOffset + 1)
       }
       scalars += line.text.scalars
-      offsets += line.text.offsets
+      offsets.append(contentsOf: line.text.offsets)
     }
     first.text = Passage(scalars: scalars, offsets: offsets)
     return first

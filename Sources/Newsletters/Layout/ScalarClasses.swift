@@ -56,6 +56,7 @@ extension Unicode.Scalar {
 
   /// Columns the character takes in print: two for Han and full-width signs, one for the rest.
   var displayWidth: Int {
+    if isCommonIdeograph { return 2 }
     switch value {
     case 0..<0x1100: return value == 0xB7 ? 2 : 1
     case 0x2010...0x2027, 0x2190...0x27BF, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -11,7 +11,7 @@ struct TextBlock: Hashable, Sendable {
 
   var kind: Kind
   var scalars: [Unicode.Scalar]
-  var offsets: [Int]
+  var offsets: SourceOffsets
   /// The source range, credits included.
   var range: Range<Int>
   var leading: [Byline] = []
@@ -55,7 +55,7 @@ struct TextBlock: Hashable, Sendable {
       offsets.append((offsets.last ?? 0) + 1)
     }
     scalars += next.scalars
-    offsets += next.offsets
+    offsets.append(contentsOf: next.offsets)
     shape.extend(with: next.scalars[...])
     range = range.lowerBound..<max(range.upperBound, next.range.upperBound)
     trailing = next.trailing
@@ -75,6 +75,11 @@ struct TextShape: Hashable, Sendable {
   mutating func extend(with scalars: ArraySlice<Unicode.Scalar>) {
     count += scalars.count
     for scalar in scalars {
+      if scalar.isCommonIdeograph {
+        width += 2
+        (last, lastInside) = (scalar, scalar)
+        continue
+      }
       width += scalar.displayWidth
       switch scalar {
       case ",", ";": commaCount += 1

@@ -32,7 +32,9 @@ struct SentenceSplitter {
   private mutating func split() {
     var position = 0
     while position < text.count {
-      if let close = pairs.end(of: position), close - position <= Self.longQuotation {
+      if text.scalars[position].isCommonIdeograph {
+        position += 1
+      } else if let close = pairs.end(of: position), close - position <= Self.longQuotation {
         let opensSentence = position == firstWord
         let closesSentence = opensSentence ? !goesOn(after: close) : isSpeech(from: position, to: close)
         position = close + 1
@@ -148,7 +150,7 @@ struct MatchedPairs {
   init(_ scalars: [Unicode.Scalar]) {
     var open: [(position: Int, partner: Unicode.Scalar)] = []
     var straightQuote: Int?
-    for (position, scalar) in scalars.enumerated() {
+    for (position, scalar) in scalars.enumerated() where !scalar.isCommonIdeograph {
       if scalar == "\"" {
         if let start = straightQuote {
           match(start, position, of: scalars.count)

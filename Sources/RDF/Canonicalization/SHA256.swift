@@ -2,22 +2,27 @@
 public enum SHA256 {
   /// The 32 bytes of the hash. O(bytes).
   public static func hash(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    var state: [UInt32] = [
+    var state: SIMD8<UInt32> = [
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]
     let message = MerkleDamgard.padded(bytes, blockSize: 64)
-    var schedule = [UInt32](repeating: 0, count: 64)
+    let constants = constants
     for block in stride(from: 0, to: message.count, by: 64) {
-      expand(message, block, into: &schedule)
-      compress(schedule, into: &state)
+      let schedule = schedule(of: message, block)
+      state &+= compressed(schedule, state, constants)
     }
-    return state.flatMap { MerkleDamgard.bigEndianBytes($0) }
+    return state.indices.flatMap { MerkleDamgard.bigEndianBytes(state[$0]) }
   }
 
+  private typealias Words = InlineArray<64, UInt32>
+
   /// The message schedule of the block at `start`.
-  private static func expand(_ message: [UInt8], _ start: Int, into schedule: inout [UInt32]) {
-    for t in 0..<16 {
-      schedule[t] = message[(start + t * 4)..<(start + t * 4 + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+  private static func schedule(of message: [UInt8], _ start: Int) -> Words {
+    var schedule = Words(repeating: 0)
+    message.withUnsafeBytes { message in
+      for t in 0..<16 {
+        schedule[t] = UInt32(bigEndian: message.loadUnaligned(fromByteOffset: start + t * 4, as: UInt32.self))
+      }
     }
     for t in 16..<64 {
       let (early, late) = (schedule[t - 15], schedule[t - 2])
@@ -25,9 +30,12 @@ public enum SHA256 {
       let small1 = late.rotatedRight(17) ^ late.rotatedRight(19) ^ (late >> 10)
       schedule[t] = schedule[t - 16] &+ small0 &+ schedule[t - 7] &+ small1
     }
+    return schedule
   }
 
-  private static func compress(_ schedule: [UInt32], into state: inout [UInt32]) {
+  private static func compressed(
+    _ schedule: Words, _ state: SIMD8<UInt32>, _ constants: Words
+  ) -> SIMD8<UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
@@ -39,12 +47,12 @@ public enum SHA256 {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ big0 &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ word }
+    return [a, b, c, d, e, f, g, h]
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes: the high halves of the
   /// constants of SHA-384.
-  private static let constants = SHA384.constants.prefix(64).map { UInt32($0 >> 32) }
+  private static let constants = Words { UInt32(SHA384.constants[$0] >> 32) }
 }
 
 /// What SHA-256 and SHA-384 share: the padding of the message and the order of bytes.

@@ -27,7 +27,7 @@ enum AnnotateCommand: Command {
     let path = arguments.positionals[0]
     let destination = arguments.value("output") ?? "-"
     let isPage = arguments.value("to").map { $0 == "html" } ?? [".html", ".htm"].contains(where: destination.hasSuffix)
-    let reader = CorpusReader(extractor: Extractor(vocabulary: try VocabularyOption.vocabulary(arguments)))
+    let reader = CorpusReader(extractor: try VocabularyOption.extractor(arguments))
     let document = try reader.annotated(try Corpus.File(path))
     let output = try OutputTarget(destination)
     try output.write(

@@ -28,7 +28,7 @@ enum BuildCommand: Command {
     let assembly = try GraphAssembly(
       arguments, defaultOutput: "graphs/\(name).jsonld",
       defaultCorrections: arguments.positionals.count == 1 ? input + "/" + Corrections.fileName : nil)
-    let extractor = Extractor(vocabulary: try VocabularyOption.vocabulary(arguments))
+    let extractor = try VocabularyOption.extractor(arguments)
     for remark in corpus.remarks { console.note(remark) }
     let assembler = Assembler(corrections: assembly.corrections)
     var documents = Assembly(assembler, spoolingTo: assembly.temporaryFolder)

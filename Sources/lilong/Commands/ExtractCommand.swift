@@ -22,7 +22,7 @@ enum ExtractCommand: Command {
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let corpus = try Corpus(arguments.positionals)
     for remark in corpus.remarks { console.note(remark) }
-    let reader = CorpusReader(extractor: Extractor(vocabulary: try VocabularyOption.vocabulary(arguments)))
+    let reader = CorpusReader(extractor: try VocabularyOption.extractor(arguments))
     let failures = try reader.read(corpus, progress: console.progress("reading", total: corpus.files.count)) {
       reading in
       let encoder = JSONEncoder()

@@ -52,8 +52,10 @@ struct OutputFile {
   /// - Parameter body: is given a function that appends bytes.
   func write(_ body: (_ append: (Data) throws -> Void) throws -> Void) throws {
     try stream { handle in
+      var writeBack = WriteBack(handle.fileDescriptor)
       try body { data in
         do { try handle.write(contentsOf: data) } catch { throw failure() }
+        writeBack.wrote(data.count)
       }
     }
   }

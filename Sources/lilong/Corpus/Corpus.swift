@@ -78,12 +78,16 @@ struct Corpus {
     var files: [File] = []
     while let path = walker.nextObject() as? String {
       let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      let isFile = walker.fileAttributes?[.type] as? FileAttributeType == .typeRegular
-      if isFile, !isHidden, !reserved.contains(path) {
-        files.append(File(path: path, location: root + path, manifest: manifest.entry(for: path)))
-      }
+      guard !isHidden, !reserved.contains(path), isRegular(root + path) else { continue }
+      files.append(File(path: path, location: root + path, manifest: manifest.entry(for: path)))
     }
     return files
+  }
+
+  /// Whether a path is that of a file itself: no folder and no symbolic link.
+  private static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }
 

@@ -9,7 +9,7 @@ extension PersonModel {
     let scale = unit * Float(max(1, perceptrons.count))
     let lowest = SIMD8<Float>(repeating: -127)
     let highest = SIMD8<Float>(repeating: 127)
-    let rows = (0..<1 << rowBits).lazy.map { row in
+    let rows = (0..<1 << rowBits).map { row in
       let weights = perceptrons.reduce(SIMD8<Float>()) { $0 + $1.averagedRow(row) }
       let shifted = (weights - SIMD8<Float>(repeating: weights[NameTag.outside.rawValue])) / scale
       var rounded = SIMD8<Int8>(shifted.clamped(lowerBound: lowest, upperBound: highest), rounding: .toNearestOrEven)

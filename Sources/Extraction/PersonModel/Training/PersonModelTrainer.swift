@@ -119,9 +119,9 @@ extension LabelledSentence {
     var tags = [UInt8](repeating: UInt8(NameTag.outside.rawValue), count: text.count)
     for range in persons {
       let kept = text.indices(of: range)
-      let classes = kept.map { text.classes[$0 + CondensedText.padding] }
+      let classes = kept.map { text.letters[$0 + CondensedText.padding].kind }
       guard classes.allSatisfy(NameCharacterClasses.mayStandInName) else { continue }
-      let name = kept.map { scalars[Int(text.positions[$0])] }
+      let name = kept.map { scalars[text.position(of: $0)] }
       for (offset, index) in kept.enumerated() {
         tags[index] = UInt8(Self.tag(of: name, at: offset, surnames: surnames).rawValue)
       }

@@ -44,7 +44,7 @@ struct DateReader {
 
   /// What dates and festivals begin with, and quotation marks: all else is passed over.
   private static let signs: ScalarSet = {
-    let numerals = (0..<0x10000).lazy.compactMap(Unicode.Scalar.init).filter { NumeralSign($0) != nil }
+    let numerals = (0..<0x10000).compactMap(Unicode.Scalar.init).filter { NumeralSign($0) != nil }
     let quotes: ScalarSet = "“”「」\""
     return ScalarSet(numerals).union(quotes).union(DatePhrases.terms.firstLetters)
   }()

@@ -96,13 +96,13 @@ struct DateResolver: Sendable {
     after.runningDay = start.day == nil ? runningDay : start
     after.isRunningHere = true
     guard var end = after.date(last, isFuture: isFuture, isQuoted: isQuoted) else { return ResolvedDate(start: start) }
-    if case .calendar(let to) = last, to.year == nil { end = Self.following(end, start, saysMonth: to.month != nil) }
+    if case .calendar(let to) = last, to.year == nil { end = Self.following(end, start) }
     return ResolvedDate(start: start, end: end == start ? nil : end)
   }
 
   /// The end of a span, not before its start: a bare day lies in the same month or the next, a bare month in the same
   /// year or the next.
-  private static func following(_ end: PartialDate, _ start: PartialDate, saysMonth: Bool) -> PartialDate {
+  private static func following(_ end: PartialDate, _ start: PartialDate) -> PartialDate {
     var end = end
     end.year = start.year
     guard let startMonth = start.month, let endMonth = end.month else { return end }

@@ -310,6 +310,13 @@ struct OccasionSettingTests {
     #expect(!story.bodies().contains { $0.hasSuffix("体育局") })
   }
 
+  @Test("Rain, storm and flood are no events, but a meeting about them is")
+  func forcesOfNature() throws {
+    #expect(try Story("7月14日夜,我乡普降大暴雨,冲毁农田86亩。").names == [])
+    #expect(try Story("7月4日凌晨,台风在海门登陆,辖区无人员伤亡。").names == [])
+    #expect(try Story("7月5日,清泉镇召开台风防御工作会议,镇长沈立诚讲话。").names.count == 1)
+  }
+
   @Test("A founding and an oath are ceremonies")
   func ceremonies() throws {
     #expect(try Story("12月5日,街道志愿者协会成立,王建国任会长。").facts.events.map(\.kind) == [.ceremony])

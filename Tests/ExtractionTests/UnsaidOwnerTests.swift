@@ -33,6 +33,18 @@ struct UnsaidOwnerTests {
     #expect(found.posts.contains("冯国清 主任 石榴村村务监督委员会"), "\(found.posts)")
   }
 
+  @Test("A paper of a village means that village though it names it only in its title")
+  func titleOfPaper() throws {
+    let paper = """
+      石榴村报
+      主办:石榴村党总支
+
+      3月2日,村民在祠堂开会,村委会主任冯国清、村会计沈立芳到会。
+      """
+    let found = try read(paper)
+    #expect(found.posts.contains("冯国清 主任 石榴村村委会"), "\(found.posts)")
+  }
+
   @Test("Where two communities are spoken of alike, neither is meant")
   func noHome() throws {
     let found = try read(

@@ -210,10 +210,18 @@ extension OrganizationRegistry {
     for index in entities.indices { entities[index].mentions = [] }
   }
 
-  /// The residential area or village that most of the names of such in the document are of, where one is.
+  /// Within so many code points of its beginning a document says what it is.
+  private static let titleLength = 40
+
+  /// The residential area or village that most of the names of such in the document are of, where one is; the only one
+  /// that is named at all needs to be named twice, in the title of the whole for one.
   private var dominantCommunity: Int? {
     let communities = entities.indices.filter { entities[$0].territory == .community }
     let total = communities.reduce(0) { $0 + entities[$1].mentions.count }
-    return communities.first { entities[$0].mentions.count >= 3 && entities[$0].mentions.count * 2 > total }
+    return communities.first { community in
+      let mentions = entities[community].mentions
+      if mentions.count >= 3 { return mentions.count * 2 > total }
+      return mentions.count == 2 && total == 2 && mentions.contains { $0.range.lowerBound < Self.titleLength }
+    }
   }
 }

@@ -104,7 +104,7 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day) || frame.word(first) == "双方"
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
-    if isRecord(first..<limit) { return nil }
+    if isRecord(first..<limit) || isOfNature(first) { return nil }
     while index < limit {
       if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
@@ -132,6 +132,18 @@ extension EventGrammar {
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
     }
     return false
+  }
+
+  private static let forcesOfNature: WordSet = [
+    "暴雨", "大暴雨", "特大暴雨", "大雨", "强降雨", "降雨", "雷雨", "大雪", "暴雪", "降雪", "台风", "大风", "寒潮", "冰雹", "洪水", "洪灾", "山洪",
+    "内涝", "地震", "滑坡", "泥石流", "旱情",
+  ]
+
+  /// `我乡普降大暴雨,…`, `台风在海门登陆,…`: whether the clause tells of the weather, in which nobody does anything.
+  private func isOfNature(_ first: Int) -> Bool {
+    let clause = first..<max(first, min(frame.clauseEnd(of: first), tokens.count))
+    return clause.contains { Self.forcesOfNature.contains(frame.words[$0]) }
+      && !clause.contains { tokens[$0].form == .person || tokens[$0].roles.contains(.hold) }
   }
 
   private static let feasts: WordSet = ["日", "节", "之际", "节日", "纪念日"]

@@ -1,10 +1,11 @@
 import Extraction
 import Foundation
-import Knowledge
 import Newsletters
 import RDF
 import TestSupport
 import Testing
+
+@testable import Knowledge
 
 @Suite("The graph of a knowledge base")
 struct GraphTests {

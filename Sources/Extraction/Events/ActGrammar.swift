@@ -104,10 +104,11 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day) || frame.word(first) == "双方"
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
-    if isRecord(first..<limit) || isOfNature(first) { return nil }
+    if isRecord(first..<limit) { return nil }
     while index < limit {
       if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
+        if isOfNature(index) { return nil }
         let end = frame.offset(frame.clauseEnd(of: index))
         return EventTrigger(
           form: .act, kind: kindOfDoing(index),
@@ -140,8 +141,8 @@ extension EventGrammar {
   ]
 
   /// `我乡普降大暴雨,…`, `台风在海门登陆,…`: whether the clause tells of the weather, in which nobody does anything.
-  private func isOfNature(_ first: Int) -> Bool {
-    let clause = first..<max(first, min(frame.clauseEnd(of: first), tokens.count))
+  private func isOfNature(_ verb: Int) -> Bool {
+    let clause = frame.clauseStart(of: verb)..<min(frame.clauseEnd(of: verb), tokens.count)
     return clause.contains { Self.forcesOfNature.contains(frame.words[$0]) }
       && !clause.contains { tokens[$0].form == .person || tokens[$0].roles.contains(.hold) }
   }

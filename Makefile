@@ -1,4 +1,4 @@
-# What one does with Lilong, in two words each. `make demo` and `make test` need nothing but Swift 6 and a package manager.
+# What one does with Lilong, in two words each. `make demo` and `make test` need nothing but Swift 6.2 or later and a package manager.
 
 LILONG := .build/release/lilong
 DEMO   := build/demo

@@ -12,13 +12,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from surroundings import first_line, machine  # noqa: E402
 
+GENERATOR = Path(__file__).resolve().parent.parent / "query" / "generate.py"
 JSONLD_TRIPLES = 120_000
 PREFIXES = {
     "org": "http://www.w3.org/ns/org#",
     "schema": "https://schema.org/",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "kg": "http://example.org/kg/",
+    "city": "http://example.org/city/",
 }
 
 
@@ -94,7 +95,7 @@ def prepare(arguments):
         subprocess.run([str(word) for word in command], check=True, stdout=subprocess.DEVNULL)
 
     for name, triples in (("graph.nt", arguments.triples), ("small.nt", JSONLD_TRIPLES)):
-        run(sys.executable, arguments.generator, "--triples", triples, "--out", names[name])
+        run(sys.executable, GENERATOR, triples, names[name])
     prefixes = [word for prefix, iri in PREFIXES.items() for word in ("--prefix", f"{prefix}={iri}")]
     run(lilong, "convert", names["graph.nt"], "-o", names["graph.ttl"], *prefixes)
     run(arguments.peers / "oxigraph", "convert", "--from-file", names["graph.nt"], "--to-file", names["plain.ttl"])
@@ -154,7 +155,7 @@ def memory_rows(arguments, names):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("lilong", "generator", "peers", "work", "table"):
+    for name in ("lilong", "peers", "work", "table"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--triples", type=int, required=True)
     parser.add_argument("--rounds", type=int, required=True)

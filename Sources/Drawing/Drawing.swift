@@ -34,6 +34,7 @@ public struct CoAttendanceOptions: Hashable, Sendable {
   /// At most so many persons: those who met most others.
   public var most: Int
 
+  /// A network of all persons, where nothing else is said.
   public init(organization: Term? = nil, leastMeetings: Int = 1, most: Int = 80) {
     self.organization = organization
     self.leastMeetings = leastMeetings
@@ -48,6 +49,7 @@ public struct TimelineOptions: Hashable, Sendable {
   /// At most so many events, the latest.
   public var most: Int
 
+  /// A timeline of all events, where nothing else is said.
   public init(about: Term? = nil, most: Int = 200) {
     self.about = about
     self.most = most

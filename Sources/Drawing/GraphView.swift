@@ -21,8 +21,10 @@ public struct GraphView: Sendable {
   /// Everything of a class, in the order of names.
   public func things(of type: IRI) -> [Term] { sorted(byType[type] ?? []) }
 
+  /// Whether anything is said of a thing.
   public func contains(_ thing: Term) -> Bool { forward[thing] != nil }
 
+  /// The classes of a thing, as the graph states them.
   public func types(of thing: Term) -> Set<IRI> {
     Set(forward[thing]?[RDFVocabulary.type]?.compactMap(\.iri) ?? [])
   }
@@ -40,6 +42,7 @@ public struct GraphView: Sendable {
     (forward[thing]?[property]?.compactMap { $0.literal?.lexicalForm } ?? []).sorted()
   }
 
+  /// The first of `texts`, where there is one.
   public func text(_ thing: Term, _ property: IRI) -> String? { texts(thing, property).first }
 
   /// The name of a thing, or the end of its IRI where it has none.
@@ -72,6 +75,7 @@ public struct GraphView: Sendable {
 extension GraphView {
   /// What a name leads to.
   public enum Match: Sendable {
+    /// Just one thing has the name.
     case one(Term)
     /// Several things have the name.
     case several([Term])
@@ -111,17 +115,18 @@ extension GraphView {
   }
 }
 
-/// Names that are like another: for "did you mean".
-public enum NearestNames {
-  /// At most three names, the most alike first; only those that share a fair part of their letters.
-  public static func of(_ name: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
+/// Names that are like another: for "did you mean". Whole names differ by words that are left out or put elsewhere, so
+/// that shared letters say more than letters to change.
+enum NearestNames {
+  /// At most so many names, the most alike first; only those that share a fair part of their letters.
+  static func of(_ name: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = Set(name.unicodeScalars)
     let ranked = names.map { other in (score(wanted, Set(other.unicodeScalars)), other) }
     return ranked.filter { $0.0 >= 0.4 }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(limit).map(\.1)
   }
 
   private static func score(_ first: Set<Unicode.Scalar>, _ second: Set<Unicode.Scalar>) -> Double {
-    let shorter = min(first.count, second.count)
-    return shorter == 0 ? 0 : Double(first.intersection(second).count) / Double(max(first.count, second.count, 1))
+    let longer = max(first.count, second.count)
+    return longer == 0 ? 0 : Double(first.intersection(second).count) / Double(longer)
   }
 }

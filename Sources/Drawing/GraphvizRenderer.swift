@@ -2,10 +2,13 @@ import Foundation
 
 /// Turns drawings into pictures with Graphviz's `dot`, which is called as a program.
 public struct GraphvizRenderer: Sendable {
+  /// The formats of pictures, by their endings.
   public enum Format: String, CaseIterable, Sendable {
+    /// Scalable vector graphics, a picture of pixels, and a page to print.
     case svg, png, pdf
   }
 
+  /// Why there is no picture.
   public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no program `dot` on the path.
     case notInstalled
@@ -14,6 +17,7 @@ public struct GraphvizRenderer: Sendable {
     /// The program failed; what it said.
     case failed(message: String)
 
+    /// A sentence that says what went wrong, and what to install where something is missing.
     public var description: String {
       switch self {
       case .notInstalled:

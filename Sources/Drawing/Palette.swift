@@ -4,7 +4,6 @@ import RDF
 enum Palette {
   static let ink = "#1F2933"
   static let quiet = "#66727F"
-  static let faint = "#9AA5B1"
   static let line = "#A9B4C0"
   static let paper = "#FFFFFF"
   static let wash = "#F4F6F8"

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// ```json
 /// {
-///   "defaults": { "city": "上海市" },
+///   "default": { "city": "上海市" },
 ///   "files": {
 ///     "2012/": { "subdistrict": "平凉路街道", "district": "杨浦区" },
 ///     "2012/07.txt": { "issued": "2012-07" }
@@ -13,12 +13,17 @@ import Foundation
 /// ```
 /// A name that ends in `/` speaks for all files below that folder; what is said nearer to the file wins.
 public struct CorpusManifest: Hashable, Sendable {
-  public var defaults: ManifestEntry
+  /// The name of the file, at the root of the corpus.
+  public static let fileName = "corpus.json"
+
+  /// What is said of every file.
+  public var `default`: ManifestEntry
   /// By path relative to the corpus root, folders with a `/` at the end.
   public var files: [String: ManifestEntry]
 
-  public init(defaults: ManifestEntry = ManifestEntry(), files: [String: ManifestEntry] = [:]) {
-    self.defaults = defaults
+  /// A manifest of these entries; of none, it says nothing.
+  public init(default: ManifestEntry = ManifestEntry(), files: [String: ManifestEntry] = [:]) {
+    self.default = `default`
     self.files = files
   }
 
@@ -38,7 +43,7 @@ public struct CorpusManifest: Hashable, Sendable {
     self = try reader.manifest(value)
   }
 
-  /// What holds for a file: its own entry, completed by its folders', from the nearest, and by the defaults.
+  /// What holds for a file: its own entry, completed by its folders', from the nearest, and by the default.
   public func entry(for path: String) -> ManifestEntry {
     var entry = files[path] ?? ManifestEntry()
     var folder = Substring(path)
@@ -46,7 +51,7 @@ public struct CorpusManifest: Hashable, Sendable {
       if let outer = files[String(folder[...slash])] { entry = entry.completed(by: outer) }
       folder = folder[..<slash]
     }
-    return entry.completed(by: defaults)
+    return entry.completed(by: `default`)
   }
 
   /// The entries that speak for none of the given files: most likely misspelt.
@@ -73,23 +78,28 @@ extension ManifestEntry {
   }
 }
 
-/// Why a corpus manifest cannot be used.
+/// Why a corpus manifest cannot be used. Paths are those of the manifest's own keys (`files/a.txt/issued`).
 public enum ManifestError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file is no JSON; the reason is the reader's.
   case notJSON(reason: String)
+  /// An object has a key that means nothing there.
   case unknownKey(String, path: String, known: [String])
+  /// A value is of another sort than is expected.
   case wrongType(path: String, expected: String)
+  /// A date is not of the form `2021`, `2021-02` or `2021-02-26`.
   case badDate(String, path: String)
 
+  /// A sentence that says where in the file, what is wrong and what may be written; without the name of the file.
   public var description: String {
     switch self {
     case .notJSON(let reason):
-      return "corpus.json: \(reason)"
+      return "this is no JSON: \(reason)"
     case .unknownKey(let key, let path, let known):
-      return "corpus.json: \(path) has the unknown key \"\(key)\"; known are \(known.joined(separator: ", "))"
+      return "\(path) has the unknown key \"\(key)\"; known are \(known.joined(separator: ", "))"
     case .wrongType(let path, let expected):
-      return "corpus.json: \(path) must be \(expected)"
+      return "\(path) must be \(expected)"
     case .badDate(let text, let path):
-      return "corpus.json: \(path) is \"\(text)\"; write a date as 2021, 2021-02 or 2021-02-26"
+      return "\(path) is \"\(text)\"; write a date as 2021, 2021-02 or 2021-02-26"
     }
   }
 }
@@ -118,9 +128,9 @@ private struct ManifestReader {
 
   func manifest(_ value: JSONValue) throws(ManifestError) -> CorpusManifest {
     let top = try object(value, path: "the top level")
-    try check(top, known: ["defaults", "files"], path: "the top level")
+    try check(top, known: ["default", "files"], path: "the top level")
     var manifest = CorpusManifest()
-    if let defaults = top["defaults"] { manifest.defaults = try entry(defaults, path: "defaults") }
+    if let standard = top["default"] { manifest.default = try entry(standard, path: "default") }
     if let files = top["files"] {
       for (name, value) in try object(files, path: "files").sorted(by: { $0.key < $1.key }) {
         let path = name.hasPrefix("./") ? String(name.dropFirst(2)) : name

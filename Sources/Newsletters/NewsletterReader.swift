@@ -3,6 +3,7 @@ public struct NewsletterReader: Sendable {
   /// The largest file that is read, in bytes.
   public var byteLimit: Int
 
+  /// A reader of files up to a size, in bytes.
   public init(byteLimit: Int = 1 << 30) {
     self.byteLimit = byteLimit
   }

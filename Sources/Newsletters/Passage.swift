@@ -5,16 +5,19 @@
 /// letters, digits and punctuation are folded to half-width (`１`→`1`, `，`→`,`, `（`→`(`), Chinese quotation marks
 /// and `、` `。` `《》` stay, line breaks inside a paragraph are gone, and a run of spaces is one space.
 public struct Passage: Hashable, Sendable {
+  /// The characters as they are read, folded.
   public let scalars: [Unicode.Scalar]
   /// For each scalar its offset in the source, in ascending order.
   public let offsets: SourceOffsets
 
-  public init(scalars: [Unicode.Scalar], offsets: SourceOffsets) {
+  /// A passage of characters and, as many, the places where they were read.
+  package init(scalars: [Unicode.Scalar], offsets: SourceOffsets) {
     precondition(scalars.count == offsets.count, "a passage has one offset a scalar")
     self.scalars = scalars
     self.offsets = offsets
   }
 
+  /// The number of characters.
   public var count: Int { scalars.count }
 
   /// The source range that a range of the passage was read from (line breaks in between included).

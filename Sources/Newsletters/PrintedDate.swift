@@ -17,6 +17,7 @@ struct PrintedDateScanner: Sequence, IteratorProtocol, Sendable {
   private let scalars: [Unicode.Scalar]
   private var position = 0
 
+  /// A scanner at the beginning of a passage.
   init(_ passage: Passage) {
     self.scalars = passage.scalars
   }

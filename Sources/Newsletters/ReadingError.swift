@@ -9,6 +9,7 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file is larger than the reader accepts.
   case tooLarge(path: String, byteCount: Int, limit: Int)
 
+  /// A sentence with the path, what is wrong and what to do.
   public var description: String {
     switch self {
     case .emptyFile(let path):
@@ -27,8 +28,11 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// The character encodings that newsletters are read in.
 public enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
+  /// UTF-8, with or without a byte order mark.
   case utf8 = "UTF-8"
+  /// UTF-16, the low byte of each unit first.
   case utf16LittleEndian = "UTF-16LE"
+  /// UTF-16, the high byte of each unit first.
   case utf16BigEndian = "UTF-16BE"
   /// Also reads GBK and GB2312, which are its subsets.
   case gb18030 = "GB18030"

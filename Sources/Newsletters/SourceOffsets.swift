@@ -8,6 +8,7 @@ public struct SourceOffsets: Hashable, Sendable {
     var shift: Int
   }
 
+  /// The number of offsets.
   public private(set) var count = 0
   /// What the first stretch adds to its positions.
   private var firstShift = 0
@@ -75,7 +76,9 @@ public struct SourceOffsets: Hashable, Sendable {
 }
 
 extension SourceOffsets: RandomAccessCollection {
+  /// The place of the first offset.
   public var startIndex: Int { 0 }
+  /// The place after the last offset.
   public var endIndex: Int { count }
 
   /// The offset of a character. Logarithmic in the stretches.

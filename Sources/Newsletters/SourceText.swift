@@ -3,10 +3,12 @@ public struct SourceText: Hashable, Sendable {
   /// The code points of the file as it was given (a byte order mark at its start is not counted).
   public let scalars: [Unicode.Scalar]
 
+  /// A text of these code points.
   public init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
   }
 
+  /// A text of the code points of a string.
   public init(_ string: String) {
     self.scalars = Array(string.unicodeScalars)
   }

@@ -21,7 +21,8 @@ public struct PatternQueryCompiler: Sendable {
   /// The algebra of a query: a SELECT whose variables are the columns of `RETURN`.
   ///
   /// Variables keep the names that the query gives them; a column without a name gets one made of its text, `p.name`
-  /// becoming `p_name`. The algebra uses nothing beyond SPARQL 1.1, so that its text means the same on any engine.
+  /// becoming `p_name`. But for shortest paths, the
+  /// algebra uses nothing beyond SPARQL 1.1, so that its text means the same on any engine.
   /// - Throws: `PatternLanguageError` where the text is not a query, or names a word that the vocabulary lacks.
   /// - Complexity: O(*n*²) in the length of the text at worst, from the comparison of edges within one `MATCH`.
   public func compile(_ text: String) throws(PatternLanguageError) -> Query {

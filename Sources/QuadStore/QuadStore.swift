@@ -2,6 +2,7 @@ import RDF
 
 /// An immutable set of quads, indexed for queries. Safe to share between threads.
 public final class QuadStore: Sendable {
+  /// The terms that the codes of the indexes stand for.
   public let dictionary: TermDictionary
   /// The triples of the default graph.
   public let defaultGraph: TripleIndex
@@ -47,20 +48,6 @@ public final class QuadStore: Sendable {
       for row in permutation.rows(leading: graph) {
         rows.append([permutation.columns[0][row], permutation.columns[1][row], permutation.columns[2][row]])
       }
-    }
-    return TripleIndex(rows: rows, codeCount: dictionary.count)
-  }
-
-  /// An index of the default graph and all named graphs together. O(quads + terms).
-  public func mergeOfAllGraphs() -> TripleIndex {
-    var rows: [CodeRow<3>] = []
-    let spo = defaultGraph.spo
-    for (subject, range) in spo.leadingCodes {
-      for row in range { rows.append([subject, spo.columns[0][row], spo.columns[1][row]]) }
-    }
-    let spog = namedGraphs.spog
-    for (subject, range) in spog.leadingCodes {
-      for row in range { rows.append([subject, spog.columns[0][row], spog.columns[1][row]]) }
     }
     return TripleIndex(rows: rows, codeCount: dictionary.count)
   }

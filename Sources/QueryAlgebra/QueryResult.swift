@@ -15,6 +15,7 @@ public struct Solutions {
     self.produce = produce
   }
 
+  /// Solutions that are there already.
   public init(variables: [Variable], rows: [Solution]) {
     var iterator = rows.makeIterator()
     self.init(variables: variables) { iterator.next() }
@@ -34,7 +35,10 @@ public struct Solutions {
 
 /// The answer to a query.
 public enum QueryResult {
+  /// Of `SELECT`: rows, which are computed as they are read.
   case solutions(Solutions)
+  /// Of `ASK`: yes or no.
   case boolean(Bool)
+  /// Of `CONSTRUCT` and `DESCRIBE`: triples, each once.
   case graph([Triple])
 }

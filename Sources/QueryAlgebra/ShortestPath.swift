@@ -7,14 +7,18 @@ import RDF
 public struct ShortestPath: Hashable, Sendable {
   /// The edges of one property, that a path may walk.
   public struct Step: Hashable, Sendable {
+    /// The property.
     public var predicate: IRI
     /// Whether it may be walked from subject to object, and from object to subject.
     public var goesForward: Bool
+    /// Whether it may be walked from object to subject.
     public var goesBackward: Bool
     /// What the edge is called, and whether that reads it from object to subject, as `attended` does `schema:attendee`.
     public var word: String
+    /// Whether the word reads the edge from object to subject, as `attended` does `schema:attendee`.
     public var isWordReversed: Bool
 
+    /// Edges of a property, and the word for them.
     public init(
       _ predicate: IRI, goesForward: Bool, goesBackward: Bool, word: String, isWordReversed: Bool = false
     ) {
@@ -35,17 +39,22 @@ public struct ShortestPath: Hashable, Sendable {
     /// The names of its nodes, a comma and a space between them.
     public var nodes: Variable?
 
+    /// What to bind of a path; nothing where no variable is given.
     public init(text: Variable? = nil, length: Variable? = nil, nodes: Variable? = nil) {
       self.text = text
       self.length = length
       self.nodes = nodes
     }
 
+    /// The variables that are bound.
     public var variables: [Variable] { [text, length, nodes].compactMap { $0 } }
   }
 
+  /// The node that paths begin at, or a variable.
   public var start: PatternTerm
+  /// The node that they lead to, or a variable.
   public var end: PatternTerm
+  /// The edges that a path may walk.
   public var steps: [Step]
   /// Whether a node is connected with itself, by no step.
   public var allowsNoStep: Bool
@@ -53,10 +62,12 @@ public struct ShortestPath: Hashable, Sendable {
   public var maximum: Int?
   /// Whether every shortest path between two nodes is a solution, or one of them.
   public var findsAll: Bool
+  /// What is bound of each path.
   public var bindings: Bindings
   /// The properties whose value names a node in a text, the first that it has.
   public var naming: [IRI]
 
+  /// Shortest paths between two nodes; see the properties for what each argument means.
   public init(
     from start: PatternTerm, to end: PatternTerm, steps: [Step], allowsNoStep: Bool = false, maximum: Int? = nil,
     findsAll: Bool = false, bindings: Bindings = Bindings(), naming: [IRI] = []

@@ -4,6 +4,7 @@ public struct VariableSet: Hashable, Sendable {
   public private(set) var ordered: [Variable] = []
   private var members: Set<Variable> = []
 
+  /// The empty set.
   public init() {}
 
   /// Whether the variable is in the set. - Complexity: O(1).

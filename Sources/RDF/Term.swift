@@ -24,7 +24,9 @@ public struct BlankNode: Hashable, Sendable {
 public struct Literal: Hashable, Sendable {
   /// What qualifies the lexical form.
   public enum Qualifier: Hashable, Sendable {
+    /// The IRI of a datatype.
     case datatype(IRI)
+    /// A language tag (BCP 47), such as `zh-Hans`.
     case language(String)
   }
 
@@ -61,8 +63,11 @@ public struct Literal: Hashable, Sendable {
 
 /// An RDF term (RDF 1.1 Concepts, section 3.1).
 public enum Term: Hashable, Sendable {
+  /// Something that is named by an IRI.
   case iri(IRI)
+  /// Something that has no name outside its document.
   case blankNode(BlankNode)
+  /// A value: text, a number, a date.
   case literal(Literal)
 }
 

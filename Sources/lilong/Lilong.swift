@@ -1,4 +1,5 @@
 import Foundation
+import QueryAlgebra
 
 /// The command line of Lilong.
 @main
@@ -54,13 +55,18 @@ enum Lilong {
         try console.write(help.page(of: command.specification))
         return .success
       }
-      return try command.run(try ArgumentParser.parse(arguments, for: command.specification), console)
+      do {
+        return try command.run(try ArgumentParser.parse(arguments, for: command.specification), console)
+      } catch var error as UsageError {
+        error.command = name
+        throw error
+      }
     }
   }
 
   private static func command(named name: String) throws -> any Command.Type {
     if let command = commands.first(where: { $0.specification.name == name }) { return command }
-    let nearest = Spelling.nearest(to: name, among: commands.map { $0.specification.name })
+    let nearest = NearestWords.nearest(to: name, among: commands.map { $0.specification.name }, limit: 1).first
     throw UsageError("there is no command \"\(name)\"" + (nearest.map { "; did you mean \($0)?" } ?? ""))
   }
 }

@@ -86,6 +86,8 @@ struct EndpointTests {
     ] {
       #expect(try ProgramRun(["query", "ASK {}"] + words, in: folder.url).status == 64)
     }
+    let nowhere = try ProgramRun(["query", "ASK {}", "--endpoint", "nowhere"], in: folder.url)
+    #expect(nowhere.errors == "lilong: --endpoint: \"nowhere\" is no http or https URL\nSee lilong query --help\n")
   }
 
   /// Asks a file of one triple and a service together.
@@ -127,6 +129,18 @@ struct EndpointTests {
     #expect(failed.run.status == 69 && failed.run.errors.contains(failed.url), "\(failed.run.errors)")
     let silent = try askService(["--allow-service"], response: fault, silent: true)
     #expect(silent.run.status == 0 && silent.run.output == "s,name\r\nurn:a,\r\n", "\(silent.run.errors)")
+    let folder = try TemporaryFolder()
+    try folder.write("a.nt", "<urn:a> <urn:p> <urn:b> .\n")
+    for address in ["ftp://127.0.0.1/query", "http:///query"] {
+      let call = [
+        "query", "-d", "a.nt", "--no-index", "--allow-service", "SELECT * { SERVICE <\(address)> { ?s ?p ?o } }",
+      ]
+      let run = try ProgramRun(call, in: folder.url)
+      #expect(
+        run.status == 69
+          && run.errors == "lilong: a SERVICE of the query failed: \"\(address)\" is no http or https URL\n",
+        "\(run.errors)")
+    }
     let late = try askService(["--allow-service", "--timeout", "1"], response: nil)
     #expect(late.run.status != 0 && late.run.errors.contains("within 1 seconds"), "\(late.run.errors)")
     #expect(late.requests.count == 1)

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import lilong
+
 @Suite("The program as it is called")
 struct ProgramTests {
   private func corpus() throws -> TemporaryFolder {
@@ -80,6 +82,10 @@ struct ProgramTests {
       (["draw", "-g", "g.nq", "chart", "桂华街道", "-o", "c.dot"], 65, "nearest names are 桂花街道"),
       (["draw", "-g", "g.nq", "chart", "-o", "c.svg"], 64, "say the name"),
       (["draw", "-g", "g.nq", "chart", "桂花街道", "-o", "c.bmp"], 64, "tells no format"),
+      (["draw", "-g", "g.nq", "chart", "桂花街道", "--least", "2"], 64, "chart takes no --least"),
+      (["draw", "-g", "g.nq", "person", "王国强", "--most", "2"], 64, "person takes no --most"),
+      (["draw", "-g", "g.nq", "timeline", "--least", "2"], 64, "timeline takes no --least"),
+      (["draw", "-g", "g.nq", "network", "--most", "0"], 64, "--most needs a whole number"),
       (["query", "-g", "g.nq", "MATCH (p:Persn) RETURN p"], 65, "did you mean Person?"),
       (["query", "-g", "g.nq", "SELECT ?x WHERE { ?x a }"], 65, "^"),
       (["query", "-g", "g.nq", "none.gql"], 66, "no such file"),
@@ -102,6 +108,10 @@ struct ProgramTests {
     let run = try ProgramRun(words, in: folder.url)
     #expect(run.status == status, "\(run.errors)")
     #expect(run.errors.hasPrefix("lilong: ") && run.errors.contains(mention), "\(run.errors)")
+    if status == 64 {
+      let help = Lilong.commands.contains { $0.specification.name == words[0] } ? "\(words[0]) --help" : "--help"
+      #expect(run.errors.hasSuffix("\nSee lilong \(help)\n"), "\(run.errors)")
+    }
     #expect(run.output.isEmpty)
     #expect(try folder.files.map { try folder.data($0) } == before)
   }

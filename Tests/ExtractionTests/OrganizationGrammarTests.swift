@@ -299,7 +299,8 @@ struct OrganizationGrammarTests {
   @Test("A leading group and its office")
   func leadingGroup() throws {
     let found = try read("青石街道成立了拆迁工作领导小组,下设办公室。")
-    withKnownIssue("Read otherwise today: see what was found beside what is expected") {
+    withKnownIssue("A verb parts the subdistrict from the group that it set up, so that the group is found without it")
+    {
       #expect(found.organizations.isSuperset(of: ["青石街道拆迁工作领导小组"]))
     }
   }

@@ -177,7 +177,7 @@ struct NameTableTests {
         let (left, right) = (Self.pairs(table.names[first]), Self.pairs(table.names[second]))
         let union = left.union(right).count
         let likeness = union == 0 ? (first == second ? 1 : 0) : Double(left.intersection(right).count) / Double(union)
-        #expect(pairs.likeness(Int32(first), Int32(second), atLeast: 0.4) == (likeness >= 0.4))
+        #expect(pairs.areAlike(Int32(first), Int32(second), atLeast: 0.4) == (likeness >= 0.4))
       }
     }
   }

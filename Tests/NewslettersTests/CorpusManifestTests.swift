@@ -7,11 +7,11 @@ struct CorpusManifestTests {
     try CorpusManifest(json: Array(json.utf8))
   }
 
-  @Test("A file's entry wins over its folders', the nearest first, and those over the defaults")
+  @Test("A file's entry wins over its folders', the nearest first, and those over the default")
   func precedence() throws {
     let manifest = try manifest(
       """
-      {"defaults": {"city": "上海市", "publisher": "甲"},
+      {"default": {"city": "上海市", "publisher": "甲"},
        "files": {"a/": {"district": "杨浦区", "publisher": "乙"}, "a/b/": {"publisher": "丙"},
                  "a/b/1.txt": {"issued": "2012-07"}}}
       """)
@@ -35,7 +35,7 @@ struct CorpusManifestTests {
 
   @Test("An unknown key is reported with its place and the known ones")
   func unknownKey() {
-    #expect(throws: ManifestError.unknownKey("File", path: "the top level", known: ["defaults", "files"])) {
+    #expect(throws: ManifestError.unknownKey("File", path: "the top level", known: ["default", "files"])) {
       try manifest(#"{"File": {}}"#)
     }
     #expect {
@@ -48,8 +48,8 @@ struct CorpusManifestTests {
   @Test(
     "Values of the wrong type are reported with their place",
     arguments: [
-      (#"[]"#, "the top level"), (#"{"files": []}"#, "files"), (#"{"defaults": {"city": 3}}"#, "defaults/city"),
-      (#"{"files": {"a.txt": "x"}}"#, "files/a.txt"), (#"{"defaults": {"city": ""}}"#, "defaults/city"),
+      (#"[]"#, "the top level"), (#"{"files": []}"#, "files"), (#"{"default": {"city": 3}}"#, "default/city"),
+      (#"{"files": {"a.txt": "x"}}"#, "files/a.txt"), (#"{"default": {"city": ""}}"#, "default/city"),
     ])
   func wrongType(_ json: String, _ path: String) {
     #expect {
@@ -62,14 +62,14 @@ struct CorpusManifestTests {
   @Test(
     "A date that is none is reported", arguments: ["2021/03", "21", "2021-13", "2021-3", "2021-02-26-01", "gestern"])
   func badDate(_ date: String) {
-    #expect(throws: ManifestError.badDate(date, path: "defaults/issued")) {
-      try manifest(#"{"defaults": {"issued": "\#(date)"}}"#)
+    #expect(throws: ManifestError.badDate(date, path: "default/issued")) {
+      try manifest(#"{"default": {"issued": "\#(date)"}}"#)
     }
   }
 
   @Test("Dates of every precision are taken", arguments: ["2021", "2021-02", "2021-02-26"])
   func goodDate(_ date: String) throws {
-    #expect(try manifest(#"{"defaults": {"issued": "\#(date)"}}"#).defaults.issued == date)
+    #expect(try manifest(#"{"default": {"issued": "\#(date)"}}"#).default.issued == date)
   }
 
   @Test(

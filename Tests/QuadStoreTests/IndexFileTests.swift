@@ -89,7 +89,8 @@ struct IndexFileTests {
       var damaged = bytes
       damaged[bytes.count - 1] ^= 1
       try damaged.write(to: index)
-      #expect(throws: QuadStoreError.self) { try QuadStore.verifyIndexFile(index) }
+      let error = #expect(throws: QuadStoreError.self) { try QuadStore.verifyIndexFile(index) }
+      #expect(error.map { "\($0)" } == "\(index.path) cannot be read: it is damaged; build the index again")
     }
   }
 

@@ -163,7 +163,6 @@ struct QuadStoreTests {
   func merges() throws {
     let quads = randomQuads(400, seed: 21)
     let store = try QuadStore(quads)
-    #expect(store.mergeOfAllGraphs().count == Set(quads.map(\.triple)).count)
     let names = ["http://example.org/g1", "http://example.org/g2"].map(Term.iri)
     let codes = names.compactMap(store.dictionary.id(of:)).compactMap(store.dictionary.code)
     let expected = Set(quads.filter { $0.graphName.map(names.contains) == true }.map(\.triple))

@@ -2,15 +2,20 @@
 public struct DOTGraph: Hashable, Sendable {
   /// An attribute's value.
   public enum Value: Hashable, Sendable {
+    /// Text as it is; it is quoted when written.
     case text(String)
     /// An HTML-like label.
     case html(HTMLLabel)
   }
 
+  /// An attribute of a graph, a node or an edge.
   public struct Attribute: Hashable, Sendable {
+    /// Its name, as Graphviz knows it.
     public let name: String
+    /// What it is set to.
     public let value: Value
 
+    /// An attribute of a name and a value.
     public init(_ name: String, _ value: Value) {
       self.name = name
       self.value = value

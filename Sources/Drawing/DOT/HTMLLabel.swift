@@ -1,5 +1,6 @@
 /// The markup of an HTML-like Graphviz label, put together of parts that are escaped already.
 public struct HTMLLabel: Hashable, Sendable {
+  /// The markup, without the angle brackets that stand around it in a DOT file.
   public let markup: String
   /// About how wide it will be, in points: enough to give columns their share.
   let width: Int

@@ -1,14 +1,15 @@
 /// How many columns text takes where every Chinese character takes two, as in a terminal or a ruled page.
-public enum DisplayWidth {
+enum DisplayWidth {
   /// Columns of one code point: 0 for combining marks and format characters, 2 for wide ones (UAX #11), else 1.
-  public static func of(_ scalar: Unicode.Scalar) -> Int {
+  static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return isWide(scalar.value) ? 2 : 1
     }
   }
 
-  public static func of(_ text: some StringProtocol) -> Int {
+  /// Columns of a text.
+  static func of(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
@@ -33,11 +34,30 @@ struct LineWrapping {
   /// Marks that no line ends with.
   private static let opening = Set("(（[〔《〈“‘「『".unicodeScalars)
 
+  /// The lines of a text, at least one; of nearly equal width where the last would be short.
   func lines(of text: String) -> [String] {
+    let units = Self.units(of: text)
+    let lines = greedy(units)
+    return lines.count > 1 ? balanced(lines, units) : lines
+  }
+
+  /// The same number of lines with a shorter limit, so that no last line holds one lone character.
+  private func balanced(_ lines: [String], _ units: [String]) -> [String] {
+    guard let last = lines.last, DisplayWidth.of(last) * 2 < columns else { return lines }
+    let total = lines.reduce(0) { $0 + DisplayWidth.of($1) }
+    for narrower in max(2, (total + lines.count - 1) / lines.count)..<columns {
+      let candidate = LineWrapping(columns: narrower).greedy(units)
+      if candidate.count == lines.count { return candidate }
+    }
+    return lines
+  }
+
+  /// Lines that each take as much as fits; at least one.
+  private func greedy(_ units: [String]) -> [String] {
     var lines: [String] = []
     var line = ""
     var width = 0
-    for unit in Self.units(of: text) {
+    for unit in units {
       let unitWidth = DisplayWidth.of(unit)
       if width > 0, width + unitWidth > columns {
         lines.append(line.trimmingTrailingSpaces())
@@ -47,33 +67,7 @@ struct LineWrapping {
       line += unit
       width += unitWidth
     }
-    if !line.isEmpty || lines.isEmpty { lines.append(line.trimmingTrailingSpaces()) }
-    return lines.count > 1 ? balanced(lines, text) : lines
-  }
-
-  /// The same number of lines with a shorter limit, so that no last line holds one lone character.
-  private func balanced(_ lines: [String], _ text: String) -> [String] {
-    guard let last = lines.last, DisplayWidth.of(last) * 2 < columns else { return lines }
-    let total = lines.reduce(0) { $0 + DisplayWidth.of($1) }
-    for narrower in max(2, (total + lines.count - 1) / lines.count)..<columns {
-      let candidate = LineWrapping(columns: narrower).greedy(text)
-      if candidate.count == lines.count { return candidate }
-    }
-    return lines
-  }
-
-  private func greedy(_ text: String) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for unit in Self.units(of: text) {
-      if !line.isEmpty, DisplayWidth.of(line) + DisplayWidth.of(unit) > columns {
-        lines.append(line.trimmingTrailingSpaces())
-        line = unit == " " ? "" : unit
-      } else if !(line.isEmpty && unit == " ") {
-        line += unit
-      }
-    }
-    return line.isEmpty ? lines : lines + [line.trimmingTrailingSpaces()]
+    return line.isEmpty && !lines.isEmpty ? lines : lines + [line.trimmingTrailingSpaces()]
   }
 
   /// The pieces between which a line may break.

@@ -37,10 +37,12 @@ public struct JSONNumber: Hashable, Sendable {
     lexicalForm.utf8.allSatisfy { $0 == UInt8(ascii: "-") || ($0 >= 48 && $0 <= 57) } ? lexicalForm : nil
   }
 
+  /// Equal written forms, or equal values as doubles.
   public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
     left.lexicalForm == right.lexicalForm || left.doubleValue == right.doubleValue
   }
 
+  /// By the value as a double, as equality goes.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(doubleValue)
   }

@@ -179,10 +179,12 @@ public struct JSONObject: Sendable {
 }
 
 extension JSONObject: Hashable {
+  /// The same members in any order.
   public static func == (left: JSONObject, right: JSONObject) -> Bool {
     left.count == right.count && left.members.allSatisfy { right[$0.name] == $0.value }
   }
 
+  /// By the members, whatever their order.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(count)
     var combined = 0

@@ -1,10 +1,16 @@
 /// A JSON value (RFC 8259, section 3). Objects keep the order of their members, numbers keep their written form.
 public enum JSONValue: Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case boolean(Bool)
+  /// A number, with its written form.
   case number(JSONNumber)
+  /// A string, its escapes resolved.
   case string(String)
+  /// An array.
   case array([JSONValue])
+  /// An object, its members in the order of the text.
   case object(JSONObject)
 }
 
@@ -22,6 +28,7 @@ extension JSONValue: Hashable {
     }
   }
 
+  /// By kind and content, as equality goes.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .null: hasher.combine(0)

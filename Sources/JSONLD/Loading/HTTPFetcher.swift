@@ -27,19 +27,19 @@ public struct HTTPFetcher: ResourceFetcher {
     }
     var request = URLRequest(url: target, timeoutInterval: timeout)
     request.setValue(accept, forHTTPHeaderField: "Accept")
-    let exchange = HTTPExchange(url: parts.string, maximumSize: maximumSize)
+    let download = HTTPDownload(url: parts.string, maximumSize: maximumSize)
     let configuration = URLSessionConfiguration.ephemeral
     configuration.timeoutIntervalForResource = timeout
     configuration.httpCookieStorage = nil
-    let session = URLSession(configuration: configuration, delegate: exchange, delegateQueue: nil)
+    let session = URLSession(configuration: configuration, delegate: download, delegateQueue: nil)
     defer { session.invalidateAndCancel() }
     session.dataTask(with: request).resume()
-    return try exchange.wait(timeout: timeout)
+    return try download.wait(timeout: timeout)
   }
 }
 
-/// One request and what came of it.
-private final class HTTPExchange: NSObject, URLSessionDataDelegate, Sendable {
+/// One request and what came of it, redirects followed.
+private final class HTTPDownload: NSObject, URLSessionDataDelegate, Sendable {
   private static let maximumRedirects = 20
 
   private struct State {
@@ -85,7 +85,7 @@ private final class HTTPExchange: NSObject, URLSessionDataDelegate, Sendable {
       // A server must not lead a program to what only the program can reach, such as its files.
       let isHTTP = ["http", "https"].contains(request.url?.scheme?.lowercased())
       if !isHTTP { state.failure = "it redirects to a URL that is not HTTP" }
-      if state.redirects > HTTPExchange.maximumRedirects { state.failure = "too many redirects" }
+      if state.redirects > HTTPDownload.maximumRedirects { state.failure = "too many redirects" }
       return state.failure == nil
     }
     completionHandler(mayFollow ? request : nil)

@@ -2,7 +2,9 @@
 public struct JSONLDOptions: Sendable {
   /// Which version of JSON-LD the processor follows.
   public enum ProcessingMode: String, Hashable, Sendable {
+    /// JSON-LD 1.0: what 1.1 added is refused or left alone.
     case jsonLD10 = "json-ld-1.0"
+    /// JSON-LD 1.1.
     case jsonLD11 = "json-ld-1.1"
   }
 
@@ -16,11 +18,13 @@ public struct JSONLDOptions: Sendable {
 
   /// Which of the places where a node is referred to shows the node in full (Framing, section 2.3.1).
   public enum Embed: String, Hashable, Sendable {
+    /// Every place, but within the node itself.
     case always = "@always"
     /// The first place.
     case once = "@once"
     /// The last place; for JSON-LD 1.0 only.
     case last = "@last"
+    /// No place: every one shows a reference.
     case never = "@never"
   }
 

@@ -46,7 +46,7 @@ struct NodeMap: Sendable {
   // MARK: Ordering
 
   /// Puts the properties in order.
-  /// - Returns: for each predicate, in the order of the intake, its place.
+  /// - Returns: for each predicate, in the order in which they are given, its place.
   private mutating func setProperties(_ predicates: [IRI], _ context: GraphContext) -> [Int32] {
     let ranks = GraphLayout.propertyRanks
     let terms = predicates.map { context.property($0) }

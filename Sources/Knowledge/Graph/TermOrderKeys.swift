@@ -1,7 +1,8 @@
 import RDF
 
 /// What terms are ordered by: what they say, as bytes, with every run of digits padded to eight, and longer runs marked
-/// as such, so that `9` comes before `10`; the text itself follows, to keep texts apart that differ in leading zeros. IRIs come first, literals last.
+/// as such, so that `9` comes before `10`; the text itself follows, to keep texts apart that differ in leading zeros.
+/// IRIs come first, literals last.
 struct TermOrderKeys: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []

@@ -121,7 +121,7 @@ struct EventResolver {
   }
 
   private func areAlike(_ first: Int32, _ second: Int32) -> Bool {
-    pairs.likeness(folded.number(of: first), folded.number(of: second), atLeast: Self.leastLikeness)
+    pairs.areAlike(folded.number(of: first), folded.number(of: second), atLeast: Self.leastLikeness)
   }
 
   private func reason(_ bond: Bond) -> String {

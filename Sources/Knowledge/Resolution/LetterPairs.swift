@@ -20,7 +20,7 @@ struct LetterPairs {
 
   /// Whether two names are so alike at least: the Jaccard index of their pairs, 0 to 1. Names without pairs are alike where
   /// they are the same.
-  func likeness(_ first: Int32, _ second: Int32, atLeast least: Double) -> Bool {
+  func areAlike(_ first: Int32, _ second: Int32, atLeast least: Double) -> Bool {
     if first == second { return true }
     let (left, right) = (range(first), range(second))
     let most = Double(min(left.count, right.count)) / Double(max(left.count, right.count))

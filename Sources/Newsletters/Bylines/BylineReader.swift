@@ -90,7 +90,7 @@ struct BylineReader {
     return position
   }
 
-  /// `(记者 黎晓敏 实习生 区文静)` at the beginning.
+  /// `(记者 黎晓棠 实习生 区以宁)` at the beginning.
   private func bracketedLeading(from start: Int) -> (credits: [Credit], end: Int)? {
     let open = skipping(from: start) { $0 == " " }
     guard open < scalars.count, Signs.openingBrackets.contains(scalars[open]),
@@ -104,7 +104,7 @@ struct BylineReader {
     return isCredit ? (reading.credits, close + 1) : nil
   }
 
-  /// `记者 景静 通讯员 张乐 4月14日…`, `□本报记者 景静 报道`.
+  /// `记者 许蔓 通讯员 张恺 4月14日…`, `□本报记者 许蔓 报道`.
   private func openLeading(from start: Int) -> (credits: [Credit], end: Int)? {
     let first = skipping(from: start) { $0 == " " || $0.isMarkerSign }
     guard first < scalars.count, startsWithRole(first) else { return nil }
@@ -127,7 +127,7 @@ struct BylineReader {
     return best
   }
 
-  /// `本报讯 记者景静从街道获悉…`: the name ends where a word begins that only a sentence has.
+  /// `本报讯 记者许蔓从街道获悉…`: the name ends where a word begins that only a sentence has.
   private func gluedLeading(from start: Int) -> (credits: [Credit], end: Int)? {
     let first = skipping(from: start) { $0 == " " }
     guard let length = Self.openingRoles.prefixLength(of: scalars[min(first, scalars.count)...]) else { return nil }

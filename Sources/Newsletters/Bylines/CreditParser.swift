@@ -29,7 +29,7 @@ struct CreditReading: Hashable, Sendable {
   var hasOnlyPersons: Bool { credits.allSatisfy { !$0.isOrganization } }
 }
 
-/// Reads a stretch of text as a credit: `记者 景静 通讯员 黄冠兵 文/图`, `■陈凯庭 摄`, `(城运中心)`.
+/// Reads a stretch of text as a credit: `记者 许蔓 通讯员 罗启明 文/图`, `■陈牧野 摄`, `(城运中心)`.
 ///
 /// It understands everything or refuses: a credit has no room for other words.
 struct CreditParser {
@@ -118,7 +118,7 @@ struct CreditParser {
     return nil
   }
 
-  /// `记者景静通讯员黄冠兵`: two roles and their names without a space.
+  /// `记者许蔓通讯员罗启明`: two roles and their names without a space.
   private static func splitGlued(_ piece: CreditPiece) -> [CreditPiece]? {
     guard piece.range.count == piece.scalars.count, piece.scalars.count <= 24,
       let length = CreditWords.prefixes.prefixLength(of: piece.scalars)
@@ -138,7 +138,7 @@ struct CreditParser {
     return nil
   }
 
-  /// `记者景静`: a role printed against a name that looks like one.
+  /// `记者许蔓`: a role printed against a name that looks like one.
   private static func splitPrefix(_ piece: CreditPiece) -> [CreditPiece]? {
     guard piece.range.count == piece.scalars.count,
       let length = CreditWords.prefixes.prefixLength(of: piece.scalars) ?? CreditWords.titleEnd(in: piece.scalars)
@@ -174,7 +174,7 @@ struct CreditParser {
     return nil
   }
 
-  /// `陈凯庭摄`, `洗面桥社区供图`, and `陈凯庭文` before `/摄`.
+  /// `陈牧野摄`, `洗面桥社区供图`, and `陈牧野文` before `/摄`.
   private static func splitSuffix(_ piece: CreditPiece, next: CreditPiece?) -> [CreditPiece]? {
     guard let length = CreditWords.suffixes.suffixLength(of: piece.scalars), piece.scalars.count > length + 1 else {
       return nil

@@ -73,7 +73,7 @@ struct CreditTokenizer {
       CreditPiece(kind: kind, range: range, scalars: Array(scalars[range]), followsSpace: followsSpace))
   }
 
-  /// A run of letters; digits that follow a name or an office are a piece of their own (`景静4月14日`).
+  /// A run of letters; digits that follow a name or an office are a piece of their own (`许蔓4月14日`).
   private mutating func appendWord(followsSpace: Bool) {
     let start = position
     while position < end, Self.isWordCharacter(scalars[position]) { position += 1 }

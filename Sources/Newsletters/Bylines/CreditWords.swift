@@ -1,9 +1,9 @@
 /// What a word in a credit says of the names beside it.
 struct CreditRole: Hashable, Sendable {
   enum Binding: Hashable, Sendable {
-    /// Stands before its names (`记者 景静`, `编辑:卓然`).
+    /// Stands before its names (`记者 许蔓`, `编辑:卓然`).
     case before
-    /// Stands before or after them (`文/景静`, `景静 摄`).
+    /// Stands before or after them (`文/许蔓`, `许蔓 摄`).
     case either
   }
 

@@ -1,4 +1,4 @@
-/// The credit at the end of a paragraph or caption: `…的意见和建议。 ■田慧聪`, `…意向书。记者 景静`, `…(城运中心)`.
+/// The credit at the end of a paragraph or caption: `…的意见和建议。 ■田若溪`, `…意向书。记者 许蔓`, `…(城运中心)`.
 enum TrailingCredit {
   /// Farther from the end no credit is looked for.
   private static let reach = 90

@@ -1,5 +1,6 @@
 /// How the text of a file is marked up.
 public enum DocumentFormat: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Text without markup, Markdown, and pages as a browser saves them.
   case plainText, markdown, html
 
   /// The format of a file, by the ending of its name and, where that says nothing certain, by its beginning.

@@ -16,7 +16,7 @@ extension Unicode.Scalar {
 
   var isChineseNumeral: Bool { Signs.chineseNumerals.contains(self) }
 
-  /// `。` `!` `?` `…` and the ASCII semicolon's stronger kin: a sentence may end here.
+  /// `。` `!` `?` `…` and the half-width `｡`: a sentence may end here.
   var endsSentence: Bool {
     switch self {
     case "。", "!", "?", "…", "｡": return true

@@ -21,7 +21,7 @@ extension Compiler {
     case .contains: return truth(.call(.contains, [Self.text(first), Self.text(second)]))
     case .startsWith: return truth(.call(.strStarts, [Self.text(first), Self.text(second)]))
     case .endsWith: return truth(.call(.strEnds, [Self.text(first), Self.text(second)]))
-    case .matches: return truth(Self.matches(first, second, right))
+    case .matches: return truth(Self.matches(first, second))
     case .add:
       if Self.isText(first) || Self.isText(second) {
         return Value(.call(.concat, [Self.text(first), Self.text(second)]), .text, mayBeNull: mayBeNull)
@@ -48,7 +48,7 @@ extension Compiler {
   }
 
   /// `=~` matches the whole text, as in openCypher; `(?i)` at its beginning leaves case out of account.
-  private static func matches(_ value: Value, _ pattern: Value, _ syntax: ExpressionSyntax) -> Expression {
+  private static func matches(_ value: Value, _ pattern: Value) -> Expression {
     guard case .term(.literal(let literal)) = pattern.expression else {
       return .call(.regex, [text(value), .call(.concat, [.string("^("), pattern.expression, .string(")$")])])
     }

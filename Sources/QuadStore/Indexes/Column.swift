@@ -20,6 +20,7 @@ final class Region: @unchecked Sendable {
 /// region when it is made, and its memory is never written after that.
 public struct Column<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: @unchecked Sendable {
   private let region: Region
+  /// The number of elements.
   @usableFromInline let base: UnsafePointer<Element>
   public let count: Int
 
@@ -54,6 +55,7 @@ public struct Column<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: @
     }
   }
 
+  /// An element; the index must lie in `0..<count`, which only debug builds check.
   @inlinable
   public subscript(index: Int) -> Element {
     assert(index >= 0 && index < count)

@@ -1,5 +1,6 @@
 /// A place in a quad.
 public enum Position: Int, Sendable, CaseIterable {
+  /// The subject, predicate and object of a triple, and the name of its graph.
   case subject, predicate, object, graph
 }
 
@@ -102,6 +103,7 @@ public struct LeadingCodes: Sequence, IteratorProtocol, Sendable {
     self.directory = directory
   }
 
+  /// The next code that occurs and its rows, or `nil` after the last.
   public mutating func next() -> (code: UInt32, rows: Range<Int>)? {
     switch directory {
     case .dense(let starts, _, let rowCount):

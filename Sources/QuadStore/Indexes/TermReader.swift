@@ -10,6 +10,7 @@ public final class TermReader {
   /// The code of the key that the cursor has read; below the block's first where it has read none.
   private var position = -1
 
+  /// A reader that has read nothing yet.
   public init(_ dictionary: TermDictionary) {
     self.dictionary = dictionary
     cursor = KeyCursor(dictionary: dictionary, block: 0)

@@ -14,6 +14,7 @@ public struct QuadStoreBuilder {
   private var triples: [CodeRow<3>] = []
   private var quads: [CodeRow<4>] = []
 
+  /// A builder of an empty store.
   public init() {}
 
   // MARK: Terms from bytes

@@ -1,9 +1,13 @@
 /// A day of the proleptic Gregorian calendar, and its number counted from 1970-01-01.
 public struct CivilDate: Hashable, Sendable {
+  /// The year; 0 is 1 BC.
   public let year: Int64
+  /// The month, from 1.
   public let month: Int64
+  /// The day of the month, from 1.
   public let day: Int64
 
+  /// A day; its parts are not checked.
   public init(year: Int64, month: Int64, day: Int64) {
     self.year = year
     self.month = month

@@ -64,6 +64,7 @@ public enum InlineTerm {
     -bias <= value && value < bias ? biased(.integer, value) : nil
   }
 
+  /// The id of a truth value.
   public static func boolean(_ value: Bool) -> TermID { TermID(tag: .boolean, payload: value ? 1 : 0) }
 
   private static func boolean(_ bytes: Span<UInt8>) -> TermID? {

@@ -2,7 +2,9 @@ import RDF
 
 /// What a dictionary term is; the raw value is the first byte of its key.
 public enum DictionaryKind: UInt8, Sendable, CaseIterable {
+  /// A blank node.
   case blankNode = 1
+  /// An IRI.
   case iri = 2
   /// A literal of `xsd:string`.
   case string = 3

@@ -7,6 +7,8 @@ public struct LocatedError: Error, Hashable, Sendable {
   /// An index into the code points that the lexer read.
   public var position: Int
 
+  /// An error at a place.
+  /// - Parameter position: an index into the code points that the lexer read.
   public init(_ message: String, advice: String? = nil, at position: Int) {
     self.message = message
     self.advice = advice

@@ -28,10 +28,14 @@ extension QueryToken {
 
 /// A token and where it stands, as indices into the code points that the lexer read.
 public struct PlacedToken<Token: QueryToken>: Equatable, Sendable {
+  /// The token.
   public var token: Token
+  /// The index of its first code point.
   public var start: Int
+  /// The index after its last code point.
   public var end: Int
 
+  /// A token from one index to before another.
   @inlinable
   public init(token: Token, start: Int, end: Int) {
     self.token = token
@@ -42,6 +46,7 @@ public struct PlacedToken<Token: QueryToken>: Equatable, Sendable {
 
 /// A place among the tokens of a query, and how deep the parser has gone.
 public struct TokenCursor<Token: QueryToken>: Sendable {
+  /// All tokens of the query; never empty.
   public let tokens: [PlacedToken<Token>]
   /// The current token's place among them.
   public var index = 0

@@ -1,7 +1,9 @@
 /// A parser of a query language by recursive descent: looking at tokens, taking them, and errors about them.
 public protocol TokenParser {
+  /// The tokens of the language.
   associatedtype Token: QueryToken
 
+  /// Where the parser has got to.
   var cursor: TokenCursor<Token> { get set }
   /// How deep a query may nest: deeper text is an error rather than an exhausted stack.
   static var nestingLimit: Int { get }
@@ -17,10 +19,13 @@ public protocol TokenParser {
 }
 
 extension TokenParser {
+  /// No advice, where the language has none of its own.
   public static var nestingAdvice: String? { nil }
 
+  /// No advice, where the language has none of its own.
   public func adviceOnCurrent() -> String? { nil }
 
+  /// The token that is read next.
   @inlinable public var current: PlacedToken<Token> { cursor.tokens[cursor.index] }
 
   /// The token some places after the current one; the last where there are not so many.
@@ -43,6 +48,7 @@ extension TokenParser {
     if cursor.index < cursor.tokens.count - 1 { cursor.index += 1 }
   }
 
+  /// Whether the current token is a symbol.
   @inlinable
   public func peek(_ symbol: Token.Symbol) -> Bool { current.token.symbol == symbol }
 

@@ -126,15 +126,14 @@ final class IndexJoinOperator: Operator {
     var columns = keptColumns.map { Batch.gather(batch.columns[$0], left) }
     let dictionary = context.store.dictionary
     guard isOptional, right.contains(Self.noMatch) else {
-      for output in outputs { columns.append(lookup.ids(output.position, right, batch, left, dictionary)) }
+      for output in outputs { columns.append(lookup.ids(output.position, right, dictionary)) }
       return Batch(columns: columns, count: left.count)
     }
     let matched = right.indices.filter { right[$0] != Self.noMatch }
     let rows = matched.map { right[$0] }
-    let inputRows = matched.map { left[$0] }
     for output in outputs {
       var column = [TermID](repeating: .unbound, count: left.count)
-      let ids = lookup.ids(output.position, rows, batch, inputRows, dictionary)
+      let ids = lookup.ids(output.position, rows, dictionary)
       for (index, id) in zip(matched, ids) { column[index] = id }
       columns.append(column)
     }
@@ -227,9 +226,7 @@ final class IndexLookup {
   }
 
   /// The ids of a position of matched rows.
-  func ids(
-    _ position: Position, _ rows: [Int32], _ batch: Batch, _ inputRows: [Int32], _ dictionary: TermDictionary
-  ) -> [TermID] {
+  func ids(_ position: Position, _ rows: [Int32], _ dictionary: TermDictionary) -> [TermID] {
     guard let column = access.column(of: position) else { return rows.map { _ in .unbound } }
     return dictionary.ids(column, rows: rows)
   }

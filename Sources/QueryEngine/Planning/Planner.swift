@@ -42,7 +42,7 @@ final class Planner {
     case .minus(let left, let right): return planMinus(left, right, scope, names, demand)
     case .values(let variables, let rows): return planValues(variables, rows, names)
     case .group(let inner, let keys, let aggregates):
-      return planGroup(inner, keys, aggregates, scope, names, demand)
+      return planGroup(inner, keys, aggregates, scope, names)
     case .orderBy(let inner, let conditions): return planOrder(inner, conditions, scope, names, demand)
     case .project(let inner, let variables):
       let innerNames = names.inner(projecting: variables)
@@ -230,7 +230,7 @@ final class Planner {
 
   private func planGroup(
     _ inner: GraphPattern, _ keys: [Variable], _ aggregates: [AggregateBinding], _ scope: GraphScope,
-    _ names: NameScope, _ demand: Demand
+    _ names: NameScope
   ) -> any Operator {
     let keySlots = unique(keys.map { names[$0] })
     var needed = Set(keySlots)

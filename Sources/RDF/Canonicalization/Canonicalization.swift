@@ -3,6 +3,7 @@
 public struct CanonicalDataset: Sendable, Equatable {
   /// The hash functions that the specification allows for.
   public enum HashAlgorithm: Sendable, CaseIterable {
+    /// SHA-256, the specification's default, and SHA-384.
     case sha256, sha384
   }
 

@@ -1,3 +1,5 @@
+import QueryAlgebra
+
 /// Sorts the words of a call by a command's specification.
 ///
 /// `--name value`, `--name=value`, `-n value`, `-nvalue`, and switches in one word (`-xy`); `--` ends the options; a
@@ -106,7 +108,7 @@ struct ArgumentParser {
   }
 
   private func error(_ message: String, nearest word: String = "", among known: [String] = []) -> UsageError {
-    let hint = Spelling.nearest(to: word, among: known).map { "; did you mean \($0)?" } ?? ""
-    return UsageError(message + hint, command: specification.name)
+    let hint = NearestWords.nearest(to: word, among: known, limit: 1).first.map { "; did you mean \($0)?" } ?? ""
+    return UsageError(message + hint)
   }
 }

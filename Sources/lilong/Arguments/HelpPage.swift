@@ -1,4 +1,4 @@
-import Drawing
+import QueryAlgebra
 
 /// The help of a command, or of all, as text.
 struct HelpPage {
@@ -69,9 +69,9 @@ struct HelpPage {
 
   private func section(_ title: String, _ rows: [(String, String)]) -> String {
     guard !rows.isEmpty else { return "" }
-    let width = min(28, rows.map { DisplayWidth.of($0.0) }.max() ?? 0)
+    let width = min(28, rows.map { DisplayWidth.columns(of: $0.0) }.max() ?? 0)
     let lines = rows.map { heading, help in
-      let gap = width - DisplayWidth.of(heading)
+      let gap = width - DisplayWidth.columns(of: heading)
       let start =
         gap >= 0
         ? heading + String(repeating: " ", count: gap) : heading + "\n" + String(repeating: " ", count: width + 2)

@@ -20,16 +20,25 @@ struct ParsedArguments: Equatable {
     }
     return number
   }
+
+  /// For a command that does several kinds of work: refuses the options that mean nothing to the one that is asked for.
+  /// - Parameters:
+  ///   - taken: the names of the options that mean something.
+  ///   - work: what is asked for, as the call says it.
+  /// - Throws: `UsageError`.
+  func require(only taken: Set<String>, for work: String, of specification: CommandSpecification) throws {
+    for option in specification.options where !taken.contains(option.name) {
+      guard has(option.name) || value(option.name) != nil else { continue }
+      throw UsageError("\(work) takes no --\(option.name)")
+    }
+  }
 }
 
 /// A call that is not as the command's help says.
 struct UsageError: Error, Equatable {
   let message: String
-  /// The command whose help would say it; `nil` for the help of all.
+  /// The command whose help would say it, which only the caller of commands knows; `nil` for the help of all.
   var command: String?
 
-  init(_ message: String, command: String? = nil) {
-    self.message = message
-    self.command = command
-  }
+  init(_ message: String) { self.message = message }
 }

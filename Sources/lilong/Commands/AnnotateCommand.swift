@@ -27,11 +27,8 @@ enum AnnotateCommand: Command {
     let path = arguments.positionals[0]
     let destination = arguments.value("output") ?? "-"
     let isPage = arguments.value("to").map { $0 == "html" } ?? [".html", ".htm"].contains(where: destination.hasSuffix)
-    let file = Corpus.File(path: path == "-" ? "-" : URL(fileURLWithPath: path).lastPathComponent, location: path)
     let reader = CorpusReader(extractor: try VocabularyOption.extractor(arguments))
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let manifest = path == "-" ? .empty : try CorpusManifest(folder: folder)
-    let document = try reader.annotated(file, manifest)
+    let document = try reader.annotated(try Corpus.File(path))
     let output = try OutputTarget(destination)
     try output.write(
       isPage ? AnnotationPage(document: document).data : AnnotationLines(document: document).data, console)

@@ -39,8 +39,8 @@ enum AssembleCommand: Command {
       do {
         facts.append(try decoder.decode(DocumentFacts.self, from: Data(line)))
       } catch {
-        let name = path == "-" ? "standard input" : path
-        throw CommandError("\(name), line \(index + 1): this is no line that lilong extract prints", .dataError)
+        throw CommandError(
+          "\(InputFile.name(of: path)), line \(index + 1): this is no line that lilong extract prints", .dataError)
       }
     }
     return facts

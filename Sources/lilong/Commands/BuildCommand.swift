@@ -27,10 +27,9 @@ enum BuildCommand: Command {
     let name = input == "-" ? "graph" : URL(fileURLWithPath: input).deletingPathExtension().lastPathComponent
     let assembly = try GraphAssembly(
       arguments, defaultOutput: "graphs/\(name).jsonld",
-      defaultCorrections: arguments.positionals.count == 1 ? input + "/corrections.json" : nil)
+      defaultCorrections: arguments.positionals.count == 1 ? input + "/" + Corrections.fileName : nil)
     let extractor = try VocabularyOption.extractor(arguments)
-    let unknown = corpus.manifest.unknownFiles(corpus.files.map(\.path))
-    for path in unknown { console.note("corpus.json names \(path), which is not there") }
+    for remark in corpus.remarks { console.note(remark) }
     let assembler = Assembler(corrections: assembly.corrections)
     var documents = Assembly(assembler, spoolingTo: assembly.temporaryFolder)
     let failures = try CorpusReader(extractor: extractor)

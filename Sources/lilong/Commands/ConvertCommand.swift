@@ -39,19 +39,18 @@ enum ConvertCommand: Command {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
-    let name = specification.name
     let input = arguments.positionals[0]
     let path = arguments.value("output") ?? "-"
-    let source = try ConversionOptions.format("from", arguments, path: input, of: name)
-    let target = try ConversionOptions.format("to", arguments, path: path, of: name)
+    let source = try ConversionOptions.format("from", arguments, path: input)
+    let target = try ConversionOptions.format("to", arguments, path: path)
     var converter = DocumentConverter(source: source, target: target)
-    converter.base = try ConversionOptions.base(arguments, of: name)
+    converter.base = try ConversionOptions.base(arguments)
     converter.processor.options.base = converter.base?.string
     converter.prefixes = PrefixMap(try arguments.values("prefix").map(prefix))
     converter.isNested = arguments.has("nest")
     if converter.isNested || !converter.prefixes.entries.isEmpty {
       guard case .rdf(let format) = target, format.hasPrefixes else {
-        throw UsageError("--nest and --prefix are for turtle and trig", command: name)
+        throw UsageError("--nest and --prefix are for turtle and trig")
       }
     }
     let output = try OutputTarget(path)
@@ -63,13 +62,13 @@ enum ConvertCommand: Command {
 
   private static func prefix(_ text: String) throws -> (String, String) {
     guard let equals = text.firstIndex(of: "=") else {
-      throw UsageError("--prefix needs NAME=IRI, not \"\(text)\"", command: specification.name)
+      throw UsageError("--prefix needs NAME=IRI, not \"\(text)\"")
     }
     let (name, namespace) = (String(text[..<equals]), String(text[text.index(after: equals)...]))
     let iri = IRIReference(namespace)
     let isName = name.allSatisfy { $0.isLetter || $0.isASCII && $0.isNumber } && !(name.first?.isNumber ?? false)
     guard isName, iri.isAbsolute, iri.isValid else {
-      throw UsageError("--prefix needs a name of letters and digits, and an absolute IRI", command: specification.name)
+      throw UsageError("--prefix needs a name of letters and digits, and an absolute IRI")
     }
     return (name, namespace)
   }

@@ -17,7 +17,7 @@ enum ExportCommand: Command {
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let path = arguments.value("output") ?? "-"
     guard let format = arguments.value("to").flatMap({ GraphFormat(name: $0) }) ?? GraphFormat(path: path) else {
-      throw UsageError("say the format with --to \(GraphFormat.names.joined(separator: "|"))", command: "export")
+      throw UsageError("say the format with --to \(GraphFormat.names.joined(separator: "|"))")
     }
     let output = try OutputTarget(path)
     let graph = try GraphFile(arguments, console)

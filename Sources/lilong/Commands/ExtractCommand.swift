@@ -6,7 +6,10 @@ import Foundation
 enum ExtractCommand: Command {
   static let specification = CommandSpecification(
     name: "extract", summary: "Print the facts of documents, one JSON object a line.",
-    discussion: "The lines of any number of calls, in any order, are what lilong assemble takes.",
+    discussion: """
+      The lines of any number of calls, in any order, are what lilong assemble takes. What corpus.json says of a file is
+      taken from the folder that is given, or for a file from the one that it lies in.
+      """,
     positionals: [.init(name: "INPUT", help: "Files or a folder; - for standard input.", count: .oneOrMore)],
     options: [VocabularyOption.specification],
     examples: [
@@ -18,6 +21,7 @@ enum ExtractCommand: Command {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     let corpus = try Corpus(arguments.positionals)
+    for remark in corpus.remarks { console.note(remark) }
     let reader = CorpusReader(extractor: try VocabularyOption.extractor(arguments))
     let failures = try reader.read(corpus, progress: console.progress("reading", total: corpus.files.count)) {
       reading in

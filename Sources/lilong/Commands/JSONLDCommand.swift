@@ -60,7 +60,7 @@ enum JSONLDCommand: Command {
       options = JSONLDArguments(arguments)
       let needed = operation == .compact ? "context" : operation == .frame ? "frame" : nil
       if let needed, arguments.value(needed) == nil {
-        throw UsageError("\(operation.rawValue) needs --\(needed) FILE", command: specification.name)
+        throw UsageError("\(operation.rawValue) needs --\(needed) FILE")
       }
       processor = JSONLDProcessor(try options.processorOptions())
       output = try OutputTarget(arguments.value("output") ?? "-")
@@ -93,7 +93,7 @@ enum JSONLDCommand: Command {
       let named = arguments.value("to").flatMap { GraphFormat(name: $0) }
       switch named ?? arguments.value("output").flatMap({ GraphFormat(path: $0) }) {
       case .rdf(let format): return format
-      case .jsonLD: throw UsageError("to-rdf writes RDF; expand writes JSON-LD", command: specification.name)
+      case .jsonLD: throw UsageError("to-rdf writes RDF; expand writes JSON-LD")
       case nil: return .nQuads
       }
     }
@@ -103,12 +103,12 @@ enum JSONLDCommand: Command {
       let isPage = JSONLDArguments.isRemote(path) || JSONLDSource(path).isHTML
       let format: GraphFormat =
         isPage && arguments.value("from") == nil
-        ? .jsonLD : try ConversionOptions.format("from", arguments, path: path, of: specification.name)
+        ? .jsonLD : try ConversionOptions.format("from", arguments, path: path)
       if operation == .canonize, format == .jsonLD { return try processor.toRDF(input()) }
       var converter = DocumentConverter(source: format, target: .jsonLD)
-      converter.base = try ConversionOptions.base(arguments, of: specification.name)
+      converter.base = try ConversionOptions.base(arguments)
       guard format != .jsonLD else {
-        throw UsageError("from-rdf reads RDF; \(path) is JSON-LD", command: specification.name)
+        throw UsageError("from-rdf reads RDF; \(path) is JSON-LD")
       }
       return try converter.document(path).quads
     }

@@ -40,7 +40,9 @@ enum QueryCommand: Command {
       .init(
         command: "lilong query 'MATCH (p:Person)-[:attended]->(m:Meeting) RETURN p.name, m.name'",
         meaning: "the same in one line"),
-      .init(command: "lilong query '匹配…' --explain sparql", meaning: "the SPARQL that a query means"),
+      .init(
+        command: "lilong query 'MATCH (人:人物)-[:出席]->(会:会议) RETURN 人.姓名' --explain sparql",
+        meaning: "the SPARQL that a query means"),
       .init(
         command: "lilong query -p name=杜娟 'MATCH (p:Person)-[:holds]->(o) WHERE p.name = $name RETURN o.name' -f csv",
         meaning: "with a parameter, as CSV"),
@@ -54,7 +56,8 @@ enum QueryCommand: Command {
         command: "lilong query --endpoint http://127.0.0.1:7878/query queries/attendance.gql",
         meaning: "the same question to a SPARQL server"),
       .init(
-        command: "lilong query --allow-service 'SELECT * { ?p a :Person SERVICE <http://127.0.0.1:7878/query> { … } }'",
+        command:
+          "lilong query --allow-service 'SELECT * { ?p schema:name ?n SERVICE <http://127.0.0.1:7878/query> { ?x rdfs:label ?n } }'",
         meaning: "the graph and a server together"),
     ])
 
@@ -93,13 +96,17 @@ enum QueryCommand: Command {
   private static func endpoint(_ arguments: ParsedArguments) throws -> SPARQLEndpoint? {
     guard let address = arguments.value("endpoint") else { return nil }
     if !arguments.values("data").isEmpty {
-      throw UsageError("--endpoint asks a server and --data files; use one of them", command: "query")
+      throw UsageError("--endpoint asks a server and --data files; use one of them")
     }
     if arguments.value("explain") == "plan" {
-      throw UsageError("the plan is the server's own; --explain plan goes without --endpoint", command: "query")
+      throw UsageError("the plan is the server's own; --explain plan goes without --endpoint")
     }
-    return try SPARQLEndpoint(
-      address, timeout: try arguments.number("timeout") ?? 60, maximumSize: try megabytes(arguments) << 20)
+    let (timeout, maximumSize) = (try arguments.number("timeout") ?? 60, try megabytes(arguments) << 20)
+    do {
+      return try SPARQLEndpoint(address, timeout: timeout, maximumSize: maximumSize)
+    } catch {
+      throw UsageError("--endpoint: \(error.message)")
+    }
   }
 
   private static func service(_ arguments: ParsedArguments, _ words: GraphWords) throws -> RemoteService? {
@@ -146,7 +153,7 @@ struct Question {
     }
     parameters = try Dictionary(
       arguments.values("param").map(Self.parameter), uniquingKeysWith: { _, later in later })
-    if isSPARQL, !parameters.isEmpty { throw UsageError("--param is for the pattern language", command: "query") }
+    if isSPARQL, !parameters.isEmpty { throw UsageError("--param is for the pattern language") }
   }
 
   private static func looksLikeSPARQL(_ text: String) -> Bool {
@@ -157,7 +164,7 @@ struct Question {
 
   private static func parameter(_ text: String) throws -> (String, PatternQueryCompiler.Parameter) {
     guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-      throw UsageError("--param needs NAME=VALUE, not \"\(text)\"", command: "query")
+      throw UsageError("--param needs NAME=VALUE, not \"\(text)\"")
     }
     return (String(text[..<equals]), .term(.literal(literal(String(text[text.index(after: equals)...])))))
   }

@@ -22,7 +22,7 @@ enum TrainCommand: Command {
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
     guard let folder = arguments.value("corpora") else {
-      throw UsageError("say where the labelled corpora are with --corpora FOLDER", command: "train")
+      throw UsageError("say where the labelled corpora are with --corpora FOLDER")
     }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory.boolValue else {
@@ -33,14 +33,10 @@ enum TrainCommand: Command {
     let rounds = 1 + max(1, trainer.mixtureCount)
     let progress = console.progress("training", total: rounds * max(1, trainer.epochs))
     defer { progress.finish() }
-    do {
-      let result = try trainer.resource(fromCorporaIn: URL(fileURLWithPath: folder)) { _, _ in progress.advance() }
-      progress.finish()
-      try output.write(Data(result.text.utf8), console)
-      for measurement in result.measurements { console.note(line(for: measurement)) }
-    } catch let error as PersonModelError {
-      throw CommandError(sentence(for: error), .dataError)
-    }
+    let result = try trainer.resource(fromCorporaIn: URL(fileURLWithPath: folder)) { _, _ in progress.advance() }
+    progress.finish()
+    try output.write(Data(result.text.utf8), console)
+    for measurement in result.measurements { console.note(line(for: measurement)) }
     return .success
   }
 
@@ -48,14 +44,5 @@ enum TrainCommand: Command {
     let score = measurement.score
     return measurement.name
       + String(format: "  precision %.4f  recall %.4f  F1 %.4f", score.precision, score.recall, score.f1)
-  }
-
-  private static func sentence(for error: PersonModelError) -> String {
-    switch error {
-    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
-    case .malformedCorpus(let path, let line, let reason): "\(path):\(line): \(reason)"
-    case .noCorpora(let folder): "\(folder) holds none of the known corpora; see lilong train --help"
-    case .malformedModel(let reason): "the model is damaged: \(reason)"
-    }
   }
 }

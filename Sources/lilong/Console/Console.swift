@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Where the command reads and writes.
 struct Console: Sendable {
@@ -54,8 +55,7 @@ final class ProgressBar: Sendable {
   private let title: String
   private let total: Int
   private let isShown: Bool
-  private let lock = NSLock()
-  nonisolated(unsafe) private var state = State()
+  private let state = Mutex(State())
 
   init(title: String, total: Int, isShown: Bool) {
     self.title = title
@@ -65,15 +65,15 @@ final class ProgressBar: Sendable {
 
   /// Counts one more piece of work as done; from any thread.
   func advance() {
-    lock.lock()
-    defer { lock.unlock() }
-    state.done += 1
-    let permille = state.done * 1000 / max(1, total)
-    guard isShown, permille != state.shownPermille else { return }
-    state.shownPermille = permille
-    let filled = state.done * Self.columns / max(1, total)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.columns - filled)
-    show("\r\(title) \(bar) \(state.done)/\(total)")
+    state.withLock { state in
+      state.done += 1
+      let permille = state.done * 1000 / max(1, total)
+      guard isShown, permille != state.shownPermille else { return }
+      state.shownPermille = permille
+      let filled = state.done * Self.columns / max(1, total)
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.columns - filled)
+      show("\r\(title) \(bar) \(state.done)/\(total)")
+    }
   }
 
   /// Takes the bar off the terminal.

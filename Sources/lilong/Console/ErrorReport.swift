@@ -9,7 +9,8 @@ import QueryEngine
 import RDFSyntax
 import SPARQL
 
-/// The one place where errors become sentences and exit codes.
+/// An error as the sentence and the exit code that end the program. Errors in files that are read are `CommandError`s that
+/// name the file by then.
 struct ErrorReport {
   let message: String
   let code: ExitCode
@@ -36,7 +37,8 @@ struct ErrorReport {
         "SPARQL cannot say a shortest path, so that neither --explain sparql nor --endpoint has one; ask a file, or for "
           + "--explain algebra or plan", .dataError
       )
-    case let error as QuadStoreError: (message, code) = ("\(error)", .software)
+    case let error as QuadStoreError: (message, code) = (error.description, .software)
+    case let error as PersonModelError: (message, code) = (Self.sentence(for: error), .dataError)
     default: (message, code) = ("something went wrong that should not: \(error)", .software)
     }
   }
@@ -46,6 +48,15 @@ struct ErrorReport {
 
   private static func code(for error: QueryError) -> ExitCode {
     if case .serviceFailed = error { .unavailable } else { .software }
+  }
+
+  private static func sentence(for error: PersonModelError) -> String {
+    switch error {
+    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .malformedCorpus(let path, let line, let reason): "\(path):\(line): \(reason)"
+    case .noCorpora(let folder): "\(folder) holds none of the known corpora; see lilong train --help"
+    case .malformedModel(let reason): "the model is damaged: \(reason)"
+    }
   }
 
   private static func sentence(for error: QueryError) -> String {

@@ -1,15 +1,13 @@
 /// The exit codes of the command (BSD `sysexits.h`).
 enum ExitCode: Int32, Equatable {
   case success = 0
-  /// A query or a check that answers no.
-  case negative = 1
   /// The call is not as the help says.
   case usage = 64
   /// The input is not as it should be.
   case dataError = 65
   /// The input does not exist or cannot be read.
   case noInput = 66
-  /// A program or service that is needed is missing.
+  /// A program that is needed is missing, or a server cannot be reached.
   case unavailable = 69
   /// A limit or a fault of the program's own.
   case software = 70

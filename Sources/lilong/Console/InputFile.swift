@@ -23,6 +23,9 @@ enum InputFile {
     return file
   }
 
+  /// What a file is called in messages.
+  static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
   /// - Throws: `CommandError` where there is no file of this name.
   static func requireFile(_ path: String) throws {
     var isDirectory: ObjCBool = false

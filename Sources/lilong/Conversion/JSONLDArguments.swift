@@ -4,7 +4,6 @@ import JSONLD
 /// The options of the JSON-LD algorithms as a call gives them.
 struct JSONLDArguments {
   private let arguments: ParsedArguments
-  private static let command = "jsonld"
 
   init(_ arguments: ParsedArguments) { self.arguments = arguments }
 
@@ -68,7 +67,7 @@ struct JSONLDArguments {
   /// - Throws: `UsageError`, `CommandError`.
   func processorOptions() throws -> JSONLDOptions {
     var options = JSONLDOptions()
-    options.base = try ConversionOptions.base(arguments, of: Self.command)?.string
+    options.base = try ConversionOptions.base(arguments)?.string
     options.processingMode = arguments.value("mode").flatMap { .init(rawValue: $0) } ?? .jsonLD11
     options.ordered = arguments.has("ordered")
     options.compactArrays = !arguments.has("keep-arrays")

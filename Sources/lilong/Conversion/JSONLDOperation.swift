@@ -46,9 +46,6 @@ enum JSONLDOperation: String, CaseIterable {
 
   /// - Throws: `UsageError` for an option that this operation does not take.
   func check(_ arguments: ParsedArguments, _ specification: CommandSpecification) throws {
-    for option in specification.options where !options.contains(option.name) {
-      guard arguments.has(option.name) || arguments.value(option.name) != nil else { continue }
-      throw UsageError("\(rawValue) takes no --\(option.name)", command: specification.name)
-    }
+    try arguments.require(only: options, for: rawValue, of: specification)
   }
 }

@@ -28,10 +28,10 @@ struct CorpusReader: Sendable {
   ) rethrows -> [String] {
     defer { progress.finish() }
     var failures: [String] = []
-    let (files, manifest) = (corpus.files, corpus.manifest)
+    let files = corpus.files
     try OrderedWork<Result<Kept, any Error>>.run(count: files.count) { index in
       defer { progress.advance() }
-      return Result { try convert(try read(files[index], manifest)) }
+      return Result { try convert(try read(files[index])) }
     } take: { result in
       switch result {
       case .success(let kept): try take(kept)
@@ -41,23 +41,23 @@ struct CorpusReader: Sendable {
     return failures
   }
 
-  func read(_ file: Corpus.File, _ manifest: CorpusManifest) throws -> Reading {
-    let newsletter = try newsletter(file, manifest)
+  private func read(_ file: Corpus.File) throws -> Reading {
+    let newsletter = try newsletter(file)
     return Reading(facts: extractor.extract(newsletter), text: newsletter.text)
   }
 
   /// A file with what was read in it, stretch by stretch.
-  func annotated(_ file: Corpus.File, _ manifest: CorpusManifest) throws -> AnnotatedDocument {
-    let newsletter = try newsletter(file, manifest)
+  func annotated(_ file: Corpus.File) throws -> AnnotatedDocument {
+    let newsletter = try newsletter(file)
     return AnnotatedDocument(newsletter: newsletter, facts: extractor.extract(newsletter))
   }
 
-  private func newsletter(_ file: Corpus.File, _ manifest: CorpusManifest) throws -> Newsletter {
+  private func newsletter(_ file: Corpus.File) throws -> Newsletter {
     let data = try InputFile.read(file.location)
     let digest = SHA256.hash(data).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
-    return try reader.read(Array(data), path: file.path, sha256: digest, manifest: manifest.entry(for: file.path))
+    return try reader.read(Array(data), path: file.path, sha256: digest, manifest: file.manifest)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import QueryAlgebra
 import QueryEngine
 import RDF
@@ -26,13 +25,10 @@ final class RemoteService: ServiceHandler {
   }
 
   func solutions(of pattern: GraphPattern, at endpoint: IRI) throws -> Solutions {
-    guard ["http", "https"].contains(URL(string: endpoint.string)?.scheme?.lowercased()) else {
-      throw CommandError("<\(endpoint.string)> is no http or https address", .dataError)
-    }
     let server = try SPARQLEndpoint(endpoint.string, timeout: timeout, maximumSize: maximumSize)
     let answer = try server.answer(to: Query(form: .select, pattern: pattern), prefixes: prefixes)
     guard case .solutions(let solutions) = answer else {
-      throw CommandError("it answered a question for a table otherwise", .dataError)
+      throw CommandError("\(endpoint.string) answered yes or no where a table was asked for", .dataError)
     }
     let scope = "s\(answerCount.add(1, ordering: .relaxed).newValue)_"
     return Solutions(variables: solutions.variables) {

@@ -20,12 +20,12 @@ struct SPARQLEndpoint {
     name: "endpoint", value: "URL",
     help: "Send the query to a SPARQL 1.1 server; --graph then only gives the words of the pattern language.")
 
-  /// - Throws: `UsageError` where the address is no HTTP URL.
-  init(_ address: String, timeout: Int, maximumSize: Int) throws {
+  /// - Throws: `CommandError` where the address is no HTTP URL.
+  init(_ address: String, timeout: Int, maximumSize: Int) throws(CommandError) {
     guard let url = URL(string: address), ["http", "https"].contains(url.scheme?.lowercased()),
       url.host?.isEmpty == false
     else {
-      throw UsageError("--endpoint needs an http or https URL, not \"\(address)\"", command: "query")
+      throw CommandError("\"\(address)\" is no http or https URL", .dataError)
     }
     self.url = url
     self.timeout = timeout

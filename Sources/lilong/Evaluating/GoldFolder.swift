@@ -15,16 +15,13 @@ struct GoldFolder {
   private let files: [String]
   private let textFolders: [String]
 
-  /// Files of a corpus that may lie in the folder without being gold.
-  private static let reserved: Set<String> = [CorpusManifest.fileName, "corrections.json"]
-
   /// - Parameter texts: the folder of the texts; where `nil`, the gold folder itself and then `texts` beside it.
   /// - Throws: `CommandError` where a folder is not there or holds no gold.
   init(_ folder: String, texts: String?) throws {
     try Self.requireFolder(folder)
     if let texts { try Self.requireFolder(texts) }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
-      $0.hasSuffix(".json") && !$0.hasPrefix(".") && !Self.reserved.contains($0)
+      $0.hasSuffix(".json") && !$0.hasPrefix(".") && !Corpus.reserved.contains($0)
     }
     guard !names.isEmpty else {
       throw CommandError("\(folder) holds no gold files; each is one document's, and ends in .json", .noInput)

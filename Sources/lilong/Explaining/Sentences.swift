@@ -1,4 +1,5 @@
 import Drawing
+import QueryAlgebra
 import RDF
 
 /// The evidence of a thing: where it is said, and the sentence with the words that say it marked.
@@ -52,7 +53,9 @@ struct Sentences {
         pendingSpace = true
         continue
       }
-      if pendingSpace, let last = result.last, DisplayWidth.of(last) < 2 || DisplayWidth.of(scalar) < 2 {
+      if pendingSpace, let last = result.last,
+        DisplayWidth.columns(of: last) < 2 || DisplayWidth.columns(of: scalar) < 2
+      {
         result.append(" ")
       }
       pendingSpace = false

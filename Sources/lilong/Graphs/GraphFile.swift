@@ -34,27 +34,16 @@ struct GraphFile {
   /// - Parameter path: `-` for JSON-LD on standard input.
   /// - Throws: `CommandError` that names the file and the place.
   init(path: String) throws {
-    guard let format = path == "-" ? .jsonLD : GraphFormat(path: path) else {
-      throw CommandError(
-        "\(path): the ending tells no graph format; use .jsonld, .nq, .nt, .ttl or .trig", .dataError)
-    }
+    let format = try GraphFormat(input: path)
     let data = try InputFile.read(path)
-    do {
+    (quads, context) = try FaultyDocument.naming(path) {
       switch format {
       case .jsonLD:
         let value = try JSONReader.read([UInt8](data))
-        quads = try JSONLDProcessor().toRDF(.value(value))
-        context = value.object?["@context"]?.object
+        return (try JSONLDProcessor().toRDF(.value(value)), value.object?["@context"]?.object)
       case .rdf(let format):
-        quads = try RDFDocument(parsing: data, format: format).quads
-        context = nil
+        return (try RDFDocument(parsing: data, format: format).quads, nil)
       }
-    } catch let error as JSONSyntaxError {
-      throw CommandError("\(path): \(error)", .dataError)
-    } catch let error as JSONLDError {
-      throw CommandError("\(path): \(error)", .dataError)
-    } catch let error as RDFSyntaxError {
-      throw CommandError("\(path): \(error)", .dataError)
     }
   }
 

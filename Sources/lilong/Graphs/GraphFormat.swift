@@ -19,6 +19,16 @@ enum GraphFormat: Equatable {
     }
   }
 
+  /// That of a file to read: JSON-LD for standard input (`-`), else by the ending of its name.
+  /// - Throws: `CommandError` where the ending tells none.
+  init(input path: String) throws {
+    guard let format = path == "-" ? .jsonLD : GraphFormat(path: path) else {
+      throw CommandError(
+        "\(path): the ending tells no graph format; use .jsonld, .nq, .nt, .ttl or .trig", .dataError)
+    }
+    self = format
+  }
+
   /// By the ending of a file's name.
   init?(path: String) {
     let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""

@@ -24,11 +24,11 @@ struct QuerySource {
   init(_ arguments: ParsedArguments, _ console: Console) throws {
     let data = arguments.values("data")
     if !data.isEmpty, arguments.value("graph") != nil {
-      throw UsageError("--data takes the place of --graph; use --data for every file", command: "query")
+      throw UsageError("--data takes the place of --graph; use --data for every file")
     }
     paths = data.isEmpty ? [try GraphFile.path(arguments, console)] : data
     guard paths.count(where: { $0 == "-" }) < 2 else {
-      throw UsageError("standard input can be read once only", command: "query")
+      throw UsageError("standard input can be read once only")
     }
     usesIndex = paths.count == 1 && !arguments.has("no-index")
   }
@@ -75,11 +75,8 @@ private struct DataFile {
 
   /// - Parameter path: `-` for JSON-LD on standard input.
   init(_ path: String) throws {
-    guard let format = path == "-" ? .jsonLD : GraphFormat(path: path) else {
-      throw CommandError(
-        "\(path): the ending tells no graph format; use .jsonld, .nq, .nt, .ttl or .trig", .dataError)
-    }
-    (self.path, self.format) = (path, format)
+    self.path = path
+    format = try GraphFormat(input: path)
     if path == "-" {
       input = try InputFile.read(path)
     } else {
@@ -91,7 +88,7 @@ private struct DataFile {
   /// The JSON-LD context; `nil` where the file has none.
   func context() throws -> JSONObject? {
     guard format == .jsonLD else { return nil }
-    return try reporting {
+    return try FaultyDocument.naming(path) {
       if let input { return try JSONReader.read([UInt8](input)).object?["@context"]?.object }
       return try ContextPeek(try InputFile.open(path)).context()
     }
@@ -99,7 +96,7 @@ private struct DataFile {
 
   /// Adds all quads to a store.
   func load(into builder: inout QuadStoreBuilder, blankNodeScope scope: String) throws {
-    try reporting {
+    try FaultyDocument.naming(path) {
       switch format {
       case .rdf(let format):
         let reader = QuadReader(format: format, options: .init(blankNodeScope: scope))
@@ -117,18 +114,5 @@ private struct DataFile {
     }
     return Quad(
       scoped(quad.subject), quad.predicate, scoped(quad.object), graphName: quad.graphName.map(scoped))
-  }
-
-  /// Names the file in the errors of reading it.
-  private func reporting<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as JSONSyntaxError {
-      throw CommandError("\(path): \(error)", .dataError)
-    } catch let error as JSONLDError {
-      throw CommandError("\(path): \(error)", .dataError)
-    } catch let error as RDFSyntaxError {
-      throw CommandError("\(path): \(error)", .dataError)
-    }
   }
 }

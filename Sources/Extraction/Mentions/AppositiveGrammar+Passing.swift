@@ -43,6 +43,43 @@ extension AppositiveGrammar {
       && !persons.contains { $0.positions.contains(position) }
   }
 
+  /// The next title of the list that a mark goes on with, where only a body's letters stand before it.
+  func titleAhead(of mark: Int) -> Int? {
+    guard Coordination.titles.contains(sentence.words[mark]) else { return nil }
+    for place in (mark + 1)..<max(mark + 1, min(mark + 9, sentence.tokens.count)) {
+      if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return nil }
+      if title(at: place) != nil { return place }
+      if !insideOrganization.contains(place), Self.notInTitles.contains(sentence.words[place]) { return nil }
+    }
+    return nil
+  }
+
+  /// Words that no list of titles runs across.
+  private static let notInTitles: WordSet = ["的", "在", "到", "向", "与", "由", "对", "为", "将", "把", "从", "了", "等", "来"]
+
+  /// `甲不再担任该职务`: whether the one named before gives up the post named last.
+  func isLeaving(_ index: Int) -> Bool {
+    guard Self.past.contains(sentence.words[index]), lastPersonIsAdjacent, index + 1 < sentence.tokens.count else {
+      return false
+    }
+    return Self.thatPost.contains(sentence.words[index + 1])
+  }
+
+  private static let thatPost: WordSet = ["该", "该职", "该职务", "此", "此职", "职务", "上述", "这一"]
+
+  /// `为他颁奖的是某某大学教授、专家乙`: whether 是 tells who it was, so that the posts behind it are of a name to come.
+  func isCleft(_ index: Int) -> Bool {
+    sentence.words[index] == "是" && index > 0 && sentence.words[index - 1] == "的" && nameFollowsSoon(index)
+  }
+
+  /// `学院院长甲教授`: the post before the name, whose body a scholar's rank behind it shares.
+  func officeBefore(_ index: Int) -> Int? {
+    guard lastPersonIsAdjacent, Self.ranks.contains(sentence.words[index]), let lastPerson else { return nil }
+    return persons[lastPerson].positions.last { positions[$0].organization != nil }
+  }
+
+  private static let ranks: WordSet = ["教授", "副教授", "研究员", "副研究员"]
+
   private static let counted: WordSet = ["名", "位", "人", "多", "余"]
 
   private static let offices: WordSet = ["一", "职", "一职", "职务", ","]

@@ -14,10 +14,10 @@ struct AppositiveGrammar {
   /// The titles of the last name, for the names that follow it in a list.
   private var shared: [Int] = []
   private var status: PostFact.Status = .current
-  private var lastPerson: Int?
+  var lastPerson: Int?
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
   private var organizationEnds: [Int32] = []
-  private var insideOrganization = PlaceSet()
+  var insideOrganization = PlaceSet()
 
   init(vocabulary: Vocabulary, sentence: ReadSentence) {
     self.vocabulary = vocabulary
@@ -59,7 +59,7 @@ struct AppositiveGrammar {
     }
   }
 
-  private var lastPersonIsAdjacent = false
+  var lastPersonIsAdjacent = false
   /// The names of the last list, which a title behind a verb of appointing is said of.
   private var group: [Int] = []
   /// The post that 由 or 是 gives to the one who follows.
@@ -86,7 +86,7 @@ struct AppositiveGrammar {
   /// The next title of the list of titles that waits for its name; the words before it belong to the list.
   private var nextTitle = 0
 
-  private func title(at index: Int) -> PositionTitle? {
+  func title(at index: Int) -> PositionTitle? {
     if isHeadOfUnit(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
     let token = sentence.tokens[index]
     guard token.uses.contains(.position) else { return nil }
@@ -367,47 +367,10 @@ struct AppositiveGrammar {
     return false
   }
 
-  /// The next title of the list that a mark goes on with, where only a body's letters stand before it.
-  private func titleAhead(of mark: Int) -> Int? {
-    guard Coordination.titles.contains(sentence.words[mark]) else { return nil }
-    for place in (mark + 1)..<max(mark + 1, min(mark + 9, sentence.tokens.count)) {
-      if sentence.tokens[place].form == .punctuation || sentence.tokens[place].form == .person { return nil }
-      if title(at: place) != nil { return place }
-      if !insideOrganization.contains(place), Self.notInTitles.contains(sentence.words[place]) { return nil }
-    }
-    return nil
-  }
-
-  /// Words that no list of titles runs across.
-  private static let notInTitles: WordSet = ["的", "在", "到", "向", "与", "由", "对", "为", "将", "把", "从", "了", "等", "来"]
-
-  /// `甲不再担任该职务`: whether the one named before gives up the post named last.
-  private func isLeaving(_ index: Int) -> Bool {
-    guard Self.past.contains(sentence.words[index]), lastPersonIsAdjacent, index + 1 < sentence.tokens.count else {
-      return false
-    }
-    return Self.thatPost.contains(sentence.words[index + 1])
-  }
-
-  private static let thatPost: WordSet = ["该", "该职", "该职务", "此", "此职", "职务", "上述", "这一"]
-
-  /// `为他颁奖的是某某大学教授、专家乙`: whether 是 tells who it was, so that the posts behind it are of a name to come.
-  private func isCleft(_ index: Int) -> Bool {
-    sentence.words[index] == "是" && index > 0 && sentence.words[index - 1] == "的" && nameFollowsSoon(index)
-  }
-
-  /// `学院院长甲教授`: the post before the name, whose body a scholar's rank behind it shares.
-  private func officeBefore(_ index: Int) -> Int? {
-    guard lastPersonIsAdjacent, Self.ranks.contains(sentence.words[index]), let lastPerson else { return nil }
-    return persons[lastPerson].positions.last { positions[$0].organization != nil }
-  }
-
-  private static let ranks: WordSet = ["教授", "副教授", "研究员", "副研究员"]
-
   /// Words after which a post is simply held.
   private static let standing: WordSet = ["是", "则是", "就是", "本是", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任"]
   /// Words after which a post was held once.
-  private static let past: WordSet = [
+  static let past: WordSet = [
     "当过", "干过", "做过", "曾任", "曾当", "曾担任", "担任过", "出任过", "曾是", "原是", "原来是", "不再担任", "不再兼任", "卸任", "辞去",
   ]
   /// Words for somebody named before.
@@ -449,7 +412,7 @@ struct AppositiveGrammar {
   }
 
   /// Whether a name ends the list of titles that begins here.
-  private func nameFollowsSoon(_ index: Int) -> Bool {
+  func nameFollowsSoon(_ index: Int) -> Bool {
     for place in (index + 1)..<min(index + 12, sentence.tokens.count) {
       if sentence.tokens[place].form == .person { return true }
       if Self.stops.contains(sentence.words[place]) { return false }

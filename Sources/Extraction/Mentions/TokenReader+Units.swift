@@ -34,13 +34,15 @@ extension TokenReader {
     guard Self.compass.contains(words[index]) else { return false }
     for place in [index + 1, index + 2] {
       guard let head = organization(place) else { continue }
-      return (head.kind == .school || head.kind == .enterprise || head.kind == .medical) && tokens[place].range.count >= 2
+      return (head.kind == .school || head.kind == .enterprise || head.kind == .medical)
+        && tokens[place].range.count >= 2
     }
     return false
   }
 
   private static let namingVerbs: WordSet = [
-    "前进", "建设", "建国", "解放", "跃进", "奋进", "团结", "胜利", "振兴", "复兴", "兴业", "进步", "发展", "爱国", "卫国", "保卫", "劳动", "奋斗", "兴建", "建新", "光明",
+    "前进", "建设", "建国", "解放", "跃进", "奋进", "团结", "胜利", "振兴", "复兴", "兴业", "进步", "发展", "爱国", "卫国", "保卫", "劳动", "奋斗", "兴建",
+    "建新", "光明",
   ]
 
   /// `前进|社区`, `建国|五金|市场|管委会`: a verb that places are called by, where a name can begin and no subject is.
@@ -97,6 +99,7 @@ extension TokenReader {
     }
     guard index > 0 else { return true }
     let before = tokens[index - 1]
-    return before.form != .place && before.form != .unknown && before.classes.isDisjoint(with: [.placeName, .properName])
+    return before.form != .place && before.form != .unknown
+      && before.classes.isDisjoint(with: [.placeName, .properName])
   }
 }

@@ -236,7 +236,7 @@ struct PersonEdges: Sendable {
   /// `主席由甲担任`: whether 由 is no family name, for a title stands before it and a verb of taking over behind the name.
   private func isAwarded(from start: Int, to end: Int, in sentence: NameSurroundings) -> Bool {
     guard sentence.scalars[start] == "由", end + 1 < sentence.scalars.count,
-      sentence.words.ending[start].classes.contains(.position)
+      sentence.words[start].ending.classes.contains(.position)
     else { return false }
     return Self.takings.contains(Word(sentence.scalars[end...end + 1]))
   }

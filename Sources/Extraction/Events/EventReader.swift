@@ -282,9 +282,10 @@ struct EventReader {
 
   private func name(of trigger: EventTrigger, in scene: Scene) -> String {
     let sentence = scene.sentence
-    var name = sentence.passage.string(trigger.name)
+    let range = OccasionName.range(of: trigger, in: scene.frame)
+    var name = sentence.passage.string(range)
     let scalars = sentence.passage.scalars
-    let end = trigger.name.upperBound
+    let end = range.upperBound
     if !trigger.isNamed, trigger.form == .held {
       // `驻村工作组召开座谈会`: a bare head is named by who holds it.
       let holders = organizers(of: trigger, in: scene).prefix(1).map { reading.organizations.entities[$0].name }

@@ -13,11 +13,14 @@ struct MentionResolver {
 
   /// The association named last in the item, whose board 理事会 is.
   private var association: Int?
+  /// The hospital named last in the item, whose ward 内科 is.
+  private var hospital: Int?
 
   mutating func begin(item: Int) {
     self.item = item
     focus = nil
     association = nil
+    hospital = nil
     registry.anchors.paragraphStreet = nil
   }
 
@@ -39,6 +42,7 @@ struct MentionResolver {
       guard let entity else { continue }
       if isCommunity(entity), !isEstateOfFocus(entity) { focus = entity }
       if Self.associations.contains(where: { registry.entities[entity].name.hasSuffix($0) }) { association = entity }
+      if mention.kind == .medical, mention.owner == .named, !mention.isBare { hospital = entity }
       registry.note(
         mention: sentence.passage.sourceRange(mention.range), item: item, surface: mention.surface, of: entity)
     }
@@ -328,6 +332,10 @@ struct MentionResolver {
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     case .organ:
+      if mention.kind == .medical, let hospital, isBeforeOffice(mention, sentence) {
+        return registry.entity(
+          named: registry.entities[hospital].name + mention.surface, kind: mention.kind, parent: hospital)
+      }
       if Self.branches.contains(mention.surface), let area = community, isCommunity(area) {
         return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
       }
@@ -341,6 +349,12 @@ struct MentionResolver {
       return streetUnit(mention.surface, kind: mention.kind)
     default: return nil
     }
+  }
+
+  /// `内科主任甲`, not `内科医生5人`.
+  private func isBeforeOffice(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < sentence.tokens.count && sentence.tokens[next].uses.contains(.office)
   }
 
   private func isOfDistrict(_ owner: Int?) -> Bool {

@@ -262,7 +262,9 @@ struct AppositiveGrammar {
     let isFamilyName =
       (scalars.count == 1 && vocabulary.names.isFamilyName(first))
       || (scalars.count == 2 && vocabulary.names.isCompoundFamilyName(first, scalars[scalars.startIndex + 1]))
-    guard isFamilyName, before.form != .punctuation, !insideOrganization.contains(index - 1) else { return nil }
+    guard isFamilyName, before.form != .punctuation, !insideOrganization.contains(index - 1),
+      Self.statusWords[sentence.words[index - 1]] == nil
+    else { return nil }
     let range = before.range.lowerBound..<sentence.tokens[index].range.upperBound
     var person = PersonMention(range: range, token: index, name: sentence.passage.string(before.range))
     person.isReference = true
@@ -278,7 +280,7 @@ struct AppositiveGrammar {
   ]
   /// Words that may stand between a body and a title, or a title and a name.
   private static let transparent: WordSet = [
-    "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
+    "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "现年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
     "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
     "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
     "某团", "某部", "某师", "某旅", "某营", "某连", "某",

@@ -227,7 +227,7 @@ extension TokenReader {
   }
 
   /// `校长代表学校`, `书记希望银行`: a verb right before a bare head, its subject before it.
-  private func isPredicate(_ place: Int, before end: Int) -> Bool {
+  func isPredicate(_ place: Int, before end: Int) -> Bool {
     guard place + 1 == end, Self.predicates.contains(words[place]), place > 0 else { return false }
     let before = tokens[place - 1]
     return [.person, .punctuation, .space].contains(before.form) || before.classes.contains(.position)

@@ -27,7 +27,7 @@ extension TokenReader {
       && !token.classes.isDisjoint(with: [.noun, .verbalNoun])
   }
 
-  private static let compass: WordSet = ["西北", "东北", "西南", "东南", "中南", "华东", "华中", "华南", "华北", "西部", "北方", "南方"]
+  private static let compass: WordSet = ["西北", "东北", "西南", "东南", "中南", "华东", "华中", "华南", "华北", "西部", "北方", "南方", "东方"]
 
   /// `西北|政法大学`: the part of the country that a school or works is called by.
   func isCompass(_ index: Int) -> Bool {
@@ -101,5 +101,106 @@ extension TokenReader {
     let before = tokens[index - 1]
     return before.form != .place && before.form != .unknown
       && before.classes.isDisjoint(with: [.placeName, .properName])
+  }
+
+  // MARK: Units that the title behind them repeats
+
+  private static let echoedHeads: WordMap<OrganizationHead> = [
+    "社": .init(kind: .civic, owner: .named), "团": .init(kind: .civic, owner: .named),
+    "会": .init(kind: .civic, owner: .named), "队": .init(kind: .civic, owner: .named),
+    "厂": .init(kind: .enterprise, owner: .named), "店": .init(kind: .enterprise, owner: .named),
+    "行": .init(kind: .enterprise, owner: .named), "场": .init(kind: .enterprise, owner: .named),
+    "矿": .init(kind: .enterprise, owner: .named), "馆": .init(kind: .other, owner: .named),
+    "院": .init(kind: .other, owner: .named), "园": .init(kind: .school, owner: .named),
+    "台": .init(kind: .other, owner: .named), "庭": .init(kind: .government, owner: .organ),
+    "所": .init(kind: .government, owner: .named), "站": .init(kind: .government, owner: .named),
+    "组": .init(kind: .civic, owner: .organ), "班": .init(kind: .civic, owner: .organ),
+    "股": .init(kind: .government, owner: .organ), "科": .init(kind: .government, owner: .organ),
+    "段": .init(kind: .enterprise, owner: .named),
+  ]
+
+  /// `南音社|社长`, `灯谜社|社长`, `民一庭|庭长`: a body of any sort, as the title behind it begins with its last letter.
+  ///
+  /// A unit of some body has to be called by more than a word, where nobody says whose it is: `三科科长` names none.
+  func echoedHead(_ index: Int, chunkHasOwner: Bool) -> OrganizationHead? {
+    guard isEchoed(index), index > 0, !isBoundary(index - 1) || tokens[index].range.count > 1,
+      let head = Self.echoedHeads[Word(scalars[tokens[index].range].suffix(1))]
+    else { return nil }
+    if head.owner == .named || chunkHasOwner { return head }
+    return index > 1 && isTask(index - 1) && isTask(index - 2) ? head : nil
+  }
+
+  /// Whether the title behind a token begins with its last letter.
+  func isEchoed(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index + 1), tokens[index + 1].classes.contains(.position),
+      tokens[index].form == .word || tokens[index].form == .unknown || tokens[index].form == .place
+    else { return false }
+    return scalars[tokens[index].range.upperBound - 1] == first(index + 1) && tokens[index + 1].range.count == 2
+  }
+
+  private static let judges: WordSet = ["审判员", "法官", "书记员", "庭长", "副庭长", "审判长", "助理审判员", "法官助理", "主审法官"]
+
+  /// `区法院|民|一|庭|审判员`: the division of a court, before those who sit in it.
+  func isCourtDivision(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && index > 0 && words[index] == "庭" && Self.judges.contains(words[index + 1])
+  }
+
+  private static let grades: WordSet = [
+    "退休", "离休", "一级", "二级", "三级", "高级", "特级", "青年", "当家", "语文", "数学", "体育", "音乐", "美术",
+  ]
+
+  /// `十四中|退休|教师`, `乐团|一级|演奏员`: a word for the rank of somebody, the title behind it.
+  func isRankedStaff(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && Self.grades.contains(words[index])
+      && tokens[index + 1].classes.contains(.position)
+  }
+
+  private static let performers: WordSet = ["演奏员", "演员", "花旦", "舞蹈演员", "歌唱演员", "演奏家", "歌唱家", "琴师", "鼓师"]
+
+  /// `音乐|团|一级|演奏员`: the troupe of those who perform in it.
+  func isTroupe(_ index: Int) -> Bool {
+    guard words[index] == "团", index > 0, tokens.indices.contains(index + 1) else { return false }
+    let staff = isRankedStaff(index + 1) ? index + 2 : index + 1
+    return tokens.indices.contains(staff) && Self.performers.contains(words[staff])
+  }
+
+  func isTitle(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].classes.contains(.position)
+  }
+
+  /// `市|一|医院`, `县|二|院`: the number that a hospital is called by, behind a territory.
+  func isNumberedHospital(_ index: Int) -> Bool {
+    guard index > 0, tokens.indices.contains(index + 1), organization(index + 1)?.kind == .medical,
+      scalars[tokens[index].range].allSatisfy(Characters.isChineseNumeral)
+    else { return false }
+    return startsTerritory(index - 1) || isTerritory(index - 1)
+  }
+
+  /// `大学|建筑|科学|与|工程学院`: 与 between what a school of a university teaches.
+  func isJoinedSchool(_ index: Int) -> Bool {
+    guard words[index] == "与" || words[index] == "和", index > 1 else { return false }
+    let after = (index + 1..<min(index + 4, tokens.count)).first { organization($0) != nil }
+    guard let after, organization(after)?.kind == .school, (index + 1..<after).allSatisfy(isSubject),
+      ends(after, in: "学院") || ends(after, in: "系")
+    else { return false }
+    var place = index - 1
+    while place > 0, index - place <= 4, isSubject(place) { place -= 1 }
+    return place < index - 1 && organization(place)?.kind == .school
+  }
+
+  /// A word of two letters or more for what is taught.
+  private func isSubject(_ index: Int) -> Bool {
+    tokens[index].form == .word && tokens[index].range.count >= 2 && organization(index) == nil
+      && tokens[index].classes.isDisjoint(with: [.position, .placeName, .time, .pronoun])
+  }
+
+  private static let branches: WordSet = ["营业所", "支行", "分公司", "分店", "门市部", "储蓄所", "供电所", "营业部", "服务部", "项目部", "分理处"]
+
+  /// `自来水公司|云集|营业所`: any word between a company and the word for a branch is its name.
+  func isBranchName(_ index: Int) -> Bool {
+    guard index > 0, tokens.indices.contains(index + 1), tokens[index].range.count == 2,
+      Self.branches.contains(words[index + 1])
+    else { return false }
+    return organization(index - 1)?.kind == .enterprise
   }
 }

@@ -64,7 +64,8 @@ struct TokenReader {
   private func mayBeHead(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
-      || isSchoolLetter(index) || Self.references[words[index]] != nil
+      || isSchoolLetter(index) || Self.references[words[index]] != nil || isEchoed(index) || isCourtDivision(index)
+      || isTroupe(index)
   }
 
   /// Whether no name of a body runs through this token.
@@ -96,7 +97,12 @@ struct TokenReader {
     if isInCompanyBracket(index) || namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index) {
       return false
     }
-    if isJoinedTask(index) || isCompass(index) || isNamingVerb(index) || isChiefOfOffice(index) { return false }
+    if isJoinedTask(index) || isJoinedSchool(index) || isBranchName(index) || isCompass(index) || isNamingVerb(index)
+      || isChiefOfOffice(index)
+    {
+      return false
+    }
+    if isCourtDivision(index + 1) || isNumberedHospital(index) { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
@@ -106,6 +112,8 @@ struct TokenReader {
       if previousInChunk, followsNameLetter(index) { return false }
     }
     if classes.contains(.organizationHead) { return false }
+    // `要求|商厦|总经理`: a verb between its subject and somebody of a body called by its head alone.
+    if isPredicate(index, before: index + 1), organization(index + 1) != nil, isTitle(index + 2) { return true }
     if isTaskOfUnit(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
     if classes.contains(.position) { return !isSocialModifier(index) && !isVillageOfWorkers(index) }
     if !classes.isDisjoint(with: Self.functionClasses) {
@@ -297,8 +305,10 @@ struct TokenReader {
       if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
       return organization
     }
-    return isNumberedSchool(index)
-      ? OrganizationHead(kind: .school, owner: .named) : chunkHasOwner ? openHead(index) : nil
+    if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
+    if isCourtDivision(index) { return OrganizationHead(kind: .government, owner: .organ) }
+    if isTroupe(index) { return OrganizationHead(kind: .civic, owner: .named) }
+    return (chunkHasOwner ? openHead(index) : nil) ?? echoedHead(index, chunkHasOwner: chunkHasOwner)
   }
 
   /// `机械|制造|有限公司`, `制造|(|集团|)|有限公司`: a verb that says what a company does.
@@ -372,7 +382,8 @@ struct TokenReader {
 
   /// `市|十九|中`, `三十八|中`, `娄桥|二|小`: a school called by its number, before a title or a mark.
   func isNumberedSchool(_ index: Int) -> Bool {
-    guard index > 0, index < tokens.count, isSchoolLetter(index), isBoundary(index + 1) || words[index + 1] == "的"
+    guard index > 0, index < tokens.count, isSchoolLetter(index),
+      isBoundary(index + 1) || words[index + 1] == "的" || isRankedStaff(index + 1)
     else { return false }
     let number = tokens[index - 1]
     return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)

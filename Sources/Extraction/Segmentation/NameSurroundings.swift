@@ -124,6 +124,16 @@ struct NameSurroundings {
     "演示", "请教", "道歉", "求助", "推荐", "授予",
   ]
 
+  private static let units: ScalarSet = "社团队会厂店馆院园场行台矿段站所庭班组股科部"
+
+  /// `南音社社长`: whether the letter before a place is a word for a unit, which the title behind begins with as well.
+  func echoesUnit(at end: Int) -> Bool {
+    guard end > 0, end < scalars.count, scalars[end - 1] == scalars[end], Self.units.contains(scalars[end]) else {
+      return false
+    }
+    return words[end].beginning.classes.contains(.position)
+  }
+
   /// `甲(女)`, `甲(朝鲜族)`, `甲(兼)`: a bracket that only somebody's name has.
   private func describesPerson(at start: Int) -> Bool {
     guard scalars[start] == "(", start + 2 < scalars.count else { return false }

@@ -42,7 +42,7 @@ struct PersonEdges: Sendable {
   ) -> [PersonModel.Span] {
     var modelled: [PersonModel.Span] = []
     for likely in spans {
-      guard let span = believable(likely, in: sentence) else { continue }
+      guard let span = believable(likely, in: &sentence) else { continue }
       modelled.append(span)
       let length = Float(span.range.count)
       var cost = 10 + 2 * length - 6 * Float(Self.confidence(of: span))
@@ -58,7 +58,7 @@ struct PersonEdges: Sendable {
   }
 
   /// What the sequence model found, without a title that it took for part of the name; `nil` where it is no name.
-  private func believable(_ span: PersonModel.Span, in sentence: NameSurroundings) -> PersonModel.Span? {
+  private func believable(_ span: PersonModel.Span, in sentence: inout NameSurroundings) -> PersonModel.Span? {
     let scalars = sentence.scalars
     let words = sentence.words
     var span = span
@@ -93,6 +93,7 @@ struct PersonEdges: Sendable {
       return nil
     }
     if words.isTitleOrBody(from: span.range.lowerBound, to: span.range.upperBound) { return nil }
+    if sentence.echoesUnit(at: span.range.upperBound), !sentence.left(of: span.range.lowerBound).isTitle { return nil }
     if words.isOtherWord(from: span.range.lowerBound, to: span.range.upperBound),
       Self.confidence(of: span) < 0.9 || actsOnSomebody(span, scalars: scalars, words: words)
     {
@@ -197,6 +198,7 @@ struct PersonEdges: Sendable {
       let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       let left = sentence.left(of: start)
       if isWord, !left.isOffice { continue }
+      if !left.isTitle, sentence.echoesUnit(at: given.end) { continue }
       let right = sentence.right(of: given.end)
       if isWord,
         !isNameAlthoughWord(

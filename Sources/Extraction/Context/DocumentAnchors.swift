@@ -25,6 +25,10 @@ struct DocumentAnchors: Sendable {
         counts[name.word, default: [:]][name.name, default: 0] += name.isHeadline || item == 0 ? 3 : 1
       }
     }
+    // A subdistrict's paper tells of works in a zone nearby: 区 is its district still.
+    if Self.streetWords.contains(where: { counts[$0] != nil }) {
+      counts["区"] = counts["区"]?.filter { !TerritoryLevel.isZone($0.key) || TerritoryLevel.hasSubdistricts(zone: $0.key) }
+    }
     for (word, names) in counts {
       byWord[Spelling(word)] = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
@@ -70,6 +74,12 @@ struct DocumentAnchors: Sendable {
     paragraphStreet = named.flatMap { $0.reference == nil ? BodyNames.display($0.surface) : nil }
   }
 
+  /// The zone that the document is of: it names one, and no subdistrict or town.
+  var zone: String? {
+    guard street == nil, let district, TerritoryLevel.isZone(district) else { return nil }
+    return district
+  }
+
   /// The words that a subdistrict, town or township is called by; some offices go by the name of theirs.
   static let streetWords = TerritoryLevel.street.suffixes + ["办事处"]
   /// All level words; where one ends in another, the shorter is found first.
@@ -81,6 +91,9 @@ struct DocumentAnchors: Sendable {
     if Self.streetWords.contains(word) {
       if let street = street(ofItem: item), street.hasSuffix(word) { return street }
       return byWord[Spelling(word)] ?? streetOfItem[item]
+    }
+    if TerritoryLevel.zoneSuffixes.contains(word) {
+      return byWord[Spelling("区")].flatMap { TerritoryLevel.isZone($0) ? $0 : nil }
     }
     return byWord[Spelling(word)]
   }

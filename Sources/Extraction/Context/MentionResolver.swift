@@ -181,7 +181,7 @@ struct MentionResolver {
     let base = baseName(of: owner)
     let name = base + BodyNames.display(rest)
     if registry.areSame(name, base) { return owner }
-    let isOwned = ownerEntity.territory.map { $0 >= .street } ?? true
+    let isOwned = registry.ownsUnits(owner)
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
     registry.markBody(owner, if: isOwned)
     return registry.entity(named: name, kind: mention.kind, parent: isOwned || isGovernmentUnit ? owner : nil)
@@ -261,7 +261,7 @@ struct MentionResolver {
     let own = BodyNames.display(rest)
     // `我街道松浦敬老院` of 松浦街道: the unit is called by the territory's name itself.
     let full = BodyNames.stem(ofStreet: name).map { own.hasPrefix($0) } ?? false ? own : name + own
-    let isOwned = reference.level >= .street || (mention.kind == .government && mention.owner == .organ)
+    let isOwned = registry.ownsUnits(territory) || (mention.kind == .government && mention.owner == .organ)
     let index = registry.entity(named: full, kind: mention.kind, parent: isOwned ? territory : nil)
     if isOwned, index != territory { registry.markBody(territory, if: true) }
     return index
@@ -288,13 +288,20 @@ struct MentionResolver {
   private static let ofSubdistricts: Set<String> = ["办事处", "街道办", "党工委"]
 
   private mutating func streetUnit(_ surface: String, kind: OrganizationKind) -> Int? {
-    guard var street = anchors.street(ofItem: item) else { return nil }
+    guard var street = anchors.street(ofItem: item) else { return zoneUnit(surface, kind: kind) }
     if Self.ofSubdistricts.contains(surface), !street.hasSuffix("街道"), let own = anchors.street, own.hasSuffix("街道") {
       street = own
     }
     let parent = registry.territory(named: street, level: .street, isBody: true)
     adopt(parent, level: .street)
     return registry.entity(named: street + surface, kind: kind, parent: parent)
+  }
+
+  /// `管委会`, `总工会`: an organ of the zone that the paper is of.
+  private mutating func zoneUnit(_ surface: String, kind: OrganizationKind) -> Int? {
+    guard let zone = anchors.zone else { return nil }
+    let parent = registry.territory(named: zone, level: .district, isBody: true)
+    return registry.entity(named: zone + surface, kind: kind, parent: parent)
   }
 
   // MARK: A bare head
@@ -317,7 +324,7 @@ struct MentionResolver {
       if let root = root(of: owner), registry.referent(of: mention.surface, item: item) == nil {
         return registry.entity(
           named: baseName(of: root) + mention.surface, kind: mention.kind,
-          parent: registry.entities[root].territory.map { $0 >= .street } ?? true ? root : nil)
+          parent: registry.ownsUnits(root) ? root : nil)
       }
     }
     if mention.owner == .organ, let body = bodyOfCommittee(mention, earlier, sentence) { return body }
@@ -334,14 +341,18 @@ struct MentionResolver {
       if mention.surface.hasSuffix("局"),
         mention.surface.count >= 4 || isOfDistrict(listOwner(of: mention, earlier: earlier, sentence: sentence))
       {
-        return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
+        return zoneUnit(mention.surface, kind: mention.kind)
+          ?? registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
       }
       guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
       if mention.surface == "人大", anchors.street(ofItem: item)?.hasSuffix("街道") ?? true { return nil }
       return streetUnit(mention.surface, kind: mention.kind)
-    default: return nil
+    default:
+      return Self.zoneCommittees.contains(mention.surface) ? zoneUnit(mention.surface, kind: mention.kind) : nil
     }
   }
+
+  private static let zoneCommittees: Set<String> = ["管委会", "管理委员会"]
 
   private func isOfDistrict(_ owner: Int?) -> Bool {
     guard let owner, let district = anchors.district else { return false }

@@ -96,13 +96,15 @@ struct TokenReader {
     if isInCompanyBracket(index) || namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index) {
       return false
     }
+    if isPredicateBeforeName(index) { return true }
     if isJoinedTask(index) || isCompass(index) || isNamingVerb(index) || isChiefOfOffice(index) { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
+    if words[index] == "派" { return true }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
-      if first(index) == "同", isUnknown(index + 1) { return false }
+      if first(index) == "同", isUnknown(index + 1) { return index > 0 && tokens[index - 1].form == .person }
       if previousInChunk, followsNameLetter(index) { return false }
     }
     if classes.contains(.organizationHead) { return false }
@@ -127,7 +129,7 @@ struct TokenReader {
   }
 
   /// Letters that stand alone as verbs and particles more than in names.
-  static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为"
+  static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为的了着往称开"
 
   func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
@@ -217,9 +219,15 @@ struct TokenReader {
     let token = tokens[index]
     return !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance(index) == 1
       && (token.roles.isDisjoint(with: [.visit, .motion, .guest]) || tokens[index + 1].range.count <= 2)
-      && organization(index + 1)?.owner != .territory
+      && organization(index + 1)?.owner != .territory && !isInspected(index + 1, by: token)
       && organization(index + 1)?.kind != .residentialArea
       && organization(index + 1)?.kind != .residentialCommittee
+  }
+
+  /// `检查|宾馆`, `参观|学校`: what is visited, no body of that name.
+  private func isInspected(_ index: Int, by verb: Token) -> Bool {
+    guard verb.roles.contains(.visit), let kind = organization(index)?.kind else { return false }
+    return kind == .enterprise || kind == .school || kind == .medical
   }
 
   /// How many tokens on the next head stands; 99 where none does.
@@ -269,7 +277,7 @@ struct TokenReader {
     return head.kind == .enterprise && head.owner == .named && tokens[index].range.count >= 2
   }
 
-  static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度"
+  static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度间"
 
   /// A number that counts (`23个居委会`) rather than names (`50弄`, `第二`).
   func isCount(_ index: Int) -> Bool {
@@ -294,6 +302,7 @@ struct TokenReader {
     }
     if let organization = organization(index) {
       if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
+      if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
       if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
       return organization
     }
@@ -360,7 +369,7 @@ struct TokenReader {
       tokens.indices.contains(index + 2), tokens[index + 1].form == .place,
       organization(index + 2)?.owner == .territory || organization(index + 2)?.kind == .residentialArea
     else { return false }
-    return index == 0 || [.punctuation, .space].contains(tokens[index - 1].form)
+    return index == 0 || [.punctuation, .space].contains(tokens[index - 1].form) || organization(index - 1) != nil
   }
 
   /// `房管局|物业|处`: a word for a business that says what a unit sees to.

@@ -11,7 +11,7 @@ extension TokenReader {
     if let region = companyRegion(from: place, to: end) { place = region }
     if let company = companyDescribed(from: place, to: end) { place = company }
     if let territory = territoryWithin(from: place, to: end) { place = territory }
-    if let base = (place..<end).last(where: { ends($0, in: "基地") }) { place = base + 1 }
+    if let base = (place..<end).last(where: { isSite($0, end: end) }) { place = base + 1 }
     while place < end {
       let token = tokens[place]
       let isDescription =
@@ -43,6 +43,12 @@ extension TokenReader {
       tokens[place].classes.contains(.placeName) && tokens[place].range.count >= 2
         && [.place, .unknown].contains(tokens[place + 1].form)
     }
+  }
+
+  /// `…基地|甲公司`, `避险点|思北小学`: a word for a place of some use, with the name of the body that it is at behind it.
+  private func isSite(_ place: Int, end: Int) -> Bool {
+    if ends(place, in: "基地") { return true }
+    return tokens[place].range.count == 3 && ends(place, in: "点") && place + 1 < end && tokens[place + 1].form == .place
   }
 
   private static let businesses: WordSet = ["企业", "单位", "品牌", "商户", "店铺", "厂商", "龙头企业", "老字号", "供应商"]

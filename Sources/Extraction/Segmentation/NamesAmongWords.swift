@@ -25,7 +25,8 @@ struct NamesAmongWords {
     if right >= Self.described, left.strength >= 1 { return true }
     guard range.count == 2 else { return false }
     // `书记明确指出`, `主任郑重宣布` say how it is done.
-    if left.isOffice, right >= Self.acting, word.classes.isDisjoint(with: [.adverb, .idiom]),
+    if left.isOffice, right >= Self.acting,
+      word.classes.isDisjoint(with: [.adverb, .idiom, .verb, .verbalNoun]) || word.classes.contains(.time),
       !Self.manners.contains(Word(scalars[range]))
     {
       return true
@@ -59,7 +60,7 @@ struct NamesAmongWords {
       if Int(match.end) == range.upperBound { found = match.traits }
     }
     guard let word = found, word.roles.isEmpty, word.uses.isDisjoint(with: [.position, .organization, .event]),
-      word.classes.isDisjoint(with: [.pronoun, .numeral, .properName])
+      word.classes.isDisjoint(with: [.pronoun, .numeral, .properName, .placeName])
     else { return nil }
     if word.classes.contains(.time), Self.deictic.contains(scalars[range.lowerBound]) { return nil }
     return word
@@ -88,8 +89,10 @@ struct NamesAmongWords {
   }
 
   private static let clauseMarks: ScalarSet = ",。;:!?"
+  /// Words that stand behind a title and before a verb, and name nobody: how it is done, and who is meant together.
   private static let manners: WordSet = [
     "成功", "高票", "全票", "顺利", "连续", "明确", "郑重", "严肃", "庄严", "简要", "高度", "全面", "殷切", "严厉", "严正", "庄重",
+    "家庭", "单位", "成员", "家属", "家长", "干部", "项目", "方面", "时期",
   ]
 
   /// `,满意当选主席`: whether the word begins a clause whose verb says that somebody was elected.
@@ -134,7 +137,7 @@ struct NamesAmongWords {
   private func closesList(_ place: Int) -> Bool {
     guard place < scalars.count else { return true }
     return Self.closers.contains(scalars[place]) || Characters.isDigit(scalars[place])
-      || !words[place].beginning.roles.isEmpty || words[place].beginning.classes.contains(.position)
+      || !words[place].beginning.roles.isEmpty && !words[place].beginning.classes.contains(.position)
   }
 
   /// The item of a list that ends at a place: a name of the model's, or two or three letters behind a mark or a title.

@@ -245,9 +245,9 @@ struct PersonEdges: Sendable {
   }
 
   /// Family names that are words of grammar more often.
-  private static let functionFamilies: ScalarSet = "和向于从达同由经对及留"
+  private static let functionFamilies: ScalarSet = "和向于从达同由经对及"
   /// Verbs and prepositions of one letter that stand behind a name.
-  private static let particles: ScalarSet = "向任以"
+  private static let particles: ScalarSet = "向任以教"
 
   /// `主席由甲担任`: whether 由 is no family name, for a title stands before it and a verb of taking over behind the name.
   private func isAwarded(from start: Int, to end: Int, in sentence: NameSurroundings) -> Bool {

@@ -67,6 +67,9 @@ struct DocumentAnchors: Sendable {
   /// The subdistrict, town or township that is being told of.
   func street(ofItem item: Int) -> String? { paragraphStreet ?? streetOfItem[item] }
 
+  /// Whether the document, or an item of it, is about a subdistrict of that name.
+  func isStreet(_ name: String) -> Bool { street == name || streetOfItem.contains(name) }
+
   /// Reads the heading that a sentence begins with; what follows is told of it up to the next heading.
   mutating func readHeading(of sentence: ReadSentence) {
     guard sentence.words.first == "【", let close = sentence.words.prefix(8).firstIndex(of: "】") else { return }

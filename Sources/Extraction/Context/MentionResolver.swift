@@ -92,6 +92,8 @@ struct MentionResolver {
     if let level = mention.territory {
       if level < .street { return registry.territory(named: name, level: level, isBody: false) }
       if level == .community, let street = registry.street(calledCommunity: name) { return street }
+      // `昌华街` of a document about 昌华街道.
+      if level == .street, name.hasSuffix("街"), anchors.isStreet(name + "道") { name += "道" }
       let index = registry.territory(named: name, level: level, isBody: true)
       adopt(index, level: level)
       return index
@@ -108,6 +110,7 @@ struct MentionResolver {
     }
     if mention.kind == .residentialCommittee {
       let index = registry.entity(named: name, kind: mention.kind)
+      if let village = village(ofCommittee: name) { registry.setParent(village, of: index) }
       adopt(index, level: .community)
       return index
     }
@@ -123,6 +126,17 @@ struct MentionResolver {
     return community
   }
 
+  /// `塘美村委会`: the village of that name, where the document names it too.
+  private mutating func village(ofCommittee name: String) -> Int? {
+    guard let ending = ["村民委员会", "村委会"].first(where: { name.hasSuffix($0) }), name.count > ending.count + 1
+    else { return nil }
+    let base = String(name.dropLast(ending.count))
+    guard let village = registry.known(named: base.hasSuffix("村") ? base : base + "村"),
+      registry.entities[village].territory == .community
+    else { return nil }
+    return village
+  }
+
   private static func endsAsTerritory(_ name: String) -> Bool {
     ["社区", "小区", "居民区", "村", "苑", "园"].contains { name.hasSuffix($0) }
   }
@@ -132,9 +146,14 @@ struct MentionResolver {
     guard registry.entities[index].parent == nil else { return }
     if level == .community, !registry.entities[index].name.hasSuffix("小区"), let street = anchors.street(ofItem: item) {
       registry.setParent(registry.territory(named: street, level: .street, isBody: true), of: index)
-    } else if level == .street, let district = anchors.district {
+    } else if level == .street, let district = anchors.district, !Self.namesCity(registry.entities[index].name) {
       registry.setParent(registry.territory(named: district, level: .district, isBody: true), of: index)
     }
+  }
+
+  /// `莆田市秀屿镇`: whether a town's name says the city or county that it lies in.
+  private static func namesCity(_ name: String) -> Bool {
+    name.unicodeScalars.dropFirst(2).dropLast(2).contains { $0 == "市" || $0 == "县" || $0 == "省" }
   }
 
   // MARK: A part of the body named before it
@@ -183,8 +202,12 @@ struct MentionResolver {
     if registry.areSame(name, base) { return owner }
     let isOwned = registry.ownsUnits(owner)
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
-    registry.markBody(owner, if: isOwned)
-    return registry.entity(named: name, kind: mention.kind, parent: isOwned || isGovernmentUnit ? owner : nil)
+    // `县政府党组`, `区政府办公室` are of the government, not of the land.
+    let isOfGovernment = parentMention.surface.hasSuffix("政府") && ["党组", "办公室"].contains(rest)
+    registry.markBody(owner, if: isOwned || isOfGovernment)
+    return registry.entity(
+      named: isOfGovernment ? ownerEntity.name + rest : name, kind: mention.kind,
+      parent: (isOwned || isGovernmentUnit || isOfGovernment) && rest != "队" ? owner : nil)
   }
 
   /// What `中共…委员会` is called: 区委, 镇党委, 街道党工委.
@@ -316,6 +339,10 @@ struct MentionResolver {
       return registry.territory(named: street, level: .street, isBody: true)
     }
     if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
+    if Self.boards.contains(mention.surface), let body = bodyOfCommittee(mention, earlier, sentence) { return body }
+    if mention.owner == .organ, let owner = leaderOwner(of: mention, earlier: earlier, sentence: sentence) {
+      return department(mention, of: owner)
+    }
     if mention.owner == .organ, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence) {
       let entity = registry.entities[owner]
       if Self.departments.contains(mention.surface), entity.name.hasSuffix("委") {
@@ -420,6 +447,28 @@ struct MentionResolver {
       return gap <= 4 ? entity : nil
     }
     return nil
+  }
+
+  /// `省总工会副主席甲率集体合同部部长乙`: the body whose leader brings along the heads of its departments.
+  private func leaderOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard start > 2, Self.bringing.contains(sentence.words[start - 1]), sentence.tokens[start - 2].form == .person,
+      mention.tokens.upperBound < sentence.tokens.count,
+      sentence.tokens[mention.tokens.upperBound].classes.contains(.position)
+    else { return nil }
+    for index in earlier.indices.reversed() {
+      guard let entity = earlier[index] else { continue }
+      return start - sentence.organizations[index].tokens.upperBound <= 5 ? entity : nil
+    }
+    return nil
+  }
+
+  private static let bringing: WordSet = ["率", "带领", "率领", "携", "带"]
+
+  /// A department of a body that is no territory; of a territory its own.
+  private mutating func department(_ mention: OrganizationMention, of owner: Int) -> Int {
+    registry.entity(
+      named: baseName(of: owner) + mention.surface, kind: mention.kind, parent: registry.ownsUnits(owner) ? owner : nil)
   }
 
   /// The territory that a body is of.

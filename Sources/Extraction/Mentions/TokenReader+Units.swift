@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Words of action, of joining and of direction that stand inside the names of bodies all the same.
 extension TokenReader {
   /// `区|水务|和|湖泊|局`, `县|民政|和|社会|事业|局`: what a bureau sees to, in two words or more.
@@ -69,6 +71,36 @@ extension TokenReader {
   }
 
   private static let beforeNames: WordSet = ["和", "与", "及", "在", "到", "由", "了", "至"]
+
+  private static let sections: ScalarSet = "科处股室"
+
+  /// `发展和改革局|对口|支援|科|科长`, `创卫办|督查|三|科`: what a section of the office named before sees to, in up to three
+  /// words, with the section's head or a name behind it.
+  func isTaskOfSection(_ index: Int) -> Bool {
+    guard tokens[index].form == .word, tokens[index].classes.isDisjoint(with: [.position, .organizationHead, .particle])
+    else { return false }
+    var end = index + 1
+    while end <= index + 3, end < tokens.count, !isSection(end) {
+      guard tokens[end].form == .word, tokens[end].classes.isDisjoint(with: [.position, .organizationHead, .particle])
+      else { return false }
+      end += 1
+    }
+    guard end <= index + 3, end + 1 < tokens.count, isSection(end),
+      tokens[end + 1].classes.contains(.position) || tokens[end + 1].form == .person
+    else { return false }
+    var start = index - 1
+    while start >= 0, end - start <= 4, organization(start) == nil, tokens[start].form == .word,
+      tokens[start].range.count >= 2
+    {
+      start -= 1
+    }
+    guard start >= 0, let head = organization(start), tokens[start].range.count >= 2 else { return false }
+    return head.kind == .government || head.kind == .party || head.owner == .organ
+  }
+
+  private func isSection(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.sections.contains(first(index))
+  }
 
   private static let chiefs: WordSet = ["院长", "校长", "厂长", "区长", "市长", "县长", "总经理", "董事长", "书记"]
   private static let offices: WordSet = ["办公室", "办"]

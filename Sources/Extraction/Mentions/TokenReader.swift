@@ -100,7 +100,7 @@ struct TokenReader {
     if isJoinedTask(index) || isCompass(index) || isNamingVerb(index) || isChiefOfOffice(index) { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
-    if words[index] == "派" { return true }
+    if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
@@ -108,7 +108,8 @@ struct TokenReader {
       if previousInChunk, followsNameLetter(index) { return false }
     }
     if classes.contains(.organizationHead) { return false }
-    if isTaskOfUnit(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
+    if Self.retirement.contains(words[index]) { return true }
+    if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
     if classes.contains(.position) { return !isSocialModifier(index) && !isVillageOfWorkers(index) }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
@@ -127,6 +128,15 @@ struct TokenReader {
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
   }
+
+  private static let quantities: WordSet = ["两", "三", "四", "五", "六", "几"]
+
+  /// `水塘两|个|村`: whether what stands before counts bodies.
+  private func isCounter(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && (words[index] == "个" || words[index] == "级")
+  }
+
+  private static let retirement: WordSet = ["退休", "离休", "返聘"]
 
   /// Letters that stand alone as verbs and particles more than in names.
   static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为的了着往称开"
@@ -442,6 +452,12 @@ struct TokenReader {
   /// `昌华街|党工委`, `昌华街|召开`: a road's word stands for the subdistrict only before a unit of it, or where it acts.
   func isStreetBeforeUnit(_ index: Int) -> Bool {
     if beginsClauseBeforeHolding(index) { return true }
+    // `昌华街|恩宁里|社区居委会`
+    if tokens.indices.contains(index + 1), tokens[index + 1].form == .place || isUnknown(index + 1), index > 0,
+      tokens[index - 1].form == .place, let unit = organization(index + 2)
+    {
+      return unit.kind == .residentialCommittee || unit.kind == .residentialArea && tokens[index + 2].range.count >= 2
+    }
     guard let head = organization(index + 1) else { return false }
     return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
   }

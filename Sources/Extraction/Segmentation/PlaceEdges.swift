@@ -104,11 +104,28 @@ struct PlaceEdges: Sendable {
       }
       let cost =
         base + (isTorn ? 4 : 0) + wordCost + (length > knownPlace ? 4 : 0)
-        + (startsLikeGrammar(start, length: length, in: scalars) ? 6 : 0)
+        + (startsLikeGrammar(start, length: length, in: scalars) ? 9 : 0)
         + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
       lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       if Self.onlyFirst.contains(scalars[start]) { break }
     }
+    if foreign >= 3, foreign == end - start {
+      addTransliteration(from: start, to: end, scalars: scalars, lattice: &lattice)
+    }
+  }
+
+  /// Letters of grammar that names of other languages are written with all the same.
+  private static let grammarOfTransliterations: ScalarSet = "都来和"
+  private static let upperLevels: ScalarSet = "省市州县区旗"
+
+  /// `伊宁市|都来提巴格|街道`: a name of another language whose first letters are words of grammar elsewhere, where a
+  /// territory or a mark stands before it.
+  private func addTransliteration(from inner: Int, to end: Int, scalars: [Unicode.Scalar], lattice: inout Lattice) {
+    var start = inner
+    while start > 0, inner - start < 2, Self.grammarOfTransliterations.contains(scalars[start - 1]) { start -= 1 }
+    guard start < inner, start == 0 || Self.upperLevels.contains(scalars[start - 1]) || !Characters.isHan(scalars[start - 1])
+    else { return }
+    lattice.add(.init(start: start, end: end, cost: 13, entry: -1, form: .place))
   }
 
   /// What 正 makes a name with: `北正街`, `正阳`.

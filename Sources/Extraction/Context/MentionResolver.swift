@@ -169,7 +169,8 @@ struct MentionResolver {
     }
     if let level = mention.territory {
       if mention.reference != nil, rest.isEmpty { return owner }
-      let own = BodyNames.display(rest)
+      var own = BodyNames.display(rest)
+      if level == .street, own.hasSuffix("街"), anchors.isStreet(own + "道") { own += "道" }
       // `鹭洲街道社区动态`: the word only says what the paper is about.
       if own == "社区", ownerEntity.territory == .street, ownerEntity.name.hasSuffix("街道") { return owner }
       if Self.isNameless(own) {
@@ -207,7 +208,8 @@ struct MentionResolver {
     registry.markBody(owner, if: isOwned || isOfGovernment)
     return registry.entity(
       named: isOfGovernment ? ownerEntity.name + rest : name, kind: mention.kind,
-      parent: (isOwned || isGovernmentUnit || isOfGovernment) && rest != "队" ? owner : nil)
+      parent: (isOwned || isGovernmentUnit || isOfGovernment) && (rest != "队" || ownerEntity.territory != nil)
+        ? owner : nil)
   }
 
   /// What `中共…委员会` is called: 区委, 镇党委, 街道党工委.

@@ -215,7 +215,7 @@ extension TokenReader {
   }
 
   static let indefinite: WordSet = [
-    "相关", "有关", "兄弟", "各", "各类", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
+    "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
   ]
 
   /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.

@@ -10,11 +10,14 @@ extension TokenReader {
     return place >= 0 && isTerritory(place)
   }
 
-  /// Whether up to three words and then the word for a bureau follow.
+  /// Whether up to three words and then the word for a bureau or a centre follow.
   private func isBureau(after index: Int) -> Bool {
     for place in (index + 1)..<max(index + 1, min(index + 5, tokens.count)) {
       if place > index + 1, words[place] == "局" || words[place] == "厅" || words[place] == "委员会" { return true }
-      if organization(place) != nil { return place > index && ends(place, in: "局") && isTask(index + 1) }
+      if organization(place) != nil {
+        if ends(place, in: "中心") { return place > index + 1 ? isTask(index + 1) : tokens[place].range.count >= 4 }
+        return ends(place, in: "局") && isTask(index + 1)
+      }
       guard isTask(place) else { return false }
     }
     return false

@@ -25,6 +25,10 @@ struct DocumentAnchors: Sendable {
         counts[name.word, default: [:]][name.name, default: 0] += name.isHeadline || item == 0 ? 3 : 1
       }
     }
+    // A subdistrict's paper tells of works in a zone nearby: 区 is its district still.
+    if Self.streetWords.contains(where: { counts[$0] != nil }) {
+      counts["区"] = counts["区"]?.filter { !TerritoryLevel.isZone($0.key) || TerritoryLevel.hasSubdistricts(zone: $0.key) }
+    }
     for (word, names) in counts {
       byWord[Spelling(word)] = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
@@ -63,11 +67,20 @@ struct DocumentAnchors: Sendable {
   /// The subdistrict, town or township that is being told of.
   func street(ofItem item: Int) -> String? { paragraphStreet ?? streetOfItem[item] }
 
+  /// Whether the document, or an item of it, is about a subdistrict of that name.
+  func isStreet(_ name: String) -> Bool { street == name || streetOfItem.contains(name) }
+
   /// Reads the heading that a sentence begins with; what follows is told of it up to the next heading.
   mutating func readHeading(of sentence: ReadSentence) {
     guard sentence.words.first == "【", let close = sentence.words.prefix(8).firstIndex(of: "】") else { return }
     let named = sentence.organizations.last { $0.territory == .street && $0.tokens.upperBound == close }
     paragraphStreet = named.flatMap { $0.reference == nil ? BodyNames.display($0.surface) : nil }
+  }
+
+  /// The zone that the document is of: it names one, and no subdistrict or town.
+  var zone: String? {
+    guard street == nil, let district, TerritoryLevel.isZone(district) else { return nil }
+    return district
   }
 
   /// The words that a subdistrict, town or township is called by; some offices go by the name of theirs.
@@ -81,6 +94,9 @@ struct DocumentAnchors: Sendable {
     if Self.streetWords.contains(word) {
       if let street = street(ofItem: item), street.hasSuffix(word) { return street }
       return byWord[Spelling(word)] ?? streetOfItem[item]
+    }
+    if TerritoryLevel.zoneSuffixes.contains(word) {
+      return byWord[Spelling("区")].flatMap { TerritoryLevel.isZone($0) ? $0 : nil }
     }
     return byWord[Spelling(word)]
   }

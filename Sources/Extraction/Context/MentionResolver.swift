@@ -96,6 +96,8 @@ struct MentionResolver {
     if let level = mention.territory {
       if level < .street { return registry.territory(named: name, level: level, isBody: false) }
       if level == .community, let street = registry.street(calledCommunity: name) { return street }
+      // `昌华街` of a document about 昌华街道.
+      if level == .street, name.hasSuffix("街"), anchors.isStreet(name + "道") { name += "道" }
       let index = registry.territory(named: name, level: level, isBody: true)
       adopt(index, level: level)
       return index
@@ -112,6 +114,7 @@ struct MentionResolver {
     }
     if mention.kind == .residentialCommittee {
       let index = registry.entity(named: name, kind: mention.kind)
+      if let village = village(ofCommittee: name) { registry.setParent(village, of: index) }
       adopt(index, level: .community)
       return index
     }
@@ -127,6 +130,17 @@ struct MentionResolver {
     return community
   }
 
+  /// `塘美村委会`: the village of that name, where the document names it too.
+  private mutating func village(ofCommittee name: String) -> Int? {
+    guard let ending = ["村民委员会", "村委会"].first(where: { name.hasSuffix($0) }), name.count > ending.count + 1
+    else { return nil }
+    let base = String(name.dropLast(ending.count))
+    guard let village = registry.known(named: base.hasSuffix("村") ? base : base + "村"),
+      registry.entities[village].territory == .community
+    else { return nil }
+    return village
+  }
+
   private static func endsAsTerritory(_ name: String) -> Bool {
     ["社区", "小区", "居民区", "村", "苑", "园"].contains { name.hasSuffix($0) }
   }
@@ -136,9 +150,14 @@ struct MentionResolver {
     guard registry.entities[index].parent == nil else { return }
     if level == .community, !registry.entities[index].name.hasSuffix("小区"), let street = anchors.street(ofItem: item) {
       registry.setParent(registry.territory(named: street, level: .street, isBody: true), of: index)
-    } else if level == .street, let district = anchors.district {
+    } else if level == .street, let district = anchors.district, !Self.namesCity(registry.entities[index].name) {
       registry.setParent(registry.territory(named: district, level: .district, isBody: true), of: index)
     }
+  }
+
+  /// `莆田市秀屿镇`: whether a town's name says the city or county that it lies in.
+  private static func namesCity(_ name: String) -> Bool {
+    name.unicodeScalars.dropFirst(2).dropLast(2).contains { $0 == "市" || $0 == "县" || $0 == "省" }
   }
 
   // MARK: A part of the body named before it
@@ -154,7 +173,8 @@ struct MentionResolver {
     }
     if let level = mention.territory {
       if mention.reference != nil, rest.isEmpty { return owner }
-      let own = BodyNames.display(rest)
+      var own = BodyNames.display(rest)
+      if level == .street, own.hasSuffix("街"), anchors.isStreet(own + "道") { own += "道" }
       // `鹭洲街道社区动态`: the word only says what the paper is about.
       if own == "社区", ownerEntity.territory == .street, ownerEntity.name.hasSuffix("街道") { return owner }
       if Self.isNameless(own) {
@@ -185,10 +205,15 @@ struct MentionResolver {
     let base = baseName(of: owner)
     let name = base + BodyNames.display(rest)
     if registry.areSame(name, base) { return owner }
-    let isOwned = ownerEntity.territory.map { $0 >= .street } ?? true
+    let isOwned = registry.ownsUnits(owner)
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
-    registry.markBody(owner, if: isOwned)
-    return registry.entity(named: name, kind: mention.kind, parent: isOwned || isGovernmentUnit ? owner : nil)
+    // `县政府党组`, `区政府办公室` are of the government, not of the land.
+    let isOfGovernment = parentMention.surface.hasSuffix("政府") && ["党组", "办公室"].contains(rest)
+    registry.markBody(owner, if: isOwned || isOfGovernment)
+    return registry.entity(
+      named: isOfGovernment ? ownerEntity.name + rest : name, kind: mention.kind,
+      parent: (isOwned || isGovernmentUnit || isOfGovernment) && (rest != "队" || ownerEntity.territory != nil)
+        ? owner : nil)
   }
 
   /// What `中共…委员会` is called: 区委, 镇党委, 街道党工委.
@@ -265,7 +290,7 @@ struct MentionResolver {
     let own = BodyNames.display(rest)
     // `我街道松浦敬老院` of 松浦街道: the unit is called by the territory's name itself.
     let full = BodyNames.stem(ofStreet: name).map { own.hasPrefix($0) } ?? false ? own : name + own
-    let isOwned = reference.level >= .street || (mention.kind == .government && mention.owner == .organ)
+    let isOwned = registry.ownsUnits(territory) || (mention.kind == .government && mention.owner == .organ)
     let index = registry.entity(named: full, kind: mention.kind, parent: isOwned ? territory : nil)
     if isOwned, index != territory { registry.markBody(territory, if: true) }
     return index
@@ -292,13 +317,20 @@ struct MentionResolver {
   private static let ofSubdistricts: Set<String> = ["办事处", "街道办", "党工委"]
 
   private mutating func streetUnit(_ surface: String, kind: OrganizationKind) -> Int? {
-    guard var street = anchors.street(ofItem: item) else { return nil }
+    guard var street = anchors.street(ofItem: item) else { return zoneUnit(surface, kind: kind) }
     if Self.ofSubdistricts.contains(surface), !street.hasSuffix("街道"), let own = anchors.street, own.hasSuffix("街道") {
       street = own
     }
     let parent = registry.territory(named: street, level: .street, isBody: true)
     adopt(parent, level: .street)
     return registry.entity(named: street + surface, kind: kind, parent: parent)
+  }
+
+  /// `管委会`, `总工会`: an organ of the zone that the paper is of.
+  private mutating func zoneUnit(_ surface: String, kind: OrganizationKind) -> Int? {
+    guard let zone = anchors.zone else { return nil }
+    let parent = registry.territory(named: zone, level: .district, isBody: true)
+    return registry.entity(named: zone + surface, kind: kind, parent: parent)
   }
 
   // MARK: A bare head
@@ -313,6 +345,10 @@ struct MentionResolver {
       return registry.territory(named: street, level: .street, isBody: true)
     }
     if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
+    if Self.boards.contains(mention.surface), let body = bodyOfCommittee(mention, earlier, sentence) { return body }
+    if mention.owner == .organ, let owner = leaderOwner(of: mention, earlier: earlier, sentence: sentence) {
+      return department(mention, of: owner)
+    }
     if mention.owner == .organ, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence) {
       let entity = registry.entities[owner]
       if Self.departments.contains(mention.surface), entity.name.hasSuffix("委") {
@@ -321,7 +357,7 @@ struct MentionResolver {
       if let root = root(of: owner), registry.referent(of: mention.surface, item: item) == nil {
         return registry.entity(
           named: baseName(of: root) + mention.surface, kind: mention.kind,
-          parent: registry.entities[root].territory.map { $0 >= .street } ?? true ? root : nil)
+          parent: registry.ownsUnits(root) ? root : nil)
       }
     }
     if mention.owner == .organ, let body = bodyOfCommittee(mention, earlier, sentence) { return body }
@@ -342,12 +378,14 @@ struct MentionResolver {
       if mention.surface.hasSuffix("局"),
         mention.surface.count >= 4 || isOfDistrict(listOwner(of: mention, earlier: earlier, sentence: sentence))
       {
-        return registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
+        return zoneUnit(mention.surface, kind: mention.kind)
+          ?? registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
       }
       guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
       if mention.surface == "人大", anchors.street(ofItem: item)?.hasSuffix("街道") ?? true { return nil }
       return streetUnit(mention.surface, kind: mention.kind)
-    default: return nil
+    default:
+      return Self.zoneCommittees.contains(mention.surface) ? zoneUnit(mention.surface, kind: mention.kind) : nil
     }
   }
 
@@ -356,6 +394,8 @@ struct MentionResolver {
     let next = mention.tokens.upperBound
     return next < sentence.tokens.count && sentence.tokens[next].uses.contains(.office)
   }
+
+  private static let zoneCommittees: Set<String> = ["管委会", "管理委员会"]
 
   private func isOfDistrict(_ owner: Int?) -> Bool {
     guard let owner, let district = anchors.district else { return false }
@@ -423,6 +463,28 @@ struct MentionResolver {
       return gap <= 4 ? entity : nil
     }
     return nil
+  }
+
+  /// `省总工会副主席甲率集体合同部部长乙`: the body whose leader brings along the heads of its departments.
+  private func leaderOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard start > 2, Self.bringing.contains(sentence.words[start - 1]), sentence.tokens[start - 2].form == .person,
+      mention.tokens.upperBound < sentence.tokens.count,
+      sentence.tokens[mention.tokens.upperBound].classes.contains(.position)
+    else { return nil }
+    for index in earlier.indices.reversed() {
+      guard let entity = earlier[index] else { continue }
+      return start - sentence.organizations[index].tokens.upperBound <= 5 ? entity : nil
+    }
+    return nil
+  }
+
+  private static let bringing: WordSet = ["率", "带领", "率领", "携", "带"]
+
+  /// A department of a body that is no territory; of a territory its own.
+  private mutating func department(_ mention: OrganizationMention, of owner: Int) -> Int {
+    registry.entity(
+      named: baseName(of: owner) + mention.surface, kind: mention.kind, parent: registry.ownsUnits(owner) ? owner : nil)
   }
 
   /// The territory that a body is of.

@@ -91,13 +91,18 @@ struct OrganizationRegistry {
 
   /// The government of a district, county or city, or the subdistrict, town or township itself.
   mutating func territory(named name: String, level: TerritoryLevel, isBody: Bool) -> Int {
-    if level < .street {
+    if level < .street, !TerritoryLevel.isZone(name) {
       let index = entity(named: name + "政府", kind: .government, territory: level, isBody: isBody)
       note(surface: name, of: index)
       return index
     }
-    let kind: OrganizationKind = level == .street ? .government : .residentialArea
+    let kind: OrganizationKind = level <= .street ? .government : .residentialArea
     return entity(named: name, kind: kind, territory: level, isBody: isBody)
+  }
+
+  /// Whether a body is a territory whose offices are parts of it: a subdistrict, a zone, a village.
+  func ownsUnits(_ entity: Int) -> Bool {
+    entities[entity].territory.map { $0 >= .street || TerritoryLevel.isZone(entities[entity].name) } ?? true
   }
 
   mutating func note(surface: String, of entity: Int) {

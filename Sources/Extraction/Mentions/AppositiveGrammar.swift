@@ -87,7 +87,7 @@ struct AppositiveGrammar {
   private var nextTitle = 0
 
   func title(at index: Int) -> PositionTitle? {
-    if isHeadOfUnit(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
+    if isHeadOfUnit(index) || isPartyMember(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
     let token = sentence.tokens[index]
     guard token.uses.contains(.position) else { return nil }
     return vocabulary.entries[Int(token.entry)].position
@@ -101,6 +101,12 @@ struct AppositiveGrammar {
       let last = sentence.organizations[mention].surface.unicodeScalars.last
     else { return false }
     return Self.unitEnds.contains(last)
+  }
+
+  /// `党组|成员`: a seat in a Party committee.
+  private func isPartyMember(_ index: Int) -> Bool {
+    guard sentence.words[index] == "成员", let mention = organization(endingAt: index) else { return false }
+    return sentence.organizations[mention].kind == .party
   }
 
   /// The body whose name ends before a token.

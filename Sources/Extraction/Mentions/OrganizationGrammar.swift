@@ -37,7 +37,7 @@ struct OrganizationGrammar: Sendable {
         chunk.lastEnd = index + 1
         if let parent = mention.parent,
           continuesName(mention, found[parent]) || continuesCompany(mention, found[parent])
-            || isLeague(mention, found[parent])
+            || isLeague(mention, found[parent]) || isAttached(mention, found[parent])
         {
           var whole = mention
           whole.parent = found[parent].parent
@@ -167,6 +167,15 @@ struct OrganizationGrammar: Sendable {
     mention.kind == .enterprise && parent.kind == .enterprise
       && !Self.branches.contains { mention.surface.hasSuffix($0) }
       && mention.tokens.lowerBound == parent.tokens.lowerBound
+  }
+
+  /// `医学院|第一附属医院`, `四川大学|华西医院`: a hospital or school that bears the name of a university.
+  private func isAttached(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
+    guard parent.kind == .school, mention.kind == .medical || mention.kind == .school,
+      mention.tokens.lowerBound == parent.tokens.lowerBound
+    else { return false }
+    let rest = mention.surface.unicodeScalars.dropFirst(parent.surface.unicodeScalars.count)
+    return mention.kind == .medical && mention.owner == .named && rest.ends(in: "院") || rest.prefix(5).contains("附")
   }
 
   /// `共青团|四方区委`, `共青团|裕华区|委员会`: the committee of the Youth League, named after its territory.

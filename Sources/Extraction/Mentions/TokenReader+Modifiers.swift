@@ -9,8 +9,9 @@ extension TokenReader {
       place = verb + 1
     }
     if let region = companyRegion(from: place, to: end) { place = region }
+    if let company = companyDescribed(from: place, to: end) { place = company }
     if let territory = territoryWithin(from: place, to: end) { place = territory }
-    if let base = (place..<end).last(where: { ends($0, in: "基地") }) { place = base + 1 }
+    if let base = (place..<end).last(where: { isSite($0, end: end) }) { place = base + 1 }
     while place < end {
       let token = tokens[place]
       let isDescription =
@@ -44,6 +45,41 @@ extension TokenReader {
     }
   }
 
+  /// `…基地|甲公司`, `避险点|思北小学`: a word for a place of some use, with the name of the body that it is at behind it.
+  private func isSite(_ place: Int, end: Int) -> Bool {
+    if ends(place, in: "基地") { return true }
+    return tokens[place].range.count == 3 && ends(place, in: "点") && place + 1 < end && tokens[place + 1].form == .place
+  }
+
+  private static let businesses: WordSet = ["企业", "单位", "品牌", "商户", "店铺", "厂商", "龙头企业", "老字号", "供应商"]
+
+  /// `配套|企业|恒瑞|零部件|公司`: where the name of a company begins behind a word for what sort it is.
+  private func companyDescribed(from start: Int, to end: Int) -> Int? {
+    guard end - start >= 3, let head = organization(end), head.kind == .enterprise, head.owner == .named else {
+      return nil
+    }
+    return (start + 1..<end).last { place in
+      Self.businesses.contains(words[place - 1])
+        && ([.place, .unknown].contains(tokens[place].form) || tokens[place].classes.contains(.placeName)
+          || tokens[place].range.count == 1 && (place + 1..<min(place + 4, end)).contains(where: isUnknown))
+    }
+  }
+
+  /// `希望|新一届|侨联`, `选举|新一届|居委会`, `计生委|组织|检查组`: a verb whose object the name behind it is.
+  func isPredicateBeforeName(_ index: Int) -> Bool {
+    let isElection = tokens[index].roles.contains(.elect)
+    guard isElection || Self.predicates.contains(words[index]), tokens.indices.contains(index + 1) else { return false }
+    let next = tokens[index + 1]
+    if next.classes.contains(.generic), organization(index + 1) == nil, nextHeadDistance(index + 1) <= 2 {
+      return Self.terms.contains(words[index + 1])
+    }
+    guard let head = organization(index + 1), !isElection else { return false }
+    if words[index] == "组织" { return index > 0 && organization(index - 1) != nil && ends(index + 1, in: "组") }
+    return head.owner == .street && next.range.count >= 4
+  }
+
+  private static let terms: WordSet = ["新一届", "首届", "上届", "本届", "下届", "上一届", "历届", "全体", "各级", "各类", "有关", "相关"]
+
   /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
@@ -53,6 +89,7 @@ extension TokenReader {
       !isBetweenTerritories(place)
     else { return false }
     let next = place + 1
+    if words[next] == "之" { return false }
     if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
     if tokens[next].range.count == 1, tokens[next].form != .punctuation, next < end,
       tokens[next].classes.isDisjoint(with: .organizationHead)
@@ -141,7 +178,8 @@ extension TokenReader {
   static let references: WordMap<TerritoryLevel> = [
     "区": .district, "县": .district, "旗": .district, "市": .city, "省": .province, "街道": .street, "镇": .street,
     "乡": .street, "苏木": .street, "社区": .community, "居民区": .community, "村": .community, "嘎查": .community,
-    "小区": .community, "自治区": .province, "州": .prefecture, "盟": .prefecture,
+    "小区": .community, "自治区": .province, "州": .prefecture, "盟": .prefecture, "开发区": .district, "高新区": .district,
+    "经开区": .district,
   ]
   private static let streets = references.entries.filter { $0.value == .street }.map(\.key)
   static let markers: WordSet = ["我", "本", "该", "全", "各"]
@@ -177,7 +215,7 @@ extension TokenReader {
   }
 
   static let indefinite: WordSet = [
-    "相关", "有关", "兄弟", "各", "各类", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
+    "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
   ]
 
   /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Words of action, of joining and of direction that stand inside the names of bodies all the same.
 extension TokenReader {
   /// `区|水务|和|湖泊|局`, `县|民政|和|社会|事业|局`: what a bureau sees to, in two words or more.
@@ -8,11 +10,14 @@ extension TokenReader {
     return place >= 0 && isTerritory(place)
   }
 
-  /// Whether up to three words and then the word for a bureau follow.
+  /// Whether up to three words and then the word for a bureau or a centre follow.
   private func isBureau(after index: Int) -> Bool {
     for place in (index + 1)..<max(index + 1, min(index + 5, tokens.count)) {
       if place > index + 1, words[place] == "局" || words[place] == "厅" || words[place] == "委员会" { return true }
-      if organization(place) != nil { return place > index && ends(place, in: "局") && isTask(index + 1) }
+      if organization(place) != nil {
+        if ends(place, in: "中心") { return place > index + 1 ? isTask(index + 1) : tokens[place].range.count >= 4 }
+        return ends(place, in: "局") && isTask(index + 1)
+      }
       guard isTask(place) else { return false }
     }
     return false
@@ -69,6 +74,36 @@ extension TokenReader {
   }
 
   private static let beforeNames: WordSet = ["和", "与", "及", "在", "到", "由", "了", "至"]
+
+  private static let sections: ScalarSet = "科处股室"
+
+  /// `发展和改革局|对口|支援|科|科长`, `创卫办|督查|三|科`: what a section of the office named before sees to, in up to three
+  /// words, with the section's head or a name behind it.
+  func isTaskOfSection(_ index: Int) -> Bool {
+    guard tokens[index].form == .word, tokens[index].classes.isDisjoint(with: [.position, .organizationHead, .particle])
+    else { return false }
+    var end = index + 1
+    while end <= index + 3, end < tokens.count, !isSection(end) {
+      guard tokens[end].form == .word, tokens[end].classes.isDisjoint(with: [.position, .organizationHead, .particle])
+      else { return false }
+      end += 1
+    }
+    guard end <= index + 3, end + 1 < tokens.count, isSection(end),
+      tokens[end + 1].classes.contains(.position) || tokens[end + 1].form == .person
+    else { return false }
+    var start = index - 1
+    while start >= 0, end - start <= 4, organization(start) == nil, tokens[start].form == .word,
+      tokens[start].range.count >= 2
+    {
+      start -= 1
+    }
+    guard start >= 0, let head = organization(start), tokens[start].range.count >= 2 else { return false }
+    return head.kind == .government || head.kind == .party || head.owner == .organ
+  }
+
+  private func isSection(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.sections.contains(first(index))
+  }
 
   private static let chiefs: WordSet = ["院长", "校长", "厂长", "区长", "市长", "县长", "总经理", "董事长", "书记"]
   private static let offices: WordSet = ["办公室", "办"]

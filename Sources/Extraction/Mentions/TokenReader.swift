@@ -97,6 +97,7 @@ struct TokenReader {
     if isInCompanyBracket(index) || namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index) {
       return false
     }
+    if isPredicateBeforeName(index) { return true }
     if isJoinedTask(index) || isJoinedSchool(index) || isBranchName(index) || isCompass(index) || isNamingVerb(index)
       || isChiefOfOffice(index)
     {
@@ -105,16 +106,18 @@ struct TokenReader {
     if isCourtDivision(index + 1) || isNumberedHospital(index) { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
+    if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
-      if first(index) == "同", isUnknown(index + 1) { return false }
+      if first(index) == "同", isUnknown(index + 1) { return index > 0 && tokens[index - 1].form == .person }
       if previousInChunk, followsNameLetter(index) { return false }
     }
     if classes.contains(.organizationHead) { return false }
     // `要求|商厦|总经理`: a verb between its subject and somebody of a body called by its head alone.
     if isPredicate(index, before: index + 1), organization(index + 1) != nil, isTitle(index + 2) { return true }
-    if isTaskOfUnit(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
+    if Self.retirement.contains(words[index]) { return true }
+    if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
     if classes.contains(.position) { return !isSocialModifier(index) && !isVillageOfWorkers(index) }
     if !classes.isDisjoint(with: Self.functionClasses) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
@@ -134,8 +137,17 @@ struct TokenReader {
     return false
   }
 
+  private static let quantities: WordSet = ["两", "三", "四", "五", "六", "几"]
+
+  /// `水塘两|个|村`: whether what stands before counts bodies.
+  private func isCounter(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && (words[index] == "个" || words[index] == "级")
+  }
+
+  private static let retirement: WordSet = ["退休", "离休", "返聘"]
+
   /// Letters that stand alone as verbs and particles more than in names.
-  static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为"
+  static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为的了着往称开"
 
   func isUnknown(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].form == .unknown
@@ -225,9 +237,15 @@ struct TokenReader {
     let token = tokens[index]
     return !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance(index) == 1
       && (token.roles.isDisjoint(with: [.visit, .motion, .guest]) || tokens[index + 1].range.count <= 2)
-      && organization(index + 1)?.owner != .territory
+      && organization(index + 1)?.owner != .territory && !isInspected(index + 1, by: token)
       && organization(index + 1)?.kind != .residentialArea
       && organization(index + 1)?.kind != .residentialCommittee
+  }
+
+  /// `检查|宾馆`, `参观|学校`: what is visited, no body of that name.
+  private func isInspected(_ index: Int, by verb: Token) -> Bool {
+    guard verb.roles.contains(.visit), let kind = organization(index)?.kind else { return false }
+    return kind == .enterprise || kind == .school || kind == .medical
   }
 
   /// How many tokens on the next head stands; 99 where none does.
@@ -277,7 +295,7 @@ struct TokenReader {
     return head.kind == .enterprise && head.owner == .named && tokens[index].range.count >= 2
   }
 
-  static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度"
+  static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度间"
 
   /// A number that counts (`23个居委会`) rather than names (`50弄`, `第二`).
   func isCount(_ index: Int) -> Bool {
@@ -302,6 +320,7 @@ struct TokenReader {
     }
     if let organization = organization(index) {
       if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
+      if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
       if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
       return organization
     }
@@ -370,7 +389,7 @@ struct TokenReader {
       tokens.indices.contains(index + 2), tokens[index + 1].form == .place,
       organization(index + 2)?.owner == .territory || organization(index + 2)?.kind == .residentialArea
     else { return false }
-    return index == 0 || [.punctuation, .space].contains(tokens[index - 1].form)
+    return index == 0 || [.punctuation, .space].contains(tokens[index - 1].form) || organization(index - 1) != nil
   }
 
   /// `房管局|物业|处`: a word for a business that says what a unit sees to.
@@ -444,6 +463,12 @@ struct TokenReader {
   /// `昌华街|党工委`, `昌华街|召开`: a road's word stands for the subdistrict only before a unit of it, or where it acts.
   func isStreetBeforeUnit(_ index: Int) -> Bool {
     if beginsClauseBeforeHolding(index) { return true }
+    // `昌华街|恩宁里|社区居委会`
+    if tokens.indices.contains(index + 1), tokens[index + 1].form == .place || isUnknown(index + 1), index > 0,
+      tokens[index - 1].form == .place, let unit = organization(index + 2)
+    {
+      return unit.kind == .residentialCommittee || unit.kind == .residentialArea && tokens[index + 2].range.count >= 2
+    }
     guard let head = organization(index + 1) else { return false }
     return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
   }

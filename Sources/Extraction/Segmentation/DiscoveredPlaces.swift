@@ -50,7 +50,10 @@ struct DiscoveredPlaces {
       let isExcluded =
         PlaceEdges.excluded.contains(letter) && !Self.insideNames.contains(letter) && letter != "报"
         && words.cost(from: start - 1, to: start + 1) == nil
-      if !Characters.isHan(letter) || isExcluded || endsOtherWord(at: start, words) {
+      let isTransliterated =
+        isExcluded && end - start >= 2 && NameLikelihood.transliteration.contains(letter)
+        && scalars[start..<end].count(where: NameLikelihood.transliteration.contains) + 1 >= end - start
+      if !Characters.isHan(letter) || isExcluded && !isTransliterated || endsOtherWord(at: start, words) {
         node.boundaries += 1
         return
       }

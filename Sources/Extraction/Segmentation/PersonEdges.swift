@@ -25,12 +25,14 @@ struct PersonEdges: Sendable {
   ) {
     var sentence = NameSurroundings(scalars: scalars, words: words, companies: companies)
     let modelled = addModelled(likelyPersons, in: &sentence, to: &lattice)
+    let amongWords = NamesAmongWords(scalars: scalars, words: words, likely: modelled)
     var nextModelled = 0
     for start in scalars.indices where Characters.isHan(scalars[start]) {
-      if let knownNames { addKnown(from: start, in: knownNames, scalars: scalars, to: &lattice) }
+      if let knownNames { addKnown(from: start, in: knownNames, &sentence, to: &lattice) }
       while nextModelled < modelled.count, modelled[nextModelled].range.lowerBound < start { nextModelled += 1 }
       let isModelled = nextModelled < modelled.count && modelled[nextModelled].range.lowerBound == start
-      addFamilyNameEdges(from: start, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, to: &lattice)
+      addFamilyNameEdges(
+        from: start, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, amongWords, to: &lattice)
       addTransliterations(from: start, in: &sentence, to: &lattice)
       if elementLetters.contains(scalars[start]) { addElements(from: start, in: &sentence, to: &lattice) }
     }
@@ -41,7 +43,7 @@ struct PersonEdges: Sendable {
     _ spans: [PersonModel.Span], in sentence: inout NameSurroundings, to lattice: inout Lattice
   ) -> [PersonModel.Span] {
     var modelled: [PersonModel.Span] = []
-    for likely in spans {
+    for likely in spans.flatMap({ separated($0, in: sentence.scalars) }) {
       guard let span = believable(likely, in: &sentence) else { continue }
       modelled.append(span)
       let length = Float(span.range.count)
@@ -55,6 +57,31 @@ struct PersonEdges: Sendable {
         .init(start: span.range.lowerBound, end: span.range.upperBound, cost: cost, entry: -1, form: .person))
     }
     return modelled
+  }
+
+  /// `田 甜 国 强`, `巴特尔  乌日娜`: names that only spaces part, which the model took for one.
+  private func separated(_ span: PersonModel.Span, in scalars: [Unicode.Scalar]) -> [PersonModel.Span] {
+    guard span.range.count >= 5, scalars[span.range].contains(where: Characters.isSpace) else { return [span] }
+    let parts = scalars[span.range].split(whereSeparator: Characters.isSpace).map(\.indices)
+    let lengths = parts.map(\.count)
+    let cuts: [Range<Int>]
+    switch lengths {
+    case [1, 1, 1, 1]:
+      guard names.family(scalars[parts[2].lowerBound]).isFamilyName,
+        !names.isCompoundFamilyName(scalars[parts[0].lowerBound], scalars[parts[1].lowerBound])
+      else { return [span] }
+      cuts = [0..<2, 2..<4]
+    case [2, 1, 1], [3, 1, 1]: cuts = [0..<1, 1..<3]
+    case [1, 1, 2], [1, 1, 3]: cuts = [0..<2, 2..<3]
+    default:
+      guard lengths.allSatisfy({ $0 >= 2 }) else { return [span] }
+      cuts = parts.indices.map { $0..<$0 + 1 }
+    }
+    return cuts.map { cut in
+      var name = span
+      name.range = parts[cut.lowerBound].lowerBound..<parts[cut.upperBound - 1].upperBound
+      return name
+    }
   }
 
   /// What the sequence model found, without a title that it took for part of the name; `nil` where it is no name.
@@ -137,19 +164,6 @@ struct PersonEdges: Sendable {
     return end
   }
 
-  /// Whether a word that names are not made of is a name all the same: `副主任高兴、`, `书记敬业出席`. It stands right
-  /// behind an office, and before a list mark or what only somebody named does; the word itself is no deed or post.
-  private func isNameAlthoughWord(
-    from start: Int, to end: Int, left: NameSurroundings.Support, right: Float, isListed: Bool, words: WordMatches
-  ) -> Bool {
-    guard left.isOffice, right >= 3 || right >= 2 && isListed, end - start == 2 else { return false }
-    return !words.contains(beginningAt: start) { word in
-      word.length == 2
-        && (!word.roles.isEmpty || !word.uses.isDisjoint(with: [.position, .organization, .event])
-          || !word.classes.isDisjoint(with: [.pronoun, .time, .numeral]))
-    }
-  }
-
   /// Whether a long stretch without a dot is made of words, or of letters that names of other languages do not have:
   /// four letters are a name with a family name of two, a transliteration, or two family names (`邻里达人` is neither).
   private func isUnlikelyLong(_ span: PersonModel.Span, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
@@ -173,23 +187,26 @@ struct PersonEdges: Sendable {
   // MARK: Names with a Chinese family name
 
   private func addFamilyNameEdges(
-    from start: Int, in sentence: inout NameSurroundings, modelled: PersonModel.Span?, to lattice: inout Lattice
+    from start: Int, in sentence: inout NameSurroundings, modelled: PersonModel.Span?, _ amongWords: NamesAmongWords,
+    to lattice: inout Lattice
   ) {
     let family = names.family(sentence.scalars[start])
     guard family.isFamilyName || family.beginsCompound else { return }
     if family.beginsCompound, start + 1 < sentence.scalars.count,
       names.isCompoundFamilyName(sentence.scalars[start], sentence.scalars[start + 1])
     {
-      addGiven(from: start, after: start + 2, familyCost: 6, in: &sentence, modelled: modelled, to: &lattice)
+      addGiven(from: start, after: start + 2, familyCost: 6, in: &sentence, modelled: modelled, amongWords, to: &lattice)
     }
     if family.isFamilyName {
-      addGiven(from: start, after: start + 1, familyCost: family.cost, in: &sentence, modelled: modelled, to: &lattice)
+      addGiven(
+        from: start, after: start + 1, familyCost: family.cost, in: &sentence, modelled: modelled, amongWords,
+        to: &lattice)
     }
   }
 
   private func addGiven(
     from start: Int, after familyEnd: Int, familyCost: Float, in sentence: inout NameSurroundings,
-    modelled: PersonModel.Span?, to lattice: inout Lattice
+    modelled: PersonModel.Span?, _ amongWords: NamesAmongWords, to lattice: inout Lattice
   ) {
     for length in 1...2 {
       guard let given = givenName(length: length, from: familyEnd, scalars: sentence.scalars) else { return }
@@ -197,16 +214,15 @@ struct PersonEdges: Sendable {
       if Self.kinshipLetters.contains(given.first), Self.kinship.contains(given.word) { continue }
       let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       let left = sentence.left(of: start)
-      if isWord, !left.isOffice { continue }
       if !left.isTitle, sentence.echoesUnit(at: given.end) { continue }
       let right = sentence.right(of: given.end)
-      if isWord,
-        !isNameAlthoughWord(
-          from: start, to: given.end, left: left, right: right,
-          isListed: given.end < sentence.scalars.count && sentence.scalars[given.end] == "、", words: sentence.words)
+      if let wordCost = sentence.words.cost(from: start, to: given.end),
+        amongWords.isName(start..<given.end, left: left, right: right)
       {
+        lattice.add(.init(start: start, end: given.end, cost: max(wordCost - 4, 1), entry: -1, form: .person))
         continue
       }
+      if isWord, !amongWords.isTitledAlthoughWord(start..<given.end, left: left, right: right) { continue }
       let isSpaced = given.end - familyEnd > length
       if isSpaced, left.strength < 3, right < 3 { continue }
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
@@ -231,9 +247,9 @@ struct PersonEdges: Sendable {
   }
 
   /// Family names that are words of grammar more often.
-  private static let functionFamilies: ScalarSet = "和向于从达同由经对"
+  private static let functionFamilies: ScalarSet = "和向于从达同由经对及"
   /// Verbs and prepositions of one letter that stand behind a name.
-  private static let particles: ScalarSet = "向任以"
+  private static let particles: ScalarSet = "向任以教"
 
   /// `主席由甲担任`: whether 由 is no family name, for a title stands before it and a verb of taking over behind the name.
   private func isAwarded(from start: Int, to end: Int, in sentence: NameSurroundings) -> Bool {
@@ -363,8 +379,16 @@ struct PersonEdges: Sendable {
 
   // MARK: Names known from elsewhere
 
-  private func addKnown(from start: Int, in trie: Trie, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
-    trie.forEachMatch(in: scalars, from: start) { end, _ in
+  private func addKnown(
+    from start: Int, in trie: Trie, _ sentence: inout NameSurroundings, to lattice: inout Lattice
+  ) {
+    trie.forEachMatch(in: sentence.scalars, from: start) { end, _ in
+      // Somebody called 夏天 does not make a person of every summer.
+      if end - start == 2, sentence.words.isPlainWord(from: start, to: end),
+        sentence.left(of: start).strength + sentence.right(of: end) < 3
+      {
+        return
+      }
       lattice.add(.init(start: start, end: end, cost: end - start == 2 ? 7 : 3, entry: -1, form: .person))
     }
   }

@@ -18,7 +18,7 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded: ScalarSet =
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票名型性式还好就只正均曾作做驻兼所使者共后报进受"
+    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票名型性式还好就只正均曾作做驻兼所使者共后报进受住往点"
 
   /// Letters that no name of a company holds; some of the others stand inside one, though none begins with them.
   private static let excludedFromCompanies = excluded.subtracting("和来有进好正作")
@@ -29,7 +29,7 @@ struct PlaceEdges: Sendable {
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
 
   /// Letters that begin no name of a place.
-  private static let neverFirst: ScalarSet = "一原现前经归住跟"
+  private static let neverFirst: ScalarSet = "一原现前经归住跟号称"
 
   /// Letters that only begin the name of a place (`长春里`, `应县`): elsewhere they end a title, or are a verb.
   static let onlyFirst: ScalarSet = "长应"
@@ -42,6 +42,9 @@ struct PlaceEdges: Sendable {
 
   /// Letters that a number counts.
   private static let counted: ScalarSet = "大个类项种位名届"
+
+  /// Letters that a number before them counts: `一|周内转区政府`.
+  private static let counters: ScalarSet = "周年月日天号个届次名位"
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
@@ -72,12 +75,15 @@ struct PlaceEdges: Sendable {
     let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
     let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 8 : 0
     addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
+    addNameOfTwo(to: end, scalars: scalars, words: words, lattice: &lattice)
     let (inside, first) =
       isCompany ? (Self.excludedFromCompanies, Self.neverFirstOfCompanies) : (Self.excluded, Self.excluded)
     var start = end
     var foreign = 0
     var firstWordEnd = Int.max
-    while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]), !inside.contains(scalars[start - 1]) {
+    while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]),
+      !inside.contains(scalars[start - 1]) || Self.joinsName(at: start - 1, in: scalars)
+    {
       start -= 1
       firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
       if firstWordEnd <= end { break }
@@ -90,7 +96,7 @@ struct PlaceEdges: Sendable {
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
         !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars),
-        !isSubtitle(at: start, in: scalars)
+        !isSubtitle(at: start, in: scalars), !isCompany || !isPlainOfCompany(start..<end, in: scalars)
       else { continue }
       let base = length <= 6 ? Self.costs[length] : 20
       let isTorn = words.contains(endingAt: start + 1) {
@@ -98,10 +104,36 @@ struct PlaceEdges: Sendable {
       }
       let cost =
         base + (isTorn ? 4 : 0) + wordCost + (length > knownPlace ? 4 : 0)
+        + (startsLikeGrammar(start, length: length, in: scalars) ? 9 : 0)
         + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
       lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       if Self.onlyFirst.contains(scalars[start]) { break }
     }
+    if foreign >= 3, foreign == end - start {
+      addTransliteration(from: start, to: end, scalars: scalars, lattice: &lattice)
+    }
+  }
+
+  /// Letters of grammar that names of other languages are written with all the same.
+  private static let grammarOfTransliterations: ScalarSet = "都来和"
+  private static let upperLevels: ScalarSet = "省市州县区旗"
+
+  /// `伊宁市|都来提巴格|街道`: a name of another language whose first letters are words of grammar elsewhere, where a
+  /// territory or a mark stands before it.
+  private func addTransliteration(from inner: Int, to end: Int, scalars: [Unicode.Scalar], lattice: inout Lattice) {
+    var start = inner
+    while start > 0, inner - start < 2, Self.grammarOfTransliterations.contains(scalars[start - 1]) { start -= 1 }
+    guard start < inner, start == 0 || Self.upperLevels.contains(scalars[start - 1]) || !Characters.isHan(scalars[start - 1])
+    else { return }
+    lattice.add(.init(start: start, end: end, cost: 13, entry: -1, form: .place))
+  }
+
+  /// What 正 makes a name with: `北正街`, `正阳`.
+  private static let partnersOfRight: ScalarSet = "街路阳门定兴觉华义"
+
+  /// Whether a letter that is mostly a word of grammar goes on with a name.
+  private static func joinsName(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[place] == "正" && place + 1 < scalars.count && partnersOfRight.contains(scalars[place + 1])
   }
 
   /// `恒远|(江州)置业有限公司`: a bracket in a company's name, its trade behind it.
@@ -127,6 +159,34 @@ struct PlaceEdges: Sendable {
     lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
   }
 
+  /// Letters of grammar that begin names all the same (`和凤`, `从化`).
+  private static let grammarInNames: ScalarSet = "和从来有向在到及"
+  /// What a place can be, so that the letter is no name of its own.
+  private static let qualities: ScalarSet = "新老旧大小古名该本各我每某两几个"
+
+  /// `和凤|街道`, `南市|街`: no subdistrict, community or city has a name of one letter, so that a word of grammar before
+  /// one, or a word for a city behind one, is part of the name.
+  private func addNameOfTwo(
+    to end: Int, scalars: [Unicode.Scalar], words: WordMatches, lattice: inout Lattice
+  ) {
+    guard Characters.isHan(scalars[end - 2]), end + 1 < scalars.count, words.cost(from: end - 2, to: end) == nil else {
+      return
+    }
+    let isUrban =
+      scalars[end] == "街" || scalars[end + 1] == "区" && (scalars[end] == "社")
+      || scalars[end] == "居" && scalars[end + 1] == "委"
+    guard isUrban else { return }
+    if scalars[end - 1] == "市" {
+      guard scalars[end] == "街", !Self.excluded.contains(scalars[end - 2]) else { return }
+    } else {
+      guard Self.grammarInNames.contains(scalars[end - 2]), !Self.qualities.contains(scalars[end - 1]),
+        !Self.excluded.contains(scalars[end - 1]), Characters.isHan(scalars[end - 1]),
+        end < 3 || words.cost(from: end - 3, to: end - 1) == nil
+      else { return }
+    }
+    lattice.add(.init(start: end - 2, end: end, cost: 12, entry: -1, form: .place))
+  }
+
   /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
   private func lengthOfKnownPlace(endingAt end: Int, words: WordMatches) -> Int {
     guard words[end].ending.classes.contains(.placeName) else { return 99 }
@@ -148,7 +208,28 @@ struct PlaceEdges: Sendable {
 
   /// `五大|功能区`: a number that counts.
   private func isCount(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    Characters.isChineseNumeral(scalars[start]) && Self.counted.contains(scalars[start + 1])
+    if start > 0, Self.counters.contains(scalars[start]),
+      Characters.isChineseNumeral(scalars[start - 1]) || Characters.isDigit(scalars[start - 1])
+    {
+      return true
+    }
+    return Characters.isChineseNumeral(scalars[start]) && Self.counted.contains(scalars[start + 1])
+  }
+
+  /// `三家|造纸厂`, `西宁开|拉面馆`: how many there are, or that somebody opens one.
+  private func isPlainOfCompany(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    if scalars[range.upperBound - 1] == "开" { return true }
+    return range.count == 2 && Characters.isChineseNumeral(scalars[range.lowerBound])
+      && Self.countedBusinesses.contains(scalars[range.lowerBound + 1])
+  }
+
+  private static let countedBusinesses: ScalarSet = "家间座所"
+
+  /// `甲同|铁北居委会`, `一周内|转区城管委`: a first letter that joins or bounds what stands before it more often than it
+  /// begins a name, behind other letters.
+  private func startsLikeGrammar(_ start: Int, length: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard start > 0, Characters.isHan(scalars[start - 1]) else { return false }
+    return scalars[start] == "内" || scalars[start] == "同" && length >= 3
   }
 
   /// Whether the letters begin with a common noun: `工业|强`.

@@ -32,6 +32,19 @@ enum TerritoryLevel: String, Hashable, Sendable, Comparable {
     }
   }
 
+  /// What the names of zones end in that are governed by a committee of their own beside the districts.
+  static let zoneSuffixes = [
+    "开发区", "高新区", "经开区", "工业园区", "产业园区", "度假区", "风景名胜区", "风景区", "保税区",
+  ]
+
+  /// Whether a territory is a zone by its name: `净源经济开发区`.
+  static func isZone(_ name: String) -> Bool { name.hasSuffix("区") && zoneSuffixes.contains { name.hasSuffix($0) } }
+
+  /// Whether a zone is of the kind that stands beside the districts of a city, with subdistricts of its own.
+  static func hasSubdistricts(zone name: String) -> Bool {
+    ["高新区", "经开区", "技术开发区", "产业开发区"].contains { name.hasSuffix($0) }
+  }
+
   /// The level whose names end in a word.
   init?(suffix word: String) {
     let levels = [TerritoryLevel.province, .prefecture, .city, .district, .street, .community]

@@ -13,8 +13,20 @@ struct AppositiveGrammar {
   private var pending: [Int] = []
   /// The titles of the last name, for the names that follow it in a list.
   private var shared: [Int] = []
+  /// What the word before the next title says of it: `原`, `新任`.
   private var status: PostFact.Status = .current
   var lastPerson: Int?
+  var lastPersonIsAdjacent = false
+  /// The names of the last list, which a title behind a verb of appointing is said of.
+  private var group: [Int] = []
+  /// Whether only a list mark stands between the last name and here.
+  private var continuesGroup = false
+  /// The person that a bracket, or a comma, after the name goes on to describe.
+  private var described: Int?
+  private var isInBracket = false
+  /// The next title of the list of titles that waits for its name; the words before it belong to the list.
+  private var nextTitle = 0
+  var appointment = AppointmentState()
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
   private var organizationEnds: [Int32] = []
   var insideOrganization = PlaceSet()
@@ -58,33 +70,6 @@ struct AppositiveGrammar {
       readOther(index)
     }
   }
-
-  var lastPersonIsAdjacent = false
-  /// The names of the last list, which a title behind a verb of appointing is said of.
-  private var group: [Int] = []
-  /// The post that 由 or 是 gives to the one who follows.
-  var awarded: Int?
-  var isAwardedAhead = false
-  static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任"]
-
-  /// Words for taking over a post that was named before.
-  static let successions: WordSet = ["接任", "继任", "接替", "接班"]
-
-  /// The word for somebody named before that is the subject here.
-  private var pronoun: Int?
-  /// Whether a verb of appointing stands between the last names and here.
-  private var isAppointing = false
-  /// What a verb of appointing says of the post.
-  private var appointment: PostFact.Status = .appointed
-  /// The person that a bracket, or a comma, after the name goes on to describe.
-  private var described: Int?
-  private var isInBracket = false
-  /// Whether 免去 has been read, so that the post behind 的 is taken away.
-  private var isDismissing = false
-  /// Whether only a list mark stands between the last name and here.
-  private var continuesGroup = false
-  /// The next title of the list of titles that waits for its name; the words before it belong to the list.
-  private var nextTitle = 0
 
   func title(at index: Int) -> PositionTitle? {
     if isHeadOfUnit(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
@@ -133,10 +118,7 @@ struct AppositiveGrammar {
       person.positions = shared.filter { isSharable(positions[$0]) }
       person.isSharing = !person.positions.allSatisfy { positions[$0].isLabel(in: sentence.words) }
     }
-    if let awarded, isAwardedAhead {
-      person.positions.append(awarded)
-      self.awarded = nil
-    }
+    if let awarded = appointment.takeAwardedByName() { person.positions.append(awarded) }
     persons.append(person)
     if index > 0, person.positions.isEmpty, Self.predecessors.contains(sentence.words[index - 1]) {
       inherit([persons.count - 1], status: .former)
@@ -144,11 +126,10 @@ struct AppositiveGrammar {
     if !continuesGroup { group = [] }
     group.append(persons.count - 1)
     continuesGroup = false
-    isAppointing = false
     lastPerson = persons.count - 1
     lastPersonIsAdjacent = true
     status = .current
-    pronoun = nil
+    appointment.endAtName()
   }
 
   /// Posts of which a body has one: a list of names after them does not share them.
@@ -162,63 +143,54 @@ struct AppositiveGrammar {
   // MARK: Titles
 
   private mutating func readPosition(_ index: Int, _ title: PositionTitle) {
-    let range = sentence.tokens[index].range
-    var mention = PositionMention(
-      range: range, token: index, title: titleText(index), description: title, organization: nil, status: status)
-    mention.organization = organization(before: index)
-    if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) ?? officeBefore(index) }
-    if mention.organization == nil, mention.sharesBodyOf == nil {
-      mention.organization = sentence.header(before: index)
-    }
-    if title.titleClass != .social, !group.isEmpty, closesList(before: index), !nameFollows(index) {
-      give(mention, to: group)
-      return
-    }
-    if isAppointing, group.isEmpty, let pronoun, persons.last.map({ $0.token < pronoun }) ?? true,
-      title.titleClass != .social, !nameFollows(index)
-    {
-      var reference = PersonMention(
-        range: sentence.tokens[pronoun].range, token: pronoun, name: sentence.text(pronoun))
-      reference.isReference = true
-      persons.append(reference)
-      group = [persons.count - 1]
-    }
-    if isDismissing, !isAppointing, !group.isEmpty, mention.organization != nil, !nameFollows(index) {
-      // `免去甲同志某某党委书记职务`: who loses it stands before the post.
-      mention.status = .former
-      give(mention, to: group)
-      return
-    }
-    if isAppointing, !group.isEmpty, !nameFollows(index) {
-      mention.status = mention.status == .former ? .former : appointment
-      give(mention, to: group)
-      status = .current
-      return
-    }
-    if let person = described, isInBracket || describes(index) {
-      give(mention, to: [person])
-      status = .current
-      return
-    }
-    let isBehindName =
-      lastPersonIsAdjacent && mention.organization == nil && !nameFollows(index) && title.titleClass != .social
-    positions.append(mention)
+    var mention = mention(of: title, at: index)
     status = .current
-    if isBehindName, let person = lastPerson {
-      persons[person].positions.append(positions.count - 1)
-      return
+    let isPost = title.titleClass != .social
+    let isBehindNames = !nameFollows(index)
+    if isBehindNames {
+      if isPost, !group.isEmpty, closesList(before: index) { return give(mention, to: group) }
+      if isPost { nameByPronoun() }
+      if !group.isEmpty, let status = appointment.status(of: mention) {
+        mention.status = status
+        return give(mention, to: group)
+      }
     }
+    if let person = described, isInBracket || describes(index) { return give(mention, to: [person]) }
+    if isPost, isBehindNames, lastPersonIsAdjacent, mention.organization == nil, let person = lastPerson {
+      return give(mention, to: [person])
+    }
+    positions.append(mention)
     if let reference = familyNameReference(index, title) {
       persons.append(reference)
-      lastPerson = nil
       pending = []
-      lastPersonIsAdjacent = false
-      return
+    } else {
+      pending.append(positions.count - 1)
+      shared = []
     }
-    pending.append(positions.count - 1)
-    shared = []
     lastPerson = nil
     lastPersonIsAdjacent = false
+  }
+
+  private func mention(of title: PositionTitle, at index: Int) -> PositionMention {
+    var mention = PositionMention(
+      range: sentence.tokens[index].range, token: index, title: titleText(index), description: title,
+      organization: organization(before: index), status: status)
+    guard mention.organization == nil else { return mention }
+    mention.sharesBodyOf = bodySharer(index) ?? officeBefore(index)
+    if mention.sharesBodyOf == nil { mention.organization = sentence.header(before: index) }
+    return mention
+  }
+
+  /// `他当选为主任`: who gets the post is the one whom the pronoun means, where nobody is named behind it.
+  private mutating func nameByPronoun() {
+    guard appointment.isUnderway, group.isEmpty, let pronoun = appointment.pronoun,
+      persons.last.map({ $0.token < pronoun }) ?? true
+    else { return }
+    var reference = PersonMention(
+      range: sentence.tokens[pronoun].range, token: pronoun, name: sentence.text(pronoun))
+    reference.isReference = true
+    persons.append(reference)
+    group = [persons.count - 1]
   }
 
   /// The body that ends where a title begins, words such as 原 and 专职 between them left out.
@@ -291,6 +263,7 @@ struct AppositiveGrammar {
     let text = sentence.words[index]
     let token = sentence.tokens[index]
     if readDescription(text) { return }
+    appointment.read(text)
     if readAppointment(text, index) { return }
     if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
@@ -302,7 +275,6 @@ struct AppositiveGrammar {
       lastPersonIsAdjacent = false
       return
     }
-    if Self.stops.contains(text) { isAppointing = false }
     if token.form == .space { return }
     if !pending.isEmpty, isCount(index) { return }
     if text == ":" || text == "(" || text == ")", let last = pending.last,
@@ -316,11 +288,7 @@ struct AppositiveGrammar {
       if text == "的" || text == "等" { shared = [] }
       return
     }
-    if text == ";" || text == "。" {
-      awarded = nil
-      group = []
-      pronoun = nil
-    }
+    if text == ";" || text == "。" { group = [] }
     if !pending.isEmpty, index < nextTitle { return }
     pending = []
     shared = []
@@ -330,34 +298,29 @@ struct AppositiveGrammar {
 
   /// Follows pronouns and the words that give somebody named before a post.
   private mutating func readAppointment(_ text: Word, _ index: Int) -> Bool {
-    if Self.pronouns.contains(text) {
-      pronoun = index
+    if AppointmentState.pronouns.contains(text) {
+      appointment.pronoun = index
       group = []
     }
     if text == "由" || text == "是", let last = positions.indices.last, isAward(last, before: index) {
-      awarded = last
-      isAwardedAhead = text == "是"
+      appointment.award(last, with: text)
       pending.removeAll { $0 == last }
       if text == "是" { return true }
     }
-    if Self.successions.contains(text) || awarded != nil && Self.takings.contains(text), lastPersonIsAdjacent,
-      index + 1 >= sentence.tokens.count || isMark(index + 1)
-    {
+    if appointment.isTaking(text), lastPersonIsAdjacent, index + 1 >= sentence.tokens.count || isMark(index + 1) {
       inherit(group, status: .appointed)
-      awarded = nil
+      appointment.endAward()
       return true
     }
     if isLeaving(index) {
       inherit(group, status: .former)
       return true
     }
-    let hasSubject = (!group.isEmpty || pronoun != nil) && !isCleft(index)
+    let hasSubject = (!group.isEmpty || appointment.pronoun != nil) && !isCleft(index)
     if sentence.tokens[index].roles.contains(.appoint) || ((text == "为" || text == "是") && hasSubject)
-      || (text == "的" && isDismissing && !group.isEmpty)
+      || (text == "的" && appointment.isDismissing && !group.isEmpty)
     {
-      isAppointing = true
-      appointment =
-        isDismissing || Self.past.contains(text) ? .former : Self.standing.contains(text) ? .current : .appointed
+      appointment.begin(with: text)
       pending = []
       shared = []
       continuesGroup = false
@@ -366,15 +329,6 @@ struct AppositiveGrammar {
     }
     return false
   }
-
-  /// Words after which a post is simply held.
-  private static let standing: WordSet = ["是", "则是", "就是", "本是", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任"]
-  /// Words after which a post was held once.
-  static let past: WordSet = [
-    "当过", "干过", "做过", "曾任", "曾当", "曾担任", "担任过", "出任过", "曾是", "原是", "原来是", "不再担任", "不再兼任", "卸任", "辞去",
-  ]
-  /// Words for somebody named before.
-  private static let pronouns: WordSet = ["他", "她"]
 
   /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
   private mutating func readDescription(_ text: Word) -> Bool {
@@ -392,11 +346,7 @@ struct AppositiveGrammar {
     case ",":
       described = lastPersonIsAdjacent ? lastPerson : nil
       return false
-    case "免去":
-      isDismissing = true
-      return false
     case "。", ";":
-      isDismissing = false
       described = nil
       return false
     default:

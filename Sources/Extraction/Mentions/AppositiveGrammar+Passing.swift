@@ -83,5 +83,5 @@ extension AppositiveGrammar {
 
   private static let counted: WordSet = ["名", "位", "人", "多", "余"]
 
-  private static let offices: WordSet = ["一", "职", "一职", "职务", ","]
+  private static let offices: WordSet = ["一", "职", "一职", "职务", ",", "分别", "依次"]
 }

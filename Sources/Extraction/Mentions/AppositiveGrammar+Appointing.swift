@@ -98,7 +98,7 @@ extension AppositiveGrammar {
 
   private static let victories: WordSet = ["当选", "高票当选", "全票当选", "成功当选", "顺利当选"]
 
-  /// `甲在某厂当过司机`: the body that stands between 在 and a verb of work.
+  /// `甲在某厂当过司机`: the body that stands between 在 and a verb of work, which a post follows.
   private func workplace(before verb: Int) -> Int? {
     guard AppointmentState.works.contains(sentence.words[verb]), let body = organization(endingAt: verb) else {
       return nil
@@ -110,7 +110,18 @@ extension AppositiveGrammar {
       start = min(start, named.tokens.lowerBound)
     }
     guard start > 0, Self.places.contains(sentence.words[start - 1]) else { return nil }
-    return body
+    return workFollows(verb) ? body : nil
+  }
+
+  /// Whether a verb of work has a post for its object, and nobody is named behind it.
+  private func workFollows(_ verb: Int) -> Bool {
+    for place in (verb + 1)..<max(verb + 1, min(verb + 7, sentence.tokens.count)) {
+      if let title = title(at: place) {
+        return title.titleClass != .social && !insideOrganization.contains(place) && !nameFollows(place)
+      }
+      if isMark(place) || insideOrganization.contains(place) || sentence.tokens[place].form == .person { return false }
+    }
+    return false
   }
 
   private static let places: WordSet = ["在", "曾在", "于", "先后在"]

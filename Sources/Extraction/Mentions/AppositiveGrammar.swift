@@ -215,7 +215,7 @@ struct AppositiveGrammar {
     return nil
   }
 
-  private func nameFollows(_ index: Int) -> Bool {
+  func nameFollows(_ index: Int) -> Bool {
     var place = index + 1
     while place < sentence.tokens.count, sentence.tokens[place].form == .space || sentence.words[place] == ":" {
       place += 1

@@ -36,7 +36,7 @@ extension AppositiveGrammar {
     let roles = sentence.tokens[index].roles
     if roles.contains(.elect), choosesOffice(index) { appointment.isElecting = true }
     let hasSubject = (!group.isEmpty || appointment.pronoun != nil) && !isCleft(index)
-    let workplace = hasSubject ? workplace(before: index) : nil
+    let workplace = hasSubject && !group.isEmpty ? workplace(before: index) : nil
     guard
       roles.contains(.appoint) || ((text == "为" || text == "是" || workplace != nil) && hasSubject)
         || (text == "的" && appointment.isDismissing && !group.isEmpty)

@@ -20,7 +20,7 @@ extension AppositiveGrammar {
   /// `…主任一职由甲接任`, `前任甲`: the post named last, for the one who had it before or has it after.
   mutating func inherit(_ persons: [Int], status: PostFact.Status) {
     let held = Set(persons.flatMap { self.persons[$0].positions })
-    guard let source = awarded ?? positions.indices.last(where: { !held.contains($0) }),
+    guard let source = appointment.awarded ?? positions.indices.last(where: { !held.contains($0) }),
       positions[source].description.titleClass == .office
     else { return }
     var position = positions[source]
@@ -59,7 +59,8 @@ extension AppositiveGrammar {
 
   /// `甲不再担任该职务`: whether the one named before gives up the post named last.
   func isLeaving(_ index: Int) -> Bool {
-    guard Self.past.contains(sentence.words[index]), lastPersonIsAdjacent, index + 1 < sentence.tokens.count else {
+    guard AppointmentState.past.contains(sentence.words[index]), lastPersonIsAdjacent, index + 1 < sentence.tokens.count
+    else {
       return false
     }
     return Self.thatPost.contains(sentence.words[index + 1])
@@ -82,5 +83,5 @@ extension AppositiveGrammar {
 
   private static let counted: WordSet = ["名", "位", "人", "多", "余"]
 
-  private static let offices: WordSet = ["一", "职", "一职", "职务", ","]
+  private static let offices: WordSet = ["一", "职", "一职", "职务", ",", "分别", "依次"]
 }

@@ -10,11 +10,23 @@ struct AppositiveGrammar {
   var positions: [PositionMention] = []
   var persons: [PersonMention] = []
   /// Titles read that wait for a name.
-  private var pending: [Int] = []
+  var pending: [Int] = []
   /// The titles of the last name, for the names that follow it in a list.
-  private var shared: [Int] = []
+  var shared: [Int] = []
+  /// What the word before the next title says of it: `原`, `新任`.
   private var status: PostFact.Status = .current
   var lastPerson: Int?
+  var lastPersonIsAdjacent = false
+  /// The names of the last list, which a title behind a verb of appointing is said of.
+  var group: [Int] = []
+  /// Whether only a list mark stands between the last name and here.
+  var continuesGroup = false
+  /// The person that a bracket, or a comma, after the name goes on to describe.
+  private var described: Int?
+  private var isInBracket = false
+  /// The next title of the list of titles that waits for its name; the words before it belong to the list.
+  private var nextTitle = 0
+  var appointment = AppointmentState()
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
   private var organizationEnds: [Int32] = []
   var insideOrganization = PlaceSet()
@@ -42,6 +54,7 @@ struct AppositiveGrammar {
     guard mayHold else { return ([], []) }
     var grammar = AppositiveGrammar(vocabulary: vocabulary, sentence: sentence)
     for index in sentence.tokens.indices { grammar.read(index) }
+    grammar.distribute()
     return (grammar.positions, grammar.persons)
   }
 
@@ -50,7 +63,8 @@ struct AppositiveGrammar {
     if token.form == .person {
       if insideOrganization.contains(index) { return }
       readPerson(index)
-    } else if let title = title(at: index), !insideOrganization.contains(index) {
+    } else if var title = title(at: index), !insideOrganization.contains(index) {
+      if isCandidacy(index) { title.titleClass = .social }
       readPosition(index, title)
     } else if insideOrganization.contains(index) {
       lastPersonIsAdjacent = false
@@ -58,33 +72,6 @@ struct AppositiveGrammar {
       readOther(index)
     }
   }
-
-  var lastPersonIsAdjacent = false
-  /// The names of the last list, which a title behind a verb of appointing is said of.
-  private var group: [Int] = []
-  /// The post that 由 or 是 gives to the one who follows.
-  var awarded: Int?
-  var isAwardedAhead = false
-  static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任"]
-
-  /// Words for taking over a post that was named before.
-  static let successions: WordSet = ["接任", "继任", "接替", "接班"]
-
-  /// The word for somebody named before that is the subject here.
-  private var pronoun: Int?
-  /// Whether a verb of appointing stands between the last names and here.
-  private var isAppointing = false
-  /// What a verb of appointing says of the post.
-  private var appointment: PostFact.Status = .appointed
-  /// The person that a bracket, or a comma, after the name goes on to describe.
-  private var described: Int?
-  private var isInBracket = false
-  /// Whether 免去 has been read, so that the post behind 的 is taken away.
-  private var isDismissing = false
-  /// Whether only a list mark stands between the last name and here.
-  private var continuesGroup = false
-  /// The next title of the list of titles that waits for its name; the words before it belong to the list.
-  private var nextTitle = 0
 
   func title(at index: Int) -> PositionTitle? {
     if isHeadOfUnit(index) || isPartyMember(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
@@ -110,7 +97,7 @@ struct AppositiveGrammar {
   }
 
   /// The body whose name ends before a token.
-  private func organization(endingAt index: Int) -> Int? {
+  func organization(endingAt index: Int) -> Int? {
     guard index < organizationEnds.count, organizationEnds[index] >= 0 else { return nil }
     return Int(organizationEnds[index])
   }
@@ -128,6 +115,7 @@ struct AppositiveGrammar {
   // MARK: Persons
 
   private mutating func readPerson(_ index: Int) {
+    distribute()
     let range = sentence.tokens[index].range
     let name = String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) })
     var person = PersonMention(range: range, token: index, name: name)
@@ -139,10 +127,7 @@ struct AppositiveGrammar {
       person.positions = shared.filter { isSharable(positions[$0]) }
       person.isSharing = !person.positions.allSatisfy { positions[$0].isLabel(in: sentence.words) }
     }
-    if let awarded, isAwardedAhead {
-      person.positions.append(awarded)
-      self.awarded = nil
-    }
+    if let awarded = appointment.takeAwardedByName(isListed: continuesGroup) { person.positions.append(awarded) }
     persons.append(person)
     if index > 0, person.positions.isEmpty, Self.predecessors.contains(sentence.words[index - 1]) {
       inherit([persons.count - 1], status: .former)
@@ -150,17 +135,16 @@ struct AppositiveGrammar {
     if !continuesGroup { group = [] }
     group.append(persons.count - 1)
     continuesGroup = false
-    isAppointing = false
     lastPerson = persons.count - 1
     lastPersonIsAdjacent = true
     status = .current
-    pronoun = nil
+    appointment.endAtName()
   }
 
   /// Posts of which a body has one: a list of names after them does not share them.
   private static let singular: Set<String> = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
 
-  private func isSharable(_ position: PositionMention) -> Bool {
+  func isSharable(_ position: PositionMention) -> Bool {
     guard position.description.titleClass == .office else { return true }
     return !Self.singular.contains(position.title) && !(position.title.hasSuffix("长") && !position.title.hasPrefix("副"))
   }
@@ -168,63 +152,49 @@ struct AppositiveGrammar {
   // MARK: Titles
 
   private mutating func readPosition(_ index: Int, _ title: PositionTitle) {
-    let range = sentence.tokens[index].range
-    var mention = PositionMention(
-      range: range, token: index, title: titleText(index), description: title, organization: nil, status: status)
-    mention.organization = organization(before: index)
-    if mention.organization == nil { mention.sharesBodyOf = bodySharer(index) ?? officeBefore(index) }
-    if mention.organization == nil, mention.sharesBodyOf == nil {
-      mention.organization = sentence.header(before: index)
-    }
-    if title.titleClass != .social, !group.isEmpty, closesList(before: index), !nameFollows(index) {
-      give(mention, to: group)
-      return
-    }
-    if isAppointing, group.isEmpty, let pronoun, persons.last.map({ $0.token < pronoun }) ?? true,
-      title.titleClass != .social, !nameFollows(index)
-    {
-      var reference = PersonMention(
-        range: sentence.tokens[pronoun].range, token: pronoun, name: sentence.text(pronoun))
-      reference.isReference = true
-      persons.append(reference)
-      group = [persons.count - 1]
-    }
-    if isDismissing, !isAppointing, !group.isEmpty, mention.organization != nil, !nameFollows(index) {
-      // `免去甲同志某某党委书记职务`: who loses it stands before the post.
-      mention.status = .former
-      give(mention, to: group)
-      return
-    }
-    if isAppointing, !group.isEmpty, !nameFollows(index) {
-      mention.status = mention.status == .former ? .former : appointment
-      give(mention, to: group)
-      status = .current
-      return
-    }
-    if let person = described, isInBracket || describes(index) {
-      give(mention, to: [person])
-      status = .current
-      return
-    }
-    let isBehindName =
-      lastPersonIsAdjacent && mention.organization == nil && !nameFollows(index) && title.titleClass != .social
-    positions.append(mention)
+    var mention = mention(of: title, at: index)
     status = .current
-    if isBehindName, let person = lastPerson {
-      persons[person].positions.append(positions.count - 1)
-      return
+    let isPost = title.titleClass != .social
+    let isBehindNames = !nameFollows(index)
+    if isBehindNames {
+      if isPost, !group.isEmpty, closesList(before: index) { return give(mention, to: group) }
+      if isPost { nameByPronoun() }
+      if !group.isEmpty, let status = appointment.status(of: mention) {
+        mention.status = status
+        return appointment.isRespective ? giveRespectively(mention) : give(mention, to: group)
+      }
     }
+    if let person = described, isInBracket || describes(index) { return give(mention, to: [person]) }
+    if isPost, isBehindNames, lastPersonIsAdjacent, mention.organization == nil, let person = lastPerson {
+      return give(mention, to: [person])
+    }
+    positions.append(mention)
     if let reference = familyNameReference(index, title) {
       persons.append(reference)
-      lastPerson = nil
       pending = []
-      lastPersonIsAdjacent = false
-      return
+    } else {
+      pending.append(positions.count - 1)
+      shared = []
     }
-    pending.append(positions.count - 1)
-    shared = []
     lastPerson = nil
     lastPersonIsAdjacent = false
+  }
+
+  private func mention(of title: PositionTitle, at index: Int) -> PositionMention {
+    var mention = PositionMention(
+      range: sentence.tokens[index].range, token: index, title: titleText(index), description: title,
+      organization: organization(before: index), status: status)
+    guard mention.organization == nil else { return mention }
+    if let workplace = appointment.workplace {
+      mention.organization = workplace
+      return mention
+    }
+    mention.sharesBodyOf = bodySharer(index) ?? officeBefore(index)
+    if mention.sharesBodyOf == nil {
+      mention.organization = sentence.header(before: index)
+      if appointment.isElecting, mention.organization == nil, status == .current { mention.status = .appointed }
+    }
+    return mention
   }
 
   /// The body that ends where a title begins, words such as 原 and 专职 between them left out.
@@ -251,7 +221,7 @@ struct AppositiveGrammar {
     return nil
   }
 
-  private func nameFollows(_ index: Int) -> Bool {
+  func nameFollows(_ index: Int) -> Bool {
     var place = index + 1
     while place < sentence.tokens.count, sentence.tokens[place].form == .space || sentence.words[place] == ":" {
       place += 1
@@ -284,6 +254,8 @@ struct AppositiveGrammar {
     "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
+  /// Words for what somebody was, as a description behind the name says it: `甲,原某某局局长`.
+  private static let formerly: WordSet = ["原", "时任", "原任", "前任", "现任"]
   /// Words that may stand between a body and a title, or a title and a name.
   private static let transparent: WordSet = [
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "现年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
@@ -292,13 +264,15 @@ struct AppositiveGrammar {
     "某团", "某部", "某师", "某旅", "某营", "某连", "某",
   ]
   private static let stops: WordSet = [",", "。", ";"]
-  private static let appositionEnds: WordSet = [",", "。", "、"]
+  private static let appositionEnds: WordSet = [",", "。", "、", ";"]
   private static let predecessors: WordSet = ["前任", "原任"]
 
   private mutating func readOther(_ index: Int) {
     let text = sentence.words[index]
     let token = sentence.tokens[index]
     if readDescription(text) { return }
+    if appointment.endsList(text) { distribute() }
+    appointment.read(text)
     if readAppointment(text, index) { return }
     if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
@@ -310,7 +284,6 @@ struct AppositiveGrammar {
       lastPersonIsAdjacent = false
       return
     }
-    if Self.stops.contains(text) { isAppointing = false }
     if token.form == .space { return }
     if !pending.isEmpty, isCount(index) { return }
     if text == ":" || text == "(" || text == ")", let last = pending.last,
@@ -324,65 +297,13 @@ struct AppositiveGrammar {
       if text == "的" || text == "等" { shared = [] }
       return
     }
-    if text == ";" || text == "。" {
-      awarded = nil
-      group = []
-      pronoun = nil
-    }
+    if text == ";" || text == "。" { group = [] }
     if !pending.isEmpty, index < nextTitle { return }
     pending = []
     shared = []
     lastPerson = nil
     status = .current
   }
-
-  /// Follows pronouns and the words that give somebody named before a post.
-  private mutating func readAppointment(_ text: Word, _ index: Int) -> Bool {
-    if Self.pronouns.contains(text) {
-      pronoun = index
-      group = []
-    }
-    if text == "由" || text == "是", let last = positions.indices.last, isAward(last, before: index) {
-      awarded = last
-      isAwardedAhead = text == "是"
-      pending.removeAll { $0 == last }
-      if text == "是" { return true }
-    }
-    if Self.successions.contains(text) || awarded != nil && Self.takings.contains(text), lastPersonIsAdjacent,
-      index + 1 >= sentence.tokens.count || isMark(index + 1)
-    {
-      inherit(group, status: .appointed)
-      awarded = nil
-      return true
-    }
-    if isLeaving(index) {
-      inherit(group, status: .former)
-      return true
-    }
-    let hasSubject = (!group.isEmpty || pronoun != nil) && !isCleft(index)
-    if sentence.tokens[index].roles.contains(.appoint) || ((text == "为" || text == "是") && hasSubject)
-      || (text == "的" && isDismissing && !group.isEmpty)
-    {
-      isAppointing = true
-      appointment =
-        isDismissing || Self.past.contains(text) ? .former : Self.standing.contains(text) ? .current : .appointed
-      pending = []
-      shared = []
-      continuesGroup = false
-      lastPersonIsAdjacent = false
-      return true
-    }
-    return false
-  }
-
-  /// Words after which a post is simply held.
-  private static let standing: WordSet = ["是", "则是", "就是", "本是", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任"]
-  /// Words after which a post was held once.
-  static let past: WordSet = [
-    "当过", "干过", "做过", "曾任", "曾当", "曾担任", "担任过", "出任过", "曾是", "原是", "原来是", "不再担任", "不再兼任", "卸任", "辞去",
-  ]
-  /// Words for somebody named before.
-  private static let pronouns: WordSet = ["他", "她"]
 
   /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
   private mutating func readDescription(_ text: Word) -> Bool {
@@ -400,15 +321,11 @@ struct AppositiveGrammar {
     case ",":
       described = lastPersonIsAdjacent ? lastPerson : nil
       return false
-    case "免去":
-      isDismissing = true
-      return false
     case "。", ";":
-      isDismissing = false
       described = nil
       return false
     default:
-      if !isInBracket, !Coordination.persons.contains(text) { described = nil }
+      if !isInBracket, !Coordination.persons.contains(text), !Self.formerly.contains(text) { described = nil }
       return false
     }
   }

@@ -22,7 +22,7 @@ struct ItemBuilder {
   mutating func add(_ block: TextBlock, kind: Paragraph.Kind, rank: HeadingRank? = nil) {
     let sentences = SentenceSplitter.sentences(of: block.passage)
     if !sentences.isEmpty {
-      paragraphs.append(Paragraph(kind: kind, sentences: sentences, rank: rank))
+      paragraphs.append(Paragraph(kind: kind, sentences: sentences, rank: rank, isOfRoster: block.isOfRoster))
     }
     add(bylines: block.leading + block.trailing, range: block.range)
     switch kind {

@@ -14,8 +14,12 @@ struct MentionResolver {
   /// The association named last in the item, whose board 理事会 is.
   private var association: Int?
 
+  /// Whose groups and roster the item may give.
+  private var rosterOwner = RosterOwner()
+
   mutating func begin(item: Int) {
     self.item = item
+    rosterOwner = RosterOwner()
     focus = nil
     association = nil
     registry.anchors.paragraphStreet = nil
@@ -42,6 +46,7 @@ struct MentionResolver {
       registry.note(
         mention: sentence.passage.sourceRange(mention.range), item: item, surface: mention.surface, of: entity)
     }
+    rosterOwner.note(sentence, resolved: resolved, in: registry)
     return resolved
   }
 
@@ -59,6 +64,7 @@ struct MentionResolver {
   private static let associations = ["协会", "商会", "学会", "联合会", "促进会", "研究会", "联谊会", "同乡会"]
 
   private mutating func entity(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    if mention.isGroup { return group(mention) }
     if let parent = mention.parent {
       let base = sentence.organizations[parent]
       guard let owner = earlier[parent] else {
@@ -76,6 +82,15 @@ struct MentionResolver {
     if mention.isBare { return bare(mention, earlier: earlier, sentence: sentence) }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)
+  }
+
+  /// A group of the command or office that the item spoke of last.
+  private mutating func group(_ mention: OrganizationMention) -> Int? {
+    guard let command = rosterOwner.heading ?? rosterOwner.command else {
+      return registry.entity(named: mention.surface, kind: mention.kind)
+    }
+    let name = baseName(of: command) + mention.surface
+    return registry.entity(named: name, kind: registry.entities[command].kind, parent: command)
   }
 
   // MARK: A body named in full

@@ -5,6 +5,10 @@ struct PostResolver {
   var registry: OrganizationRegistry
   /// The bodies named in the item so far; of many, the last.
   private var recent: [Int] = []
+  /// Whose roster the item may give.
+  private var rosterOwner = RosterOwner()
+  /// The label that a roster's lines go on with, and the body that it is of.
+  private var label: (title: String, body: Int?)?
   /// At least so many of them are kept.
   private static let memory = 128
 
@@ -15,6 +19,8 @@ struct PostResolver {
   /// For each sentence of an item, the body of each position, or `nil` where none is said.
   mutating func bodies(in item: ItemReading, at index: Int) -> [[Int?]] {
     recent = []
+    rosterOwner = RosterOwner()
+    label = nil
     registry.anchors.paragraphStreet = nil
     return item.sentences.indices.map { number in
       let sentence = item.sentences[number]
@@ -23,7 +29,9 @@ struct PostResolver {
       for position in sentence.positions {
         bodies.append(
           body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
+        if position.isOfRoster { label = (position.title, bodies.last ?? nil) }
       }
+      rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
       recent.append(contentsOf: item.organizations[number].compactMap { $0 })
       if recent.count > 2 * Self.memory { recent.removeFirst(recent.count - Self.memory) }
       return bodies
@@ -49,6 +57,7 @@ struct PostResolver {
     {
       return body
     }
+    if position.isOfRoster, let body = bodyOfRoster(position, in: sentence) { return body }
     if isOfPanel(position, in: sentence) { return nil }
     if Self.local.contains(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
@@ -65,6 +74,12 @@ struct PostResolver {
       ?? committeeElected(with: position, in: sentence, resolved)
       ?? (position.status == .current && !beginsLine(position, of: sentence) ? nil : electedBody(position, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
+  }
+
+  /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
+  private func bodyOfRoster(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
+    if !position.isLabel(in: sentence.words), let label, label.title == position.title { return label.body }
+    return rosterOwner.body(ofPost: position.title)
   }
 
   private static let panels: WordSet = ["评委会", "组委会", "筹委会", "评审委员会", "评审团", "评审组", "仲裁委员会", "裁判组", "专家组"]

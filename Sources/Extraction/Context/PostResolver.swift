@@ -7,8 +7,8 @@ struct PostResolver {
   private var recent: [Int] = []
   /// Whose roster the item may give.
   private var rosterOwner = RosterOwner()
-  /// The label that a roster's lines go on with, and the body that it is of.
-  private var label: (title: String, body: Int?)?
+  /// The body of the label that a roster's lines go on with.
+  private var labelBody: Int?
   /// At least so many of them are kept.
   private static let memory = 128
 
@@ -20,16 +20,19 @@ struct PostResolver {
   mutating func bodies(in item: ItemReading, at index: Int) -> [[Int?]] {
     recent = []
     rosterOwner = RosterOwner()
-    label = nil
+    labelBody = nil
     registry.anchors.paragraphStreet = nil
     return item.sentences.indices.map { number in
       let sentence = item.sentences[number]
       registry.anchors.readHeading(of: sentence)
       var bodies: [Int?] = []
+      if !sentence.isOfRoster { labelBody = nil }
       for position in sentence.positions {
         bodies.append(
           body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
-        if position.isOfRoster { label = (position.title, bodies.last ?? nil) }
+      }
+      if let number = sentence.positions.indices.first(where: { sentence.positions[$0].isOfRoster }), let body = bodies[number] {
+        labelBody = body
       }
       rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
       recent.append(contentsOf: item.organizations[number].compactMap { $0 })
@@ -78,8 +81,16 @@ struct PostResolver {
 
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
   private func bodyOfRoster(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
-    if !position.isLabel(in: sentence.words), let label, label.title == position.title { return label.body }
+    if !position.isLabel(in: sentence.words), let labelBody { return labelBody }
+    if Self.ofEstates.contains(position.title), let estate = recent.last(where: isEstate) { return estate }
     return rosterOwner.body(ofPost: position.title)
+  }
+
+  /// Posts for a part of a housing estate, of which a roster names the stairs and houses.
+  private static let ofEstates: Set<String> = ["单元长", "楼栋长", "栋长", "楼长", "楼门长", "楼组长"]
+
+  private func isEstate(_ body: Int) -> Bool {
+    registry.entities[body].territory == .community && registry.entities[body].name.hasSuffix("小区")
   }
 
   private static let panels: WordSet = ["评委会", "组委会", "筹委会", "评审委员会", "评审团", "评审组", "仲裁委员会", "裁判组", "专家组"]

@@ -21,9 +21,10 @@ struct SentenceReader: Sendable {
     _ passage: Passage, kind: Paragraph.Kind, roster: (WordMatches) -> RosterPlace? = { _ in nil }
   ) -> SentenceMaterial {
     let words = WordMatches(scalars: passage.scalars, vocabulary: vocabulary)
-    return SentenceMaterial(
-      passage: passage, kind: kind, words: words, likelyPersons: personModel?.spans(in: passage.scalars) ?? [],
-      roster: roster(words))
+    let place = roster(words)
+    var persons = personModel?.spans(in: passage.scalars) ?? []
+    if let place { persons.removeAll { place.isDescription($0.range, in: passage.scalars) } }
+    return SentenceMaterial(passage: passage, kind: kind, words: words, likelyPersons: persons, roster: place)
   }
 
   func read(_ material: SentenceMaterial, names: DocumentNames) -> ReadSentence {
@@ -49,7 +50,7 @@ struct SentenceReader: Sendable {
       guard let span = material.likelyPersons.first(where: { $0.range == persons[index].range }) else { continue }
       persons[index].confidence = PersonEdges.confidence(of: span)
     }
-    if bodies.contains(where: \.isGroup) { TaskGroups.bind(&positions, in: sentence) }
+    if !bodies.isEmpty { TaskGroups.bind(&positions, in: sentence) }
     if let place = material.roster {
       let grammar = RosterGrammar(
         sentence, place: place, positions: positions, persons: persons, vocabulary: vocabulary)

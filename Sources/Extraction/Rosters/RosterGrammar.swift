@@ -75,7 +75,18 @@ struct RosterGrammar {
     else { return }
     position.isOfRoster = true
     positions.append(position)
-    give(positions.count - 1, to: persons.indices.filter { persons[$0].isListed })
+    // `召集人 甲`: who is called something else on the line does not have the post of the label.
+    let others = persons.indices.filter { persons[$0].isListed && !hasOwnPost($0) }
+    give(positions.count - 1, to: others)
+  }
+
+  /// Whether a line whose names stand last says a post before this one; without a body it is of the label's.
+  private mutating func hasOwnPost(_ person: Int) -> Bool {
+    guard place.line.order == .namesLast else { return false }
+    for position in persons[person].positions where positions[position].organization == nil {
+      positions[position].isOfRoster = true
+    }
+    return !persons[person].positions.isEmpty
   }
 
   private mutating func give(_ position: Int, to holders: [Int]) {

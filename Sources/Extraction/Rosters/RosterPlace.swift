@@ -14,6 +14,15 @@ struct RosterPlace: Sendable {
     names = line.entries.filter { Self.isCertain($0, in: line, scalars: scalars, words: words) }.map(\.name)
   }
 
+  /// Where no name begins: what stands behind the names in their columns, its brackets aside.
+  func isDescription(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    line.order == .namesFirst
+      && line.entries.contains { entry in
+        guard let description = entry.description, description.overlaps(range) else { return false }
+        return !scalars[description.lowerBound..<range.lowerBound].contains("(")
+      }
+  }
+
   /// Whether what stands in the place of a name is one: letters set apart, or no word of the language.
   ///
   /// Beside a post (`支 援  党支部书记`) a family name is enough; in a bare list a common word is none (`康复、理疗`).

@@ -107,14 +107,30 @@ enum TaskGroups {
     return mention
   }
 
-  /// Gives the posts that only groups have to the group that the sentence named last before them.
+  private static let commands = ["组", "指挥部", "专班", "突击队", "小分队", "工作队"]
+
+  /// Whether a mention is of people put together for a task.
+  private static func isCommand(_ mention: OrganizationMention) -> Bool {
+    mention.isGroup || commands.contains { mention.surface.hasSuffix($0) }
+  }
+
+  /// Gives the posts that only groups have to the one that the sentence named last before them, and the post that a
+  /// bracket behind a body begins with to that body: `医疗队(领队:甲)`.
   static func bind(_ positions: inout [PositionMention], in sentence: ReadSentence) {
-    for index in positions.indices where posts.contains(sentence.words[positions[index].token]) {
-      let group = sentence.organizations.lastIndex { $0.isGroup && $0.tokens.upperBound <= positions[index].token }
-      let isOwn = positions[index].organization.map {
-        sentence.organizations[$0].tokens.upperBound == positions[index].token
+    for index in positions.indices {
+      let token = positions[index].token
+      if token > 1, sentence.words[token - 1] == "(", positions[index].organization == nil,
+        positions[index].isLabel(in: sentence.words)
+      {
+        positions[index].organization = sentence.organizations.lastIndex { $0.tokens.upperBound == token - 1 }
       }
-      guard let group, isOwn != true else { continue }
+      guard posts.contains(sentence.words[token]) else { continue }
+      if let own = positions[index].organization, sentence.organizations[own].tokens.upperBound == token {
+        if isCommand(sentence.organizations[own]) { positions[index].description.titleClass = .office }
+        continue
+      }
+      let group = sentence.organizations.lastIndex { isCommand($0) && $0.tokens.upperBound <= token }
+      guard let group else { continue }
       positions[index].organization = group
       positions[index].sharesBodyOf = nil
       positions[index].description.titleClass = .office

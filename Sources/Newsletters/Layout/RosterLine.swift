@@ -123,6 +123,9 @@ extension RosterLine {
     var found: Set<Int> = []
     var run: [(index: Int, line: RosterLine)] = []
     func finish() {
+      if let last = run.last, isSignature(last, above: last.index + 1 < lines.count ? lines[last.index + 1] : nil) {
+        run.removeLast()
+      }
       if isRoster(run.map(\.line), after: run.first.map { $0.index > 0 ? lines[$0.index - 1] : nil } ?? nil) {
         found.formUnion(run.map(\.index))
       }
@@ -147,6 +150,12 @@ extension RosterLine {
   private static func goesOn(_ lines: [LayoutLine], at index: Int) -> Bool {
     func breaksOff(_ line: LayoutLine) -> Bool { line.text.scalars.last.map { $0 == "、" || $0 == "," } ?? false }
     return breaksOff(lines[index]) || index > 0 && breaksOff(lines[index - 1])
+  }
+
+  /// `选举委员会主任  王建国` above a date: whoever signs a notice is none of its roster.
+  private static func isSignature(_ last: (index: Int, line: RosterLine), above next: LayoutLine?) -> Bool {
+    guard last.line.order == .namesLast, last.line.label == nil, let next else { return false }
+    return DatelineShape.isWholeDate(next.text.scalars)
   }
 
   /// Whether lines in a row are a roster; of one line its label says it, or that a colon or a number stands before it.

@@ -28,7 +28,7 @@ struct RosterPiece: Hashable, Sendable {
         continue
       }
       guard let end = self.end(of: scalars, from: place) else { return nil }
-      let bracket = scalars[place..<end].firstIndex(of: "(") ?? end
+      let bracket = lastBracket(of: scalars, place..<end)
       guard bracket > place else { return nil }
       pieces.append(RosterPiece(kind: .other, letters: place..<bracket, end: end))
       place = end
@@ -49,6 +49,28 @@ struct RosterPiece: Hashable, Sendable {
       place += 1
     }
     return depth == 0 ? place : nil
+  }
+
+  /// Where the bracket begins that a part ends with, or its end.
+  private static func lastBracket(of scalars: [Unicode.Scalar], _ part: Range<Int>) -> Int {
+    guard scalars[part.upperBound - 1] == ")" else { return part.upperBound }
+    var depth = 0
+    for place in part.reversed() {
+      if scalars[place] == ")" { depth += 1 }
+      if scalars[place] == "(" { depth -= 1 }
+      if depth == 0 { return place }
+    }
+    return part.lowerBound
+  }
+
+  /// The letters of a part without what stands in brackets among them: `牧业(西宁)有限公司工会主席`.
+  private static func unbracketed(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var depth = 0
+    return scalars.filter { scalar in
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth -= 1 }
+      return depth == 0 && scalar != ")" && scalar != " "
+    }
   }
 
   // MARK: Letters set apart
@@ -112,14 +134,14 @@ struct RosterPiece: Hashable, Sendable {
 
   private static func classified(_ piece: RosterPiece, in scalars: [Unicode.Scalar]) -> RosterPiece {
     var piece = piece
-    let letters = scalars[piece.letters].filter { $0 != " " }
+    let letters = unbracketed(scalars[piece.letters])
     guard let first = letters.first, letters.allSatisfy({ $0.isHan || $0.isASCIIDigit || $0 == "·" || $0 == "-" })
     else { return piece }
     if isUnit(letters) {
       piece.kind = .unit
     } else if RosterLabel.titles.suffixLength(of: letters) != nil {
       piece.kind = .description
-    } else if letters.allSatisfy({ $0.isHan || $0 == "·" }) {
+    } else if letters.allSatisfy({ $0.isHan || $0 == "·" }), !scalars[piece.letters].contains("(") {
       let shape = NameShape(letters)
       // Set apart by a space even a common word is a name.
       piece.isUsual = shape == .strong || piece.isSpaced && letters.count <= 3 && Surnames.contains(first)

@@ -3,11 +3,16 @@ import Newsletters
 /// Occasions that a sheet of labelled lines tells of.
 extension EventReader {
   /// Reads a line of a sheet into the event of the sheet, which is made at its first line.
+  ///
+  /// A list of those present makes no event: where the text has told of no meeting, its lines are read as others are.
   mutating func read(line number: Int, of sheet: MeetingSheet, in item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence, item.dates[number]))
     let scene = Scene(item: index, number: number, reading: item, frame: frame)
-    let event = event(of: sheet, in: scene)
+    guard let event = sheet.isAttendance ? minuted(in: scene) : event(of: sheet, in: scene) else {
+      read(sentence: number, of: item, at: index)
+      return
+    }
     focus = event
     lastParagraph = paragraph
     let range = sentence.passage.sourceRange(0..<sentence.passage.count)
@@ -20,6 +25,9 @@ extension EventReader {
     }
     addAttendance(scene, [])
   }
+
+  /// The meeting whose minutes end with a list of those present: the first that the item tells of.
+  private func minuted(in scene: Scene) -> Int? { current.first { events[$0].kind == .meeting } }
 
   /// The event of a sheet: the one told of before that lacks a date or has the same, or one of its own.
   private mutating func event(of sheet: MeetingSheet, in scene: Scene) -> Int {

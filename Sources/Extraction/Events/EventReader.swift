@@ -88,7 +88,7 @@ struct EventReader {
     lastGroup = []
   }
 
-  private mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
+  mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
     if sentence.kind == .headline, hasBody {
       startMonth(sentence, item.dates[number])

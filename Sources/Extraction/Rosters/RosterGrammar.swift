@@ -83,10 +83,9 @@ struct RosterGrammar {
   /// Whether a line whose names stand last says a post before this one; without a body it is of the label's.
   private mutating func hasOwnPost(_ person: Int) -> Bool {
     guard place.line.order == .namesLast else { return false }
-    for position in persons[person].positions where positions[position].organization == nil {
-      positions[position].isOfRoster = true
-    }
-    return !persons[person].positions.isEmpty
+    let own = persons[person].positions.filter { positions[$0].range.upperBound <= persons[person].range.lowerBound }
+    for position in own where positions[position].organization == nil { positions[position].isOfRoster = true }
+    return !own.isEmpty
   }
 
   private mutating func give(_ position: Int, to holders: [Int]) {

@@ -9,7 +9,7 @@ extension EventReader {
     let sentence = item.sentences[number]
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence, item.dates[number]))
     let scene = Scene(item: index, number: number, reading: item, frame: frame)
-    guard let event = sheet.isAttendance ? minuted(in: scene) : event(of: sheet, in: scene) else {
+    guard let event = sheet.isAttendance ? minuted(by: sheet) : event(of: sheet, in: scene) else {
       read(sentence: number, of: item, at: index)
       return
     }
@@ -27,7 +27,26 @@ extension EventReader {
   }
 
   /// The meeting whose minutes end with a list of those present: the first that the item tells of.
-  private func minuted(in scene: Scene) -> Int? { current.first { events[$0].kind == .meeting } }
+  private mutating func minuted(by sheet: MeetingSheet) -> Int? {
+    if sheetEvents[sheet.number] == nil { sheetEvents[sheet.number] = current.first { events[$0].kind == .meeting } }
+    return sheetEvents[sheet.number]
+  }
+
+  /// So many names make a list of those present complete.
+  private static let completeList = 3
+
+  /// Leaves out those whom minutes speak of without listing them: who is told to do something need not be there.
+  mutating func leaveOutUnlisted(_ sheet: MeetingSheet, of item: ItemReading) {
+    guard sheet.isAttendance, let event = sheetEvents[sheet.number] else { return }
+    let lines = Set(sheet.entries.map(\.line)).map { item.sentences[$0] }
+    if lines.contains(where: { $0.words.contains("等") }) { return }
+    let ranges = lines.map { $0.passage.sourceRange(0..<$0.passage.count) }
+    func isListed(_ participant: ParticipantReading) -> Bool {
+      participant.ranges.contains { range in ranges.contains { $0.overlaps(range) } }
+    }
+    guard events[event].participants.rows.count(where: isListed) >= Self.completeList else { return }
+    events[event].participants.keep { $0.roles.contains(.chair) || isListed($0) }
+  }
 
   /// The event of a sheet: the one told of before that lacks a date or has the same, or one of its own.
   private mutating func event(of sheet: MeetingSheet, in scene: Scene) -> Int {

@@ -72,6 +72,7 @@ struct EventReader {
         read(sentence: number, of: item, at: index)
       }
     }
+    for sheet in sheets { leaveOutUnlisted(sheet, of: item) }
     if entries.isEmpty { nameAfterHeadline(item) }
   }
 

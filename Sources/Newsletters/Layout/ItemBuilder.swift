@@ -7,6 +7,8 @@ struct ItemBuilder {
   private(set) var hasHeading = false
   private(set) var hasMainHeading = false
   private(set) var hasNewsLead = false
+  /// Whether the headline is the heading of a numbered section: `一、党课开讲`.
+  private(set) var hasNumberedHeadline = false
   /// Whether the last text ends with a complete sentence.
   private(set) var endsFinished = false
   var hasLeadingCredit = false
@@ -28,6 +30,7 @@ struct ItemBuilder {
     switch kind {
     case .headline:
       hasHeading = true
+      if !hasMainHeading, rank == .main { hasNumberedHeadline = TextOpening(block.scalars).isOrdinal }
       hasMainHeading = hasMainHeading || rank == .main
     case .body, .caption:
       bodyCount += 1

@@ -86,7 +86,7 @@ struct MentionResolver {
 
   /// A group of the command or office that the item spoke of last.
   private mutating func group(_ mention: OrganizationMention) -> Int? {
-    guard let command = rosterOwner.heading ?? rosterOwner.command else {
+    guard let command = rosterOwner.owner else {
       return registry.entity(named: mention.surface, kind: mention.kind)
     }
     let name = baseName(of: command) + mention.surface

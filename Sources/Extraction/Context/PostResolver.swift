@@ -81,7 +81,7 @@ struct PostResolver {
 
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
   private func bodyOfRoster(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
-    if !position.isLabel(in: sentence.words), let labelBody { return labelBody }
+    if position.isInherited, let labelBody { return labelBody }
     if Self.ofEstates.contains(position.title), let estate = recent.last(where: isEstate) { return estate }
     return rosterOwner.body(ofPost: position.title)
   }

@@ -48,6 +48,8 @@ struct PositionMention: Hashable, Sendable {
   var status: PostFact.Status = .current
   /// Whether this is the label of a roster: the post is in the body that the roster is of.
   var isOfRoster = false
+  /// Whether the label stands on a line above.
+  var isInherited = false
 
   /// `副主任:甲、乙`: whether a colon stands behind the title, which is then said of every name of the line.
   func isLabel(in words: [Word]) -> Bool { token + 1 < words.count && words[token + 1] == ":" }
@@ -129,7 +131,9 @@ final class ReadSentence: Sendable {
   }
 
   /// Whether this is a line of a roster, which names people or gives a post.
-  var isOfRoster: Bool { persons.contains(where: \.isListed) || positions.contains(where: \.isOfRoster) }
+  var isOfRoster: Bool {
+    persons.contains(where: \.isListed) || positions.contains(where: \.isOfRoster)
+  }
 
   /// The body that the part of the sentence before a token is about: `石桥村:主任甲,委员乙;柳林村:…`.
   func header(before token: Int) -> Int? {

@@ -41,7 +41,7 @@ struct SentenceReader: Sendable {
   private func read(_ tokens: [Token], of material: SentenceMaterial) -> ReadSentence {
     var sentence = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
     let bodies = TaskGroups.adding(
-      TaskGroups.names(in: sentence, isOfRoster: material.roster != nil), to: organizations.mentions(in: sentence),
+      TaskGroups.names(in: sentence, place: material.roster), to: organizations.mentions(in: sentence),
       in: sentence)
     if !bodies.isEmpty { sentence = ReadSentence(sentence, organizations: bodies) }
     var (positions, persons) = AppositiveGrammar.mentions(in: sentence, vocabulary: vocabulary)

@@ -29,7 +29,7 @@ struct RosterGrammar {
     switch place.line.labelKind {
     case .office: bindLabel()
     case .body: bindGroup()
-    case .persons: break
+    case .persons, .group, .columns: break
     case nil: bindInherited()
     }
   }
@@ -73,18 +73,20 @@ struct RosterGrammar {
     guard let title = place.inherited, let first = persons.indices.first(where: { persons[$0].isListed }),
       var position = position(titled: title, range: persons[first].range)
     else { return }
-    position.isOfRoster = true
+    (position.isOfRoster, position.isInherited) = (true, true)
     positions.append(position)
-    // `召集人 甲`: who is called something else on the line does not have the post of the label.
+    // `召集人 甲`: who is called something else on the line does not have the post of the heading.
     let others = persons.indices.filter { persons[$0].isListed && !hasOwnPost($0) }
     give(positions.count - 1, to: others)
   }
 
-  /// Whether a line whose names stand last says a post before this one; without a body it is of the label's.
+  /// Whether a line whose names stand last says a post before this one; without a body it is of the heading's.
   private mutating func hasOwnPost(_ person: Int) -> Bool {
-    guard place.line.order == .namesLast else { return false }
+    guard place.isBelowHeading, place.line.order == .namesLast else { return false }
     let own = persons[person].positions.filter { positions[$0].range.upperBound <= persons[person].range.lowerBound }
-    for position in own where positions[position].organization == nil { positions[position].isOfRoster = true }
+    for position in own where positions[position].organization == nil {
+      (positions[position].isOfRoster, positions[position].isInherited) = (true, true)
+    }
     return !own.isEmpty
   }
 

@@ -8,6 +8,10 @@ struct RosterOwner {
   /// The body that the last line above the roster names and nothing else: `抗旱指挥部组成人员名单`.
   private(set) var heading: Int?
 
+  /// The body that a group is of: groups have no groups.
+  var owner: Int? { isGroup ? command : heading ?? command }
+  private var isGroup = false
+
   private static let commands = [
     "指挥部", "领导小组", "工作小组", "办公室", "委员会", "理事会", "筹备组", "筹委会", "组委会", "工作组", "专班", "调查组", "服务队", "突击队", "总队", "联席会议",
   ]
@@ -22,14 +26,18 @@ struct RosterOwner {
   /// Notes what a line above a roster names; the lines of the roster itself say nothing of whose it is.
   mutating func note(_ sentence: ReadSentence, resolved: [Int?], in registry: OrganizationRegistry) {
     guard !sentence.isOfRoster else { return }
-    heading = nil
-    for (index, body) in resolved.enumerated() where !sentence.organizations[index].isGroup {
+    (heading, isGroup) = (nil, false)
+    if let group = sentence.organizations.firstIndex(where: \.isGroup) {
+      if Self.isAll(of: sentence, sentence.organizations[group].range) { (heading, isGroup) = (resolved[group], true) }
+      return
+    }
+    for (index, body) in resolved.enumerated() {
       guard let body, Self.commands.contains(where: { registry.entities[body].name.hasSuffix($0) }) else { continue }
       command = body
       if Self.isAll(of: sentence, sentence.organizations[index].range) { heading = body }
     }
     if heading == nil, let last = resolved.indices.last, let body = resolved[last], registry.entities[body].isBody,
-      !sentence.organizations[last].isGroup, Self.isAll(of: sentence, sentence.organizations[last].range)
+      Self.isAll(of: sentence, sentence.organizations[last].range)
     {
       heading = body
     }

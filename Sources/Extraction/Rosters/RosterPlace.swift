@@ -5,12 +5,17 @@ struct RosterPlace: Sendable {
   let line: RosterLine
   /// The post of the lines that this one goes on with, where it has no label of its own.
   let inherited: String?
+  /// Whether that post is the one of a heading, not of a line with names.
+  let isBelowHeading: Bool
   /// The names of the line, which stand where nothing else can.
   let names: [Range<Int>]
 
-  init(_ line: RosterLine, inherited: String?, scalars: [Unicode.Scalar], words: WordMatches) {
+  init(
+    _ line: RosterLine, inherited: String?, isBelowHeading: Bool, scalars: [Unicode.Scalar], words: WordMatches
+  ) {
     self.line = line
     self.inherited = inherited
+    self.isBelowHeading = isBelowHeading
     names = line.entries.filter { Self.isCertain($0, in: line, scalars: scalars, words: words) }.map(\.name)
   }
 
@@ -25,14 +30,17 @@ struct RosterPlace: Sendable {
 
   /// Whether what stands in the place of a name is one: letters set apart, or no word of the language.
   ///
-  /// Beside a post (`支 援  党支部书记`) a family name is enough; in a bare list a common word is none (`康复、理疗`).
+  /// Beside a post (`支援  党支部书记`) a family name is enough; in a bare list a common word is none (`康复、理疗`).
   private static func isCertain(
     _ entry: RosterLine.Entry, in line: RosterLine, scalars: [Unicode.Scalar], words: WordMatches
   ) -> Bool {
     let (start, end) = (entry.name.lowerBound, entry.name.upperBound)
     if entry.isSpaced { return entry.isUsual || line.label != nil || line.order != .names }
     if words.isTitleOrBody(from: start, to: end) { return false }
-    if entry.isUsual { return !words.isOtherWord(from: start, to: end) && !words.isPlainWord(from: start, to: end) }
+    if entry.isUsual {
+      if line.order != .names || !words.isOtherWord(from: start, to: end) && line.labelKind == .office { return true }
+      return !words.isOtherWord(from: start, to: end) && !words.isPlainWord(from: start, to: end)
+    }
     return !words.isCovered(from: start, to: end)
   }
 }
@@ -40,6 +48,7 @@ struct RosterPlace: Sendable {
 /// Follows the rosters of an item from line to line: a line without a label goes on with the one above.
 struct RosterReader {
   private var label: String?
+  private var isHeading = false
 
   /// What a paragraph of the item, each in its turn, is as a line of a roster.
   ///
@@ -49,13 +58,16 @@ struct RosterReader {
       let line = RosterLine(passage)
     else {
       label = paragraph.isOfRoster ? nil : heading(paragraph)
+      isHeading = true
       return nil
     }
     if let range = line.label {
+      isHeading = false
       label = line.labelKind == .office ? Self.letters(passage.scalars[range]) : nil
     }
     return RosterPlace(
-      line, inherited: line.label == nil ? label : nil, scalars: passage.scalars, words: words)
+      line, inherited: line.label == nil ? label : nil, isBelowHeading: isHeading, scalars: passage.scalars,
+      words: words)
   }
 
   /// `二、单元长(24小时值守)`: the post that a heading gives to the names below.

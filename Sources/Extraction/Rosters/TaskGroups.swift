@@ -13,11 +13,14 @@ enum TaskGroups {
 
   /// The tokens of each group that a sentence names so.
   ///
-  /// - Parameter isOfRoster: whether the sentence is a line of a roster, whose label needs no post behind it.
+  /// - Parameter place: what the sentence is as a line of a roster, whose label needs no post behind it.
   /// - Complexity: linear in the sentence.
-  static func names(in sentence: ReadSentence, isOfRoster: Bool) -> [Range<Int>] {
+  static func names(in sentence: ReadSentence, place: RosterPlace?) -> [Range<Int>] {
+    if let place, place.line.labelKind == .group, let label = place.line.label { return [tokens(of: label, in: sentence)] }
+    guard sentence.tokenKinds.uses.contains(.position) || place != nil else { return [] }
     var names: [Range<Int>] = []
     var start = 0
+    let isOfRoster = place != nil
     for index in sentence.words.indices {
       let word = sentence.words[index]
       guard word == ":" || word == ",", start < index else {
@@ -31,6 +34,12 @@ enum TaskGroups {
       start = index + 1
     }
     return names
+  }
+
+  private static func tokens(of range: Range<Int>, in sentence: ReadSentence) -> Range<Int> {
+    let first = sentence.tokens.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? 0
+    let last = sentence.tokens.lastIndex { $0.range.lowerBound < range.upperBound && $0.form != .punctuation }
+    return first..<max(first, last ?? first) + 1
   }
 
   private static func isBoundary(_ word: Word) -> Bool {

@@ -10,6 +10,10 @@ package struct RosterLine: Hashable, Sendable {
     case body
     /// What those named did at a meeting: `出席`, `列席`, `主持人`.
     case persons
+    /// A group whose posts and names stand on the lines below: `(一)宣传组`.
+    case group
+    /// The heads of columns: `姓名  职务`.
+    case columns
   }
 
   /// How the parts of a line follow each other.
@@ -34,13 +38,15 @@ package struct RosterLine: Hashable, Sendable {
     package var description: Range<Int>?
   }
 
-  /// The letters before the colon, where the line has a label.
+  /// The letters before the colon, or before the names where no colon stands; all of a line that only heads others.
   package var label: Range<Int>?
   package var labelKind: LabelKind?
   package var order: Order
   package var entries: [Entry]
   /// Whether parts of the line are neither names nor what somebody is, so that only its neighbours make it a roster's.
   package var isLoose = false
+  /// Whether a colon stands behind the label.
+  private var hasColon = false
 
   /// The longest line that is looked at.
   private static let longest = 120
@@ -49,18 +55,27 @@ package struct RosterLine: Hashable, Sendable {
   /// - Complexity: linear in the line, which is short.
   package init?(_ text: Passage) {
     let scalars = text.scalars
-    guard scalars.count <= Self.longest, scalars.contains(where: { $0 == " " || $0 == ":" }),
-      !scalars.contains(where: Self.foreign.contains)
-    else { return nil }
-    var start = 0
-    if let colon = scalars.prefix(RosterLabel.longest + 1).firstIndex(of: ":") {
-      guard let kind = RosterLabel.kind(of: scalars[..<colon]) else { return nil }
-      (label, labelKind, start) = (0..<colon, kind, colon + 1)
-    }
-    let pieces = RosterPiece.pieces(of: text, from: start)
-    guard let pieces, !pieces.isEmpty else { return nil }
     (order, entries) = (.names, [])
-    guard read(pieces) else { return nil }
+    guard scalars.count <= Self.longest, !scalars.contains(where: Self.foreign.contains) else { return nil }
+    let start = RosterLabel.numberEnd(of: scalars)
+    if let kind = RosterLabel.head(of: scalars[start...]) {
+      (label, labelKind) = (start..<scalars.count, kind)
+      return
+    }
+    guard scalars.contains(where: { $0 == " " || $0 == ":" }) else { return nil }
+    var names = start
+    if let colon = scalars.prefix(RosterLabel.longest + 1).firstIndex(of: ":") {
+      guard let kind = RosterLabel.kind(of: scalars[start..<colon]) else { return nil }
+      (label, labelKind, names, hasColon) = (start..<colon, kind, colon + 1, true)
+    }
+    var pieces = RosterPiece.pieces(of: text, from: names) ?? []
+    if label == nil, pieces.count > 1, pieces[0].kind == .description,
+      RosterLabel.isBareOffice(scalars[pieces[0].letters].filter({ $0 != " " })), pieces[1].kind == .name
+    {
+      (label, labelKind) = (pieces[0].letters, .office)
+      pieces.removeFirst()
+    }
+    guard !pieces.isEmpty, read(pieces), !(start > 0 && isLoose) else { return nil }
   }
 
   /// Signs that no line of a roster holds.
@@ -126,6 +141,7 @@ extension RosterLine {
       if let last = run.last, isSignature(last, above: last.index + 1 < lines.count ? lines[last.index + 1] : nil) {
         run.removeLast()
       }
+      while let last = run.last, last.line.isHead { run.removeLast() }
       if isRoster(run.map(\.line), after: run.first.map { $0.index > 0 ? lines[$0.index - 1] : nil } ?? nil) {
         found.formUnion(run.map(\.index))
       }
@@ -134,7 +150,8 @@ extension RosterLine {
     for (index, line) in lines.enumerated() {
       let isPlain = line.markup == .none || line.markup == .listItem
       guard isPlain, !goesOn(lines, at: index), let reading = RosterLine(line.text),
-        !(reading.isLoose && reading.labelKind != .persons && run.isEmpty)
+        !(reading.isLoose && reading.labelKind != .persons && run.isEmpty),
+        !reading.isHead || index + 1 < lines.count && reading.heads(lines[index + 1])
       else {
         finish()
         continue
@@ -162,7 +179,7 @@ extension RosterLine {
   private static func isRoster(_ run: [RosterLine], after previous: LayoutLine?) -> Bool {
     guard let first = run.first else { return false }
     if run.count == 1 {
-      guard first.label == nil else {
+      guard !first.hasColon else {
         return first.labelKind == .body ? first.entries.filter(\.isUsual).count >= 2 : first.hasUsualName
       }
       guard first.order == .names, first.entries.count >= 3, let previous else { return false }
@@ -171,6 +188,15 @@ extension RosterLine {
     if run.allSatisfy({ $0.label == nil && $0.order == .names }) { return run.allSatisfy { $0.entries.count >= 3 } }
     return run.contains(where: \.hasUsualName)
   }
+
+  /// Whether a head has such a line below it as it can head: a group, one of its posts.
+  private func heads(_ next: LayoutLine) -> Bool {
+    guard next.blankLinesBefore <= 1, let line = RosterLine(next.text), !line.isHead else { return false }
+    return labelKind == .columns || line.labelKind == .office
+  }
+
+  /// Whether it has no names of its own, but heads the lines below.
+  package var isHead: Bool { labelKind == .group || labelKind == .columns }
 
   private var hasUsualName: Bool { entries.contains(where: \.isUsual) }
 }

@@ -180,6 +180,35 @@ enum RosterLabel {
     return groups.suffixLength(of: letters) != nil || OfficeEndings.isOffice(letters) ? .body : nil
   }
 
+  /// Where the text of a line begins behind its number: `1.`, `(二)`, `3、`.
+  static func numberEnd(of scalars: [Unicode.Scalar]) -> Int {
+    guard TextOpening(scalars).isEnumerated, let first = scalars.first else { return 0 }
+    let close: Unicode.Scalar? = first == "(" ? ")" : scalars.first { $0 == "、" || $0 == "." }
+    let mark = close.flatMap { scalars.prefix(6).firstIndex(of: $0) }
+    return mark.map { $0 + 1 < scalars.count && scalars[$0 + 1] == " " ? $0 + 2 : $0 + 1 } ?? 0
+  }
+
+  /// What a line is that names nobody and heads the lines below.
+  static func head(of line: ArraySlice<Unicode.Scalar>) -> RosterLine.LabelKind? {
+    var letters = line.filter { $0 != " " && $0 != "|" }
+    if letters.last == ":" { letters.removeLast() }
+    guard (3...12).contains(letters.count), letters.allSatisfy(\.isHan) else { return nil }
+    if taskGroups.suffixLength(of: letters) != nil, !posts.occurs(in: letters) { return .group }
+    var rest = letters[...]
+    while let length = columns.prefixLength(of: rest) { rest = rest.dropFirst(length) }
+    return rest.isEmpty && letters.count >= 4 ? .columns : nil
+  }
+
+  /// Whether letters are a post of those that lists are made by, and nothing else.
+  static func isBareOffice(_ letters: [Unicode.Scalar]) -> Bool { posts.contains(letters) }
+
+  private static let taskGroups: WordList = "组 专班 突击队 小分队"
+  private static let columns: WordList = "序号 姓名 职务 职称 单位 工作单位 性别 备注 分工 姓 名"
+  private static let posts: WordList = """
+    组长 副组长 成员 组员 指挥长 副指挥长 总指挥 副总指挥 政委 主任 副主任 委员 书记 副书记 主席 副主席 会长 副会长 秘书长 副秘书长 理事长 副理事长 理事
+    监事长 监事 队长 副队长 队员 召集人 联络员
+    """
+
   private static let persons: Set<[Unicode.Scalar]> = {
     let labels: [SheetLabel] = [.chair, .recorder, .attendee, .guest, .absent, .speaker]
     return Set(labels.flatMap(\.words).map { Array($0.unicodeScalars) })

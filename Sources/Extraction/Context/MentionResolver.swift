@@ -80,6 +80,7 @@ struct MentionResolver {
       return referred(mention, reference)
     }
     if mention.isBare { return bare(mention, earlier: earlier, sentence: sentence) }
+    if let command = command(mention, earlier: earlier) { return command }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)
   }
@@ -91,6 +92,16 @@ struct MentionResolver {
     }
     let name = baseName(of: command) + mention.surface
     return registry.entity(named: name, kind: registry.entities[command].kind, parent: command)
+  }
+
+  /// `街道成立了拆迁工作领导小组`: a command of the subdistrict that founds it, also where it is named again.
+  private mutating func command(_ mention: OrganizationMention, earlier: [Int?]) -> Int? {
+    let name = BodyNames.display(mention.surface)
+    if let founder = mention.founder.flatMap({ earlier[$0] }), registry.entities[founder].territory == .street {
+      return registry.entity(named: baseName(of: founder) + name, kind: mention.kind, parent: founder)
+    }
+    guard CommandNames.isCommand(name), let street = anchors.street(ofItem: item) else { return nil }
+    return registry.known(named: street + name)
   }
 
   // MARK: A body named in full

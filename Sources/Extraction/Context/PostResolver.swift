@@ -31,7 +31,9 @@ struct PostResolver {
         bodies.append(
           body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
       }
-      if let number = sentence.positions.indices.first(where: { sentence.positions[$0].isOfRoster }), let body = bodies[number] {
+      if let number = sentence.positions.indices.first(where: { sentence.positions[$0].isOfRoster }),
+        let body = bodies[number]
+      {
         labelBody = body
       }
       rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
@@ -75,7 +77,8 @@ struct PostResolver {
     return unitMeant(by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
       ?? committeeElected(with: position, in: sentence, resolved)
-      ?? (position.status == .current && !beginsLine(position, of: sentence) ? nil : electedBody(position, resolved))
+      ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
+        ? nil : electedBody(position, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
   }
 

@@ -59,7 +59,9 @@ struct RoleReader {
         if frame.isEnclosed[token], token < frame.speech, isLeader(token) {
           parts[person] = PersonPart()
           parts[person].roles = [.lead]
-        } else if frame.isEnclosed[token] || token >= frame.speech || frame.isPoint { parts[person].isAbsent = true }
+        } else if frame.isEnclosed[token] || token >= frame.speech || frame.isPoint {
+          parts[person].isAbsent = true
+        }
       }
     }
     return parts

@@ -40,9 +40,9 @@ struct SentenceReader: Sendable {
 
   private func read(_ tokens: [Token], of material: SentenceMaterial) -> ReadSentence {
     var sentence = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
+    let named = CommandNames.completed(organizations.mentions(in: sentence), in: sentence, vocabulary: vocabulary)
     let bodies = TaskGroups.adding(
-      TaskGroups.names(in: sentence, place: material.roster), to: organizations.mentions(in: sentence),
-      in: sentence)
+      TaskGroups.names(in: sentence, place: material.roster), to: named, in: sentence)
     if !bodies.isEmpty { sentence = ReadSentence(sentence, organizations: bodies) }
     var (positions, persons) = AppositiveGrammar.mentions(in: sentence, vocabulary: vocabulary)
     if positions.isEmpty, persons.isEmpty { return sentence }

@@ -44,6 +44,10 @@ struct RosterGrammar {
       guard let description = entry?.description else { continue }
       let own = positions.indices.filter { description.contains(positions[$0].range.lowerBound) }
       for other in persons.indices { persons[other].positions.removeAll { own.contains($0) } }
+      // A bare title is a post in the body that the table is of.
+      if place.line.label == nil, place.inherited == nil, let first = own.first, positions[first].organization == nil {
+        positions[first].isOfRoster = true
+      }
       persons[index].positions = own
       persons[index].isSharing = false
     }

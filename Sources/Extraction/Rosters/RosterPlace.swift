@@ -37,11 +37,15 @@ struct RosterPlace: Sendable {
     let (start, end) = (entry.name.lowerBound, entry.name.upperBound)
     if entry.isSpaced { return entry.isUsual || line.label != nil || line.order != .names }
     if words.isTitleOrBody(from: start, to: end) { return false }
-    if entry.isUsual {
-      if line.order != .names || !words.isOtherWord(from: start, to: end) && line.labelKind == .office { return true }
-      return !words.isOtherWord(from: start, to: end) && !words.isPlainWord(from: start, to: end)
+    let isWord = words.isOtherWord(from: start, to: end)
+    let isLabelled = line.labelKind == .office || line.order == .namesLast
+    guard entry.isUsual else {
+      return (isLabelled || entry.description != nil || end - start > 2) && !isWord
+        && !words.isCovered(from: start, to: end)
     }
-    return !words.isCovered(from: start, to: end)
+    // A post with the body that it is in stands in no list of goods or words.
+    if line.order == .namesFirst, let description = entry.description, description.count >= 6 { return true }
+    return !isWord && (isLabelled || !words.isCovered(from: start, to: end))
   }
 }
 

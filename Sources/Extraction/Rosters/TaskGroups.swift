@@ -16,7 +16,9 @@ enum TaskGroups {
   /// - Parameter place: what the sentence is as a line of a roster, whose label needs no post behind it.
   /// - Complexity: linear in the sentence.
   static func names(in sentence: ReadSentence, place: RosterPlace?) -> [Range<Int>] {
-    if let place, place.line.labelKind == .group, let label = place.line.label { return [tokens(of: label, in: sentence)] }
+    if let place, place.line.labelKind == .group, let label = place.line.label {
+      return [tokens(of: label, in: sentence)]
+    }
     guard sentence.tokenKinds.uses.contains(.position) || place != nil else { return [] }
     var names: [Range<Int>] = []
     var start = 0

@@ -163,9 +163,9 @@ extension RosterLine {
     return found
   }
 
-  /// Whether a sentence goes on from the line before, or on the next line.
+  /// Whether a sentence goes on from the line before, or on the next line; a list may.
   private static func goesOn(_ lines: [LayoutLine], at index: Int) -> Bool {
-    func breaksOff(_ line: LayoutLine) -> Bool { line.text.scalars.last.map { $0 == "、" || $0 == "," } ?? false }
+    func breaksOff(_ line: LayoutLine) -> Bool { line.text.scalars.last == "," }
     return breaksOff(lines[index]) || index > 0 && breaksOff(lines[index - 1])
   }
 

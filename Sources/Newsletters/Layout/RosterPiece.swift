@@ -28,7 +28,9 @@ struct RosterPiece: Hashable, Sendable {
         continue
       }
       guard let end = self.end(of: scalars, from: place) else { return nil }
-      let bracket = lastBracket(of: scalars, place..<end)
+      var bracket = lastBracket(of: scalars, place..<end)
+      // `甲、乙、丙等`: the word that leaves a list open is no part of the last name.
+      if bracket == end, end - place >= 3, scalars[end - 1] == "等" { bracket -= 1 }
       guard bracket > place else { return nil }
       pieces.append(RosterPiece(kind: .other, letters: place..<bracket, end: end))
       place = end

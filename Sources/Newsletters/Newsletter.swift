@@ -82,12 +82,15 @@ public struct Paragraph: Hashable, Sendable {
   public var sentences: [Passage]
   /// What a headline is among the headings of its item; `nil` for all else.
   public var rank: HeadingRank?
+  /// Whether it is a line of a roster: names set in columns or behind a label.
+  public var isOfRoster: Bool
 
   /// A paragraph of its sentences.
-  public init(kind: Kind, sentences: [Passage], rank: HeadingRank? = nil) {
+  public init(kind: Kind, sentences: [Passage], rank: HeadingRank? = nil, isOfRoster: Bool = false) {
     self.kind = kind
     self.sentences = sentences
     self.rank = rank
+    self.isOfRoster = isOfRoster
   }
 }
 

@@ -299,10 +299,8 @@ struct OrganizationGrammarTests {
   @Test("A leading group and its office")
   func leadingGroup() throws {
     let found = try read("青石街道成立了拆迁工作领导小组,下设办公室。")
-    withKnownIssue("A verb parts the subdistrict from the group that it set up, so that the group is found without it")
-    {
-      #expect(found.organizations.isSuperset(of: ["青石街道拆迁工作领导小组"]))
-    }
+    #expect(found.organizations.isSuperset(of: ["青石街道拆迁工作领导小组"]))
+    #expect(found.structure.contains("青石街道拆迁工作领导小组<青石街道"))
   }
 
   @Test("A subdistrict called without 街道 is still the same")

@@ -44,8 +44,14 @@ struct DocumentReader: Sendable {
 
   /// The sentences of an item, and behind them the offices that sign it, each as a sentence of its own.
   private func materials(of item: Item, in newsletter: Newsletter) -> [SentenceMaterial] {
-    let printed = item.paragraphs.flatMap { paragraph in
-      paragraph.sentences.map { sentences.material($0, kind: paragraph.kind) }
+    var rosters = RosterReader()
+    var printed: [SentenceMaterial] = []
+    for paragraph in item.paragraphs {
+      for passage in paragraph.sentences.dropLast() {
+        printed.append(sentences.material(passage, kind: paragraph.kind))
+      }
+      guard let last = paragraph.sentences.last else { continue }
+      printed.append(sentences.material(last, kind: paragraph.kind) { rosters.place(of: paragraph, words: $0) })
     }
     let signatures = item.bylines.filter(\.isOrganization).map { byline in
       let range = byline.range.clamped(to: 0..<newsletter.text.scalars.count)
@@ -74,7 +80,7 @@ struct DocumentReader: Sendable {
     }
     for item in items {
       for sentence in item.sentences {
-        for person in sentence.persons where !person.positions.isEmpty && !person.isReference {
+        for person in sentence.persons where !person.isReference && (!person.positions.isEmpty || person.isListed) {
           names.insert(person.name.unicodeScalars, value: 0)
           isEmpty = false
         }
@@ -156,6 +162,7 @@ struct DocumentReader: Sendable {
   private func isCertain(_ mention: PersonMention, in sentence: ReadSentence, _ certain: Trie) -> Bool {
     let letters = mention.name.unicodeScalars
     guard letters.count >= 2, !letters.contains("某") else { return false }
+    if mention.isListed { return true }
     let isOfficial = mention.positions.contains { sentence.positions[$0].description.titleClass != .social }
     if isOfficial { return true }
     if !mention.positions.isEmpty, mention.confidence > 0, sentence.kind != .headline { return true }

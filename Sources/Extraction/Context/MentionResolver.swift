@@ -16,8 +16,12 @@ struct MentionResolver {
   /// The hospital named last in the item, whose ward 内科 is.
   private var hospital: Int?
 
+  /// Whose groups and roster the item may give.
+  private var rosterOwner = RosterOwner()
+
   mutating func begin(item: Int) {
     self.item = item
+    rosterOwner = RosterOwner()
     focus = nil
     association = nil
     hospital = nil
@@ -46,6 +50,7 @@ struct MentionResolver {
       registry.note(
         mention: sentence.passage.sourceRange(mention.range), item: item, surface: mention.surface, of: entity)
     }
+    rosterOwner.note(sentence, resolved: resolved, in: registry)
     return resolved
   }
 
@@ -63,6 +68,7 @@ struct MentionResolver {
   private static let associations = ["协会", "商会", "学会", "联合会", "促进会", "研究会", "联谊会", "同乡会"]
 
   private mutating func entity(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    if mention.isGroup { return group(mention) }
     if let parent = mention.parent {
       let base = sentence.organizations[parent]
       guard let owner = earlier[parent] else {
@@ -78,8 +84,28 @@ struct MentionResolver {
       return referred(mention, reference)
     }
     if mention.isBare { return bare(mention, earlier: earlier, sentence: sentence) }
+    if let command = command(mention, earlier: earlier) { return command }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)
+  }
+
+  /// A group of the command or office that the item spoke of last.
+  private mutating func group(_ mention: OrganizationMention) -> Int? {
+    guard let command = rosterOwner.owner else {
+      return registry.entity(named: mention.surface, kind: mention.kind)
+    }
+    let name = baseName(of: command) + mention.surface
+    return registry.entity(named: name, kind: registry.entities[command].kind, parent: command)
+  }
+
+  /// `街道成立了拆迁工作领导小组`: a command of the subdistrict that founds it, also where it is named again.
+  private mutating func command(_ mention: OrganizationMention, earlier: [Int?]) -> Int? {
+    let name = BodyNames.display(mention.surface)
+    if let founder = mention.founder.flatMap({ earlier[$0] }), registry.entities[founder].territory == .street {
+      return registry.entity(named: baseName(of: founder) + name, kind: mention.kind, parent: founder)
+    }
+    guard CommandNames.isCommand(name), let street = anchors.street(ofItem: item) else { return nil }
+    return registry.known(named: street + name)
   }
 
   // MARK: A body named in full

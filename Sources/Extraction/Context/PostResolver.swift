@@ -5,6 +5,10 @@ struct PostResolver {
   var registry: OrganizationRegistry
   /// The bodies named in the item so far; of many, the last.
   private var recent: [Int] = []
+  /// Whose roster the item may give.
+  private var rosterOwner = RosterOwner()
+  /// The body of the label that a roster's lines go on with.
+  private var labelBody: Int?
   /// At least so many of them are kept.
   private static let memory = 128
 
@@ -15,15 +19,24 @@ struct PostResolver {
   /// For each sentence of an item, the body of each position, or `nil` where none is said.
   mutating func bodies(in item: ItemReading, at index: Int) -> [[Int?]] {
     recent = []
+    rosterOwner = RosterOwner()
+    labelBody = nil
     registry.anchors.paragraphStreet = nil
     return item.sentences.indices.map { number in
       let sentence = item.sentences[number]
       registry.anchors.readHeading(of: sentence)
       var bodies: [Int?] = []
+      if !sentence.isOfRoster { labelBody = nil }
       for position in sentence.positions {
         bodies.append(
           body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
       }
+      if let number = sentence.positions.indices.first(where: { sentence.positions[$0].isOfRoster }),
+        let body = bodies[number]
+      {
+        labelBody = body
+      }
+      rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
       recent.append(contentsOf: item.organizations[number].compactMap { $0 })
       if recent.count > 2 * Self.memory { recent.removeFirst(recent.count - Self.memory) }
       return bodies
@@ -49,6 +62,7 @@ struct PostResolver {
     {
       return body
     }
+    if position.isOfRoster, let body = bodyOfRoster(position, in: sentence) { return body }
     if isOfPanel(position, in: sentence) { return nil }
     if Self.local.contains(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
@@ -64,8 +78,23 @@ struct PostResolver {
       by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
       ?? committeeElected(with: position, in: sentence, resolved)
-      ?? (position.status == .current && !beginsLine(position, of: sentence) ? nil : electedBody(position, resolved))
+      ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
+        ? nil : electedBody(position, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
+  }
+
+  /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
+  private func bodyOfRoster(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
+    if position.isInherited, let labelBody { return labelBody }
+    if Self.ofEstates.contains(position.title), let estate = recent.last(where: isEstate) { return estate }
+    return rosterOwner.body(ofPost: position.title)
+  }
+
+  /// Posts for a part of a housing estate, of which a roster names the stairs and houses.
+  private static let ofEstates: Set<String> = ["单元长", "楼栋长", "栋长", "楼长", "楼门长", "楼组长"]
+
+  private func isEstate(_ body: Int) -> Bool {
+    registry.entities[body].territory == .community && registry.entities[body].name.hasSuffix("小区")
   }
 
   private static let panels: WordSet = ["评委会", "组委会", "筹委会", "评审委员会", "评审团", "评审组", "仲裁委员会", "裁判组", "专家组"]

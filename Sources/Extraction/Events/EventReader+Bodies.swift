@@ -60,10 +60,15 @@ extension EventReader {
   /// Whether a body is named only as the one that a post is in, whose title stands before a token.
   private func isOffice(_ mention: Int, in sentence: ReadSentence, before limit: Int = .max) -> Bool {
     sentence.positions.contains { position in
-      position.token < limit
+      position.token < limit && !isLabelInBracket(position, sentence)
         && (position.organization == mention
           || position.organization.map { sentence.organizations[$0].parent == mention } ?? false)
     }
+  }
+
+  /// `医疗队(领队:甲)`: the body is there itself, and the bracket says who leads it.
+  private func isLabelInBracket(_ position: PositionMention, _ sentence: ReadSentence) -> Bool {
+    position.token > 0 && sentence.words[position.token - 1] == "(" && position.isLabel(in: sentence.words)
   }
 
   private static let openers: WordSet = ["在", "于", "到", "赴", "至", "来到", "前往", "走进", "深入", "对", "辖区"]

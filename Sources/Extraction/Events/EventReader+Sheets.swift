@@ -3,11 +3,16 @@ import Newsletters
 /// Occasions that a sheet of labelled lines tells of.
 extension EventReader {
   /// Reads a line of a sheet into the event of the sheet, which is made at its first line.
+  ///
+  /// A list of those present makes no event: where the text has told of no meeting, its lines are read as others are.
   mutating func read(line number: Int, of sheet: MeetingSheet, in item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence, item.dates[number]))
     let scene = Scene(item: index, number: number, reading: item, frame: frame)
-    let event = event(of: sheet, in: scene)
+    guard let event = sheet.isAttendance ? minuted(by: sheet) : event(of: sheet, in: scene) else {
+      read(sentence: number, of: item, at: index)
+      return
+    }
     focus = event
     lastParagraph = paragraph
     let range = sentence.passage.sourceRange(0..<sentence.passage.count)
@@ -19,6 +24,28 @@ extension EventReader {
       for entry in entries { add(entry, to: event, in: scene) }
     }
     addAttendance(scene, [])
+  }
+
+  /// The meeting whose minutes end with a list of those present: the first that the item tells of.
+  private mutating func minuted(by sheet: MeetingSheet) -> Int? {
+    if sheetEvents[sheet.number] == nil { sheetEvents[sheet.number] = current.first { events[$0].kind == .meeting } }
+    return sheetEvents[sheet.number]
+  }
+
+  /// So many names make a list of those present complete.
+  private static let completeList = 3
+
+  /// Leaves out those whom minutes speak of without listing them: who is told to do something need not be there.
+  mutating func leaveOutUnlisted(_ sheet: MeetingSheet, of item: ItemReading) {
+    guard sheet.isAttendance, let event = sheetEvents[sheet.number] else { return }
+    let lines = Set(sheet.entries.map(\.line)).map { item.sentences[$0] }
+    if lines.contains(where: { $0.words.contains("等") }) { return }
+    let ranges = lines.map { $0.passage.sourceRange(0..<$0.passage.count) }
+    func isListed(_ participant: ParticipantReading) -> Bool {
+      participant.ranges.contains { range in ranges.contains { $0.overlaps(range) } }
+    }
+    guard events[event].participants.rows.count(where: isListed) >= Self.completeList else { return }
+    events[event].participants.keep { $0.roles.contains(.chair) || isListed($0) }
   }
 
   /// The event of a sheet: the one told of before that lacks a date or has the same, or one of its own.

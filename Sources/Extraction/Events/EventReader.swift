@@ -72,6 +72,7 @@ struct EventReader {
         read(sentence: number, of: item, at: index)
       }
     }
+    for sheet in sheets { leaveOutUnlisted(sheet, of: item) }
     if entries.isEmpty { nameAfterHeadline(item) }
   }
 
@@ -88,7 +89,7 @@ struct EventReader {
     lastGroup = []
   }
 
-  private mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
+  mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
     if sentence.kind == .headline, hasBody {
       startMonth(sentence, item.dates[number])

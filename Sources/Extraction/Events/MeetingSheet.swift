@@ -21,14 +21,23 @@ struct MeetingSheet {
 
   // MARK: Finding sheets
 
-  /// The sheets of an item, in the order of the text. A sheet gives a time or a place and something else.
+  /// The labels of a list of those present, as it stands below minutes.
+  private static let ofAttendance: Set<SheetLabel> = [.chair, .recorder, .attendee, .guest, .absent]
+
+  /// Whether it only says who was there, at an occasion that the text has told of.
+  var isAttendance: Bool { entries.allSatisfy { Self.ofAttendance.contains($0.field) } }
+
+  /// The sheets of an item, in the order of the text. A sheet gives a time or a place and something else, or says who
+  /// was there.
   /// - Complexity: linear in the text.
   static func sheets(of item: ItemReading) -> [MeetingSheet] {
     var sheets: [MeetingSheet] = []
     var entries: [Entry] = []
     func finish() {
       let fields = Set(entries.map(\.field))
-      if fields.count >= 2, !fields.isDisjoint(with: [.time, .place]) { sheets.append(MeetingSheet(entries: entries)) }
+      let isSheet = fields.count >= 2 && !fields.isDisjoint(with: [.time, .place])
+      let isAttendance = fields.contains(.attendee) && fields.isSubset(of: ofAttendance)
+      if isSheet || isAttendance { sheets.append(MeetingSheet(entries: entries)) }
       entries = []
     }
     for (line, sentence) in item.sentences.enumerated() where sentence.kind == .body {

@@ -11,6 +11,14 @@ struct ParticipantList: Hashable, Sendable {
   /// Whether somebody else leads.
   func hasLead(but person: Int) -> Bool { leads.count > (leads.contains(person) ? 1 : 0) }
 
+  /// Leaves out those who do not satisfy a condition. Linear in the list.
+  mutating func keep(where condition: (ParticipantReading) -> Bool) {
+    let kept = rows.filter(condition)
+    guard kept.count < rows.count else { return }
+    self = ParticipantList()
+    for row in kept { add(row) }
+  }
+
   /// Adds what another sentence says of somebody, who may be there already.
   mutating func add(_ participant: ParticipantReading) {
     if participant.roles.contains(.lead) { leads.insert(participant.person) }

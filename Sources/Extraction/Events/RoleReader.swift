@@ -57,10 +57,25 @@ struct RoleReader {
       for person in group.persons {
         parts[person] = group.part
         let token = sentence.persons[person].token
-        if frame.isEnclosed[token] || token >= frame.speech || frame.isPoint { parts[person].isAbsent = true }
+        if frame.isEnclosed[token], token < frame.speech, isLeader(token) {
+          parts[person] = PersonPart()
+          parts[person].roles = [.lead]
+        } else if frame.isEnclosed[token] || token >= frame.speech || frame.isPoint {
+          parts[person].isAbsent = true
+        }
       }
     }
     return parts
+  }
+
+  private static let leaders: WordSet = ["领队", "带队", "带队人"]
+
+  /// `医疗队(领队:护士长甲)`: whether a bracket behind a body says who leads it at the occasion.
+  private func isLeader(_ person: Int) -> Bool {
+    for place in (max(0, person - 6)..<person).reversed() where frame.words[place] == ":" {
+      return place > 1 && Self.leaders.contains(frame.words[place - 1]) && frame.words[place - 2] == "("
+    }
+    return false
   }
 
   /// What the one named before does, where a sentence begins with `他`.

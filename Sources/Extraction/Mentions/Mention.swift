@@ -24,6 +24,10 @@ struct OrganizationMention: Hashable, Sendable {
   }
   /// The head that a list shares, where the name stands without it: `居委会` of `甲、乙两个居委会`.
   var sharedHead: String?
+  /// Whether this is a group that a command or an office is divided into, named by what it sees to: `生活保障组`.
+  var isGroup = false
+  /// Index of the mention of the body that the sentence says has founded this one.
+  var founder: Int?
 }
 
 /// A territory that the text refers to without its name.
@@ -44,6 +48,10 @@ struct PositionMention: Hashable, Sendable {
   /// Index of the position mention in the same list whose body this one shares.
   var sharesBodyOf: Int?
   var status: PostFact.Status = .current
+  /// Whether this is the label of a roster: the post is in the body that the roster is of.
+  var isOfRoster = false
+  /// Whether the label stands on a line above.
+  var isInherited = false
 
   /// `副主任:甲、乙`: whether a colon stands behind the title, which is then said of every name of the line.
   func isLabel(in words: [Word]) -> Bool { token + 1 < words.count && words[token + 1] == ":" }
@@ -63,6 +71,8 @@ struct PersonMention: Hashable, Sendable {
   var isSharing = false
   /// Whether the mention is a family name with a title (`陈律师`) or a pronoun.
   var isReference = false
+  /// Whether the name stands in a roster where nothing but a name can.
+  var isListed = false
   /// Whether the mention is 他 or 她.
   var isPronoun: Bool { isReference && (name == "他" || name == "她") }
 }
@@ -120,6 +130,11 @@ final class ReadSentence: Sendable {
     headers = sentence.headers
     self.positions = positions
     self.persons = persons
+  }
+
+  /// Whether this is a line of a roster, which names people or gives a post.
+  var isOfRoster: Bool {
+    persons.contains(where: \.isListed) || positions.contains(where: \.isOfRoster)
   }
 
   /// The body that the part of the sentence before a token is about: `石桥村:主任甲,委员乙;柳林村:…`.

@@ -15,10 +15,16 @@ struct SentenceReader: Sendable {
   }
 
   /// What is found in a sentence before anything is known of its document.
-  func material(_ passage: Passage, kind: Paragraph.Kind) -> SentenceMaterial {
-    SentenceMaterial(
-      passage: passage, kind: kind, words: WordMatches(scalars: passage.scalars, vocabulary: vocabulary),
-      likelyPersons: personModel?.spans(in: passage.scalars) ?? [])
+  ///
+  /// - Parameter roster: what a line of a roster is, by the words that stand in it.
+  func material(
+    _ passage: Passage, kind: Paragraph.Kind, roster: (WordMatches) -> RosterPlace? = { _ in nil }
+  ) -> SentenceMaterial {
+    let words = WordMatches(scalars: passage.scalars, vocabulary: vocabulary)
+    let place = roster(words)
+    var persons = personModel?.spans(in: passage.scalars) ?? []
+    if let place { persons.removeAll { place.isDescription($0.range, in: passage.scalars) } }
+    return SentenceMaterial(passage: passage, kind: kind, words: words, likelyPersons: persons, roster: place)
   }
 
   func read(_ material: SentenceMaterial, names: DocumentNames) -> ReadSentence {
@@ -27,19 +33,28 @@ struct SentenceReader: Sendable {
 
   private func tokens(of material: SentenceMaterial, names: DocumentNames) -> [Token] {
     let tokens = segmenter.tokens(
-      of: material.passage.scalars, words: material.words, names: names, likelyPersons: material.likelyPersons)
+      of: material.passage.scalars, words: material.words, names: names, likelyPersons: material.likelyPersons,
+      listedPersons: material.roster?.names ?? [])
     return TokenMerging.merged(tokens, scalars: material.passage.scalars)
   }
 
   private func read(_ tokens: [Token], of material: SentenceMaterial) -> ReadSentence {
     var sentence = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
-    let bodies = organizations.mentions(in: sentence)
+    let named = CommandNames.completed(organizations.mentions(in: sentence), in: sentence, vocabulary: vocabulary)
+    let bodies = TaskGroups.adding(
+      TaskGroups.names(in: sentence, place: material.roster), to: named, in: sentence)
     if !bodies.isEmpty { sentence = ReadSentence(sentence, organizations: bodies) }
     var (positions, persons) = AppositiveGrammar.mentions(in: sentence, vocabulary: vocabulary)
     if positions.isEmpty, persons.isEmpty { return sentence }
     for index in persons.indices {
       guard let span = material.likelyPersons.first(where: { $0.range == persons[index].range }) else { continue }
       persons[index].confidence = PersonEdges.confidence(of: span)
+    }
+    if !bodies.isEmpty { TaskGroups.bind(&positions, in: sentence) }
+    if let place = material.roster {
+      let grammar = RosterGrammar(
+        sentence, place: place, positions: positions, persons: persons, vocabulary: vocabulary)
+      (positions, persons) = (grammar.positions, grammar.persons)
     }
     return ReadSentence(sentence, positions: positions, persons: persons)
   }
@@ -80,11 +95,16 @@ final class SentenceMaterial: Sendable {
   let words: WordMatches
   /// The names that the sequence model reads.
   let likelyPersons: [PersonModel.Span]
+  /// What the sentence is as a line of a roster, where it is one.
+  let roster: RosterPlace?
 
-  init(passage: Passage, kind: Paragraph.Kind, words: WordMatches, likelyPersons: [PersonModel.Span]) {
+  init(
+    passage: Passage, kind: Paragraph.Kind, words: WordMatches, likelyPersons: [PersonModel.Span], roster: RosterPlace?
+  ) {
     self.passage = passage
     self.kind = kind
     self.words = words
     self.likelyPersons = likelyPersons
+    self.roster = roster
   }
 }

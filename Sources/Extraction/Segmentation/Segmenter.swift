@@ -20,9 +20,10 @@ struct Segmenter: Sendable {
   /// - Parameters:
   ///   - words: the words of the vocabulary in it, where they are known.
   ///   - names: what the same document has already told of its names.
+  ///   - listedPersons: the names of a roster, which are read whatever else their letters could be.
   func tokens(
     of scalars: [Unicode.Scalar], words: WordMatches? = nil, names: DocumentNames = DocumentNames(),
-    likelyPersons: [PersonModel.Span] = []
+    likelyPersons: [PersonModel.Span] = [], listedPersons: [Range<Int>] = []
   ) -> [Token] {
     var lattice = Lattice(count: scalars.count)
     let words = words ?? WordMatches(scalars: scalars, vocabulary: vocabulary)
@@ -34,6 +35,9 @@ struct Segmenter: Sendable {
     persons.addEdges(
       to: &lattice, scalars: scalars, words: words, companies: companies, knownNames: names.persons,
       likelyPersons: likelyPersons)
+    for name in listedPersons {
+      lattice.add(.init(start: name.lowerBound, end: name.upperBound, cost: 0, entry: -1, form: .person))
+    }
     let path = lattice.cheapestPath { start, reach in
       Self.forEachCharacterEdge(at: start, of: scalars, reach)
       words.forEach(from: start) { word in
@@ -82,17 +86,27 @@ struct Segmenter: Sendable {
     }
   }
 
-  /// `主  任:甲`, `委  员 甲、乙`: a title of two letters set as wide as one of three, at the head of a line.
+  /// The longest title whose letters may be set apart.
+  private static let longestSpacedTitle = 4
+
+  /// `主  任:甲`, `指 挥 长:甲`, `委  员 甲、乙`: a title whose letters are set apart, at the head of a line or column.
   private func addSpacedTitle(at start: Int, of scalars: [Unicode.Scalar], to lattice: inout Lattice) {
     guard Characters.isSpace(scalars[start]), start > 0, start == 1 || Characters.isSpace(scalars[start - 2]),
       Characters.isHan(scalars[start - 1])
     else { return }
-    var last = start
-    while last < scalars.count, last - start < 4, Characters.isSpace(scalars[last]) { last += 1 }
-    guard last + 1 < scalars.count, scalars[last + 1] == ":" || Characters.isSpace(scalars[last + 1]) else { return }
-    let letters = [scalars[start - 1], scalars[last]]
-    guard let entry = vocabulary.trie.value(of: letters), vocabulary.entries[Int(entry)].position != nil else { return }
-    lattice.add(.init(start: start - 1, end: last + 1, cost: 6, entry: entry, form: .word))
+    var letters = [scalars[start - 1]]
+    var place = start
+    while place < scalars.count, letters.count < Self.longestSpacedTitle, Characters.isSpace(scalars[place]) {
+      while place < scalars.count, place - start < 8, Characters.isSpace(scalars[place]) { place += 1 }
+      guard place + 1 < scalars.count, Characters.isHan(scalars[place]) else { return }
+      letters.append(scalars[place])
+      place += 1
+      guard scalars[place] == ":" || Characters.isSpace(scalars[place]) else { return }
+      guard let entry = vocabulary.trie.value(of: letters), vocabulary.entries[Int(entry)].position != nil else {
+        continue
+      }
+      lattice.add(.init(start: start - 1, end: place, cost: 6, entry: entry, form: .word))
+    }
   }
 
   private static func isNumberPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

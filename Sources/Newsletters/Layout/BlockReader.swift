@@ -4,13 +4,21 @@ struct BlockReader {
   func blocks(of lines: [LayoutLine]) -> [TextBlock] {
     let unwrapped = LineUnwrapper(lines).unwrap(FullStopMender.mend(lines))
     let sheet = LabelledLine.sheetLines(in: unwrapped)
-    return ParagraphMender.mend(unwrapped.indices.map { block(unwrapped[$0], isLabelled: sheet.contains($0)) })
+    let roster = RosterLine.lines(in: unwrapped)
+    return ParagraphMender.mend(
+      unwrapped.indices.map {
+        block(unwrapped[$0], isLabelled: sheet.contains($0), isOfRoster: roster.contains($0))
+      })
   }
 
-  private func block(_ line: LayoutLine, isLabelled: Bool) -> TextBlock {
+  private func block(_ line: LayoutLine, isLabelled: Bool, isOfRoster: Bool) -> TextBlock {
     var block: TextBlock
     if line.markup == .rule {
       block = TextBlock(kind: .rule, text: line.text, range: 0..<0)
+    } else if isOfRoster, !isCredit(line) {
+      block = TextBlock(kind: .text, text: line.text, range: line.text.sourceRange(0..<line.text.count))
+      block.isLabelled = true
+      block.isOfRoster = true
     } else if isLabelled, LabelledLine.label(of: line.text.scalars) != .office || !isCredit(line) {
       block = TextBlock(kind: .text, text: line.text, range: line.text.sourceRange(0..<line.text.count))
       block.isLabelled = true

@@ -7,6 +7,8 @@ struct ItemBuilder {
   private(set) var hasHeading = false
   private(set) var hasMainHeading = false
   private(set) var hasNewsLead = false
+  /// Whether the headline is the heading of a numbered section: `一、党课开讲`.
+  private(set) var hasNumberedHeadline = false
   /// Whether the last text ends with a complete sentence.
   private(set) var endsFinished = false
   var hasLeadingCredit = false
@@ -22,12 +24,13 @@ struct ItemBuilder {
   mutating func add(_ block: TextBlock, kind: Paragraph.Kind, rank: HeadingRank? = nil) {
     let sentences = SentenceSplitter.sentences(of: block.passage)
     if !sentences.isEmpty {
-      paragraphs.append(Paragraph(kind: kind, sentences: sentences, rank: rank))
+      paragraphs.append(Paragraph(kind: kind, sentences: sentences, rank: rank, isOfRoster: block.isOfRoster))
     }
     add(bylines: block.leading + block.trailing, range: block.range)
     switch kind {
     case .headline:
       hasHeading = true
+      if !hasMainHeading, rank == .main { hasNumberedHeadline = TextOpening(block.scalars).isOrdinal }
       hasMainHeading = hasMainHeading || rank == .main
     case .body, .caption:
       bodyCount += 1

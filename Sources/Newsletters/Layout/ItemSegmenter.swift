@@ -217,6 +217,8 @@ struct ItemSegmenter {
     if isNews || opensWithDate || headings.count > 1 { return true }
     let isShort = headings[0].shape.width <= 32 && !headings[0].scalars.contains(" ")
     let opening = TextOpening(headings[0].scalars)
+    // Where an item is a chapter, the next chapter is the next item.
+    if current.hasNumberedHeadline, opening.isOrdinal { return true }
     let isSection = headings[0].hasBullet || opening.isEnumerated || opening.isNumberedHeading
     return !(isSection || (isShort && (profile.closesItemsWithCredits || current.hasLeadingCredit)))
   }

@@ -17,7 +17,7 @@ enum LabelledLine {
     }
     let letters = scalars[..<colon].filter { $0 != " " }
     if let label = sheetLabels[letters] { return label == .time ? .time : .matter }
-    guard letters.allSatisfy(\.isHan), offices.suffixLength(of: letters) != nil else { return nil }
+    guard letters.allSatisfy(\.isHan), isOffice(letters) else { return nil }
     // A post before what its holder says is no list of names.
     return scalars.contains { $0 == "。" || $0 == "!" || $0 == "“" } ? nil : .office
   }
@@ -37,6 +37,9 @@ enum LabelledLine {
         }
       })
   }
+
+  /// Whether letters end in a post that lists of names stand behind.
+  static func isOffice(_ letters: [Unicode.Scalar]) -> Bool { offices.suffixLength(of: letters) != nil }
 
   private static func isBeside(_ index: Int, _ labels: [Label?], _ others: Set<Label>) -> Bool {
     [index - 1, index + 1].contains { labels.indices.contains($0) && labels[$0].map(others.contains) ?? false }

@@ -21,6 +21,8 @@ struct TextBlock: Hashable, Sendable {
   var hasBullet = false
   /// A line of a sheet (`地点:…`) or of a list of posts (`委员:…`).
   var isLabelled = false
+  /// A line of a roster: names in columns or behind a label.
+  var isOfRoster = false
   var indent = 0
   var blankLinesBefore = 0
   var markup = LayoutLine.Markup.none

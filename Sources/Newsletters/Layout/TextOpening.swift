@@ -42,6 +42,12 @@ struct TextOpening {
     return !(rest.dropFirst(number.count + 1).first?.isASCIIDigit ?? false)
   }
 
+  /// Begins with the number of a chapter in letters (`一、`).
+  var isOrdinal: Bool {
+    let number = scalars.prefix(while: \.isChineseNumeral)
+    return (1...3).contains(number.count) && scalars.dropFirst(number.count).first == "、"
+  }
+
   /// Begins as numbered section headings do on the web (`01 听民声`).
   var isNumberedHeading: Bool {
     let digits = scalars.prefix(while: \.isASCIIDigit)

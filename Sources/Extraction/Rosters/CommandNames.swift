@@ -1,0 +1,105 @@
+import Newsletters
+
+/// The whole names of commands and task forces, which are called by what they see to, in any words at all:
+/// `成立|拆违控违工作专班`, `街道|防汛防台工作领导小组`.
+///
+/// Where the name ends its last word says; it begins behind a verb of founding, or with the territory that it is of.
+struct CommandNames {
+  private let sentence: ReadSentence
+  private let reader: TokenReader
+
+  private static let heads = ["领导小组", "指挥部", "专班"]
+  /// Words for groups of many kinds, which only a verb of founding gives a name to.
+  private static let groups = ["管理组", "工作组", "突击队", "小组", "调查组"]
+  private static let foundings: WordSet = ["成立", "组建", "设立", "组成"]
+  private static let regroupings: WordSet = ["调整", "充实", "撤销"]
+  /// The longest name that is put together, in words before its last.
+  private static let longest = 8
+
+  /// The bodies of a sentence, with the names of commands among them whole.
+  static func completed(_ mentions: [OrganizationMention], in sentence: ReadSentence, vocabulary: Vocabulary)
+    -> [OrganizationMention]
+  {
+    guard mentions.contains(where: { isCommand($0.surface) }) else { return mentions }
+    let names = CommandNames(sentence: sentence, reader: TokenReader(sentence, vocabulary: vocabulary))
+    var completed = mentions
+    for index in mentions.indices where mentions[index].parent == nil && mentions[index].reference == nil {
+      if let whole = names.whole(index, of: mentions) { completed[index] = whole }
+    }
+    return completed
+  }
+
+  /// Whether a name ends as those of commands and groups do.
+  static func isCommand(_ name: String) -> Bool { (heads + groups).contains { name.hasSuffix($0) } }
+
+  private func whole(_ index: Int, of mentions: [OrganizationMention]) -> OrganizationMention? {
+    var mention = mentions[index]
+    let end = mention.tokens.upperBound
+    let isNamed = Self.heads.contains { mention.surface.hasSuffix($0) }
+    guard isNamed || Self.groups.contains(where: { mention.surface.hasSuffix($0) }) else { return nil }
+    var place = mention.tokens.lowerBound - 1
+    while place >= 0, mention.tokens.lowerBound - place <= Self.longest {
+      let word = sentence.words[place]
+      if Self.foundings.contains(word) || isNamed && Self.regroupings.contains(word) || isFounded(at: place) {
+        mention.parent = nil
+        mention.founder = founder(before: isFounded(at: place) ? place - 1 : place, of: mentions[..<index])
+        break
+      }
+      let owner = mentions[..<index].lastIndex { $0.tokens.upperBound == place + 1 && $0.territory != nil }
+      if let owner {
+        guard isNamed || isFounded(before: mentions[owner].tokens.lowerBound) else { return nil }
+        mention.parent = owner
+        place = mentions[owner].tokens.lowerBound - 1
+        break
+      }
+      guard mayBelong(place) else { return nil }
+      place -= 1
+    }
+    guard place >= 0 || mention.parent != nil, mention.tokens.lowerBound - place <= Self.longest + 1 else { return nil }
+    if place + 1 == mention.tokens.lowerBound { return mention.founder == nil ? nil : mention }
+    mention.tokens = place + 1..<end
+    mention.range = sentence.tokens[place + 1].range.lowerBound..<mention.range.upperBound
+    mention.surface = sentence.passage.string(mention.range)
+    mention.reference = reader.reference(start: place + 1, end: end - 1)
+    mention.isBare = false
+    return mention
+  }
+
+  private static let adverbs: WordSet = ["决定", "日前", "近日", "专门", "及时", "迅速", "已", "率先", "还", "已经", "研究决定", "经研究"]
+
+  /// `街道决定成立…`: the territory that stands before a verb of founding.
+  private func founder(before verb: Int, of mentions: ArraySlice<OrganizationMention>) -> Int? {
+    var end = verb
+    while end > 0, verb - end < 3, Self.adverbs.contains(sentence.words[end - 1]) { end -= 1 }
+    return mentions.lastIndex { $0.tokens.upperBound == end && $0.territory != nil }
+  }
+
+  /// `成立了`: whether the particle of a verb of founding stands here.
+  private func isFounded(at place: Int) -> Bool {
+    sentence.words[place] == "了" && place > 0 && Self.foundings.contains(sentence.words[place - 1])
+  }
+
+  private func isFounded(before place: Int) -> Bool {
+    place > 0 && (Self.foundings.contains(sentence.words[place - 1]) || isFounded(at: place - 1))
+  }
+
+  private static let strangers: WordClass = [
+    .pronoun, .particle, .preposition, .adverb, .time, .numeral, .position, .conjunction,
+  ]
+  private static let sendings: WordSet = [
+    "设", "设有", "派", "派出", "派驻", "选派", "抽调", "下设", "成为", "配合", "协助", "支持", "联系", "走访",
+  ]
+
+  /// Whether a word can be of what a command sees to: nothing that somebody does or says, no person and no mark.
+  private func mayBelong(_ place: Int) -> Bool {
+    let token = sentence.tokens[place]
+    guard [.word, .unknown, .place].contains(token.form), token.roles.isEmpty else { return false }
+    // `成立两个工作组`: what is counted has no name.
+    if place > 0, token.classes.contains(.measure) {
+      let before = sentence.tokens[place - 1]
+      if before.form == .number || before.classes.contains(.numeral) { return false }
+    }
+    return token.classes.isDisjoint(with: Self.strangers) && !Self.sendings.contains(sentence.words[place])
+      && !(token.range.count == 1 && TokenReader.closed.contains(reader.first(place)))
+  }
+}

@@ -1,0 +1,148 @@
+import Newsletters
+
+/// Says who holds which post in a line of a roster, where the columns tell it and not the order of the words.
+///
+/// The post of a label, in this line or a line above, is that of every name; what stands behind a name in its column is
+/// that one's own. Those named behind the name of a group are its members.
+struct RosterGrammar {
+  private let vocabulary: Vocabulary
+  private let sentence: ReadSentence
+  private let place: RosterPlace
+  private(set) var positions: [PositionMention]
+  private(set) var persons: [PersonMention]
+
+  init(
+    _ sentence: ReadSentence, place: RosterPlace, positions: [PositionMention], persons: [PersonMention],
+    vocabulary: Vocabulary
+  ) {
+    self.vocabulary = vocabulary
+    self.sentence = sentence
+    self.place = place
+    self.positions = positions
+    self.persons = persons.filter { !$0.isReference }
+    bind()
+  }
+
+  private mutating func bind() {
+    for index in persons.indices { persons[index].isListed = place.names.contains(persons[index].range) }
+    bindDescriptions()
+    switch place.line.labelKind {
+    case .office: bindLabel()
+    case .body: bindGroup()
+    case .persons, .group, .columns: break
+    case nil: bindInherited()
+    }
+  }
+
+  // MARK: What stands beside a name
+
+  /// `康 平  街道党工委书记`: the posts behind a name are that one's and nobody else's.
+  private mutating func bindDescriptions() {
+    guard place.line.order == .namesFirst else { return }
+    for index in persons.indices {
+      let entry = place.line.entries.first { $0.name.overlaps(persons[index].range) }
+      guard let description = entry?.description else { continue }
+      let own = positions.indices.filter { description.contains(positions[$0].range.lowerBound) }
+      for other in persons.indices { persons[other].positions.removeAll { own.contains($0) } }
+      // A bare title is a post in the body that the table is of.
+      if place.line.label == nil, place.inherited == nil, let first = own.first, positions[first].organization == nil {
+        positions[first].isOfRoster = true
+      }
+      persons[index].positions = own
+      persons[index].isSharing = false
+    }
+  }
+
+  // MARK: Labels
+
+  /// `成  员:甲、乙`: everyone on the line holds the post.
+  private mutating func bindLabel() {
+    guard let range = place.line.label else { return }
+    let known = positions.indices.last { range.contains(positions[$0].range.lowerBound) }
+    let label: Int
+    if let known {
+      label = known
+    } else {
+      guard let made = position(titled: letters(of: range), range: range) else { return }
+      positions.append(made)
+      label = positions.count - 1
+    }
+    positions[label].description.titleClass = .office
+    positions[label].isOfRoster = true
+    give(label, to: persons.indices.filter { persons[$0].range.lowerBound >= range.upperBound })
+  }
+
+  /// A line below another goes on with its label.
+  private mutating func bindInherited() {
+    guard let title = place.inherited, let first = persons.indices.first(where: { persons[$0].isListed }),
+      var position = position(titled: title, range: persons[first].range)
+    else { return }
+    (position.isOfRoster, position.isInherited) = (true, true)
+    positions.append(position)
+    // `召集人 甲`: who is called something else on the line does not have the post of the heading.
+    let others = persons.indices.filter { persons[$0].isListed && !hasOwnPost($0) }
+    give(positions.count - 1, to: others)
+  }
+
+  /// Whether a line whose names stand last says a post before this one; without a body it is of the heading's.
+  private mutating func hasOwnPost(_ person: Int) -> Bool {
+    guard place.isBelowHeading, place.line.order == .namesLast else { return false }
+    let own = persons[person].positions.filter { positions[$0].range.upperBound <= persons[person].range.lowerBound }
+    for position in own where positions[position].organization == nil {
+      (positions[position].isOfRoster, positions[position].isInherited) = (true, true)
+    }
+    return !own.isEmpty
+  }
+
+  private mutating func give(_ position: Int, to holders: [Int]) {
+    for person in persons.indices { persons[person].positions.removeAll { $0 == position } }
+    for person in holders where !isEnclosed(persons[person].range.lowerBound) {
+      persons[person].positions.insert(position, at: 0)
+      persons[person].isSharing = false
+    }
+  }
+
+  /// A post that a label names, or `nil` where it names none.
+  private func position(titled title: String, range: Range<Int>) -> PositionMention? {
+    guard var description = vocabulary.entry(of: title.unicodeScalars)?.position,
+      let token = sentence.tokens.lastIndex(where: { $0.range.lowerBound < range.upperBound })
+    else { return nil }
+    description.titleClass = .office
+    return PositionMention(range: range, token: token, title: title, description: description)
+  }
+
+  // MARK: Groups
+
+  private static let member = "成员"
+
+  /// `综合组:甲(组长)、乙`: who is not said to be something else in the group is a member of it.
+  private mutating func bindGroup() {
+    guard let group = sentence.organizations.firstIndex(where: { $0.isGroup }) else { return }
+    for index in positions.indices where TaskGroups.posts.contains(sentence.words[positions[index].token]) {
+      positions[index].organization = group
+      positions[index].sharesBodyOf = nil
+      positions[index].description.titleClass = .office
+    }
+    for index in persons.indices where persons[index].isListed {
+      if persons[index].positions.contains(where: { positions[$0].organization == group }) { continue }
+      guard var position = position(titled: Self.member, range: persons[index].range) else { return }
+      position.organization = group
+      positions.append(position)
+      persons[index].positions.insert(positions.count - 1, at: 0)
+      persons[index].isSharing = false
+    }
+  }
+
+  private func isEnclosed(_ place: Int) -> Bool {
+    var depth = 0
+    for scalar in sentence.passage.scalars[..<place] {
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  private func letters(of range: Range<Int>) -> String {
+    String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) })
+  }
+}

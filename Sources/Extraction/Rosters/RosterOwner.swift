@@ -1,0 +1,61 @@
+import Newsletters
+
+/// The body whose roster a text gives: the one that the line right above names, or the command, office or committee that
+/// the item spoke of last.
+struct RosterOwner {
+  /// The last body of the item that people are put together for.
+  private(set) var command: Int?
+  /// The body that the last line above the roster names and nothing else: `抗旱指挥部组成人员名单`.
+  private(set) var heading: Int?
+
+  /// The body that a group is of: groups have no groups.
+  var owner: Int? { isGroup ? command : heading ?? command }
+  private var isGroup = false
+
+  private static let commands = [
+    "指挥部", "领导小组", "工作小组", "办公室", "委员会", "理事会", "筹备组", "筹委会", "组委会", "工作组", "专班", "调查组", "服务队", "突击队", "总队", "联席会议",
+  ]
+  private static let postsOfCommands: Set<String> = [
+    "指挥长", "副指挥长", "常务副指挥长", "总指挥", "副总指挥", "常务副总指挥", "组长", "副组长", "常务副组长", "第一组长", "成员", "组员", "召集人", "副召集人", "牵头人",
+    "联络员",
+  ]
+
+  /// The body that a label's post is in, where the roster says it.
+  func body(ofPost title: String) -> Int? { heading ?? (Self.postsOfCommands.contains(title) ? command : nil) }
+
+  /// Notes what a line above a roster names; the lines of the roster itself say nothing of whose it is.
+  mutating func note(_ sentence: ReadSentence, resolved: [Int?], in registry: OrganizationRegistry) {
+    guard !sentence.isOfRoster else { return }
+    (heading, isGroup) = (nil, false)
+    if let group = sentence.organizations.firstIndex(where: \.isGroup) {
+      if Self.isAll(of: sentence, sentence.organizations[group].range) { (heading, isGroup) = (resolved[group], true) }
+      return
+    }
+    for (index, body) in resolved.enumerated() {
+      guard let body, Self.commands.contains(where: { registry.entities[body].name.hasSuffix($0) }) else { continue }
+      command = body
+      if Self.isAll(of: sentence, sentence.organizations[index].range) { heading = body }
+    }
+    if heading == nil, let last = resolved.indices.last, let body = resolved[last], registry.entities[body].isBody,
+      Self.isAll(of: sentence, sentence.organizations[last].range)
+    {
+      heading = body
+    }
+  }
+
+  private static let openings = ["关于成立", "关于调整", "关于公布", "关于组建", "成立", "附:", "附件:"]
+  private static let closings = ["组成", "成员", "名单", "人员", "班子", "领导", "机构", "如下", "全体成员", "当选名单"]
+
+  /// Whether a name is all that a line says, its number and words for a list aside.
+  private static func isAll(of sentence: ReadSentence, _ name: Range<Int>) -> Bool {
+    let scalars = sentence.passage.scalars
+    var before = String(scalars: scalars[..<name.lowerBound].filter { !Characters.isSpace($0) })
+    if let opening = openings.first(where: { before.hasSuffix($0) }) { before = String(before.dropLast(opening.count)) }
+    let isNumber = before.unicodeScalars.allSatisfy {
+      Characters.isDigit($0) || Characters.isChineseNumeral($0) || !Characters.isHan($0)
+    }
+    let after = String(scalars: scalars[name.upperBound...].filter { !Characters.isSpace($0) && $0 != ":" })
+    return isNumber && before.count <= 5 && after.count <= 10
+      && (after.isEmpty || closings.contains { after.hasPrefix($0) })
+  }
+}

@@ -1,0 +1,95 @@
+import Newsletters
+
+/// A line of a roster, with what the lines above say of it.
+struct RosterPlace: Sendable {
+  let line: RosterLine
+  /// The post of the lines that this one goes on with, where it has no label of its own.
+  let inherited: String?
+  /// Whether that post is the one of a heading, not of a line with names.
+  let isBelowHeading: Bool
+  /// The names of the line, which stand where nothing else can.
+  let names: [Range<Int>]
+
+  init(
+    _ line: RosterLine, inherited: String?, isBelowHeading: Bool, scalars: [Unicode.Scalar], words: WordMatches
+  ) {
+    self.line = line
+    self.inherited = inherited
+    self.isBelowHeading = isBelowHeading
+    names = line.entries.filter { Self.isCertain($0, in: line, scalars: scalars, words: words) }.map(\.name)
+  }
+
+  /// Where no name begins: what stands behind the names in their columns, its brackets aside.
+  func isDescription(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    line.order == .namesFirst
+      && line.entries.contains { entry in
+        guard let description = entry.description, description.overlaps(range) else { return false }
+        return !scalars[description.lowerBound..<range.lowerBound].contains("(")
+      }
+  }
+
+  /// Whether what stands in the place of a name is one: letters set apart, or no word of the language.
+  ///
+  /// Beside a post (`支援  党支部书记`) a family name is enough; in a bare list a common word is none (`康复、理疗`).
+  private static func isCertain(
+    _ entry: RosterLine.Entry, in line: RosterLine, scalars: [Unicode.Scalar], words: WordMatches
+  ) -> Bool {
+    let (start, end) = (entry.name.lowerBound, entry.name.upperBound)
+    if entry.isSpaced { return entry.isUsual || line.label != nil || line.order != .names }
+    if words.isTitleOrBody(from: start, to: end) { return false }
+    let isWord = words.isOtherWord(from: start, to: end)
+    let isLabelled = line.labelKind == .office || line.order == .namesLast
+    guard entry.isUsual else {
+      return (isLabelled || entry.description != nil || end - start > 2) && !isWord
+        && !words.isCovered(from: start, to: end)
+    }
+    // A post with the body that it is in stands in no list of goods or words.
+    if line.order == .namesFirst, let description = entry.description, description.count >= 6 { return true }
+    return !isWord && (isLabelled || !words.isCovered(from: start, to: end))
+  }
+}
+
+/// Follows the rosters of an item from line to line: a line without a label goes on with the one above.
+struct RosterReader {
+  private var label: String?
+  private var isHeading = false
+
+  /// What a paragraph of the item, each in its turn, is as a line of a roster.
+  ///
+  /// - Parameter words: the words of its last sentence.
+  mutating func place(of paragraph: Paragraph, words: WordMatches) -> RosterPlace? {
+    guard paragraph.isOfRoster, paragraph.sentences.count == 1, let passage = paragraph.sentences.first,
+      let line = RosterLine(passage)
+    else {
+      label = paragraph.isOfRoster ? nil : heading(paragraph)
+      isHeading = true
+      return nil
+    }
+    if let range = line.label {
+      isHeading = false
+      label = line.labelKind == .office ? Self.letters(passage.scalars[range]) : nil
+    }
+    return RosterPlace(
+      line, inherited: line.label == nil ? label : nil, isBelowHeading: isHeading, scalars: passage.scalars,
+      words: words)
+  }
+
+  /// `二、单元长(24小时值守)`: the post that a heading gives to the names below.
+  private func heading(_ paragraph: Paragraph) -> String? {
+    guard paragraph.sentences.count == 1, let scalars = paragraph.sentences.first?.scalars, scalars.count <= 24 else {
+      return nil
+    }
+    var letters = scalars[...]
+    if let mark = letters.prefix(5).lastIndex(where: { $0 == "、" || $0 == ")" || $0 == "." }) {
+      letters = letters[(mark + 1)...]
+    }
+    letters = letters.prefix { $0 != "(" && $0 != ":" }
+    let word = Self.letters(letters)
+    for ending in ["名单", "一览"] where word.hasSuffix(ending) { return String(word.dropLast(ending.count)) }
+    return word.isEmpty ? nil : word
+  }
+
+  private static func letters(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(scalars: scalars.filter { !Characters.isSpace($0) })
+  }
+}

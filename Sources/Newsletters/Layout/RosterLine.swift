@@ -1,0 +1,202 @@
+/// A line of a roster: names in columns or behind a label, each perhaps beside what the one named is.
+///
+/// `指 挥 长:康 平  街道党工委书记`, `综合组:关 瑾(组长) 田 甜`, `街道武装部部长  石 开`, `1号楼1单元 黑玉华  2单元 车秀敏`.
+package struct RosterLine: Hashable, Sendable {
+  /// What stands before the colon of a line.
+  package enum LabelKind: Hashable, Sendable {
+    /// A post, which all have whom the line names.
+    case office
+    /// A group, or any other body, that those named are of.
+    case body
+    /// What those named did at a meeting: `出席`, `列席`, `主持人`.
+    case persons
+    /// A group whose posts and names stand on the lines below: `(一)宣传组`.
+    case group
+    /// The heads of columns: `姓名  职务`.
+    case columns
+  }
+
+  /// How the parts of a line follow each other.
+  package enum Order: Hashable, Sendable {
+    /// Names, each with nothing or a bracket behind it.
+    case names
+    /// Each name before what the one named is.
+    case namesFirst
+    /// Each name behind what the one named is, or where.
+    case namesLast
+  }
+
+  /// A name of the line.
+  package struct Entry: Hashable, Sendable {
+    /// The letters of the name, spaces inside it included.
+    package var name: Range<Int>
+    /// Whether it has the shape of a Chinese name: a family name and one or two letters.
+    package var isUsual: Bool
+    /// Whether spaces set its letters apart.
+    package var isSpaced: Bool
+    /// What stands beside the name and says who it is, brackets included.
+    package var description: Range<Int>?
+  }
+
+  /// The letters before the colon, or before the names where no colon stands; all of a line that only heads others.
+  package var label: Range<Int>?
+  package var labelKind: LabelKind?
+  package var order: Order
+  package var entries: [Entry]
+  /// Whether parts of the line are neither names nor what somebody is, so that only its neighbours make it a roster's.
+  package var isLoose = false
+  /// Whether a colon stands behind the label.
+  private var hasColon = false
+
+  /// The longest line that is looked at.
+  private static let longest = 120
+
+  /// The reading of a line, or `nil` where it is none of a roster.
+  /// - Complexity: linear in the line, which is short.
+  package init?(_ text: Passage) {
+    let scalars = text.scalars
+    (order, entries) = (.names, [])
+    guard scalars.count <= Self.longest, !scalars.contains(where: Self.foreign.contains) else { return nil }
+    let start = RosterLabel.numberEnd(of: scalars)
+    if let kind = RosterLabel.head(of: scalars[start...]) {
+      (label, labelKind) = (start..<scalars.count, kind)
+      return
+    }
+    guard scalars.contains(where: { $0 == " " || $0 == ":" }) else { return nil }
+    var names = start
+    if let colon = scalars.prefix(RosterLabel.longest + 1).firstIndex(of: ":") {
+      guard let kind = RosterLabel.kind(of: scalars[start..<colon]) else { return nil }
+      (label, labelKind, names, hasColon) = (start..<colon, kind, colon + 1, true)
+    }
+    var pieces = RosterPiece.pieces(of: text, from: names) ?? []
+    if label == nil, pieces.count > 1, pieces[0].kind == .description,
+      RosterLabel.isBareOffice(scalars[pieces[0].letters].filter({ $0 != " " })), pieces[1].kind == .name
+    {
+      (label, labelKind) = (pieces[0].letters, .office)
+      pieces.removeFirst()
+    }
+    guard !pieces.isEmpty, read(pieces), !(start > 0 && isLoose) else { return nil }
+  }
+
+  /// Signs that no line of a roster holds.
+  private static let foreign: ScalarSet = "。!?《》|=+@/%"
+
+  private mutating func read(_ pieces: [RosterPiece]) -> Bool {
+    let kinds = pieces.map(\.kind)
+    let hasDescription = kinds.contains(.description) || kinds.contains(.unit)
+    isLoose = kinds.contains(.other)
+    if labelKind == .persons {
+      // Whoever took part may be named with a title against the name, which is read as running text is.
+      order = kinds.last == .description && kinds.first == .name && !isLoose ? .namesFirst : .namesLast
+    } else if !hasDescription {
+      order = .names
+    } else {
+      order = kinds.first == .name && kinds.last == .description ? .namesFirst : .namesLast
+    }
+    guard labelKind == .persons || follows(kinds) else { return false }
+    for (index, piece) in pieces.enumerated() where piece.kind == .name {
+      var entry = Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, description: nil)
+      var end = piece.end
+      if order == .namesFirst {
+        let others = zip(pieces, kinds).dropFirst(index + 1).prefix { $0.1 == .description }
+        end = others.last?.0.end ?? end
+      }
+      if end > piece.letters.upperBound { entry.description = piece.letters.upperBound..<end }
+      entries.append(entry)
+    }
+    if entries.isEmpty { return false }
+    return label != nil || order != .names || Self.isList(entries)
+  }
+
+  /// Whether the parts follow each other as the order says.
+  private func follows(_ kinds: [RosterPiece.Kind]) -> Bool {
+    switch order {
+    case .names: return !isLoose
+    case .namesFirst:
+      // No two names in a row, and what each is behind it.
+      return !isLoose && zip(kinds, kinds.dropFirst()).allSatisfy { $0 != .name || $1 == .description }
+    case .namesLast:
+      guard kinds.last == .name, label == nil || labelKind == .office else { return false }
+      if isLoose { return kinds.dropLast().last == .description }
+      // No two names in a row, and each behind what says who it is.
+      return kinds.first != .name && zip(kinds, kinds.dropFirst()).allSatisfy { $0 != .name || $1 != .name }
+    }
+  }
+
+  /// Whether a line of nothing but names is surely one: two or more, most of the usual shape.
+  private static func isList(_ entries: [Entry]) -> Bool {
+    let usual = entries.count(where: \.isUsual)
+    return entries.count >= 2 && usual * 2 >= entries.count && !entries.allSatisfy(\.isSpaced)
+  }
+}
+
+extension RosterLine {
+  /// The lines of a text, by index, that are a roster's: two or more of them in a row, or one behind a label that only
+  /// rosters have.
+  /// - Complexity: linear in the lines.
+  static func lines(in lines: [LayoutLine]) -> Set<Int> {
+    var found: Set<Int> = []
+    var run: [(index: Int, line: RosterLine)] = []
+    func finish() {
+      if let last = run.last, isSignature(last, above: last.index + 1 < lines.count ? lines[last.index + 1] : nil) {
+        run.removeLast()
+      }
+      while let last = run.last, last.line.isHead { run.removeLast() }
+      if isRoster(run.map(\.line), after: run.first.map { $0.index > 0 ? lines[$0.index - 1] : nil } ?? nil) {
+        found.formUnion(run.map(\.index))
+      }
+      run = []
+    }
+    for (index, line) in lines.enumerated() {
+      let isPlain = line.markup == .none || line.markup == .listItem
+      guard isPlain, !goesOn(lines, at: index), let reading = RosterLine(line.text),
+        !(reading.isLoose && reading.labelKind != .persons && run.isEmpty),
+        !reading.isHead || index + 1 < lines.count && reading.heads(lines[index + 1])
+      else {
+        finish()
+        continue
+      }
+      if !run.isEmpty, line.blankLinesBefore > 1 { finish() }
+      run.append((index, reading))
+    }
+    finish()
+    return found
+  }
+
+  /// Whether a sentence goes on from the line before, or on the next line; a list may.
+  private static func goesOn(_ lines: [LayoutLine], at index: Int) -> Bool {
+    func breaksOff(_ line: LayoutLine) -> Bool { line.text.scalars.last == "," }
+    return breaksOff(lines[index]) || index > 0 && breaksOff(lines[index - 1])
+  }
+
+  /// `选举委员会主任  王建国` above a date: whoever signs a notice is none of its roster.
+  private static func isSignature(_ last: (index: Int, line: RosterLine), above next: LayoutLine?) -> Bool {
+    guard last.line.order == .namesLast, last.line.label == nil, let next else { return false }
+    return DatelineShape.isWholeDate(next.text.scalars)
+  }
+
+  /// Whether lines in a row are a roster; of one line its label says it, or that a colon or a number stands before it.
+  private static func isRoster(_ run: [RosterLine], after previous: LayoutLine?) -> Bool {
+    guard let first = run.first else { return false }
+    if run.count == 1 {
+      guard !first.hasColon else {
+        return first.labelKind == .body ? first.entries.filter(\.isUsual).count >= 2 : first.hasUsualName
+      }
+      guard first.order == .names, first.entries.count >= 3, let previous else { return false }
+      return previous.text.scalars.last == ":" || TextOpening(previous.text.scalars).isEnumerated
+    }
+    if run.allSatisfy({ $0.label == nil && $0.order == .names }) { return run.allSatisfy { $0.entries.count >= 3 } }
+    return run.contains(where: \.hasUsualName)
+  }
+
+  /// Whether a head has such a line below it as it can head: a group, one of its posts.
+  private func heads(_ next: LayoutLine) -> Bool {
+    guard next.blankLinesBefore <= 1, let line = RosterLine(next.text), !line.isHead else { return false }
+    return labelKind == .columns || line.labelKind == .office
+  }
+
+  /// Whether it has no names of its own, but heads the lines below.
+  package var isHead: Bool { labelKind == .group || labelKind == .columns }
+
+  private var hasUsualName: Bool { entries.contains(where: \.isUsual) }
+}

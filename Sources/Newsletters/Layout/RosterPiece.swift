@@ -1,0 +1,229 @@
+/// A part of a roster's line, between two gaps or list marks.
+struct RosterPiece: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case name
+    /// What somebody is: ends in a title (`街道党工委书记`).
+    case description
+    /// Where somebody is at work: `2号楼1单元`, `第3网格`.
+    case unit
+    case other
+  }
+
+  var kind: Kind
+  /// Without the bracket behind.
+  var letters: Range<Int>
+  /// Where it ends, its bracket included.
+  var end: Int
+  var isUsual = false
+  var isSpaced = false
+
+  /// The parts of a line from a place on, or `nil` where a bracket does not close.
+  static func pieces(of text: Passage, from start: Int) -> [RosterPiece]? {
+    let scalars = text.scalars
+    var pieces: [RosterPiece] = []
+    var place = start
+    while place < scalars.count {
+      if separators.contains(scalars[place]) {
+        place += 1
+        continue
+      }
+      guard let end = self.end(of: scalars, from: place) else { return nil }
+      var bracket = lastBracket(of: scalars, place..<end)
+      // `甲、乙、丙等`: the word that leaves a list open is no part of the last name.
+      if bracket == end, end - place >= 3, scalars[end - 1] == "等" { bracket -= 1 }
+      guard bracket > place else { return nil }
+      pieces.append(RosterPiece(kind: .other, letters: place..<bracket, end: end))
+      place = end
+    }
+    return joined(pieces, in: scalars).map { classified($0, in: scalars) }
+  }
+
+  private static let separators: ScalarSet = " 、,;"
+
+  /// Where the part ends that begins at a place: before the next gap or mark that stands in no bracket.
+  private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    var place = start
+    var depth = 0
+    while place < scalars.count, depth > 0 || !separators.contains(scalars[place]) {
+      if scalars[place] == "(" { depth += 1 }
+      if scalars[place] == ")" { depth -= 1 }
+      if depth < 0 { return nil }
+      place += 1
+    }
+    return depth == 0 ? place : nil
+  }
+
+  /// Where the bracket begins that a part ends with, or its end.
+  private static func lastBracket(of scalars: [Unicode.Scalar], _ part: Range<Int>) -> Int {
+    guard scalars[part.upperBound - 1] == ")" else { return part.upperBound }
+    var depth = 0
+    for place in part.reversed() {
+      if scalars[place] == ")" { depth += 1 }
+      if scalars[place] == "(" { depth -= 1 }
+      if depth == 0 { return place }
+    }
+    return part.lowerBound
+  }
+
+  /// The letters of a part without what stands in brackets among them: `牧业(西宁)有限公司工会主席`.
+  private static func unbracketed(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var depth = 0
+    return scalars.filter { scalar in
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth -= 1 }
+      return depth == 0 && scalar != ")" && scalar != " "
+    }
+  }
+
+  // MARK: Letters set apart
+
+  /// The parts with the single letters put together that spaces set apart: `康 平`, `马 晓 燕`.
+  private static func joined(_ pieces: [RosterPiece], in scalars: [Unicode.Scalar]) -> [RosterPiece] {
+    var joined: [RosterPiece] = []
+    var index = 0
+    while index < pieces.count {
+      var end = index
+      while end < pieces.count, isLetter(pieces[end]), end == index || isSpace(before: pieces[end], scalars) {
+        end += 1
+        if pieces[end - 1].end > pieces[end - 1].letters.upperBound { break }
+      }
+      if end == index {
+        joined.append(pieces[index])
+        index += 1
+        continue
+      }
+      if (end - index) % 2 == 1, let last = joined.last, let name = familyName(endingWith: last, in: scalars) {
+        // `国土所负责人郭 刚`: the family name stands against the title.
+        joined[joined.count - 1].letters = last.letters.lowerBound..<name
+        joined[joined.count - 1].end = name
+        joined.append(
+          RosterPiece(
+            kind: .other, letters: name..<pieces[index].letters.upperBound, end: pieces[index].end, isSpaced: true))
+        index += 1
+      } else if end - index != 3, (end - index) % 2 == 1 {
+        joined.append(pieces[index])
+        index += 1
+      }
+      let step = end - index == 3 ? 3 : 2
+      for first in stride(from: index, to: end, by: step) {
+        let last = pieces[first + step - 1]
+        joined.append(
+          RosterPiece(
+            kind: .other, letters: pieces[first].letters.lowerBound..<last.letters.upperBound, end: last.end,
+            isSpaced: true))
+      }
+      index = end
+    }
+    return joined
+  }
+
+  /// Where the family name begins that a part ends with behind a title.
+  private static func familyName(endingWith piece: RosterPiece, in scalars: [Unicode.Scalar]) -> Int? {
+    let last = piece.letters.upperBound - 1
+    guard piece.letters.count >= 3, piece.end == last + 1, Surnames.contains(scalars[last]),
+      RosterLabel.titles.suffixLength(of: scalars[piece.letters.lowerBound..<last]) != nil
+    else { return nil }
+    return last
+  }
+
+  private static func isLetter(_ piece: RosterPiece) -> Bool { piece.letters.count == 1 }
+
+  private static func isSpace(before piece: RosterPiece, _ scalars: [Unicode.Scalar]) -> Bool {
+    piece.letters.lowerBound > 0 && scalars[piece.letters.lowerBound - 1] == " "
+  }
+
+  // MARK: Kinds
+
+  private static func classified(_ piece: RosterPiece, in scalars: [Unicode.Scalar]) -> RosterPiece {
+    var piece = piece
+    let letters = unbracketed(scalars[piece.letters])
+    guard let first = letters.first, letters.allSatisfy({ $0.isHan || $0.isASCIIDigit || $0 == "·" || $0 == "-" })
+    else { return piece }
+    if isUnit(letters) {
+      piece.kind = .unit
+    } else if RosterLabel.titles.suffixLength(of: letters) != nil {
+      piece.kind = .description
+    } else if letters.allSatisfy({ $0.isHan || $0 == "·" }), !scalars[piece.letters].contains("(") {
+      let shape = NameShape(letters)
+      // Set apart by a space even a common word is a name.
+      piece.isUsual = shape == .strong || piece.isSpaced && letters.count <= 3 && Surnames.contains(first)
+      piece.kind = piece.isUsual || isPossibleName(letters, shape, isSpaced: piece.isSpaced) ? .name : .other
+    }
+    return piece
+  }
+
+  /// Whether letters without a usual family name can be a name: no title is part of them, nor a word of grammar behind
+  /// the first letter.
+  private static func isPossibleName(_ letters: [Unicode.Scalar], _ shape: NameShape, isSpaced: Bool) -> Bool {
+    guard letters.count <= 6, isSpaced || !RosterLabel.titles.occurs(in: letters) else { return false }
+    if shape == .weak { return true }
+    return shape == .none && (2...3).contains(letters.count) && CommonWords.holdsWordSign([letters[0]])
+      && NameShape(Array(letters.dropFirst())) != .none && !CommonWords.holdsWordSign(Array(letters.dropFirst()))
+  }
+
+  /// `2号楼1单元`, `第三网格`, `5-8栋`: a number and what is numbered.
+  private static func isUnit(_ letters: [Unicode.Scalar]) -> Bool {
+    units.suffixLength(of: letters) != nil && letters.contains { $0.isASCIIDigit || $0.isChineseNumeral }
+  }
+
+  private static let units: WordList = "单元 号楼 楼 栋 幢 号院 院 网格 片区 片 组 队 区 门 号 弄 排 层"
+}
+
+/// What may stand before the colon of a roster's line.
+enum RosterLabel {
+  /// The longest label, in characters.
+  static let longest = 18
+
+  static func kind(of label: ArraySlice<Unicode.Scalar>) -> RosterLine.LabelKind? {
+    let letters = label.filter { $0 != " " && $0 != "“" && $0 != "”" }
+    guard (2...16).contains(letters.count), letters.allSatisfy(\.isHan) else { return nil }
+    if persons.contains(letters) { return .persons }
+    if titles.suffixLength(of: letters) != nil || LabelledLine.isOffice(letters) { return .office }
+    return groups.suffixLength(of: letters) != nil || OfficeEndings.isOffice(letters) ? .body : nil
+  }
+
+  /// Where the text of a line begins behind its number: `1.`, `(二)`, `3、`.
+  static func numberEnd(of scalars: [Unicode.Scalar]) -> Int {
+    guard TextOpening(scalars).isEnumerated, let first = scalars.first else { return 0 }
+    let close: Unicode.Scalar? = first == "(" ? ")" : scalars.first { $0 == "、" || $0 == "." }
+    let mark = close.flatMap { scalars.prefix(6).firstIndex(of: $0) }
+    return mark.map { $0 + 1 < scalars.count && scalars[$0 + 1] == " " ? $0 + 2 : $0 + 1 } ?? 0
+  }
+
+  /// What a line is that names nobody and heads the lines below.
+  static func head(of line: ArraySlice<Unicode.Scalar>) -> RosterLine.LabelKind? {
+    var letters = line.filter { $0 != " " && $0 != "|" }
+    if letters.last == ":" { letters.removeLast() }
+    guard (3...12).contains(letters.count), letters.allSatisfy(\.isHan) else { return nil }
+    if taskGroups.suffixLength(of: letters) != nil, !posts.occurs(in: letters) { return .group }
+    var rest = letters[...]
+    while let length = columns.prefixLength(of: rest) { rest = rest.dropFirst(length) }
+    return rest.isEmpty && letters.count >= 4 ? .columns : nil
+  }
+
+  /// Whether letters are a post of those that lists are made by, and nothing else.
+  static func isBareOffice(_ letters: [Unicode.Scalar]) -> Bool { posts.contains(letters) }
+
+  private static let taskGroups: WordList = "组 专班 突击队 小分队"
+  private static let columns: WordList = "序号 姓名 职务 职称 单位 工作单位 性别 备注 分工 姓 名"
+  private static let posts: WordList = """
+    组长 副组长 成员 组员 指挥长 副指挥长 总指挥 副总指挥 政委 主任 副主任 委员 书记 副书记 主席 副主席 会长 副会长 秘书长 副秘书长 理事长 副理事长 理事
+    监事长 监事 队长 副队长 队员 召集人 联络员
+    """
+
+  private static let persons: Set<[Unicode.Scalar]> = {
+    let labels: [SheetLabel] = [.chair, .recorder, .attendee, .guest, .absent, .speaker]
+    return Set(labels.flatMap(\.words).map { Array($0.unicodeScalars) })
+  }()
+
+  private static let groups: WordList = "组 小组 专班 分队 小分队 突击队 指挥部 办公室"
+
+  /// The titles that what somebody is ends in.
+  static let titles: WordList = """
+    书记 主任 主席 委员 理事 监事 干事 干部 经理 总裁 代表 组员 成员 队员 教师 老师 医生 医师 护士 民警 律师 会计 出纳 专干 网格员 助理
+    秘书 教授 研究员 负责人 召集人 领队 联络员 联系人 志愿者 调研员 科员 辅警 指导员 教导员 政委 协理员 嘎查达 苏木达 专员 参谋 顾问 支书 文书 村医
+    法官 检察官 指挥 总指挥 工程师 店主 总监 主管 董事 常委 执委 安全员 信息员 调解员 宣传员 巡视员 业委会主任
+    组长 队长 部长 局长 科长 处长 所长 站长 院长 校长 园长 乡长 镇长 区长 县长 市长 村长 会长 理事长 监事长 秘书长 指挥长 班长 排长 连长 营长 团长
+    厅长 厂长 店长 行长 馆长 庭长 检察长 台长 社长 董事长 楼长 栋长 单元长 网格长 路长 河长 股长 街长 片长 场长 总长 楼组长 楼门长 旗长 盟长 州长
+    """
+}

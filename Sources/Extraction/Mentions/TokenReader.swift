@@ -274,6 +274,8 @@ struct TokenReader {
     {
       return true
     }
+    // `(二)莲池村`: the bracket counts what follows.
+    if (opening ?? 0) == 0 || tokens[(opening ?? 0) - 1].form == .punctuation { return false }
     if scalar == "(" {
       return index + 2 < tokens.count && first(index + 2) == ")"
         && (tokens[index + 1].form == .number || tokens[index + 1].classes.contains(.placeName)

@@ -23,7 +23,7 @@ struct RosterPlace: Sendable {
   func isDescription(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
     line.order == .namesFirst
       && line.entries.contains { entry in
-        guard let description = entry.description, description.overlaps(range) else { return false }
+        guard let description = entry.description, description.contains(range.lowerBound) else { return false }
         return !scalars[description.lowerBound..<range.lowerBound].contains("(")
       }
   }

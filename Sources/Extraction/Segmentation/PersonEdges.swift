@@ -211,6 +211,7 @@ struct PersonEdges: Sendable {
     for length in 1...2 {
       guard let given = givenName(length: length, from: familyEnd, scalars: sentence.scalars) else { return }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Self.confidence(of: $0) > 0.5 } ?? false
+      if Self.pronouns.contains(given.last ?? given.first) { continue }
       if Self.kinshipLetters.contains(given.first), Self.kinship.contains(given.word) { continue }
       let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       let left = sentence.left(of: start)
@@ -238,6 +239,7 @@ struct PersonEdges: Sendable {
         continue
       }
       if modelled == nil, !left.isTitle { cost += 3 }
+      if length == 1, !isSpaced, isStrange(at: given.end, in: sentence) { cost += 4 }
       cost += functionCost(from: start, familyEnd: familyEnd, given: given, in: &sentence)
       if let modelled {
         cost += (modelled.range.upperBound == given.end ? -6 : 3) * Float(Self.confidence(of: modelled))
@@ -245,6 +247,14 @@ struct PersonEdges: Sendable {
       lattice.add(.init(start: start, end: given.end, cost: max(cost, 1), entry: -1, form: .person))
     }
   }
+
+  /// Whether a letter that begins no word follows: it is rather the last one of the name.
+  private func isStrange(at end: Int, in sentence: NameSurroundings) -> Bool {
+    end < sentence.scalars.count && Characters.isHan(sentence.scalars[end])
+      && !sentence.words.contains(beginningAt: end) { _ in true }
+  }
+
+  private static let pronouns: ScalarSet = "他她它们我你您"
 
   /// Family names that are words of grammar more often.
   private static let functionFamilies: ScalarSet = "和向于从达同由经对及"

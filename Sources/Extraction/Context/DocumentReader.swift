@@ -100,6 +100,13 @@ struct DocumentReader: Sendable {
         }
         guard let word = DocumentAnchors.words.first(where: { name.hasSuffix($0) && name != $0 }) else { return nil }
         let display = BodyNames.display(name)
+        // `景德镇` is no town, though its name ends so.
+        if DocumentAnchors.streetWords.contains(word),
+          let level = vocabulary.entry(of: display.unicodeScalars)?.territory,
+          level < .street
+        {
+          return nil
+        }
         return PrintedTerritory(name: display, word: word, isHeadline: sentence.kind == .headline)
       }
     }

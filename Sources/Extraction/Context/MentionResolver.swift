@@ -85,6 +85,10 @@ struct MentionResolver {
     }
     if mention.isBare { return bare(mention, earlier: earlier, sentence: sentence) }
     if let command = command(mention, earlier: earlier) { return command }
+    if let school = universityOfList(mention, earlier, sentence) {
+      return registry.entity(
+        named: registry.entities[school].name + BodyNames.display(mention.surface), kind: mention.kind, parent: school)
+    }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)
   }
@@ -106,6 +110,15 @@ struct MentionResolver {
     }
     guard CommandNames.isCommand(name), let street = anchors.street(ofItem: item) else { return nil }
     return registry.known(named: street + name)
+  }
+
+  /// `甲大学副校长乙、管理学院院长丙`: the university before a school of one, in a list.
+  private func universityOfList(_ mention: OrganizationMention, _ earlier: [Int?], _ sentence: ReadSentence) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard mention.kind == .school, mention.owner == .organ, start > 0, sentence.words[start - 1] == "、",
+      let last = earlier.last, let school = last, registry.entities[school].kind == .school
+    else { return nil }
+    return school
   }
 
   // MARK: A body named in full

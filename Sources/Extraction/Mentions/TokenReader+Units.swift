@@ -4,7 +4,7 @@ import Newsletters
 extension TokenReader {
   /// `区|水务|和|湖泊|局`, `县|民政|和|社会|事业|局`: what a bureau sees to, in two words or more.
   func isJoinedTask(_ index: Int) -> Bool {
-    guard words[index] == "和", isTask(index - 1), isBureau(after: index) else { return false }
+    guard words[index] == "和" || words[index] == "与", isTask(index - 1), isBureau(after: index) else { return false }
     var place = index - 1
     while place >= 0, index - place <= 4, isTask(place) { place -= 1 }
     return place >= 0 && isTerritory(place)
@@ -34,8 +34,11 @@ extension TokenReader {
 
   private static let compass: WordSet = ["西北", "东北", "西南", "东南", "中南", "华东", "华中", "华南", "华北", "西部", "北方", "南方", "东方"]
 
-  /// `西北|政法大学`: the part of the country that a school or works is called by.
+  private static let waters: WordSet = ["海上", "水上", "江上"]
+
+  /// `西北|政法大学`, `海上|救助站`: the part of the country that a school or works is called by.
   func isCompass(_ index: Int) -> Bool {
+    if Self.waters.contains(words[index]) { return organization(index + 1) != nil }
     guard Self.compass.contains(words[index]) else { return false }
     for place in [index + 1, index + 2] {
       guard let head = organization(place) else { continue }
@@ -80,7 +83,8 @@ extension TokenReader {
   /// `发展和改革局|对口|支援|科|科长`, `创卫办|督查|三|科`: what a section of the office named before sees to, in up to three
   /// words, with the section's head or a name behind it.
   func isTaskOfSection(_ index: Int) -> Bool {
-    guard tokens[index].form == .word, tokens[index].classes.isDisjoint(with: [.position, .organizationHead, .particle])
+    guard tokens[index].form == .word,
+      tokens[index].classes.isDisjoint(with: [.position, .organizationHead, .particle])
     else { return false }
     var end = index + 1
     while end <= index + 3, end < tokens.count, !isSection(end) {
@@ -214,18 +218,34 @@ extension TokenReader {
   /// `大学|建筑|科学|与|工程学院`: 与 between what a school of a university teaches.
   func isJoinedSchool(_ index: Int) -> Bool {
     guard words[index] == "与" || words[index] == "和", index > 1 else { return false }
+    return taught(before: index) && teaches(behind: index)
+  }
+
+  private func teaches(behind index: Int) -> Bool {
     let after = (index + 1..<min(index + 4, tokens.count)).first { organization($0) != nil }
-    guard let after, organization(after)?.kind == .school, (index + 1..<after).allSatisfy(isSubject),
-      ends(after, in: "学院") || ends(after, in: "系")
-    else { return false }
+    guard let after, organization(after)?.kind == .school, (index + 1..<after).allSatisfy(isSubject) else {
+      return false
+    }
+    return ends(after, in: "学院") || ends(after, in: "系")
+  }
+
+  /// Whether a subject stands before, with a university or a list mark before that.
+  private func taught(before index: Int) -> Bool {
     var place = index - 1
-    while place > 0, index - place <= 4, isSubject(place) { place -= 1 }
-    return place < index - 1 && organization(place)?.kind == .school
+    while place >= 0, index - place <= 4, isSubject(place) { place -= 1 }
+    guard place < index - 1 else { return false }
+    return place < 0 || words[place] == "、" || organization(place)?.kind == .school
+  }
+
+  /// Whether the word before 与 in the name of a school stands here, whatever it is otherwise.
+  func isBeforeJoinedSchool(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && isSubject(index) && isJoinedSchool(index + 1)
   }
 
   /// A word of two letters or more for what is taught.
   private func isSubject(_ index: Int) -> Bool {
-    tokens[index].form == .word && tokens[index].range.count >= 2 && organization(index) == nil
+    tokens[index].form == .word && organization(index) == nil
+      && (tokens[index].range.count >= 2 || words[index] == "学")
       && tokens[index].classes.isDisjoint(with: [.position, .placeName, .time, .pronoun])
   }
 

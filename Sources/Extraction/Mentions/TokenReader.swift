@@ -98,7 +98,8 @@ struct TokenReader {
       return false
     }
     if isPredicateBeforeName(index) { return true }
-    if isJoinedTask(index) || isJoinedSchool(index) || isBranchName(index) || isCompass(index) || isNamingVerb(index)
+    if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
+      || isCompass(index) || isNamingVerb(index)
       || isChiefOfOffice(index)
     {
       return false

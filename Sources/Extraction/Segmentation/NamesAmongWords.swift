@@ -127,7 +127,8 @@ struct NamesAmongWords {
     }
     guard items > 0, names > 0, closesList(end) else { return false }
     let isHeaded = start > 0 && words[start].ending.classes.contains(.position)
-    return isHeaded || names >= 2 && (start == 0 || Self.openers.contains(scalars[start - 1]))
+    if isHeaded { return true }
+    return names >= 2 && (start == 0 || Self.openers.contains(scalars[start - 1]) || words.endsElection(at: start))
   }
 
   private static let openers: ScalarSet = ":(,。由请对向给、 "

@@ -123,7 +123,8 @@ struct PlaceEdges: Sendable {
   private func addTransliteration(from inner: Int, to end: Int, scalars: [Unicode.Scalar], lattice: inout Lattice) {
     var start = inner
     while start > 0, inner - start < 2, Self.grammarOfTransliterations.contains(scalars[start - 1]) { start -= 1 }
-    guard start < inner, start == 0 || Self.upperLevels.contains(scalars[start - 1]) || !Characters.isHan(scalars[start - 1])
+    guard start < inner,
+      start == 0 || Self.upperLevels.contains(scalars[start - 1]) || !Characters.isHan(scalars[start - 1])
     else { return }
     lattice.add(.init(start: start, end: end, cost: 13, entry: -1, form: .place))
   }

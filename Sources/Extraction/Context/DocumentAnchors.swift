@@ -27,7 +27,9 @@ struct DocumentAnchors: Sendable {
     }
     // A subdistrict's paper tells of works in a zone nearby: 区 is its district still.
     if Self.streetWords.contains(where: { counts[$0] != nil }) {
-      counts["区"] = counts["区"]?.filter { !TerritoryLevel.isZone($0.key) || TerritoryLevel.hasSubdistricts(zone: $0.key) }
+      counts["区"] = counts["区"]?.filter {
+        !TerritoryLevel.isZone($0.key) || TerritoryLevel.hasSubdistricts(zone: $0.key)
+      }
     }
     for (word, names) in counts {
       byWord[Spelling(word)] = names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

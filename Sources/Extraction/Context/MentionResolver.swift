@@ -221,7 +221,7 @@ struct MentionResolver {
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
     // `县政府党组`, `区政府办公室` are of the government, not of the land.
     let isOfGovernment = parentMention.surface.hasSuffix("政府") && ["党组", "办公室"].contains(rest)
-    registry.markBody(owner, if: isOwned || isOfGovernment)
+    registry.markBody(owner, if: isOwned)
     return registry.entity(
       named: isOfGovernment ? ownerEntity.name + rest : name, kind: mention.kind,
       parent: (isOwned || isGovernmentUnit || isOfGovernment) && (rest != "队" || ownerEntity.territory != nil)

@@ -93,7 +93,8 @@ extension TokenReader {
   /// `发展和改革局|对口|支援|科|科长`, `创卫办|督查|三|科`: what a section of the office named before sees to, in up to three
   /// words, with the section's head or a name behind it.
   func isTaskOfSection(_ index: Int) -> Bool {
-    guard tokens[index].form == .word, tokens[index].classes.isDisjoint(with: [.position, .organizationHead, .particle])
+    guard tokens[index].form == .word,
+      tokens[index].classes.isDisjoint(with: [.position, .organizationHead, .particle])
     else { return false }
     var end = index + 1
     while end <= index + 3, end < tokens.count, !isSection(end) {

@@ -97,7 +97,11 @@ struct TokenReader {
       return false
     }
     if isPredicateBeforeName(index) { return true }
-    if isJoinedTask(index) || isJoinedService(index) || isCompass(index) || isNamingVerb(index) || isChiefOfOffice(index) { return false }
+    if isJoinedTask(index) || isJoinedService(index) || isCompass(index) || isNamingVerb(index)
+      || isChiefOfOffice(index)
+    {
+      return false
+    }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }

@@ -121,7 +121,9 @@ struct NameSurroundings {
   }
 
   /// Those whom somebody teaches: `甲教大家拍荷花`.
-  private static let learners: WordSet = ["大家", "孩子", "学生", "学员", "居民", "村民", "老人", "同学", "市民", "队员", "邻居", "妇女", "我们", "小朋"]
+  private static let learners: WordSet = [
+    "大家", "孩子", "学生", "学员", "居民", "村民", "老人", "同学", "市民", "队员", "邻居", "妇女", "我们", "小朋",
+  ]
 
   private static let givings: WordSet = [
     "颁发", "赠送", "捐赠", "捐献", "敬献", "献花", "表示", "送上", "送去", "移交", "学习", "致敬", "致意", "发放", "递交", "提交", "提出", "反映", "展示",

@@ -194,7 +194,8 @@ struct PersonEdges: Sendable {
     if family.beginsCompound, start + 1 < sentence.scalars.count,
       names.isCompoundFamilyName(sentence.scalars[start], sentence.scalars[start + 1])
     {
-      addGiven(from: start, after: start + 2, familyCost: 6, in: &sentence, modelled: modelled, amongWords, to: &lattice)
+      addGiven(
+        from: start, after: start + 2, familyCost: 6, in: &sentence, modelled: modelled, amongWords, to: &lattice)
     }
     if family.isFamilyName {
       addGiven(

@@ -126,6 +126,7 @@ struct MentionResolver {
   private mutating func named(_ mention: OrganizationMention) -> Int? {
     let isOfStreet = mention.owner == .street || mention.owner == .organ
     var name = registry.expanded(BodyNames.display(mention.surface), isOfStreet: isOfStreet)
+    if mention.kind == .residentialCommittee || mention.kind == .residentialArea { name = withoutShortStreet(name) }
     if let head = mention.sharedHead, mention.territory == nil || !Self.endsAsTerritory(name) { name += head }
     if mention.isSubdistrictOffice, name == anchors.street(ofItem: item) {
       let index = registry.territory(named: name, level: .street, isBody: true)
@@ -167,6 +168,15 @@ struct MentionResolver {
       registry.entities[community].territory == .community
     else { return nil }
     return community
+  }
+
+  /// `昌华街恩宁里社区居委会` of 昌华街道: the community's own name behind the short form of its subdistrict's.
+  private func withoutShortStreet(_ name: String) -> String {
+    guard let short = anchors.street(ofItem: item)?.dropLast(), short.hasSuffix("街"), name.hasPrefix(short) else {
+      return name
+    }
+    let rest = name.dropFirst(short.count)
+    return rest.count > 4 && !rest.hasPrefix("道") ? String(rest) : name
   }
 
   /// `塘美村委会`: the village of that name, where the document names it too.
@@ -235,6 +245,12 @@ struct MentionResolver {
       // `社区某某办`: an office of the subdistrict, which calls itself a community.
       return street
     }
+    if mention.kind == .residentialCommittee, ownerEntity.territory == .street, !Self.committees.contains(rest) {
+      // `昌华街恩宁里社区居委会`: a community's committee has the community's name.
+      var committee = mention
+      (committee.surface, committee.parent, committee.reference) = (rest, nil, nil)
+      return named(committee)
+    }
     var owner = owner
     if parentMention.isBare, parentMention.kind == .residentialArea, mention.kind != .residentialCommittee,
       let area = area(calledBy: parentMention.surface, ofUnit: true)
@@ -248,12 +264,16 @@ struct MentionResolver {
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
     // `县政府党组`, `区政府办公室` are of the government, not of the land.
     let isOfGovernment = parentMention.surface.hasSuffix("政府") && ["党组", "办公室"].contains(rest)
-    registry.markBody(owner, if: isOwned || isOfGovernment)
+    registry.markBody(owner, if: isOwned)
     return registry.entity(
       named: isOfGovernment ? ownerEntity.name + rest : name, kind: mention.kind,
       parent: (isOwned || isGovernmentUnit || isOfGovernment) && (rest != "队" || ownerEntity.territory != nil)
         ? owner : nil)
   }
+
+  private static let committees: Set<String> = [
+    "居委会", "居民委员会", "居委", "社区居委会", "社区居民委员会", "村委会", "村民委员会", "村委", "家委会",
+  ]
 
   /// What `中共…委员会` is called: 区委, 镇党委, 街道党工委.
   private func partyCommittee(of territory: OrganizationRegistry.Entity, _ level: TerritoryLevel) -> String? {

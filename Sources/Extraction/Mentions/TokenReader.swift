@@ -99,6 +99,7 @@ struct TokenReader {
     }
     if isPredicateBeforeName(index) { return true }
     if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
+      || isJoinedService(index)
       || isCompass(index) || isNamingVerb(index)
       || isChiefOfOffice(index)
     {
@@ -466,12 +467,6 @@ struct TokenReader {
   /// `昌华街|党工委`, `昌华街|召开`: a road's word stands for the subdistrict only before a unit of it, or where it acts.
   func isStreetBeforeUnit(_ index: Int) -> Bool {
     if beginsClauseBeforeHolding(index) { return true }
-    // `昌华街|恩宁里|社区居委会`
-    if tokens.indices.contains(index + 1), tokens[index + 1].form == .place || isUnknown(index + 1), index > 0,
-      tokens[index - 1].form == .place, let unit = organization(index + 2)
-    {
-      return unit.kind == .residentialCommittee || unit.kind == .residentialArea && tokens[index + 2].range.count >= 2
-    }
     guard let head = organization(index + 1) else { return false }
     return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
   }

@@ -117,6 +117,7 @@ struct PlaceEdges: Sendable {
   /// Letters of grammar that names of other languages are written with all the same.
   private static let grammarOfTransliterations: ScalarSet = "都来和"
   private static let upperLevels: ScalarSet = "省市州县区旗"
+  private static let levels: ScalarSet = "省市州县区旗镇乡道村"
 
   /// `伊宁市|都来提巴格|街道`: a name of another language whose first letters are words of grammar elsewhere, where a
   /// territory or a mark stands before it.
@@ -229,7 +230,9 @@ struct PlaceEdges: Sendable {
   /// `甲同|铁北居委会`, `一周内|转区城管委`: a first letter that joins or bounds what stands before it more often than it
   /// begins a name, behind other letters.
   private func startsLikeGrammar(_ start: Int, length: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard start > 0, Characters.isHan(scalars[start - 1]) else { return false }
+    guard start > 0, Characters.isHan(scalars[start - 1]), !Self.levels.contains(scalars[start - 1]) else {
+      return false
+    }
     return scalars[start] == "内" || scalars[start] == "同" && length >= 3
   }
 

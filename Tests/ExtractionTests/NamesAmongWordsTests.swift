@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Names that are ordinary words")
+struct NamesAmongWordsTests {
+  @Test("A word between names of a list is a name")
+  func listed() throws {
+    let found = try read("大会选出业委会委员五人:郁达民、单于飞、夏天、朱文娟、查理明。")
+    #expect(found.persons.isSuperset(of: ["郁达民", "夏天", "朱文娟"]), "\(found.persons)")
+  }
+
+  @Test("A word at the end of a list that a title heads is a name")
+  func endOfList() throws {
+    let found = try read("新一届委员麦文浪、何必、路遥、江山。")
+    #expect(found.persons.isSuperset(of: ["何必", "路遥", "江山"]), "\(found.persons)")
+  }
+
+  @Test("A word behind an office and before what only somebody does is a name")
+  func titled() throws {
+    #expect(try read("派出所教导员盛夏出席。").persons.contains("盛夏"))
+    #expect(try read("副主任高兴、委员夏天出席会议。").persons.isSuperset(of: ["高兴", "夏天"]))
+  }
+
+  @Test("A bracket that only somebody has makes a word a name")
+  func described() throws {
+    #expect(try read("经依法补选,鲜艳(朝鲜族)当选青石社区居委会委员。").persons.contains("鲜艳"))
+  }
+
+  @Test("A word that begins the clause of somebody's election is a name, and a manner of electing is none")
+  func elected() throws {
+    #expect(try read("第一次会议上,满意当选主席,路萍、展英当选副主席。").persons.contains("满意"))
+    #expect(!(try read("经过投票,成功当选主席。").persons.contains("成功")))
+  }
+
+  @Test(
+    "A word stays a word where only its own kind of surroundings stand beside it",
+    arguments: [
+      "夏天高温潮湿,切莫贪凉。", "书记高度评价这项工作。", "社区书记明确指出要求。", "主任郑重宣布开幕。", "特困学生家庭参加活动。",
+      "仵主任补充说,队伍还缺人。", "镇长武三绪、副书记霍玉珍、纪检书记成新到会。", "居民采访了李小明、王大刚,高兴地说好。",
+      "学生会主席龙腾飞、青年志愿者协会副会长阮小曼到会。",
+    ])
+  func words(text: String) throws {
+    let ordinary: Set<String> = ["夏天", "高度", "明确", "郑重", "家庭", "补充", "纪检", "高兴", "青年"]
+    #expect(try read(text).persons.isDisjoint(with: ordinary), "\(try read(text).persons)")
+  }
+
+  @Test("Somebody called as a season is does not make a person of every summer")
+  func elsewhere() throws {
+    let found = try read("委员夏天出席会议。\n\n夏天高温潮湿,切莫贪凉。")
+    #expect(found.facts.persons.first { $0.name == "夏天" }?.evidence.count == 1)
+  }
+
+  @Test(
+    "Spaced names of two letters side by side are two persons",
+    arguments: [("村民 田 甜 国 强 到会", ["田甜", "国强"]), ("村民 田 甜  国 强 到会", ["田甜", "国强"])])
+  func spaced(text: String, names: [String]) throws {
+    #expect(try read(text).persons.isSuperset(of: names), "\(try read(text).persons)")
+  }
+
+  @Test("A spaced name of three letters stays one")
+  func spacedName() throws {
+    #expect(try read("村民代表 王 小 明 到会。").persons.contains("王小明"))
+  }
+
+  @Test("Whom somebody teaches is behind the name")
+  func teaching() throws {
+    #expect(try read("消防站站长助理雷震教孩子们打水带。").persons.contains("雷震"))
+  }
+}

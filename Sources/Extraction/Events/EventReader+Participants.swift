@@ -8,7 +8,9 @@ extension EventReader {
       if here.isEmpty, let focus, scene.frame.speech == scene.frame.tokens.count { addBodies(scene, to: focus) }
       return
     }
+    if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) { return }
     let parts = reader.parts { scene.persons[$0] != nil }
+    let isDecree = here.isEmpty && Self.isDecree(scene.frame)
     var isFirst = true
     var group: [Int] = []
     for (index, mention) in scene.sentence.persons.enumerated() {
@@ -17,6 +19,7 @@ extension EventReader {
       guard !part.isAbsent, let place = self.event(for: mention, part, here, scene) else { continue }
       guard part.isPresent || !here.isEmpty || isTelling(place) else { continue }
       if events[place].isDecision, part.roles.isEmpty { continue }
+      if isDecree, part.roles.isEmpty, events[place].kind != .election, isDisposedOf(mention, scene) { continue }
       if isShownOnly(person, in: scene, here) { continue }
       if part.isOnlyCited, !hasListeners(place) { continue }
       var roles = part.roles
@@ -36,6 +39,43 @@ extension EventReader {
     }
     if !group.isEmpty { lastGroup = group }
     if let event = here.first?.event ?? focus { addBodies(scene, to: event) }
+  }
+
+  // MARK: Minutes and decisions
+
+  private static let rolls: WordSet = ["出席", "列席", "参加", "出席人员", "列席人员", "参加人员", "参会人员", "与会人员", "出席者"]
+
+  /// `出席:甲 乙 丙`: the line of the minutes that says who was at the meeting that the item tells of first.
+  private mutating func addRoll(_ scene: Scene) -> Bool {
+    let frame = scene.frame
+    guard frame.word(1) == ":", Self.rolls.contains(frame.word(0)),
+      let meeting = current.first(where: { events[$0].kind == .meeting })
+    else { return false }
+    for (index, mention) in scene.sentence.persons.enumerated() {
+      guard let person = scene.persons[index], !frame.isEnclosed[mention.token] else { continue }
+      add(person, roles: [.attendee], to: meeting, mention: mention, scene: scene)
+    }
+    lastParagraph = paragraph
+    return true
+  }
+
+  /// `新一届业委会名单正在公示:主任甲`: names that are put up for all to read.
+  private static func isNotice(_ frame: SentenceFrame) -> Bool {
+    guard let first = frame.sentence.persons.first?.token else { return false }
+    return frame.words[..<first].suffix(SentenceFrame.phraseReach).contains("公示")
+  }
+
+  private static let decrees: WordSet = ["决定", "研究决定", "议定", "批准", "会议决定"]
+
+  /// `会议决定成立…领导小组,由甲任组长`: whether a sentence says what was decided on others.
+  private static func isDecree(_ frame: SentenceFrame) -> Bool {
+    frame.words.prefix(SentenceFrame.phraseReach).contains { decrees.contains($0) }
+  }
+
+  /// Whether somebody gets or loses a post or a title by what was decided.
+  private func isDisposedOf(_ mention: PersonMention, _ scene: Scene) -> Bool {
+    mention.positions.contains { scene.sentence.positions[$0].token > mention.token }
+      || scene.frame.words[..<mention.token].suffix(SentenceFrame.phraseReach).contains("授予")
   }
 
   /// `全科医生甲在社区举办健康讲座`: who holds a lecture gives it.

@@ -53,6 +53,7 @@ struct RoleReader {
     var parts = [PersonPart](repeating: PersonPart(), count: sentence.persons.count)
     for var group in groups {
       for range in group.predicates { read(range, &group.part, isObject: group.isObject) }
+      if isBuilder(group) { group.part.isAbsent = true }
       for person in group.persons {
         parts[person] = group.part
         let token = sentence.persons[person].token
@@ -153,6 +154,10 @@ struct RoleReader {
     while place >= limit, !frame.isBreak(place) {
       let roles = tokens[place].roles
       if frame.organization[place] == nil {
+        if Self.contacting.contains(frame.words[place]), frame.word(place - 1) == "请" {
+          group.part.isAbsent = true
+          return
+        }
         if roles.contains(.invite) {
           group.part.roles.formUnion([.guest, .attendee])
           group.part.isPresent = true
@@ -182,7 +187,10 @@ struct RoleReader {
   }
 
   /// Words before those who are not there: one who left a post, one to ask.
-  private static let absent: WordSet = ["免去", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话"]
+  private static let absent: WordSet = ["免去", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话", "请假", "缺席", "请假人员"]
+
+  /// Words behind 请 for somebody whom readers may ask: `请向甲反映`.
+  private static let contacting: WordSet = ["向", "与", "找", "交", "联系", "咨询", "致电"]
 
   /// `联系人:`, in one word or two.
   private func isContact(before colon: Int) -> Bool {
@@ -200,6 +208,22 @@ struct RoleReader {
   }
 
   // MARK: Behind a list
+
+  private static let originators: WordSet = ["由", "系"]
+  private static let buildings: WordSet = ["兴建", "修建", "建造", "捐建", "创建", "创办", "始建", "建成", "建"]
+
+  /// `学校由甲捐资兴建`: who a building or a body goes back to, which is no part of what the item tells.
+  private func isBuilder(_ group: Group) -> Bool {
+    let start = group.tokens.lowerBound
+    guard (max(0, start - 4)..<start).contains(where: { Self.originators.contains(frame.words[$0]) }),
+      let predicate = group.predicates.first
+    else { return false }
+    for index in predicate.prefix(14) {
+      if Self.buildings.contains(frame.words[index]) { return true }
+      if frame.isBreak(index) { return false }
+    }
+    return false
+  }
 
   private static let turns: [(ending: Word, role: ParticipantRole)] = [
     ("陪同下", .companion), ("陪伴下", .companion), ("带领下", .lead), ("率领下", .lead), ("组织下", .lead), ("主持下", .chair),
@@ -265,7 +289,9 @@ struct RoleReader {
       if isObject { part.roles.insert(.attendee) } else { part.roles.formUnion([.lead, .attendee]) }
       return
     }
-    if Self.leaving.contains(word) { part.isAbsent = true }
+    if Self.leaving.contains(word) || word == "未能" && Self.comings.contains(frame.word(index + 1)) {
+      part.isAbsent = true
+    }
     if word == "审判长" || word == "主持人" { part.roles.insert(.chair) }
     if isSpeech(index, in: range) || isTitledSpeech(index) { part.roles.insert(.speaker) }
     guard !verb.isEmpty else { return }
@@ -285,7 +311,8 @@ struct RoleReader {
     }
   }
 
-  private static let leaving: WordSet = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病"]
+  private static let leaving: WordSet = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "缺席", "请假"]
+  private static let comings: WordSet = ["到场", "到会", "与会", "前来", "赶到", "参加", "出席", "参会"]
 
   private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
 

@@ -272,7 +272,7 @@ final class SentenceFrame: Sendable {
 
   /// Whether the sentence goes on to what came after: `随后`, `仪式结束后`.
   var isSequel: Bool {
-    if let first = words.first, Self.hours.contains(first) { return true }
+    if beginsWithHour { return true }
     for index in 0..<min(12, words.count) {
       if Sequels.ofSentence.contains(words[index]) { return true }
       if word(index + 1) == ",", sentence.passage.scalars[tokens[index].range].last == "后",
@@ -283,6 +283,9 @@ final class SentenceFrame: Sendable {
     }
     return false
   }
+
+  /// `上午,…`: told of a day that is known.
+  var beginsWithHour: Bool { words.first.map(Self.hours.contains) ?? false }
 
   private static let hours: WordSet = ["上午", "中午", "下午", "傍晚", "晚上"]
   private static let noSequels: WordSet = ["最后", "今后", "然后", "先后", "前后", "此后", "往后"]

@@ -35,6 +35,12 @@ extension EventGrammar {
     if isPlural(index) { return frame.hasDay && motion(before: index) != nil }
     if frame.hasDay { return true }
     let isComing = motion(before: index) != nil
+    // `上午,甲率调研组到…调研`: the day is that of the entry before.
+    if isComing, frame.beginsWithHour,
+      tokens[..<index].suffix(SentenceFrame.clauseReach).contains(where: { $0.roles.contains(.lead) })
+    {
+      return true
+    }
     let isPerson = (max(0, index - 3)..<index).contains {
       tokens[$0].form == .person || tokens[$0].roles.contains(.lead)
     }

@@ -328,7 +328,7 @@ struct MentionResolver {
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     case .organ:
-      if Self.branches.contains(mention.surface), let area = community, isCommunity(area) {
+      if Self.branches.contains(mention.surface), let area = area(calledBy: "社区", ofUnit: true), isCommunity(area) {
         return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
       }
       if mention.surface.hasSuffix("局"),

@@ -60,10 +60,12 @@ struct PostResolver {
     if Self.ranks.contains(where: { position.title.hasSuffix($0) }), let body = bodyOfColleagues(earlier) {
       return body
     }
-    return unitMeant(by: position, in: sentence, resolved: resolved)
+    return committeeChoosing(position, in: sentence, resolved) ?? unitMeant(
+      by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
       ?? committeeElected(with: position, in: sentence, resolved)
-      ?? (position.status == .current && !beginsLine(position, of: sentence) ? nil : electedBody(position, resolved))
+      ?? (position.status == .current && !beginsLine(position, of: sentence)
+        ? nil : electedBody(position, in: sentence, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
   }
 
@@ -161,16 +163,52 @@ struct PostResolver {
     return elected.flatMap { resolved[$0] }
   }
 
+  /// `某某选举委员会推选甲为主任`: the body that chooses its own head.
+  private func committeeChoosing(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    guard position.status == .appointed else { return nil }
+    let isAdviser = Self.isAdviser(position.title)
+    guard let endings = Self.chosenHeads[Self.stem(position.title)] ?? (isAdviser ? [] : nil) else { return nil }
+    for (index, mention) in sentence.organizations.enumerated().reversed()
+    where mention.range.upperBound <= position.range.lowerBound {
+      let next = mention.tokens.upperBound
+      guard next < sentence.tokens.count, sentence.tokens[next].roles.contains(.elect) else { continue }
+      return isAdviser || endings.contains { mention.surface.hasSuffix($0) } ? resolved[index] : nil
+    }
+    return nil
+  }
+
+  /// Whether a title is one that any body gives to outsiders.
+  private static func isAdviser(_ title: String) -> Bool { title.hasSuffix("顾问") || title.hasPrefix("名誉") }
+
+  /// Heads that a board or committee chooses from among its members.
+  private static let chosenHeads: [String: [String]] = [
+    "主任": ["委员会", "业委会"], "委员": ["委员会", "业委会"], "会长": ["协会", "商会", "联合会", "理事会"], "理事长": ["理事会", "协会"],
+    "监事长": ["监事会"], "组长": ["小组"],
+  ]
+
   /// The body that somebody was elected to, by what the item spoke of last.
-  private func electedBody(_ position: PositionMention, _ resolved: [Int?]) -> Int? {
+  private func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     let kinds: Set<OrganizationKind>
     switch Self.stem(position.title) {
     case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
     case "书记": kinds = [.party]
     case "主席", "会长", "理事长", "秘书长", "理事", "监事长", "名誉会长", "名誉主席": kinds = [.civic]
+    case let title where Self.isAdviser(title): kinds = [.civic]
     default: return nil
     }
-    return (recent + resolved.compactMap { $0 }).last { kinds.contains(registry.entities[$0].kind) }
+    let isCommittee = kinds.contains(.residentialCommittee)
+    // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from.
+    let isAdviser = Self.isAdviser(position.title)
+    let own = isAdviser ? Set(sentence.positions.compactMap(\.organization)) : []
+    let named = resolved.indices.compactMap { own.contains($0) ? nil : resolved[$0] }
+    return (recent + named).last { body in
+      let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
+      return isKind && !(isAdviser && Self.isBoard(registry.entities[body].name))
+    }
+  }
+
+  private func isOwnersCommittee(_ body: Int) -> Bool {
+    ["业委会", "业主委员会"].contains { registry.entities[body].name.hasSuffix($0) }
   }
 
   private mutating func territory(_ word: String, item: Int) -> Int? {
@@ -190,7 +228,8 @@ struct PostResolver {
     ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
     ("民警", ["派出所"]), ("教导员", ["派出所", "大队", "支队"]), ("庭长", ["法庭", "法院"]), ("法官", ["法庭", "法院"]),
     ("检察长", ["检察院"]), ("检察官", ["检察院"]), ("队长", ["队"]), ("站长", ["站"]), ("所长", ["所"]), ("局长", ["局"]), ("科长", ["科"]),
-    ("部长", ["部"]), ("组长", ["组"]), ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),
+    ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("处长", ["处"]),
+    ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),
     ("会长", ["会", "协会", "商会"]), ("理事长", ["会", "社", "残联", "合作社"]), ("秘书长", ["会", "联"]), ("主席", ["会", "联", "政协", "人大"]),
     ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
     ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),

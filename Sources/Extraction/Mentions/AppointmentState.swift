@@ -6,20 +6,40 @@ struct AppointmentState {
   private var status: PostFact.Status = .appointed
   /// Whether 免去 has been read, so that the post behind 的 is taken away.
   private(set) var isDismissing = false
+  /// Whether a verb of choosing has an office for its object: `选出主任甲`.
+  var isElecting = false
+  /// The body before a verb of work: `在某厂当司机`.
+  private(set) var workplace: Int?
+  /// Whether the titles that follow go to the names before in turn: `分别任`.
+  private(set) var isRespective = false
+  /// Who had the post that is taken over: `甲接替乙任…`.
+  var predecessor: Int?
+  /// The names that have them, and the titles read.
+  var holders: [Int] = []
+  var distributed: [Int] = []
   /// The token of the word for somebody named before that is the subject here.
   var pronoun: Int?
   /// The post, named already, that 由 or 是 gives to the one who follows.
   private(set) var awarded: Int?
   /// Whether the name that follows is enough to give it: `校长是甲`, but `校长由甲担任`.
   private var isAwardedByName = false
+  /// Whether more than one may have it, and whether one has got it.
+  private var isAwardedToList = false
+  private var isAwardTaken = false
 
   /// The words for somebody named before.
   static let pronouns: WordSet = ["他", "她"]
+  /// Words that give a post named before to somebody named behind.
+  static let awards: WordSet = ["由", "是", "就是", "正是", "为"]
+  /// Verbs of work behind the place of work.
+  static let works: WordSet = ["当", "做", "任", "担任", "当过", "做过", "干过", "当了", "做了", "出任", "兼任", "担任过", "当上"]
   /// Words for taking over a post that was named before.
   private static let successions: WordSet = ["接任", "继任", "接替", "接班"]
   private static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任"]
   /// Words after which a post is simply held.
-  private static let standing: WordSet = ["是", "则是", "就是", "本是", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任"]
+  private static let standing: WordSet = [
+    "是", "则是", "就是", "本是", "当", "做", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任",
+  ]
   /// Words after which a post was held once.
   static let past: WordSet = [
     "当过", "干过", "做过", "曾任", "曾当", "曾担任", "担任过", "出任过", "曾是", "原是", "原来是", "不再担任", "不再兼任", "卸任", "辞去",
@@ -28,22 +48,36 @@ struct AppointmentState {
   /// Takes in a word that ends something or takes a post away.
   mutating func read(_ word: Word) {
     switch word {
-    case "免去": isDismissing = true
-    case ",": isUnderway = false
+    case "免去", "撤销", "罢免": isDismissing = true
+    case "任命", "聘任", "委任": isDismissing = false
+    case ",":
+      isUnderway = false
+      workplace = nil
     case "。", ";": self = AppointmentState()
     default: break
     }
   }
 
+  /// A post is taken from those named before.
+  mutating func dismiss() { isDismissing = true }
+
+  /// Whether a word ends a list of titles that some have in turn.
+  func endsList(_ word: Word) -> Bool {
+    !distributed.isEmpty && (word == "。" || word == ";")
+  }
+
   /// A verb of appointing is read.
-  mutating func begin(with verb: Word) {
+  mutating func begin(with verb: Word, workplace: Int?, isRespective: Bool) {
     isUnderway = true
+    self.isRespective = isRespective
+    self.workplace = workplace
     status = isDismissing || Self.past.contains(verb) ? .former : Self.standing.contains(verb) ? .current : .appointed
   }
 
   /// A name is read: what was begun before it is said of others.
   mutating func endAtName() {
     isUnderway = false
+    workplace = nil
     pronoun = nil
   }
 
@@ -56,19 +90,29 @@ struct AppointmentState {
 
   // MARK: Posts named first
 
-  mutating func award(_ position: Int, with word: Word) {
+  mutating func award(_ position: Int, with word: Word, isList: Bool) {
     awarded = position
-    isAwardedByName = word == "是"
+    isAwardedByName = word != "由"
+    isAwardedToList = isList
+    isAwardTaken = false
   }
 
-  /// The post that a name gets by standing here.
-  mutating func takeAwardedByName() -> Int? {
-    guard isAwardedByName else { return nil }
-    defer { awarded = nil }
+  /// The post that a name gets by standing here; `isListed` where it goes on with a list of names.
+  mutating func takeAwardedByName(isListed: Bool) -> Int? {
+    guard isAwardedByName, let awarded else { return nil }
+    if isAwardTaken, !isListed {
+      endAward()
+      return nil
+    }
+    isAwardTaken = true
+    if !isAwardedToList { endAward() }
     return awarded
   }
 
-  mutating func endAward() { awarded = nil }
+  mutating func endAward() {
+    awarded = nil
+    isAwardedByName = false
+  }
 
   /// Whether a word behind a name gives it a post that was named before.
   func isTaking(_ word: Word) -> Bool {

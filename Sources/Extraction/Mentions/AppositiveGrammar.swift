@@ -10,20 +10,22 @@ struct AppositiveGrammar {
   var positions: [PositionMention] = []
   var persons: [PersonMention] = []
   /// Titles read that wait for a name.
-  private var pending: [Int] = []
+  var pending: [Int] = []
   /// The titles of the last name, for the names that follow it in a list.
-  private var shared: [Int] = []
+  var shared: [Int] = []
   /// What the word before the next title says of it: `原`, `新任`.
   private var status: PostFact.Status = .current
   var lastPerson: Int?
   var lastPersonIsAdjacent = false
   /// The names of the last list, which a title behind a verb of appointing is said of.
-  private var group: [Int] = []
+  var group: [Int] = []
   /// Whether only a list mark stands between the last name and here.
-  private var continuesGroup = false
+  var continuesGroup = false
   /// The person that a bracket, or a comma, after the name goes on to describe.
   private var described: Int?
   private var isInBracket = false
+  /// The person whose life the sentence tells: `甲,女,1960年生,…`.
+  private var subject: Int?
   /// The next title of the list of titles that waits for its name; the words before it belong to the list.
   private var nextTitle = 0
   var appointment = AppointmentState()
@@ -54,6 +56,7 @@ struct AppositiveGrammar {
     guard mayHold else { return ([], []) }
     var grammar = AppositiveGrammar(vocabulary: vocabulary, sentence: sentence)
     for index in sentence.tokens.indices { grammar.read(index) }
+    grammar.distribute()
     return (grammar.positions, grammar.persons)
   }
 
@@ -62,7 +65,8 @@ struct AppositiveGrammar {
     if token.form == .person {
       if insideOrganization.contains(index) { return }
       readPerson(index)
-    } else if let title = title(at: index), !insideOrganization.contains(index) {
+    } else if var title = title(at: index), !insideOrganization.contains(index) {
+      if isCandidacy(index) { title.titleClass = .social }
       readPosition(index, title)
     } else if insideOrganization.contains(index) {
       lastPersonIsAdjacent = false
@@ -89,7 +93,7 @@ struct AppositiveGrammar {
   }
 
   /// The body whose name ends before a token.
-  private func organization(endingAt index: Int) -> Int? {
+  func organization(endingAt index: Int) -> Int? {
     guard index < organizationEnds.count, organizationEnds[index] >= 0 else { return nil }
     return Int(organizationEnds[index])
   }
@@ -107,6 +111,7 @@ struct AppositiveGrammar {
   // MARK: Persons
 
   private mutating func readPerson(_ index: Int) {
+    distribute()
     let range = sentence.tokens[index].range
     let name = String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) })
     var person = PersonMention(range: range, token: index, name: name)
@@ -118,13 +123,18 @@ struct AppositiveGrammar {
       person.positions = shared.filter { isSharable(positions[$0]) }
       person.isSharing = !person.positions.allSatisfy { positions[$0].isLabel(in: sentence.words) }
     }
-    if let awarded = appointment.takeAwardedByName() { person.positions.append(awarded) }
+    if let awarded = appointment.takeAwardedByName(isListed: continuesGroup) { person.positions.append(awarded) }
     persons.append(person)
     if index > 0, person.positions.isEmpty, Self.predecessors.contains(sentence.words[index - 1]) {
       inherit([persons.count - 1], status: .former)
     }
-    if !continuesGroup { group = [] }
-    group.append(persons.count - 1)
+    if isPredecessor(index) {
+      appointment.predecessor = persons.count - 1
+    } else {
+      if !continuesGroup { group = [] }
+      group.append(persons.count - 1)
+      appointment.predecessor = nil
+    }
     continuesGroup = false
     lastPerson = persons.count - 1
     lastPersonIsAdjacent = true
@@ -135,7 +145,7 @@ struct AppositiveGrammar {
   /// Posts of which a body has one: a list of names after them does not share them.
   private static let singular: Set<String> = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
 
-  private func isSharable(_ position: PositionMention) -> Bool {
+  func isSharable(_ position: PositionMention) -> Bool {
     guard position.description.titleClass == .office else { return true }
     return !Self.singular.contains(position.title) && !(position.title.hasSuffix("长") && !position.title.hasPrefix("副"))
   }
@@ -152,10 +162,12 @@ struct AppositiveGrammar {
       if isPost { nameByPronoun() }
       if !group.isEmpty, let status = appointment.status(of: mention) {
         mention.status = status
-        return give(mention, to: group)
+        takeFromPredecessor(mention)
+        return appointment.isRespective ? giveRespectively(mention) : give(mention, to: group)
       }
     }
     if let person = described, isInBracket || describes(index) { return give(mention, to: [person]) }
+    if let subject, isPost, isBehindNames, !nameFollowsSoon(index) { return give(mention, to: [subject]) }
     if isPost, isBehindNames, lastPersonIsAdjacent, mention.organization == nil, let person = lastPerson {
       return give(mention, to: [person])
     }
@@ -176,21 +188,16 @@ struct AppositiveGrammar {
       range: sentence.tokens[index].range, token: index, title: titleText(index), description: title,
       organization: organization(before: index), status: status)
     guard mention.organization == nil else { return mention }
+    if let workplace = appointment.workplace {
+      mention.organization = workplace
+      return mention
+    }
     mention.sharesBodyOf = bodySharer(index) ?? officeBefore(index)
-    if mention.sharesBodyOf == nil { mention.organization = sentence.header(before: index) }
+    if mention.sharesBodyOf == nil {
+      mention.organization = sentence.header(before: index)
+      if appointment.isElecting, mention.organization == nil, status == .current { mention.status = .appointed }
+    }
     return mention
-  }
-
-  /// `他当选为主任`: who gets the post is the one whom the pronoun means, where nobody is named behind it.
-  private mutating func nameByPronoun() {
-    guard appointment.isUnderway, group.isEmpty, let pronoun = appointment.pronoun,
-      persons.last.map({ $0.token < pronoun }) ?? true
-    else { return }
-    var reference = PersonMention(
-      range: sentence.tokens[pronoun].range, token: pronoun, name: sentence.text(pronoun))
-    reference.isReference = true
-    persons.append(reference)
-    group = [persons.count - 1]
   }
 
   /// The body that ends where a title begins, words such as 原 and 专职 between them left out.
@@ -217,7 +224,7 @@ struct AppositiveGrammar {
     return nil
   }
 
-  private func nameFollows(_ index: Int) -> Bool {
+  func nameFollows(_ index: Int) -> Bool {
     var place = index + 1
     while place < sentence.tokens.count, sentence.tokens[place].form == .space || sentence.words[place] == ":" {
       place += 1
@@ -248,6 +255,8 @@ struct AppositiveGrammar {
     "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
+  /// Words for what somebody was, as a description behind the name says it: `甲,原某某局局长`.
+  private static let formerly: WordSet = ["原", "时任", "原任", "前任", "现任"]
   /// Words that may stand between a body and a title, or a title and a name.
   private static let transparent: WordSet = [
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
@@ -256,13 +265,14 @@ struct AppositiveGrammar {
     "某团", "某部", "某师", "某旅", "某营", "某连", "某",
   ]
   private static let stops: WordSet = [",", "。", ";"]
-  private static let appositionEnds: WordSet = [",", "。", "、"]
+  private static let appositionEnds: WordSet = [",", "。", "、", ";"]
   private static let predecessors: WordSet = ["前任", "原任"]
 
   private mutating func readOther(_ index: Int) {
     let text = sentence.words[index]
     let token = sentence.tokens[index]
     if readDescription(text) { return }
+    if appointment.endsList(text) { distribute() }
     appointment.read(text)
     if readAppointment(text, index) { return }
     if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
@@ -296,40 +306,6 @@ struct AppositiveGrammar {
     status = .current
   }
 
-  /// Follows pronouns and the words that give somebody named before a post.
-  private mutating func readAppointment(_ text: Word, _ index: Int) -> Bool {
-    if AppointmentState.pronouns.contains(text) {
-      appointment.pronoun = index
-      group = []
-    }
-    if text == "由" || text == "是", let last = positions.indices.last, isAward(last, before: index) {
-      appointment.award(last, with: text)
-      pending.removeAll { $0 == last }
-      if text == "是" { return true }
-    }
-    if appointment.isTaking(text), lastPersonIsAdjacent, index + 1 >= sentence.tokens.count || isMark(index + 1) {
-      inherit(group, status: .appointed)
-      appointment.endAward()
-      return true
-    }
-    if isLeaving(index) {
-      inherit(group, status: .former)
-      return true
-    }
-    let hasSubject = (!group.isEmpty || appointment.pronoun != nil) && !isCleft(index)
-    if sentence.tokens[index].roles.contains(.appoint) || ((text == "为" || text == "是") && hasSubject)
-      || (text == "的" && appointment.isDismissing && !group.isEmpty)
-    {
-      appointment.begin(with: text)
-      pending = []
-      shared = []
-      continuesGroup = false
-      lastPersonIsAdjacent = false
-      return true
-    }
-    return false
-  }
-
   /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
   private mutating func readDescription(_ text: Word) -> Bool {
     switch text {
@@ -346,11 +322,15 @@ struct AppositiveGrammar {
     case ",":
       described = lastPersonIsAdjacent ? lastPerson : nil
       return false
+    case "男", "女":
+      if !isInBracket { subject = described }
+      return false
     case "。", ";":
       described = nil
+      subject = nil
       return false
     default:
-      if !isInBracket, !Coordination.persons.contains(text) { described = nil }
+      if !isInBracket, !Coordination.persons.contains(text), !Self.formerly.contains(text) { described = nil }
       return false
     }
   }

@@ -97,6 +97,7 @@ struct NameSurroundings {
     if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
     if startsWithAddress(at: end) { return 3 }
     if next == "为", isElected(before: end) { return 3.5 }
+    if next == "的", losesPost(behind: end) { return 4 }
     if !Characters.isHan(next) { return 1.2 }
     if Self.listMarks.contains(next) { return joins(at: end) ? 1.2 : -5 }
     return 0
@@ -144,6 +145,17 @@ struct NameSurroundings {
   /// Whether a verb of electing or appointing stands in the few letters before: `推选甲为`.
   private func isElected(before end: Int) -> Bool {
     (max(0, end - 5)..<end).contains { words.endsElection(at: $0) }
+  }
+
+  /// `甲的某某局局长职务`: whether a post follows 的 that somebody named before it has lost.
+  private func losesPost(behind place: Int) -> Bool {
+    for next in (place + 1)..<min(place + 30, scalars.count) {
+      if scalars[next] == "职", next + 1 < scalars.count, scalars[next + 1] == "务" {
+        return words[next].ending.classes.contains(.position)
+      }
+      guard Characters.isHan(scalars[next]) else { return false }
+    }
+    return false
   }
 
   private func startsWithAddress(at start: Int) -> Bool {

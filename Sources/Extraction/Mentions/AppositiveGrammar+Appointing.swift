@@ -1,0 +1,210 @@
+/// Who gets and who loses a post by a verb: `选出主任甲,副主任乙`, `甲、乙分别任…`, `免去甲的…职务`, `副主席依次为甲、乙`.
+extension AppositiveGrammar {
+  /// Follows pronouns and the words that give somebody named before a post.
+  mutating func readAppointment(_ text: Word, _ index: Int) -> Bool {
+    if AppointmentState.pronouns.contains(text) {
+      appointment.pronoun = index
+      group = []
+    }
+    if AppointmentState.awards.contains(text), let last = positions.indices.last, isAward(last, before: index) {
+      let isList = isSharable(positions[last])
+      appointment.award(last, with: text, isList: isList)
+      pending.removeAll { $0 == last }
+      if text != "由" { return true }
+    }
+    if appointment.isTaking(text), lastPersonIsAdjacent, index + 1 >= sentence.tokens.count || isMark(index + 1) {
+      inherit(group, status: .appointed)
+      appointment.endAward()
+      return true
+    }
+    if wins(index) {
+      inherit(group, status: .appointed)
+      return true
+    }
+    if isLeaving(index) {
+      inherit(group, status: .former)
+      return true
+    }
+    if text == "的" {
+      if takesBodyBehind(index) { return true }
+      if losesPost(index) { appointment.dismiss() }
+    }
+    return beginsAppointment(text, index)
+  }
+
+  private mutating func beginsAppointment(_ text: Word, _ index: Int) -> Bool {
+    let roles = sentence.tokens[index].roles
+    if roles.contains(.elect), choosesOffice(index) { appointment.isElecting = true }
+    let hasSubject = (!group.isEmpty || appointment.pronoun != nil) && !isCleft(index)
+    let workplace = hasSubject && !group.isEmpty ? workplace(before: index) : nil
+    guard
+      roles.contains(.appoint) || ((text == "为" || text == "是" || workplace != nil) && hasSubject)
+        || (text == "的" && appointment.isDismissing && !group.isEmpty)
+    else { return false }
+    let isRespective = group.count > 1 && index > 0 && Self.distributions.contains(sentence.words[index - 1])
+    appointment.begin(with: text, workplace: workplace, isRespective: isRespective)
+    pending = []
+    shared = []
+    continuesGroup = false
+    lastPersonIsAdjacent = false
+    return true
+  }
+
+  /// `他当选为主任`: who gets the post is the one whom the pronoun means, where nobody is named behind it.
+  mutating func nameByPronoun() {
+    guard appointment.isUnderway, group.isEmpty, let pronoun = appointment.pronoun,
+      persons.last.map({ $0.token < pronoun }) ?? true
+    else { return }
+    var reference = PersonMention(
+      range: sentence.tokens[pronoun].range, token: pronoun, name: sentence.text(pronoun))
+    reference.isReference = true
+    persons.append(reference)
+    group = [persons.count - 1]
+  }
+
+  // MARK: What a verb says of the title behind it
+
+  /// `选出主任甲`, `补选镇人大副主席1名`: whether a verb of choosing has the office for its object, so that those named behind
+  /// have won it; in `推选书记甲为主任` the office is what somebody holds who is chosen for another.
+  private func choosesOffice(_ verb: Int) -> Bool {
+    var place = verb + 1
+    while place < sentence.tokens.count, place < verb + 14 {
+      if title(at: place) != nil, !insideOrganization.contains(place) { return !isHeld(place) }
+      guard insideOrganization.contains(place) || Self.fillers.contains(sentence.words[place]) || isCount(place) else {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether the one named behind an office is chosen for another.
+  private func isHeld(_ office: Int) -> Bool {
+    for place in (office + 1)..<max(office + 1, min(office + 9, sentence.tokens.count)) {
+      if sentence.tokens[place].roles.contains(.appoint) || sentence.words[place] == "为" { return true }
+      if isMark(place) { return false }
+    }
+    return false
+  }
+
+  /// Words between a verb of choosing and the office.
+  private static let fillers: WordSet = ["了", "出", "产生", "新", "新一届", "一届", "届", "首届", "第一"]
+
+  /// `补选副主任1名,甲当选`: whether the one named before wins an office that the sentence has said to be vacant.
+  private func wins(_ index: Int) -> Bool {
+    appointment.isElecting && !group.isEmpty && Self.victories.contains(sentence.words[index])
+      && (index + 1 >= sentence.tokens.count || isMark(index + 1))
+  }
+
+  private static let victories: WordSet = ["当选", "高票当选", "全票当选", "成功当选", "顺利当选"]
+
+  /// `甲在某厂当过司机`: the body that stands between 在 and a verb of work, which a post follows.
+  private func workplace(before verb: Int) -> Int? {
+    guard AppointmentState.works.contains(sentence.words[verb]), let body = organization(endingAt: verb) else {
+      return nil
+    }
+    var start = sentence.organizations[body].tokens.lowerBound
+    var named = sentence.organizations[body]
+    while let parent = named.parent, parent < sentence.organizations.count {
+      named = sentence.organizations[parent]
+      start = min(start, named.tokens.lowerBound)
+    }
+    guard start > 0, Self.places.contains(sentence.words[start - 1]) else { return nil }
+    return workFollows(verb) ? body : nil
+  }
+
+  /// Whether a verb of work has a post for its object, and nobody is named behind it.
+  private func workFollows(_ verb: Int) -> Bool {
+    for place in (verb + 1)..<max(verb + 1, min(verb + 7, sentence.tokens.count)) {
+      if let title = title(at: place) {
+        return title.titleClass != .social && !insideOrganization.contains(place) && !nameFollows(place)
+      }
+      if isMark(place) || insideOrganization.contains(place) || sentence.tokens[place].form == .person { return false }
+    }
+    return false
+  }
+
+  private static let places: WordSet = ["在", "曾在", "于", "先后在"]
+
+  /// `甲的某某局局长职务`: whether what follows 的 is a post that its holder loses; nobody is given one in these words.
+  private func losesPost(_ index: Int) -> Bool {
+    guard lastPersonIsAdjacent, !appointment.isUnderway else { return false }
+    for place in (index + 1)..<max(index + 1, min(index + 24, sentence.tokens.count)) {
+      if Self.duties.contains(sentence.words[place]) { return title(at: place - 1) != nil }
+      if isMark(place), sentence.words[place] != "、" { return false }
+    }
+    return false
+  }
+
+  private static let duties: WordSet = ["职务", "一职", "职"]
+
+  /// `主任候选人`: a post that somebody stands for, and does not hold.
+  func isCandidacy(_ index: Int) -> Bool {
+    index + 1 < sentence.tokens.count && Self.candidates.contains(sentence.words[index + 1])
+  }
+
+  private static let candidates: WordSet = ["候选人", "人选", "初步候选人", "正式候选人", "差额候选人", "拟任人选", "提名人选"]
+
+  // MARK: Bodies behind their posts
+
+  /// `由甲任组长、乙任副组长的防汛领导小组`: gives the posts of this part of the sentence the body behind 的.
+  private mutating func takesBodyBehind(_ index: Int) -> Bool {
+    guard appointment.isUnderway, let last = positions.indices.last, positions[last].token == index - 1,
+      positions[last].organization == nil, index + 1 < sentence.tokens.count, insideOrganization.contains(index + 1),
+      let body = sentence.organizations.lastIndex(where: { $0.tokens.lowerBound == index + 1 }),
+      Self.isHeaded(sentence.organizations[body].surface, by: positions[last].title)
+    else { return false }
+    for place in positions.indices
+    where positions[place].organization == nil
+      && Self.isHeaded(sentence.organizations[body].surface, by: positions[place].title)
+    {
+      positions[place].organization = body
+      positions[place].sharesBodyOf = nil
+    }
+    return true
+  }
+
+  /// Whether the name of a body ends as the title of its head begins: `小组` and `副组长`.
+  private static func isHeaded(_ surface: String, by title: String) -> Bool {
+    let letters = title.unicodeScalars
+    guard letters.last == "长", letters.count >= 2 else { return false }
+    return surface.unicodeScalars.last == letters[letters.index(letters.endIndex, offsetBy: -2)]
+  }
+
+  // MARK: One post each
+
+  /// Words by which each of some has one of some others.
+  private static let distributions: WordSet = ["分别", "依次"]
+
+  /// Adds a title that the names of the list hold in turn: `甲、乙分别任主任、副主任`.
+  mutating func giveRespectively(_ position: PositionMention) {
+    positions.append(position)
+    appointment.distributed.append(positions.count - 1)
+    if appointment.distributed.count == 1 { appointment.holders = group }
+  }
+
+  /// Gives the titles of a list to the names of the list before, one each; the last one to all that are left.
+  mutating func distribute() {
+    guard !appointment.distributed.isEmpty else { return }
+    let holders = appointment.holders
+    let shares = shares(of: appointment.distributed, among: holders.count)
+    for (number, holder) in holders.enumerated() {
+      persons[holder].positions += shares[min(number, shares.count - 1)]
+    }
+    appointment.distributed = []
+  }
+
+  /// The titles of each: where there are more titles than names, those that share a body go together.
+  private func shares(of titles: [Int], among count: Int) -> [[Int]] {
+    if titles.count <= count { return titles.map { [$0] } }
+    var shares: [[Int]] = []
+    for title in titles {
+      if positions[title].organization == nil, !shares.isEmpty {
+        shares[shares.count - 1].append(title)
+      } else {
+        shares.append([title])
+      }
+    }
+    return shares.count == count ? shares : [[]]
+  }
+}

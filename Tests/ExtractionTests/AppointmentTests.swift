@@ -1,0 +1,203 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Who gets, holds and loses a post")
+struct AppointmentTests {
+  @Test("The lines of a list of appointments and dismissals say who gets a post and who loses one")
+  func decree() throws {
+    let found = try read(
+      """
+      青石县人大常委会任免名单
+
+      决定任命:
+        宋远航为青石县审计局局长;
+        危小兰(女)为青石县城乡规划局副局长。
+      决定免去:
+        戴季宽的青石县城乡规划局局长职务;
+        成友谅的青石县审计局局长职务。
+      任命鄢文梅、祝远洋为青石县人民检察院检察员。
+      免去方大进、谌玉华的青石县人民法院审判员职务。
+      接受詹启富辞去青石县人大常委会石桥镇工作委员会主任职务的请求。
+      """)
+    #expect(
+      found.posts == [
+        "宋远航 局长 青石县审计局 appointed", "危小兰 副局长 青石县城乡规划局 appointed", "戴季宽 局长 青石县城乡规划局 former",
+        "成友谅 局长 青石县审计局 former", "鄢文梅 检察员 青石县人民检察院 appointed", "祝远洋 检察员 青石县人民检察院 appointed",
+        "方大进 审判员 青石县人民法院 former", "谌玉华 审判员 青石县人民法院 former", "詹启富 主任 青石县人大常委会石桥镇工作委员会 former",
+      ])
+  }
+
+  @Test("A dismissal ends where an appointment begins")
+  func dismissalEnds() throws {
+    let found = try read("青石县人民政府决定:免去葛庆丰的青石县水利局局长职务,任命沈立诚为青石县水利局局长。")
+    #expect(found.posts == ["葛庆丰 局长 青石县水利局 former", "沈立诚 局长 青石县水利局 appointed"], "\(found.posts)")
+  }
+
+  @Test(
+    "A candidate holds no post",
+    arguments: ["提名沈立诚为青石县水利局局长候选人。", "沈立诚为青石县水利局局长人选。", "青石县水利局局长候选人沈立诚同大家见面。"])
+  func candidate(sentence: String) throws {
+    let found = try read(sentence)
+    #expect(found.posts.isEmpty, "\(found.posts)")
+    #expect(found.persons == ["沈立诚"])
+  }
+
+  @Test("Who is chosen behind a verb of choosing and an office has a post in the body that was elected")
+  func results() throws {
+    let found = try read("5月26日,石桥社区居民委员会换届选举大会在第二小学举行,选出主任甘红英,副主任夏志鹏,委员向国丽、胡三元。")
+    #expect(
+      found.posts == [
+        "甘红英 主任 石桥社区居民委员会 appointed", "夏志鹏 副主任 石桥社区居民委员会 appointed", "向国丽 委员 石桥社区居民委员会 appointed",
+        "胡三元 委员 石桥社区居民委员会 appointed",
+      ])
+  }
+
+  @Test("The owners' committee said to be elected is the one whose members are named")
+  func owners() throws {
+    let found = try read("金花坪小区业主大会召开,选举产生首届业委会。郁达民当选主任,朱文娟当选副主任。")
+    #expect(found.posts == ["郁达民 主任 金花坪小区业委会 appointed", "朱文娟 副主任 金花坪小区业委会 appointed"])
+  }
+
+  @Test(
+    "当选 alone gives the post that was said to be vacant",
+    arguments: [
+      ("石桥村委会补选副主任1名,吴永强以1208票当选。", "吴永强 副主任 石桥村委会 appointed"),
+      ("会议补选青石镇人大副主席1名,原镇农技站站长何登玉当选。", "何登玉 副主席 青石镇人大 appointed"),
+    ])
+  func vacancy(sentence: String, post: String) throws {
+    #expect(try read(sentence).posts.contains(post))
+  }
+
+  @Test("当选 alone gives nothing where no office was said to be vacant")
+  func noVacancy() throws {
+    let found = try read("石桥村委会主任肖长根主持会议,吴永强以1208票当选。")
+    #expect(!found.posts.contains { $0.hasPrefix("吴永强") }, "\(found.posts)")
+  }
+
+  @Test("A committee that chooses a head chooses its own")
+  func committeeChoosing() throws {
+    let found = try read("双桥社区选举委员会推选社区党支部书记佘淑兰为主任。")
+    #expect(found.posts == ["佘淑兰 书记 双桥社区党支部", "佘淑兰 主任 双桥社区选举委员会 appointed"], "\(found.posts)")
+  }
+
+  @Test(
+    "Behind 分别 each of a list has a post of his own",
+    arguments: [
+      (
+        "沈立诚、葛庆丰分别任青石县审计局局长、青石县水利局局长。",
+        ["沈立诚 局长 青石县审计局", "葛庆丰 局长 青石县水利局"]
+      ),
+      (
+        "沈立诚、葛庆丰、闵行健分别当选石桥村委会主任、副主任。",
+        ["沈立诚 主任 石桥村委会 appointed", "葛庆丰 副主任 石桥村委会 appointed", "闵行健 副主任 石桥村委会 appointed"]
+      ),
+      (
+        "沈立诚、葛庆丰分别任青石县审计局党组书记、局长和青石县水利局局长。",
+        ["沈立诚 书记 青石县审计局党组", "沈立诚 局长 青石县审计局", "葛庆丰 局长 青石县水利局"]
+      ),
+    ])
+  func respectively(sentence: String, posts: [String]) throws {
+    let found = try read(sentence)
+    #expect(found.posts == Set(posts), "\(found.posts)")
+  }
+
+  @Test("One title behind 分别 is of all")
+  func respectivelyOne() throws {
+    let found = try read("沈立诚、葛庆丰分别担任石桥社区网格员。")
+    #expect(found.posts == ["沈立诚 网格员 石桥社区", "葛庆丰 网格员 石桥社区"], "\(found.posts)")
+  }
+
+  @Test(
+    "A title before 分别是, 依次为 or 就是 is of those named behind",
+    arguments: [
+      ("青石街道工会换届,三名副主席分别是葛庆丰、闵行健、梅子青。", ["葛庆丰", "闵行健", "梅子青"]),
+      ("青石街道工会换届,新当选的副主席依次为:葛庆丰、闵行健。", ["葛庆丰", "闵行健"]),
+    ])
+  func awardedToList(sentence: String, names: [String]) throws {
+    let found = try read(sentence)
+    #expect(Set(found.posts.map { $0.prefix(while: { $0 != " " }) }) == Set(names.map { Substring($0) }))
+    #expect(found.posts.allSatisfy { $0.contains(" 副主席 青石街道工会") }, "\(found.posts)")
+  }
+
+  @Test("A post that one has is not of the next one in the list")
+  func awardedToOne() throws {
+    let found = try read("青石街道工会换届,主席是葛庆丰,闵行健到会祝贺。石桥社区义务巡逻队成立,队长就是关宝山。")
+    #expect(found.posts == ["葛庆丰 主席 青石街道工会", "关宝山 队长 石桥社区义务巡逻队"], "\(found.posts)")
+  }
+
+  @Test("The body behind 的 is the one that the posts before it are of")
+  func bodyBehind() throws {
+    let found = try read("以副县长沈立诚为组长、水利局局长葛庆丰为副组长的青石县防汛领导小组昨日成立。")
+    #expect(found.posts.contains("沈立诚 组长 青石县防汛领导小组 appointed"), "\(found.posts)")
+    #expect(found.posts.contains("葛庆丰 副组长 青石县防汛领导小组 appointed"), "\(found.posts)")
+  }
+
+  @Test("A body behind 的 that has no such head gives no post")
+  func otherBodyBehind() throws {
+    let found = try read("沈立诚当选组长的青石社区十分热闹。")
+    #expect(!found.posts.contains { $0.contains("组长 青石社区") }, "\(found.posts)")
+  }
+
+  @Test("Work in a body is a post there")
+  func workplace() throws {
+    let found = try read("沈立诚在青石中学当过十一年教师,葛庆丰在青石农商银行当柜员。")
+    #expect(found.posts == ["沈立诚 教师 青石中学 former", "葛庆丰 柜员 青石农商银行"], "\(found.posts)")
+  }
+
+  @Test("Who does good works in a place has no post there")
+  func volunteer() throws {
+    let found = try read("在石桥社区当志愿者的沈立诚来到敬老院。")
+    #expect(found.posts.isEmpty, "\(found.posts)")
+  }
+
+  @Test("What somebody was may stand behind the name and a comma")
+  func formerDescription() throws {
+    let found = try read("沈立诚,原青石区粮食局局长;葛庆丰,青石中学教师。")
+    #expect(found.posts == ["沈立诚 局长 青石区粮食局 former", "葛庆丰 教师 青石中学"], "\(found.posts)")
+  }
+}
+
+@Suite("Posts taken over, lent and told in a line")
+struct SuccessionTests {
+  @Test("Who is followed in a post has had it")
+  func predecessor() throws {
+    let found = try read("江州市青石区石桥街道\n新河社区换届,沈立诚接替葛庆丰任新河社区党支部书记。")
+    #expect(
+      found.posts == ["沈立诚 书记 新河社区党支部", "葛庆丰 书记 新河社区党支部 former"], "\(found.posts)")
+  }
+
+  @Test("An adviser is of the body that asks, not of the one he comes from")
+  func adviser() throws {
+    let found = try read("江州市青石区石桥街道\n新河社区书画协会聘请青石中学教师沈立诚、市美术馆馆长葛庆丰为艺术顾问。")
+    #expect(
+      found.posts == [
+        "沈立诚 教师 青石中学", "葛庆丰 馆长 江州市美术馆", "沈立诚 艺术顾问 新河社区书画协会 appointed",
+        "葛庆丰 艺术顾问 新河社区书画协会 appointed",
+      ], "\(found.posts)")
+  }
+
+  @Test("The post at the end of what is told of somebody's life is his")
+  func biography() throws {
+    let found = try read("江州市青石区石桥街道\n沈立诚,男,1960年生,中共党员,新河社区党支部书记。")
+    #expect(found.posts == ["沈立诚 书记 新河社区党支部"], "\(found.posts)")
+  }
+
+  @Test("A title before another name is not of the one whose life is told")
+  func otherInBiography() throws {
+    let found = try read("江州市青石区石桥街道\n葛庆丰,女,汉族,退休在家,得到新河社区居委会主任沈立诚的帮助。")
+    #expect(!found.posts.contains { $0.hasPrefix("葛庆丰") }, "\(found.posts)")
+  }
+
+  @Test("The assistant of a district's head is of the district")
+  func assistant() throws {
+    let found = try read("江州市青石区石桥街道\n区长助理沈立诚到石桥街道检查工作。")
+    #expect(found.posts == ["沈立诚 区长助理 青石区政府"], "\(found.posts)")
+  }
+
+  @Test("A verb of moving to a post ends the name of no body")
+  func moved() throws {
+    let found = try read("江州市青石区石桥街道\n沈立诚调任区城建局副局长。")
+    #expect(found.posts == ["沈立诚 副局长 青石区城建局 appointed"], "\(found.posts)")
+  }
+}

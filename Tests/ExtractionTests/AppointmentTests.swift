@@ -157,3 +157,47 @@ struct AppointmentTests {
     #expect(found.posts == ["沈立诚 局长 青石区粮食局 former", "葛庆丰 教师 青石中学"], "\(found.posts)")
   }
 }
+
+@Suite("Posts taken over, lent and told in a line")
+struct SuccessionTests {
+  @Test("Who is followed in a post has had it")
+  func predecessor() throws {
+    let found = try read("江州市青石区石桥街道\n新河社区换届,沈立诚接替葛庆丰任新河社区党支部书记。")
+    #expect(
+      found.posts == ["沈立诚 书记 新河社区党支部", "葛庆丰 书记 新河社区党支部 former"], "\(found.posts)")
+  }
+
+  @Test("An adviser is of the body that asks, not of the one he comes from")
+  func adviser() throws {
+    let found = try read("江州市青石区石桥街道\n新河社区书画协会聘请青石中学教师沈立诚、市美术馆馆长葛庆丰为艺术顾问。")
+    #expect(
+      found.posts == [
+        "沈立诚 教师 青石中学", "葛庆丰 馆长 江州市美术馆", "沈立诚 艺术顾问 新河社区书画协会 appointed",
+        "葛庆丰 艺术顾问 新河社区书画协会 appointed",
+      ], "\(found.posts)")
+  }
+
+  @Test("The post at the end of what is told of somebody's life is his")
+  func biography() throws {
+    let found = try read("江州市青石区石桥街道\n沈立诚,男,1960年生,中共党员,新河社区党支部书记。")
+    #expect(found.posts == ["沈立诚 书记 新河社区党支部"], "\(found.posts)")
+  }
+
+  @Test("A title before another name is not of the one whose life is told")
+  func otherInBiography() throws {
+    let found = try read("江州市青石区石桥街道\n葛庆丰,女,汉族,退休在家,得到新河社区居委会主任沈立诚的帮助。")
+    #expect(!found.posts.contains { $0.hasPrefix("葛庆丰") }, "\(found.posts)")
+  }
+
+  @Test("The assistant of a district's head is of the district")
+  func assistant() throws {
+    let found = try read("江州市青石区石桥街道\n区长助理沈立诚到石桥街道检查工作。")
+    #expect(found.posts == ["沈立诚 区长助理 青石区政府"], "\(found.posts)")
+  }
+
+  @Test("A verb of moving to a post ends the name of no body")
+  func moved() throws {
+    let found = try read("江州市青石区石桥街道\n沈立诚调任区城建局副局长。")
+    #expect(found.posts == ["沈立诚 副局长 青石区城建局 appointed"], "\(found.posts)")
+  }
+}

@@ -431,7 +431,7 @@ struct MentionResolver {
         return registry.entity(
           named: registry.entities[hospital].name + mention.surface, kind: mention.kind, parent: hospital)
       }
-      if Self.branches.contains(mention.surface), let area = community, isCommunity(area) {
+      if Self.branches.contains(mention.surface), let area = area(calledBy: "社区", ofUnit: true), isCommunity(area) {
         return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
       }
       if mention.surface.hasSuffix("局"),

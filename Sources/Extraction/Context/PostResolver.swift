@@ -79,7 +79,7 @@ struct PostResolver {
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
       ?? committeeElected(with: position, in: sentence, resolved)
       ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
-        ? nil : electedBody(position, resolved))
+        ? nil : electedBody(position, in: sentence, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
   }
 
@@ -193,15 +193,20 @@ struct PostResolver {
 
   /// `某某选举委员会推选甲为主任`: the body that chooses its own head.
   private func committeeChoosing(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
-    guard position.status == .appointed, let endings = Self.chosenHeads[Self.stem(position.title)] else { return nil }
+    guard position.status == .appointed else { return nil }
+    let isAdviser = Self.isAdviser(position.title)
+    guard let endings = Self.chosenHeads[Self.stem(position.title)] ?? (isAdviser ? [] : nil) else { return nil }
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
       let next = mention.tokens.upperBound
       guard next < sentence.tokens.count, sentence.tokens[next].roles.contains(.elect) else { continue }
-      return endings.contains { mention.surface.hasSuffix($0) } ? resolved[index] : nil
+      return isAdviser || endings.contains { mention.surface.hasSuffix($0) } ? resolved[index] : nil
     }
     return nil
   }
+
+  /// Whether a title is one that any body gives to outsiders.
+  private static func isAdviser(_ title: String) -> Bool { title.hasSuffix("顾问") || title.hasPrefix("名誉") }
 
   /// Heads that a board or committee chooses from among its members.
   private static let chosenHeads: [String: [String]] = [
@@ -210,17 +215,23 @@ struct PostResolver {
   ]
 
   /// The body that somebody was elected to, by what the item spoke of last.
-  private func electedBody(_ position: PositionMention, _ resolved: [Int?]) -> Int? {
+  private func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     let kinds: Set<OrganizationKind>
     switch Self.stem(position.title) {
     case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
     case "书记": kinds = [.party]
     case "主席", "会长", "理事长", "秘书长", "理事", "监事长", "名誉会长", "名誉主席": kinds = [.civic]
+    case let title where Self.isAdviser(title): kinds = [.civic]
     default: return nil
     }
     let isCommittee = kinds.contains(.residentialCommittee)
-    return (recent + resolved.compactMap { $0 }).last { body in
-      kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
+    // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from.
+    let isAdviser = Self.isAdviser(position.title)
+    let own = isAdviser ? Set(sentence.positions.compactMap(\.organization)) : []
+    let named = resolved.indices.compactMap { own.contains($0) ? nil : resolved[$0] }
+    return (recent + named).last { body in
+      let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
+      return isKind && !(isAdviser && Self.isBoard(registry.entities[body].name))
     }
   }
 

@@ -60,7 +60,10 @@ extension EventReader {
   }
 
   /// `新一届业委会名单正在公示:主任甲`: names that are put up for all to read.
-  private static func isNotice(_ frame: SentenceFrame) -> Bool { frame.words.contains("公示") }
+  private static func isNotice(_ frame: SentenceFrame) -> Bool {
+    guard let first = frame.sentence.persons.first?.token else { return false }
+    return frame.words[..<first].suffix(SentenceFrame.phraseReach).contains("公示")
+  }
 
   private static let decrees: WordSet = ["决定", "研究决定", "议定", "批准", "会议决定"]
 

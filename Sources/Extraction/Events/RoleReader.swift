@@ -169,7 +169,7 @@ struct RoleReader {
     while place >= limit, !frame.isBreak(place) {
       let roles = tokens[place].roles
       if frame.organization[place] == nil {
-        if frame.words[place] == "请", Self.contacting.contains(frame.word(place + 1)) {
+        if Self.contacting.contains(frame.words[place]), frame.word(place - 1) == "请" {
           group.part.isAbsent = true
           return
         }
@@ -202,7 +202,7 @@ struct RoleReader {
   }
 
   /// Words before those who are not there: one who left a post, one to ask.
-  private static let absent: WordSet = ["免去", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话"]
+  private static let absent: WordSet = ["免去", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话", "请假", "缺席", "请假人员"]
 
   /// Words behind 请 for somebody whom readers may ask: `请向甲反映`.
   private static let contacting: WordSet = ["向", "与", "找", "交", "联系", "咨询", "致电"]
@@ -304,7 +304,9 @@ struct RoleReader {
       if isObject { part.roles.insert(.attendee) } else { part.roles.formUnion([.lead, .attendee]) }
       return
     }
-    if Self.leaving.contains(word) { part.isAbsent = true }
+    if Self.leaving.contains(word) || word == "未能" && Self.comings.contains(frame.word(index + 1)) {
+      part.isAbsent = true
+    }
     if word == "审判长" || word == "主持人" { part.roles.insert(.chair) }
     if isSpeech(index, in: range) || isTitledSpeech(index) { part.roles.insert(.speaker) }
     guard !verb.isEmpty else { return }
@@ -325,6 +327,7 @@ struct RoleReader {
   }
 
   private static let leaving: WordSet = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "未能", "未到", "缺席", "请假", "因故"]
+  private static let comings: WordSet = ["到场", "到会", "与会", "前来", "赶到", "参加", "出席", "参会"]
 
   private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
 

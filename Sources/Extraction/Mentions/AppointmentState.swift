@@ -12,7 +12,9 @@ struct AppointmentState {
   private(set) var workplace: Int?
   /// Whether the titles that follow go to the names before in turn: `分别任`.
   private(set) var isRespective = false
-  /// Those names, and the titles read.
+  /// Who had the post that is taken over: `甲接替乙任…`.
+  var predecessor: Int?
+  /// The names that have them, and the titles read.
   var holders: [Int] = []
   var distributed: [Int] = []
   /// The token of the word for somebody named before that is the subject here.

@@ -29,6 +29,23 @@ extension AppositiveGrammar {
     give(position, to: persons)
   }
 
+  /// `甲接替乙任…`: whether the name is of the one who had the post before.
+  func isPredecessor(_ index: Int) -> Bool {
+    guard index > 0, Self.replacings.contains(sentence.words[index - 1]), !group.isEmpty else { return false }
+    return index + 1 < sentence.tokens.count && sentence.tokens[index + 1].roles.contains(.appoint)
+  }
+
+  private static let replacings: WordSet = ["接替", "接", "代替", "继"]
+
+  /// The post that somebody takes over is one that another has had.
+  mutating func takeFromPredecessor(_ position: PositionMention) {
+    guard let predecessor = appointment.predecessor else { return }
+    appointment.predecessor = nil
+    var former = position
+    former.status = .former
+    give(former, to: [predecessor])
+  }
+
   /// Adds a title that some persons hold.
   mutating func give(_ position: PositionMention, to holders: [Int]) {
     positions.append(position)

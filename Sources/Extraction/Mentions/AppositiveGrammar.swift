@@ -24,6 +24,8 @@ struct AppositiveGrammar {
   /// The person that a bracket, or a comma, after the name goes on to describe.
   private var described: Int?
   private var isInBracket = false
+  /// The person whose life the sentence tells: `甲,女,1960年生,…`.
+  private var subject: Int?
   /// The next title of the list of titles that waits for its name; the words before it belong to the list.
   private var nextTitle = 0
   var appointment = AppointmentState()
@@ -132,8 +134,13 @@ struct AppositiveGrammar {
     if index > 0, person.positions.isEmpty, Self.predecessors.contains(sentence.words[index - 1]) {
       inherit([persons.count - 1], status: .former)
     }
-    if !continuesGroup { group = [] }
-    group.append(persons.count - 1)
+    if isPredecessor(index) {
+      appointment.predecessor = persons.count - 1
+    } else {
+      if !continuesGroup { group = [] }
+      group.append(persons.count - 1)
+      appointment.predecessor = nil
+    }
     continuesGroup = false
     lastPerson = persons.count - 1
     lastPersonIsAdjacent = true
@@ -161,10 +168,12 @@ struct AppositiveGrammar {
       if isPost { nameByPronoun() }
       if !group.isEmpty, let status = appointment.status(of: mention) {
         mention.status = status
+        takeFromPredecessor(mention)
         return appointment.isRespective ? giveRespectively(mention) : give(mention, to: group)
       }
     }
     if let person = described, isInBracket || describes(index) { return give(mention, to: [person]) }
+    if let subject, isPost, isBehindNames, !nameFollowsSoon(index) { return give(mention, to: [subject]) }
     if isPost, isBehindNames, lastPersonIsAdjacent, mention.organization == nil, let person = lastPerson {
       return give(mention, to: [person])
     }
@@ -321,8 +330,12 @@ struct AppositiveGrammar {
     case ",":
       described = lastPersonIsAdjacent ? lastPerson : nil
       return false
+    case "男", "女":
+      if !isInBracket { subject = described }
+      return false
     case "。", ";":
       described = nil
+      subject = nil
       return false
     default:
       if !isInBracket, !Coordination.persons.contains(text), !Self.formerly.contains(text) { described = nil }

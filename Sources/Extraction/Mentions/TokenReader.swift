@@ -130,6 +130,7 @@ struct TokenReader {
     if classes.contains(.numeral) || classes.contains(.measure) { return isCount(index) }
     let stops: VerbRole = [
       .hold, .motion, .visit, .invite, .lead, .companion, .chair, .attend, .speak, .report, .guest,
+      .appoint,
     ]
     if !token.roles.isDisjoint(with: stops) { return !isModifierBeforeHead(index) }
     if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {

@@ -128,6 +128,9 @@ extension VocabularyBuilder {
     }
   }
 
+  /// What makes two words cheaper than the one for the head of a unit.
+  private static let costOfChief: Float = 40
+
   /// Long heads are weighted up, so that the segmentation keeps them whole.
   private mutating func addOrganizationHead(
     _ word: [Unicode.Scalar], _ head: OrganizationHead, minimumCount: Float
@@ -136,6 +139,11 @@ extension VocabularyBuilder {
     refine(word, count: max(count, minimumCount)) {
       $0.organization = head
       $0.classes.formUnion([.organizationHead, .noun])
+    }
+    // `宣传部长` is read as the head of the 宣传部, as that of any other unit is.
+    let chief = word + ["长"]
+    if word.count > 1, trie.value(of: chief) != nil {
+      refine(chief, count: 0.5) { if $0.position == nil { $0.cost = max($0.cost, Self.costOfChief) } }
     }
   }
 

@@ -109,6 +109,14 @@ struct ColumnRosterTests {
     #expect(found.posts.isSuperset(of: ["沈立诚 主任 双井社区居民委员会", "康宁 委员 双井社区居民委员会"]), "\(found.posts)")
   }
 
+  @Test("A list below its label's line has the label's post")
+  func brokenList() throws {
+    let found = try read("石榴镇抗旱指挥部成员名单\n\n指挥长：沈立诚\n成员：戎敏、白小兰、\n康大鹏、易 晴\n")
+    for name in ["戎敏", "白小兰", "康大鹏", "易晴"] {
+      #expect(found.posts.contains("\(name) 成员 石榴镇抗旱指挥部"), "\(found.posts)")
+    }
+  }
+
   @Test("A heading that is a post gives it to the names of its columns; who is called something else has another")
   func postInHeading() throws {
     let found = try read(

@@ -84,7 +84,7 @@ struct CommandNames {
   }
 
   private static let strangers: WordClass = [
-    .pronoun, .particle, .preposition, .adverb, .time, .numeral, .position, .conjunction,
+    .pronoun, .particle, .preposition, .time, .numeral, .position, .conjunction,
   ]
   private static let sendings: WordSet = [
     "设", "设有", "派", "派出", "派驻", "选派", "抽调", "下设", "成为", "配合", "协助", "支持", "联系", "走访",
@@ -99,6 +99,7 @@ struct CommandNames {
       let before = sentence.tokens[place - 1]
       if before.form == .number || before.classes.contains(.numeral) { return false }
     }
+    if token.classes.contains(.adverb), token.classes.isDisjoint(with: TokenReader.nameClasses) { return false }
     return token.classes.isDisjoint(with: Self.strangers) && !Self.sendings.contains(sentence.words[place])
       && !(token.range.count == 1 && TokenReader.closed.contains(reader.first(place)))
   }

@@ -355,12 +355,16 @@ struct EventReader {
       let head = scene.sentence.text(number)
       if trigger.form == .held, let place = event.place, place != known.place { continue }
       if trigger.form == .held, known.partOf == nil, event.startDate == nil, isSequel { continue }
+      if !trigger.isNamed, event.startDate == nil, Self.bareHeads.contains(head), known.kind != .visit { return index }
       if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
       if known.name.hasSuffix(event.name) { return index }
       if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
     }
     return nil
   }
+
+  /// Words that alone name no occasion of their own: `出席开展仪式并致辞` of an exhibition told of.
+  private static let bareHeads: Set<String> = ["仪式", "活动"]
 
   private func isSameVisitor(_ known: Int, _ trigger: EventTrigger, _ scene: Scene) -> Bool {
     let before = scene.sentence.persons.indices.filter { scene.sentence.persons[$0].token < trigger.verb }

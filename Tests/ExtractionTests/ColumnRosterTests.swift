@@ -109,6 +109,37 @@ struct ColumnRosterTests {
     #expect(found.posts.isSuperset(of: ["沈立诚 主任 双井社区居民委员会", "康宁 委员 双井社区居民委员会"]), "\(found.posts)")
   }
 
+  @Test("Names with their posts in brackets go on below a label, and a line of bodies parts no roster")
+  func brackets() throws {
+    let found = try read(
+      """
+      石榴县抗震救灾指挥部成员名单
+
+      指挥长：沈立诚（县长）
+      成员：康大鹏（县发改局局长）
+            易晴（县民政局局长）
+      1、抢险救援组
+      组长：康大鹏
+      成员单位：县公安局、县消防大队
+      2、医疗防疫组
+      组长：窦洁
+      """)
+    let command = "石榴县抗震救灾指挥部"
+    for post in [
+      "沈立诚 指挥长 \(command)", "易晴 成员 \(command)", "易晴 局长 石榴县民政局", "康大鹏 组长 \(command)抢险救援组",
+      "窦洁 组长 \(command)医疗防疫组",
+    ] {
+      #expect(found.posts.contains(post), "\(post) in \(found.posts.sorted())")
+    }
+  }
+
+  @Test("Those on duty day by day are named and hold no post by it")
+  func shifts() throws {
+    let found = try read("春节值班安排\n\n柳湾社区春节值班安排如下：\n周一：沈立诚 戎 敏\n周二：白小兰 支 援\n")
+    #expect(found.persons == ["沈立诚", "戎敏", "白小兰", "支援"])
+    #expect(found.posts.isEmpty)
+  }
+
   @Test("A list below its label's line has the label's post")
   func brokenList() throws {
     let found = try read("石榴镇抗旱指挥部成员名单\n\n指挥长：沈立诚\n成员：戎敏、白小兰、\n康大鹏、易 晴\n")

@@ -92,7 +92,9 @@ struct DocumentReader: Sendable {
   private func printedTerritories(_ item: ItemReading) -> [PrintedTerritory] {
     item.sentences.flatMap { sentence in
       sentence.organizations.compactMap { mention -> PrintedTerritory? in
-        guard mention.reference == nil, let printed = printedTerritory(mention) else { return nil }
+        guard mention.reference == nil || mention.parent != nil, let printed = printedTerritory(mention) else {
+          return nil
+        }
         var name = printed
         if let parent = mention.parent {
           let skipped = sentence.organizations[parent].range.upperBound - mention.range.lowerBound

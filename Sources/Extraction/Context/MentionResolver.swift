@@ -5,7 +5,7 @@ struct MentionResolver {
   var registry: OrganizationRegistry
   /// The residential area or village in question, item by item.
   private var focus: Int?
-  private var item = 0
+  private(set) var item = 0
 
   init(registry: OrganizationRegistry) {
     self.registry = registry
@@ -17,7 +17,7 @@ struct MentionResolver {
   private var hospital: Int?
 
   /// Whose groups and roster the item may give.
-  private var rosterOwner = RosterOwner()
+  var rosterOwner = RosterOwner()
 
   mutating func begin(item: Int) {
     self.item = item
@@ -31,7 +31,7 @@ struct MentionResolver {
   /// The residential area or village that an item without one of its own is about: the document's.
   private var community: Int? { focus ?? registry.home }
 
-  private var anchors: DocumentAnchors { registry.anchors }
+  var anchors: DocumentAnchors { registry.anchors }
 
   /// For each mention of a sentence its body, or `nil` where no particular one is meant.
   ///
@@ -91,25 +91,6 @@ struct MentionResolver {
     }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)
-  }
-
-  /// A group of the command or office that the item spoke of last.
-  private mutating func group(_ mention: OrganizationMention) -> Int? {
-    guard let command = rosterOwner.owner else {
-      return registry.entity(named: mention.surface, kind: mention.kind)
-    }
-    let name = baseName(of: command) + mention.surface
-    return registry.entity(named: name, kind: registry.entities[command].kind, parent: command)
-  }
-
-  /// `街道成立了拆迁工作领导小组`: a command of the subdistrict that founds it, also where it is named again.
-  private mutating func command(_ mention: OrganizationMention, earlier: [Int?]) -> Int? {
-    let name = BodyNames.display(mention.surface)
-    if let founder = mention.founder.flatMap({ earlier[$0] }), registry.entities[founder].territory == .street {
-      return registry.entity(named: baseName(of: founder) + name, kind: mention.kind, parent: founder)
-    }
-    guard CommandNames.isCommand(name), let street = anchors.street(ofItem: item) else { return nil }
-    return registry.known(named: street + name)
   }
 
   /// `甲大学副校长乙、管理学院院长丙`: the university before a school of one, in a list.
@@ -297,7 +278,7 @@ struct MentionResolver {
   }
 
   /// The name that the names of an entity's parts begin with.
-  private func baseName(of entity: Int) -> String {
+  func baseName(of entity: Int) -> String {
     let found = registry.entities[entity]
     if let level = found.territory, level < .street, found.name.hasSuffix("政府") {
       return String(found.name.dropLast(2))

@@ -57,6 +57,8 @@ struct EventReader {
     }
     let entries = Chronicle.entries(of: item, paragraphs: paragraphs)
     let sheets = MeetingSheet.sheets(of: item)
+    let sheetOfLine = Dictionary(
+      sheets.flatMap { sheet in sheet.entries.map { ($0.line, sheet) } }, uniquingKeysWith: { first, _ in first })
     paragraph = -1
     for number in item.sentences.indices {
       if item.sentences[number].kind == .dateline {
@@ -66,13 +68,13 @@ struct EventReader {
       let last = paragraph
       paragraph = paragraphs.indices.contains(number) ? paragraphs[number] : number
       if paragraph != last, entries.contains(paragraph) { beginEntry() }
-      if let sheet = sheets.first(where: { $0.holds(line: number) }) {
+      if let sheet = sheetOfLine[number] {
         read(line: number, of: sheet, in: item, at: index)
       } else {
         read(sentence: number, of: item, at: index)
       }
     }
-    for sheet in sheets { leaveOutUnlisted(sheet, of: item) }
+    if sheets.count == 1 { leaveOutUnlisted(sheets[0], of: item) }
     if entries.isEmpty { nameAfterHeadline(item) }
   }
 

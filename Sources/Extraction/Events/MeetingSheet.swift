@@ -16,7 +16,6 @@ struct MeetingSheet {
   /// The number of the first line, which tells the sheets of an item apart.
   var number: Int { entries.first?.line ?? 0 }
 
-  func holds(line: Int) -> Bool { entries.contains { $0.line == line } }
   func has(_ field: SheetLabel) -> Bool { entries.contains { $0.field == field } }
 
   // MARK: Finding sheets
@@ -26,6 +25,9 @@ struct MeetingSheet {
 
   /// Whether it only says who was there, at an occasion that the text has told of.
   var isAttendance: Bool { entries.allSatisfy { Self.ofAttendance.contains($0.field) } }
+
+  /// No sheet of one occasion has more labels.
+  private static let longest = 256
 
   /// The sheets of an item, in the order of the text. A sheet gives a time or a place and something else, or says who
   /// was there.
@@ -43,7 +45,7 @@ struct MeetingSheet {
     for (line, sentence) in item.sentences.enumerated() where sentence.kind == .body {
       for entry in self.entries(of: sentence, line: line) {
         let begins = entry.field == .time || entry.field == .name
-        if begins, entries.contains(where: { $0.field == entry.field }) { finish() }
+        if begins && entries.contains(where: { $0.field == entry.field }) || entries.count >= longest { finish() }
         entries.append(entry)
       }
     }

@@ -29,7 +29,7 @@ struct RosterGrammar {
     switch place.line.labelKind {
     case .office: bindLabel()
     case .body: bindGroup()
-    case .persons, .group, .columns: break
+    case .persons, .group, .columns, .bodies: break
     case nil: bindInherited()
     }
   }

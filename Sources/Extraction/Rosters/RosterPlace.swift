@@ -19,9 +19,10 @@ struct RosterPlace: Sendable {
     names = line.entries.filter { Self.isCertain($0, in: line, scalars: scalars, words: words) }.map(\.name)
   }
 
-  /// Where no name begins: what stands behind the names in their columns, its brackets aside.
+  /// Where no name begins: in a label, and behind the names in their columns, brackets aside.
   func isDescription(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-    line.order == .namesFirst
+    if let label = line.label, label.overlaps(range), !line.isHead { return true }
+    return line.order == .namesFirst
       && line.entries.contains { entry in
         guard let description = entry.description, description.contains(range.lowerBound) else { return false }
         return !scalars[description.lowerBound..<range.lowerBound].contains("(")

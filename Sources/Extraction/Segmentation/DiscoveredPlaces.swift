@@ -72,13 +72,14 @@ struct DiscoveredPlaces {
   /// Whether a word ends here that cannot be part of a name: a verb of action, a title, a body.
   private func endsOtherWord(at place: Int, _ words: WordMatches) -> Bool {
     let ending = words[place].ending
-    guard !ending.roles.isEmpty || !ending.classes.isDisjoint(with: [.verb, .organizationHead, .position]) else {
+    guard !ending.roles.isEmpty || !ending.classes.isDisjoint(with: [.verb, .organizationHead, .position, .generic])
+    else {
       return false
     }
     return words.contains(endingAt: place) { word in
       guard word.length >= 2 else { return false }
       if !word.uses.isDisjoint(with: [.organization, .position]) { return true }
-      return !word.roles.isEmpty
+      return !word.roles.isEmpty || word.classes.contains(.generic)
         || (word.classes.contains(.verb) && word.classes.isDisjoint(with: [.noun, .verbalNoun]))
     }
   }

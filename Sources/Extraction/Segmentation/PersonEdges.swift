@@ -108,6 +108,9 @@ struct PersonEdges: Sendable {
     if let start = words.startOfTitle(endingAt: span.range.upperBound), start > span.range.lowerBound {
       span.range = span.range.lowerBound..<start
     }
+    if span.range.count == 2, isStrange(at: span.range.upperBound, in: sentence) {
+      span.range = span.range.lowerBound..<span.range.upperBound + 1
+    }
     let letters = scalars[span.range]
     guard let first = letters.first, letters.count >= 2 else { return nil }
     if letters.count == 2 {

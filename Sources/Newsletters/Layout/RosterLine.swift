@@ -14,6 +14,8 @@ package struct RosterLine: Hashable, Sendable {
     case group
     /// The heads of columns: `姓名  职务`.
     case columns
+    /// Bodies and not names: `成员单位`.
+    case bodies
   }
 
   /// How the parts of a line follow each other.
@@ -47,6 +49,8 @@ package struct RosterLine: Hashable, Sendable {
   package var isLoose = false
   /// Whether a colon stands behind the label.
   private var hasColon = false
+  /// Whether a bracket behind each name says what the one named is.
+  private var isDescribed = false
 
   /// The longest line that is looked at.
   private static let longest = 120
@@ -62,11 +66,13 @@ package struct RosterLine: Hashable, Sendable {
       (label, labelKind) = (start..<scalars.count, kind)
       return
     }
-    guard scalars.contains(where: { $0 == " " || $0 == ":" }) else { return nil }
+    guard scalars.contains(where: Self.dividers.contains) else { return nil }
     var names = start
     if let colon = scalars.prefix(RosterLabel.longest + 1).firstIndex(of: ":") {
       guard let kind = RosterLabel.kind(of: scalars[start..<colon]) else { return nil }
       (label, labelKind, names, hasColon) = (start..<colon, kind, colon + 1, true)
+      isLoose = kind == .bodies
+      if isLoose { return }
     }
     var pieces = RosterPiece.pieces(of: text, from: names) ?? []
     if label == nil, pieces.count > 1, pieces[0].kind == .description,
@@ -78,6 +84,8 @@ package struct RosterLine: Hashable, Sendable {
     guard !pieces.isEmpty, read(pieces), !(start > 0 && isLoose) else { return nil }
   }
 
+  /// Signs of which a line of names has one, unless it heads others.
+  private static let dividers: ScalarSet = " :、)"
   /// Signs that no line of a roster holds.
   private static let foreign: ScalarSet = "。!?《》|=+@/%"
 
@@ -105,7 +113,8 @@ package struct RosterLine: Hashable, Sendable {
       entries.append(entry)
     }
     if entries.isEmpty { return false }
-    return label != nil || order != .names || Self.isList(entries)
+    isDescribed = order == .names && pieces.allSatisfy(\.isDescribed)
+    return label != nil || order != .names || isDescribed || Self.isList(entries)
   }
 
   /// Whether the parts follow each other as the order says.
@@ -185,7 +194,9 @@ extension RosterLine {
       guard first.order == .names, first.entries.count >= 3, let previous else { return false }
       return previous.text.scalars.last == ":" || TextOpening(previous.text.scalars).isEnumerated
     }
-    if run.allSatisfy({ $0.label == nil && $0.order == .names }) { return run.allSatisfy { $0.entries.count >= 3 } }
+    if run.allSatisfy({ $0.label == nil && $0.order == .names }) {
+      return run.allSatisfy { $0.entries.count >= 3 || $0.isDescribed }
+    }
     return run.contains(where: \.hasUsualName)
   }
 

@@ -16,6 +16,8 @@ struct RosterPiece: Hashable, Sendable {
   var end: Int
   var isUsual = false
   var isSpaced = false
+  /// Whether a bracket stands behind a name and says what the one named is: `康 平(柳湾小学校长)`.
+  var isDescribed = false
 
   /// The parts of a line from a place on, or `nil` where a bracket does not close.
   static func pieces(of text: Passage, from start: Int) -> [RosterPiece]? {
@@ -147,6 +149,8 @@ struct RosterPiece: Hashable, Sendable {
       let shape = NameShape(letters)
       // Set apart by a space even a common word is a name.
       piece.isUsual = shape == .strong || piece.isSpaced && letters.count <= 3 && Surnames.contains(first)
+      let bracket = scalars[piece.letters.upperBound..<piece.end].dropFirst().dropLast()
+      piece.isDescribed = piece.isUsual && RosterLabel.titles.suffixLength(of: bracket) != nil
       piece.kind = piece.isUsual || isPossibleName(letters, shape, isSpaced: piece.isSpaced) ? .name : .other
     }
     return piece
@@ -177,7 +181,8 @@ enum RosterLabel {
   static func kind(of label: ArraySlice<Unicode.Scalar>) -> RosterLine.LabelKind? {
     let letters = label.filter { $0 != " " && $0 != "“" && $0 != "”" }
     guard (2...16).contains(letters.count), letters.allSatisfy(\.isHan) else { return nil }
-    if persons.contains(letters) { return .persons }
+    if persons.contains(letters) || shifts.contains(letters) { return .persons }
+    if bodies.suffixLength(of: letters) != nil { return .bodies }
     if titles.suffixLength(of: letters) != nil || LabelledLine.isOffice(letters) { return .office }
     return groups.suffixLength(of: letters) != nil || OfficeEndings.isOffice(letters) ? .body : nil
   }
@@ -216,6 +221,11 @@ enum RosterLabel {
     return Set(labels.flatMap(\.words).map { Array($0.unicodeScalars) })
   }()
 
+  /// When somebody is on duty.
+  private static let shifts: WordList = """
+    周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 早班 中班 晚班 夜班 白班 值班人员 带班领导 值班领导
+    """
+  private static let bodies: WordList = "成员单位 责任单位 牵头单位 配合单位 责任部门 牵头部门 配合部门"
   private static let groups: WordList = "组 小组 专班 分队 小分队 突击队 指挥部 办公室"
 
   /// The titles that what somebody is ends in.

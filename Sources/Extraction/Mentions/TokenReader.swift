@@ -97,7 +97,7 @@ struct TokenReader {
       return false
     }
     if isPredicateBeforeName(index) { return true }
-    if isJoinedTask(index) || isJoinedService(index) || isCompass(index) || isNamingVerb(index)
+    if isJoinedTask(index) || isCompass(index) || isNamingVerb(index)
       || isChiefOfOffice(index)
     {
       return false

@@ -30,7 +30,7 @@ struct NamesAmongWordsTests {
   @Test("A word that begins the clause of somebody's election is a name, and a manner of electing is none")
   func elected() throws {
     #expect(try read("第一次会议上,满意当选主席,路萍、展英当选副主席。").persons.contains("满意"))
-    #expect(!(try read("经过投票,成功当选主席。").persons.contains("成功")))
+    #expect(try !read("经过投票,成功当选主席。").persons.contains("成功"))
   }
 
   @Test(
@@ -42,7 +42,8 @@ struct NamesAmongWordsTests {
     ])
   func words(text: String) throws {
     let ordinary: Set<String> = ["夏天", "高度", "明确", "郑重", "家庭", "补充", "纪检", "高兴", "青年"]
-    #expect(try read(text).persons.isDisjoint(with: ordinary), "\(try read(text).persons)")
+    let persons = try read(text).persons
+    #expect(persons.isDisjoint(with: ordinary), "\(persons)")
   }
 
   @Test("Somebody called as a season is does not make a person of every summer")
@@ -53,9 +54,10 @@ struct NamesAmongWordsTests {
 
   @Test(
     "Spaced names of two letters side by side are two persons",
-    arguments: [("村民 田 甜 国 强 到会", ["田甜", "国强"]), ("村民 田 甜  国 强 到会", ["田甜", "国强"])])
+    arguments: [("3月2日,名单公布。\n\n田 甜 国 强", ["田甜", "国强"]), ("3月2日,名单公布。\n\n田 甜  国 强", ["田甜", "国强"])])
   func spaced(text: String, names: [String]) throws {
-    #expect(try read(text).persons.isSuperset(of: names), "\(try read(text).persons)")
+    let persons = try read(text).persons
+    #expect(persons.isSuperset(of: names), "\(persons)")
   }
 
   @Test("A spaced name of three letters stays one")

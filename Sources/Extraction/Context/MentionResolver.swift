@@ -508,13 +508,16 @@ struct MentionResolver {
   /// `省总工会副主席甲率集体合同部部长乙`: the body whose leader brings along the heads of its departments.
   private func leaderOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
-    guard start > 2, Self.bringing.contains(sentence.words[start - 1]), sentence.tokens[start - 2].form == .person,
+    guard start > 2, !Self.massBodies.contains(mention.surface), Self.bringing.contains(sentence.words[start - 1]),
+      sentence.tokens[start - 2].form == .person,
       mention.tokens.upperBound < sentence.tokens.count,
       sentence.tokens[mention.tokens.upperBound].classes.contains(.position)
     else { return nil }
     for index in earlier.indices.reversed() {
       guard let entity = earlier[index] else { continue }
-      return start - sentence.organizations[index].tokens.upperBound <= 5 ? entity : nil
+      let found = registry.entities[entity]
+      let hasDepartments = found.territory == nil && (found.kind == .civic || found.kind == .government)
+      return hasDepartments && start - sentence.organizations[index].tokens.upperBound <= 5 ? entity : nil
     }
     return nil
   }

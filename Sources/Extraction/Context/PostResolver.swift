@@ -157,7 +157,7 @@ struct PostResolver {
     }
     let named = recent + here.compactMap { resolved[$0] }
     return named.last { registry.entities[$0].territory == .community }
-      ?? named.last { registry.entities[$0].kind == .residentialCommittee }
+      ?? (position.title.hasSuffix("民警") ? nil : named.last { registry.entities[$0].kind == .residentialCommittee })
   }
 
   /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.

@@ -4,24 +4,19 @@ import Newsletters
 extension TokenReader {
   /// `区|水务|和|湖泊|局`, `县|民政|和|社会|事业|局`: what a bureau sees to, in two words or more.
   func isJoinedTask(_ index: Int) -> Bool {
-    guard words[index] == "和" || words[index] == "与", isTask(index - 1) || isDone(index - 1), isBureau(after: index)
+    guard words[index] == "和" || words[index] == "与", isTask(index - 1), isBureau(after: index)
     else { return false }
     var place = index - 1
-    while place >= 0, index - place <= 4, isTask(place) || isDone(place) { place -= 1 }
+    while place >= 0, index - place <= 4, isTask(place) { place -= 1 }
     return place >= 0 && isTerritory(place)
   }
 
-  /// Whether up to three words and then the word for a bureau or a centre follow.
+  /// Whether up to three words and then the word for a bureau follow.
   private func isBureau(after index: Int) -> Bool {
     for place in (index + 1)..<max(index + 1, min(index + 5, tokens.count)) {
       if place > index + 1, words[place] == "局" || words[place] == "厅" || words[place] == "委员会" { return true }
-      if organization(place) != nil {
-        if ends(place, in: "中心") {
-          return place > index + 1 ? isTask(index + 1) || isDone(index + 1) : tokens[place].range.count >= 4
-        }
-        return ends(place, in: "局") && isTask(index + 1)
-      }
-      guard isTask(place) || isDone(place) else { return false }
+      if organization(place) != nil { return place > index && ends(place, in: "局") && isTask(index + 1) }
+      guard isTask(place) else { return false }
     }
     return false
   }
@@ -33,17 +28,6 @@ extension TokenReader {
     return token.form == .word && token.roles.isEmpty && !isTerritory(index)
       && token.classes.isDisjoint(with: [.organizationHead, .position, .placeName, .time, .pronoun, .generic])
       && !token.classes.isDisjoint(with: [.noun, .verbalNoun])
-  }
-
-  private static let services: WordSet = ["劳动", "保障", "综合", "服务", "救助", "就业", "推广", "管理", "培训", "教育"]
-
-  /// A word for a service that an office renders: `劳动|和|社会|保障|服务中心`.
-  private func isDone(_ index: Int) -> Bool { tokens.indices.contains(index) && Self.services.contains(words[index]) }
-
-  /// `劳动|和|社会|保障|服务中心`: whether a service stands beside 和 in the name of one office.
-  func isJoinedService(_ index: Int) -> Bool {
-    guard isDone(index) else { return false }
-    return (max(0, index - 3)...min(index + 1, tokens.count - 1)).contains { words[$0] == "和" && isJoinedTask($0) }
   }
 
   private static let compass: WordSet = ["西北", "东北", "西南", "东南", "中南", "华东", "华中", "华南", "华北", "西部", "北方", "南方", "东方"]

@@ -99,7 +99,7 @@ struct TokenReader {
     }
     if isPredicateBeforeName(index) { return true }
     if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
-      || isJoinedService(index)
+
       || isCompass(index) || isNamingVerb(index)
       || isChiefOfOffice(index)
     {

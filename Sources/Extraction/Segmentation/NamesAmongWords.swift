@@ -26,8 +26,7 @@ struct NamesAmongWords {
     guard range.count == 2 else { return false }
     // `书记明确指出`, `主任郑重宣布` say how it is done.
     if left.isOffice, right >= Self.acting,
-      word.classes.isDisjoint(with: [.adverb, .idiom, .verb, .verbalNoun]) || word.classes.contains(.time),
-      !Self.manners.contains(Word(scalars[range]))
+      word.classes.isDisjoint(with: [.adverb, .idiom, .verb, .verbalNoun]) || word.classes.contains(.time)
     {
       return true
     }
@@ -62,6 +61,7 @@ struct NamesAmongWords {
     guard let word = found, word.roles.isEmpty, word.uses.isDisjoint(with: [.position, .organization, .event]),
       word.classes.isDisjoint(with: [.pronoun, .numeral, .properName, .placeName])
     else { return nil }
+    if Self.manners.contains(Word(scalars[range])) { return nil }
     if word.classes.contains(.time), Self.deictic.contains(scalars[range.lowerBound]) { return nil }
     return word
   }
@@ -98,8 +98,7 @@ struct NamesAmongWords {
   /// `,满意当选主席`: whether the word begins a clause whose verb says that somebody was elected.
   private func isElected(_ range: Range<Int>, left: NameSurroundings.Support) -> Bool {
     let end = range.upperBound
-    guard left.strength >= 1, end + 2 < scalars.count, scalars[end] == "当", scalars[end + 1] == "选",
-      !Self.manners.contains(Word(scalars[range]))
+    guard left.strength >= 1, end + 2 < scalars.count, scalars[end] == "当", scalars[end + 1] == "选"
     else { return false }
     return words[end + 2].beginning.classes.contains(.position) || scalars[end + 2] == "为"
   }

@@ -101,6 +101,12 @@ struct PersonEdges: Sendable {
       let end = span.range.upperBound
       if span.range.count >= 3, words.isPlainWord(from: span.range.lowerBound + 1, to: end) { return nil }
       if isInNumber(end, scalars: scalars) { return nil }
+      // `甲向侨亲介绍`
+      if span.range.count == 2, scalars[span.range.lowerBound] == "向", Self.confidence(of: span) < 0.9,
+        !sentence.left(of: span.range.lowerBound).isTitle
+      {
+        return nil
+      }
     }
     if let end = words.endOfTitle(from: span.range.lowerBound), span.range.upperBound - end >= 2 {
       span.range = end..<span.range.upperBound
@@ -111,8 +117,12 @@ struct PersonEdges: Sendable {
     if span.range.count == 2, isStrange(at: span.range.upperBound, in: sentence) {
       span.range = span.range.lowerBound..<span.range.upperBound + 1
     }
+    if span.range.count == 2, isFamilyName(before: span.range.lowerBound, in: sentence) {
+      span.range = span.range.lowerBound - 1..<span.range.upperBound
+    }
     let letters = scalars[span.range]
     guard let first = letters.first, letters.count >= 2 else { return nil }
+    if first == "老" || first == "小", letters.count <= 3, Self.confidence(of: span) < 0.75 { return nil }
     if letters.count == 2 {
       if Self.nicknames.contains(first) || names.isCompoundFamilyName(first, scalars[span.range.lowerBound + 1]) {
         return nil
@@ -254,8 +264,27 @@ struct PersonEdges: Sendable {
 
   /// Whether a letter that begins no word follows: it is rather the last one of the name.
   private func isStrange(at end: Int, in sentence: NameSurroundings) -> Bool {
-    end < sentence.scalars.count && Characters.isHan(sentence.scalars[end])
-      && !sentence.words.contains(beginningAt: end) { _ in true }
+    end < sentence.scalars.count && isRare(at: end, in: sentence)
+      && !sentence.words.contains(beginningAt: end) { $0.length >= 2 }
+  }
+
+  private static let rareCost: Float = 11
+
+  /// Whether a letter is hardly ever a word by itself.
+  private func isRare(at place: Int, in sentence: NameSurroundings) -> Bool {
+    Characters.isHan(sentence.scalars[place])
+      && sentence.words.cost(from: place, to: place + 1) ?? .infinity >= Self.rareCost
+  }
+
+  /// Whether the letter before a given name of two letters is its family name, a rare one perhaps: `青年税晓峰当选`.
+  private func isFamilyName(before start: Int, in sentence: NameSurroundings) -> Bool {
+    guard start > 0, !names.family(sentence.scalars[start]).isFamilyName else { return false }
+    let letter = sentence.scalars[start - 1]
+    guard
+      names.family(letter).isFamilyName && !Self.functionFamilies.contains(letter)
+        || isRare(at: start - 1, in: sentence)
+    else { return false }
+    return !sentence.words.contains(endingAt: start) { $0.length >= 2 }
   }
 
   private static let pronouns: ScalarSet = "他她它们我你您"

@@ -41,7 +41,8 @@ struct NamesAmongWords {
   func isTitledAlthoughWord(_ range: Range<Int>, left: NameSurroundings.Support, right: Float) -> Bool {
     guard left.isOffice, range.count == 2, right >= 2 else { return false }
     let isListed = range.upperBound < scalars.count && scalars[range.upperBound] == "、"
-    guard right >= 3 || isListed, let word = word(range), isListed || !Self.manners.contains(Word(scalars[range])) else {
+    guard right >= 3 || isListed, let word = word(range), isListed || !Self.manners.contains(Word(scalars[range]))
+    else {
       return false
     }
     return !word.classes.contains(.time)

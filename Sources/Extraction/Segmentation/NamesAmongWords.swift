@@ -20,7 +20,7 @@ struct NamesAmongWords {
   ///   - left: what speaks for a name that begins where the word does.
   ///   - right: what speaks for a name that ends where it does.
   func isName(_ range: Range<Int>, left: NameSurroundings.Support, right: Float) -> Bool {
-    guard let word = word(range) else { return false }
+    guard let word = word(range), right < 3 || !Self.manners.contains(Word(scalars[range])) else { return false }
     let (start, end) = (range.lowerBound, range.upperBound)
     if right >= Self.described, left.strength >= 1 { return true }
     guard range.count == 2 else { return false }
@@ -41,7 +41,10 @@ struct NamesAmongWords {
   func isTitledAlthoughWord(_ range: Range<Int>, left: NameSurroundings.Support, right: Float) -> Bool {
     guard left.isOffice, range.count == 2, right >= 2 else { return false }
     let isListed = range.upperBound < scalars.count && scalars[range.upperBound] == "、"
-    guard right >= 3 || isListed, let word = word(range) else { return false }
+    guard right >= 3 || isListed, let word = word(range), isListed || !Self.manners.contains(Word(scalars[range]))
+    else {
+      return false
+    }
     return !word.classes.contains(.time)
   }
 
@@ -61,7 +64,6 @@ struct NamesAmongWords {
     guard let word = found, word.roles.isEmpty, word.uses.isDisjoint(with: [.position, .organization, .event]),
       word.classes.isDisjoint(with: [.pronoun, .numeral, .properName, .placeName])
     else { return nil }
-    if Self.manners.contains(Word(scalars[range])) { return nil }
     if word.classes.contains(.time), Self.deictic.contains(scalars[range.lowerBound]) { return nil }
     return word
   }

@@ -21,7 +21,7 @@ struct NamesAmongWords {
   ///   - right: what speaks for a name that ends where it does.
   func isName(_ range: Range<Int>, left: NameSurroundings.Support, right: Float) -> Bool {
     guard let word = word(range), right < 3 || !Self.manners.contains(Word(scalars[range])) else { return false }
-    let (start, end) = (range.lowerBound, range.upperBound)
+    let end = range.upperBound
     if right >= Self.described, left.strength >= 1 { return true }
     guard range.count == 2 else { return false }
     // `书记明确指出`, `主任郑重宣布` say how it is done.

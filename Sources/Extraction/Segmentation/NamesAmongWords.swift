@@ -20,7 +20,7 @@ struct NamesAmongWords {
   ///   - left: what speaks for a name that begins where the word does.
   ///   - right: what speaks for a name that ends where it does.
   func isName(_ range: Range<Int>, left: NameSurroundings.Support, right: Float) -> Bool {
-    guard let word = word(range), right < 3 || !Self.manners.contains(Word(scalars[range])) else { return false }
+    guard let word = word(range), right < 3 || !isManner(range) else { return false }
     let end = range.upperBound
     if right >= Self.described, left.strength >= 1 { return true }
     guard range.count == 2 else { return false }
@@ -41,7 +41,7 @@ struct NamesAmongWords {
   func isTitledAlthoughWord(_ range: Range<Int>, left: NameSurroundings.Support, right: Float) -> Bool {
     guard left.isOffice, range.count == 2, right >= 2 else { return false }
     let isListed = range.upperBound < scalars.count && scalars[range.upperBound] == "、"
-    guard right >= 3 || isListed, let word = word(range), isListed || !Self.manners.contains(Word(scalars[range]))
+    guard right >= 3 || isListed, let word = word(range), isListed || !isManner(range)
     else {
       return false
     }
@@ -96,6 +96,16 @@ struct NamesAmongWords {
     "成功", "高票", "全票", "顺利", "连续", "明确", "郑重", "严肃", "庄严", "简要", "高度", "全面", "殷切", "严厉", "严正", "庄重",
     "家庭", "单位", "成员", "家属", "家长", "干部", "项目", "方面", "时期",
   ]
+
+  /// How somebody says something: nobody leads or goes along so, and `教导员庄严带领…` names him.
+  private static let saying: WordSet = ["明确", "郑重", "严肃", "庄严", "简要", "殷切", "严厉", "严正", "庄重"]
+
+  private func isManner(_ range: Range<Int>) -> Bool {
+    let word = Word(scalars[range])
+    guard Self.manners.contains(word) else { return false }
+    let roles = words[range.upperBound].beginning.roles
+    return !Self.saying.contains(word) || roles.isDisjoint(with: [.lead, .companion, .attend])
+  }
 
   /// `,满意当选主席`: whether the word begins a clause whose verb says that somebody was elected.
   private func isElected(_ range: Range<Int>, left: NameSurroundings.Support) -> Bool {

@@ -326,7 +326,7 @@ struct RoleReader {
     }
   }
 
-  private static let leaving: WordSet = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "未能", "未到", "缺席", "请假", "因故"]
+  private static let leaving: WordSet = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "缺席", "请假"]
   private static let comings: WordSet = ["到场", "到会", "与会", "前来", "赶到", "参加", "出席", "参会"]
 
   private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }

@@ -14,17 +14,31 @@ struct NewsletterTests {
   /// The least F1 of each measure: a little under what was reached when the floors were set.
   private static let floors: [String: [String: Double]] = [
     "first": [
-      "persons": 0.96, "organizations": 0.94, "structure": 0.90, "posts": 0.945, "events": 0.98, "participation": 0.95,
+      "persons": 0.96, "organizations": 0.94, "structure": 0.905, "posts": 0.955, "events": 0.98,
+      "participation": 0.955,
     ],
     "second": [
-      "persons": 0.91, "organizations": 0.87, "structure": 0.78, "posts": 0.77, "events": 0.91, "participation": 0.84,
+      "persons": 0.935, "organizations": 0.905, "structure": 0.845, "posts": 0.825, "events": 0.92,
+      "participation": 0.865,
     ],
     "third": [
-      "persons": 0.98, "organizations": 0.95, "structure": 0.88, "posts": 0.93, "events": 0.98, "participation": 0.97,
+      "persons": 0.985, "organizations": 0.97, "structure": 0.91, "posts": 0.945, "events": 0.99,
+      "participation": 0.975,
+    ],
+    "fourth": [
+      "persons": 0.975, "organizations": 0.93, "structure": 0.905, "posts": 0.915, "events": 0.88,
+      "participation": 0.85,
+    ],
+    "fifth": [
+      "persons": 0.965, "organizations": 0.945, "structure": 0.86, "posts": 0.915, "events": 0.925,
+      "participation": 0.9,
+    ],
+    "sixth": [
+      "persons": 0.96, "organizations": 0.93, "structure": 0.89, "posts": 0.89, "events": 0.91, "participation": 0.865,
     ],
   ]
 
-  @Test("No measure falls under its floor", arguments: ["first", "second", "third"])
+  @Test("No measure falls under its floor", arguments: ["first", "second", "third", "fourth", "fifth", "sixth"])
   func floors(set: String) throws {
     let folder = try TemporaryFolder()
     let texts = Self.newsletters.appendingPathComponent("\(set)/texts").path

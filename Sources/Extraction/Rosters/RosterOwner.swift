@@ -15,6 +15,7 @@ struct RosterOwner {
   private static let commands = [
     "指挥部", "领导小组", "工作小组", "办公室", "委员会", "理事会", "筹备组", "筹委会", "组委会", "工作组", "专班", "调查组", "服务队", "突击队", "总队", "联席会议",
   ]
+  private static let lastLetters = ScalarSet(commands.compactMap(\.unicodeScalars.last))
   private static let postsOfCommands: Set<String> = [
     "指挥长", "副指挥长", "常务副指挥长", "总指挥", "副总指挥", "常务副总指挥", "组长", "副组长", "常务副组长", "第一组长", "成员", "组员", "召集人", "副召集人", "牵头人",
     "联络员",
@@ -32,7 +33,7 @@ struct RosterOwner {
       return
     }
     for (index, body) in resolved.enumerated() {
-      guard let body, Self.commands.contains(where: { registry.entities[body].name.hasSuffix($0) }) else { continue }
+      guard let body, Self.isCommand(registry.entities[body].name) else { continue }
       command = body
       if Self.isAll(of: sentence, sentence.organizations[index].range) { heading = body }
     }
@@ -43,12 +44,21 @@ struct RosterOwner {
     }
   }
 
+  private static func isCommand(_ name: String) -> Bool {
+    guard let last = name.unicodeScalars.last, lastLetters.contains(last) else { return false }
+    return commands.contains { name.hasSuffix($0) }
+  }
+
   private static let openings = ["关于成立", "关于调整", "关于公布", "关于组建", "成立", "附:", "附件:"]
   private static let closings = ["组成", "成员", "名单", "人员", "班子", "领导", "机构", "如下", "全体成员", "当选名单"]
 
   /// Whether a name is all that a line says, its number and words for a list aside.
   private static func isAll(of sentence: ReadSentence, _ name: Range<Int>) -> Bool {
     let scalars = sentence.passage.scalars
+    let isShort =
+      scalars[..<name.lowerBound].lazy.filter { !Characters.isSpace($0) }.prefix(10).count < 10
+      && scalars[name.upperBound...].lazy.filter { !Characters.isSpace($0) }.prefix(13).count < 13
+    guard isShort else { return false }
     var before = String(scalars: scalars[..<name.lowerBound].filter { !Characters.isSpace($0) })
     if let opening = openings.first(where: { before.hasSuffix($0) }) { before = String(before.dropLast(opening.count)) }
     let isNumber = before.unicodeScalars.allSatisfy {

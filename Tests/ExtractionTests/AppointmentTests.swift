@@ -201,3 +201,34 @@ struct SuccessionTests {
     #expect(found.posts == ["沈立诚 副局长 青石区城建局 appointed"], "\(found.posts)")
   }
 }
+
+@Suite("Elections of Party organisations")
+struct BranchElectionTests {
+  @Test("Those whom the meeting of a branch elects are of the branch, whoever came to watch")
+  func branch() throws {
+    let found = try read(
+      """
+      江州市青石区石桥街道
+      柳林社区党总支换届
+
+      9月24日,柳林社区党总支召开党员大会,选举产生新一届总支委员会。街道党工委副书记何文静到会指导。沈立诚、葛庆丰、白小兰当选委员。\
+      在随后召开的第一次全委会上,沈立诚当选书记。
+      """)
+    #expect(found.posts.contains("沈立诚 书记 柳林社区党总支 appointed"), "\(found.posts)")
+    #expect(found.posts.contains("白小兰 委员 柳林社区党总支 appointed"), "\(found.posts)")
+    #expect(!found.posts.contains { $0.hasPrefix("沈立诚 书记 石桥街道") }, "\(found.posts)")
+  }
+
+  @Test("Those whom the inhabitants elect are of the committee, though a branch is named")
+  func committee() throws {
+    let found = try read(
+      """
+      江州市青石区石桥街道
+      柳林社区居委会换届
+
+      9月24日,柳林社区居委会换届选举大会召开,柳林社区党总支书记何文静宣布结果。沈立诚当选主任,葛庆丰、白小兰当选委员。
+      """)
+    #expect(found.posts.contains { $0.hasPrefix("白小兰 委员 柳林社区") }, "\(found.posts)")
+    #expect(!found.posts.contains("白小兰 委员 柳林社区党总支 appointed"), "\(found.posts)")
+  }
+}

@@ -9,7 +9,9 @@ struct PostResolver {
   private var rosterOwner = RosterOwner()
   /// The body of the label that a roster's lines go on with.
   private var labelBody: Int?
-  /// At least so many of them are kept.
+  /// Whether the item, up to here, tells of a meeting that elects the committee of a Party organisation.
+  private var electsBranch = false
+  /// At least so many bodies are kept.
   private static let memory = 128
 
   init(registry: OrganizationRegistry) {
@@ -21,11 +23,14 @@ struct PostResolver {
     recent = []
     rosterOwner = RosterOwner()
     labelBody = nil
+    electsBranch = false
     registry.anchors.paragraphStreet = nil
+    let holdsElection = item.sentences.contains { $0.tokenKinds.roles.contains(.elect) }
     return item.sentences.indices.map { number in
       let sentence = item.sentences[number]
       registry.anchors.readHeading(of: sentence)
       var bodies: [Int?] = []
+      if holdsElection { noteElection(sentence) }
       if !sentence.isOfRoster { labelBody = nil }
       for position in sentence.positions {
         bodies.append(
@@ -216,6 +221,11 @@ struct PostResolver {
 
   /// The body that somebody was elected to, by what the item spoke of last.
   private func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    if electsBranch, position.status == .appointed, ["委员", "书记"].contains(Self.stem(position.title)),
+      let branch = (recent + resolved.compactMap { $0 }).last(where: isBranch)
+    {
+      return branch
+    }
     let kinds: Set<OrganizationKind>
     switch Self.stem(position.title) {
     case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
@@ -233,6 +243,27 @@ struct PostResolver {
       let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
       return isKind && !(isAdviser && Self.isBoard(registry.entities[body].name))
     }
+  }
+
+  /// Follows who elects: `党员大会`, then `居民代表会议`.
+  private mutating func noteElection(_ sentence: ReadSentence) {
+    for word in sentence.words {
+      if Self.partyMeetings.contains(word) { electsBranch = true }
+      if Self.civicElections.contains(word) { electsBranch = false }
+    }
+  }
+
+  /// Meetings that elect the committee of a Party organisation.
+  private static let partyMeetings: WordSet = ["党员大会", "党员代表大会", "总支委员会", "支部委员会", "党总支委员会", "党支部委员会", "支委会"]
+
+  /// Words for elections of committees of inhabitants and owners.
+  private static let civicElections: WordSet = [
+    "居民委员会", "村民委员会", "居委会", "村委会", "业主委员会", "业委会", "业主大会", "居民代表", "村民代表", "选民", "居民代表会议", "村民会议", "监督委员会", "村监委会",
+    "协会", "妇联", "工会",
+  ]
+
+  private func isBranch(_ body: Int) -> Bool {
+    ["支部", "总支"].contains { registry.entities[body].name.hasSuffix($0) }
   }
 
   private func isOwnersCommittee(_ body: Int) -> Bool {

@@ -67,3 +67,26 @@ struct SegmentationTests {
     #expect(Lattice(count: 0).cheapestPath { _, _ in }.isEmpty)
   }
 }
+
+@Suite("Letters beside names that the model reads")
+struct NameEdgeTests {
+  private func persons(_ text: String) throws -> Set<String> { try read(text).persons }
+
+  @Test("A rare letter behind a name is its last one")
+  func rareLast() throws {
+    #expect(try persons("社区居民勉淑英每天为患病的独居老人庞清涟送早餐。").contains("庞清涟"))
+  }
+
+  @Test("A family name behind a name begins the next one, where nothing parts them")
+  func namesInARow() throws {
+    let found = try persons("主任委员:沈立诚 委员:李鹏举乔石生李瑞朝彭真一刘华东")
+    #expect(!found.contains { $0.hasSuffix("乔") || $0.hasSuffix("彭") || $0.hasSuffix("刘") }, "\(found)")
+  }
+
+  @Test("The family name before a given name is part of the name, a word of grammar is not")
+  func familyNameBefore() throws {
+    #expect(!(try persons("返乡创业青年税晓峰当选主任。")).contains("晓峰"))
+    #expect(!(try persons("镇党委书记陈若虹向侨亲介绍家乡的变化。")).contains("向侨"))
+    #expect(try persons("主任林小芳向他颁发证书。") == ["林小芳"])
+  }
+}

@@ -227,13 +227,12 @@ struct PersonEdges: Sendable {
       let isModelled = modelled.map { $0.range.upperBound == given.end && Self.confidence(of: $0) > 0.5 } ?? false
       if Self.pronouns.contains(given.last ?? given.first) { continue }
       if Self.kinshipLetters.contains(given.first), Self.kinship.contains(given.word) { continue }
-      let isWord = !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
+      let wordCost = sentence.words.cost(from: start, to: given.end)
+      let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       let left = sentence.left(of: start)
       if !left.isTitle, sentence.echoesUnit(at: given.end) { continue }
       let right = sentence.right(of: given.end)
-      if let wordCost = sentence.words.cost(from: start, to: given.end),
-        amongWords.isName(start..<given.end, left: left, right: right)
-      {
+      if let wordCost, amongWords.isName(start..<given.end, left: left, right: right) {
         lattice.add(.init(start: start, end: given.end, cost: max(wordCost - 4, 1), entry: -1, form: .person))
         continue
       }
@@ -264,7 +263,7 @@ struct PersonEdges: Sendable {
 
   /// Whether a letter that begins no word follows: it is rather the last one of the name.
   private func isStrange(at end: Int, in sentence: NameSurroundings) -> Bool {
-    end < sentence.scalars.count && isRare(at: end, in: sentence)
+    end < sentence.scalars.count && isRare(at: end, in: sentence) && !names.family(sentence.scalars[end]).isFamilyName
       && !sentence.words.contains(beginningAt: end) { $0.length >= 2 }
   }
 

@@ -13,6 +13,12 @@ struct OrganizationRegistry {
     var mentions: [(range: Range<Int>, item: Int)] = []
     /// Whether the body itself is meant somewhere: a district's name alone means a place.
     var isBody: Bool
+
+    /// The name that the names of its parts and of what is in it begin with: of a government its territory's.
+    var baseName: String {
+      guard let territory, territory < .street, name.hasSuffix("政府") else { return name }
+      return String(name.dropLast(2))
+    }
   }
 
   var anchors: DocumentAnchors
@@ -194,6 +200,22 @@ extension OrganizationRegistry {
 
   mutating func markBody(_ entity: Int, if condition: Bool) {
     if condition { entities[entity].isBody = true }
+  }
+
+  /// The territory that a body is, or is of; of several the nearest whose level is asked for.
+  func territory(of entity: Int, where isMeant: (TerritoryLevel) -> Bool = { _ in true }) -> Int? {
+    var place = entity
+    for _ in 0..<8 {
+      if let level = entities[place].territory, isMeant(level) { return place }
+      guard let parent = entities[place].parent else { break }
+      place = parent
+    }
+    return nil
+  }
+
+  /// Whether a body is a residential area or village, or the committee of one.
+  func isCommunity(_ entity: Int) -> Bool {
+    entities[entity].kind == .residentialArea || entities[entity].kind == .residentialCommittee
   }
 
   private func isAncestor(_ candidate: Int, of entity: Int) -> Bool {

@@ -228,10 +228,7 @@ struct EventReader {
   func places(in scene: Scene) -> PlaceReader {
     let registry = reading.organizations
     return PlaceReader(frame: scene.frame) { mention in
-      guard let entity = scene.organizations[mention] else { return nil }
-      let found = registry.entities[entity]
-      let isGovernment = found.territory.map { $0 < .street } ?? false
-      return isGovernment && found.name.hasSuffix("政府") ? String(found.name.dropLast(2)) : found.name
+      scene.organizations[mention].map { registry.entities[$0].baseName }
     }
   }
 

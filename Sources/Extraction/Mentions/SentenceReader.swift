@@ -48,7 +48,7 @@ struct SentenceReader: Sendable {
     if positions.isEmpty, persons.isEmpty { return sentence }
     for index in persons.indices {
       guard let span = material.likelyPersons.first(where: { $0.range == persons[index].range }) else { continue }
-      persons[index].confidence = PersonEdges.confidence(of: span)
+      persons[index].confidence = Float(span.confidence)
     }
     if !bodies.isEmpty { TaskGroups.bind(&positions, in: sentence) }
     if let place = material.roster {

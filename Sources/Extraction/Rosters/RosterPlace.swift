@@ -11,12 +11,12 @@ struct RosterPlace: Sendable {
   let names: [Range<Int>]
 
   init(
-    _ line: RosterLine, inherited: String?, isBelowHeading: Bool, scalars: [Unicode.Scalar], words: WordMatches
+    _ line: RosterLine, inherited: String?, isBelowHeading: Bool, words: WordMatches
   ) {
     self.line = line
     self.inherited = inherited
     self.isBelowHeading = isBelowHeading
-    names = line.entries.filter { Self.isCertain($0, in: line, scalars: scalars, words: words) }.map(\.name)
+    names = line.entries.filter { Self.isCertain($0, in: line, words: words) }.map(\.name)
   }
 
   /// Where no name begins: in a label, and behind the names in their columns, brackets aside.
@@ -33,7 +33,7 @@ struct RosterPlace: Sendable {
   ///
   /// Beside a post (`支援  党支部书记`) a family name is enough; in a bare list a common word is none (`康复、理疗`).
   private static func isCertain(
-    _ entry: RosterLine.Entry, in line: RosterLine, scalars: [Unicode.Scalar], words: WordMatches
+    _ entry: RosterLine.Entry, in line: RosterLine, words: WordMatches
   ) -> Bool {
     let (start, end) = (entry.name.lowerBound, entry.name.upperBound)
     if entry.isSpaced { return entry.isUsual || line.label != nil || line.order != .names }
@@ -70,9 +70,7 @@ struct RosterReader {
       isHeading = false
       label = line.labelKind == .office ? Self.letters(passage.scalars[range]) : nil
     }
-    return RosterPlace(
-      line, inherited: line.label == nil ? label : nil, isBelowHeading: isHeading, scalars: passage.scalars,
-      words: words)
+    return RosterPlace(line, inherited: line.label == nil ? label : nil, isBelowHeading: isHeading, words: words)
   }
 
   /// `二、单元长(24小时值守)`: the post that a heading gives to the names below.

@@ -17,7 +17,7 @@ struct NameLikelihood: Sendable {
 
   /// The characters that names of other languages are written with, in transliteration.
   static let transliteration: ScalarSet =
-    "阿艾买提江尔肯古丽努力孜热西木吐逊依明沙吾迪库班帕合肉汗卡哈布都克拉赛麦玛曼娜扎西多吉旦增罗次仁卓措央金格桑索朗旺堆达瓦普巴平措德边白尼色贡嘎斯琴高娃宝音乌云塔其格图雅日根那顺勒特雅托呼苏敖包朝鲁门伊犁排孔玉素甫祖农喀亚尤凯萨比莉米热夏提洛桑丹顿珠穆萨铁木伦毕力巍岩甩扁康朗龙叫温占召波罕坎应香叶喃尖糯刀依玉光岗莱燕腊山让"
+    "阿艾买提江尔肯古丽努力孜热西木吐逊依明沙吾迪库班帕合肉汗卡哈布都克拉赛麦玛曼娜扎多吉旦增罗次仁卓措央金格桑索朗旺堆达瓦普巴平德边白尼色贡嘎斯琴高娃宝音乌云塔其图雅日根那顺勒特托呼苏敖包朝鲁门伊犁排孔玉素甫祖农喀亚尤凯萨比莉米夏洛丹顿珠穆铁伦毕巍岩甩扁康龙叫温占召波罕坎应香叶喃尖糯刀光岗莱燕腊山让"
 
   mutating func add(kind: Substring, characters: Substring, count: Float) {
     guard let letter = characters.unicodeScalars.first else { return }
@@ -55,8 +55,6 @@ struct NameLikelihood: Sendable {
   func beginsCompound(_ letter: Unicode.Scalar) -> Bool {
     compoundFamilyNames.contains { $0 >> 32 == UInt64(letter.value) }
   }
-
-  func isTransliteration(_ letter: Unicode.Scalar) -> Bool { Self.transliteration.contains(letter) }
 
   /// All letters that anything is known of.
   var letters: Set<Unicode.Scalar> {

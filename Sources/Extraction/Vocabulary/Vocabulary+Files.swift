@@ -96,13 +96,7 @@ extension VocabularyBuilder {
         $0.classes.formUnion(use == .act ? .verb : [.eventHead, .noun])
       }
     case .verbs:
-      var roles: VerbRole = []
-      for name in list(column(1)) {
-        guard let role = VerbRole.names[name] else {
-          throw failure("no role '\(name)'; some of \(VerbRole.names.keys.sorted().joined(separator: ", "))")
-        }
-        roles.formUnion(role)
-      }
+      let roles = try VerbRole(names: list(column(1)), failure)
       refine(word, count: max(150, minimumCount)) {
         $0.roles.formUnion(roles)
         $0.classes.formUnion([.role, .verb])
@@ -169,6 +163,21 @@ extension VocabularyBuilder {
     refine(word + Array(suffix.unicodeScalars), count: count) {
       $0.classes.formUnion(.placeName)
       $0.territory = level
+    }
+  }
+}
+
+extension VerbRole {
+  /// The roles of some names.
+  ///
+  /// - Throws: what `failure` makes of the message for a name that is no role's.
+  fileprivate init(names: some Sequence<Substring>, _ failure: (String) -> VocabularyError) throws {
+    self = []
+    for name in names {
+      guard let role = Self.names[name] else {
+        throw failure("no role '\(name)'; some of \(Self.names.keys.sorted().joined(separator: ", "))")
+      }
+      formUnion(role)
     }
   }
 }

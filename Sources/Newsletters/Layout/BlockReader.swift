@@ -12,16 +12,14 @@ struct BlockReader {
   }
 
   private func block(_ line: LayoutLine, isLabelled: Bool, isOfRoster: Bool) -> TextBlock {
+    let isOfRoster = isOfRoster && !isCredit(line)
     var block: TextBlock
     if line.markup == .rule {
       block = TextBlock(kind: .rule, text: line.text, range: 0..<0)
-    } else if isOfRoster, !isCredit(line) {
+    } else if isOfRoster || isLabelled && (LabelledLine.label(of: line.text.scalars) != .office || !isCredit(line)) {
       block = TextBlock(kind: .text, text: line.text, range: line.text.sourceRange(0..<line.text.count))
       block.isLabelled = true
-      block.isOfRoster = true
-    } else if isLabelled, LabelledLine.label(of: line.text.scalars) != .office || !isCredit(line) {
-      block = TextBlock(kind: .text, text: line.text, range: line.text.sourceRange(0..<line.text.count))
-      block.isLabelled = true
+      block.isOfRoster = isOfRoster
     } else if line.markup == .none || line.markup == .listItem, let reading = BylineReader(line.text).wholeLine() {
       block = creditBlock(line, reading)
     } else {
@@ -87,37 +85,5 @@ struct BlockReader {
         name: credit.name, role: credit.role, range: text.sourceRange(credit.range),
         isOrganization: credit.isOrganization)
     }
-  }
-}
-
-/// Lines that date an issue: `2003年11月30日 星期日 第22期 …主办`, `第9期 1998年9月25日`, `第四版 社区·民生`.
-enum DatelineShape {
-  static func isDateline(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard scalars.count <= 120, scalars.contains(where: issueSigns.contains),
-      !scalars.contains(where: { $0 == "。" || $0 == "“" })
-    else { return false }
-    let words = scalars.split { $0 == " " || $0 == "|" || $0 == "(" || $0 == ")" || $0 == "," }
-    let signs = words.filter { isIssueWord(Array($0)) }.count
-    let others = words.filter { !isIssueWord(Array($0)) && !CreditWords.isNeutral(Array($0)) }.count
-    return signs >= 1 && others <= signs + 2
-  }
-
-  /// Characters of which a date line has at least one.
-  private static let issueSigns: ScalarSet = "年月期版号办印管-./"
-  private static let publishing: WordList = "主办 承办 编印 主管 印发"
-
-  /// Whether a line is a date with its year and nothing else.
-  static func isWholeDate(_ scalars: [Unicode.Scalar]) -> Bool {
-    var scanner = PrintedDateScanner(Passage(scalars: scalars, offsets: SourceOffsets(scalars.indices)))
-    guard let date = scanner.next() else { return false }
-    return date.year != nil && date.range == 0..<scalars.count
-  }
-
-  private static func isIssueWord(_ word: [Unicode.Scalar]) -> Bool {
-    if publishing.suffixLength(of: word) != nil { return true }
-    if let last = word.last, Signs.issueUnits.contains(last), word.count <= 16, word.contains("第") {
-      return true
-    }
-    return isWholeDate(word)
   }
 }

@@ -7,7 +7,7 @@ enum HeadingShape {
     if block.headingLevel != nil { return true }
     let shape = block.shape
     guard block.markup == .none || block.markup == .listItem, !shape.hasFullStop,
-      shape.width <= (shape.commaCount > 0 ? 64 : 76), shape.commaCount <= 2, !shape.breaksOff,
+      !shape.isWide, shape.commaCount <= 2, !shape.breaksOff,
       let last = block.scalars.last, last != ":"
     else { return false }
     let isBracketed = block.scalars.first == "(" && last == ")"
@@ -44,14 +44,9 @@ enum HeadingShape {
     return columnEndings.suffixLength(of: letters) != nil || columnWords.occurs(in: letters)
   }
 
-  private static let columnWords: WordList = """
-    简讯 短讯
-    短消息 简明新闻 一句话新闻
-    """
-
+  private static let columnWords: WordList = "简讯 短讯 短消息 简明新闻 一句话新闻"
   private static let columnEndings: WordList = """
-    简讯 短讯 快讯 短波 短消息 简明新闻 图片新闻 一句话新闻 动态 快报 信息快递 快递 速递 速览 要闻
-    集锦 集萃 撷英 掠影 一览 播报 点击 看点 简报 微新闻 新闻集纳 信息 消息 花絮 短新闻
+    快讯 短波 图片新闻 动态 快报 快递 速递 速览 要闻 集锦 集萃 撷英 掠影 一览 播报 点击 看点 简报 微新闻 新闻集纳 信息 消息 花絮 短新闻
     """
 
   /// A line that can be a paper's name: short, and ending as such names do.
@@ -61,8 +56,5 @@ enum HeadingShape {
     return paperEndings.suffixLength(of: letters) != nil
   }
 
-  private static let paperEndings: WordList = """
-    报 简报 快报 通讯 简讯 快讯 通报 之窗 信息 动态 专刊 月刊 季刊
-    周刊 双月刊 刊 讯 之声 家园 新闻 天地 视窗 新貌 风采 社区人 生活
-    """
+  private static let paperEndings: WordList = "报 刊 讯 之窗 信息 动态 之声 家园 新闻 天地 视窗 新貌 风采 社区人 生活"
 }

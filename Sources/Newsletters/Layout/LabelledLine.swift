@@ -17,7 +17,7 @@ enum LabelledLine {
     }
     let letters = scalars[..<colon].filter { $0 != " " }
     if let label = sheetLabels[letters] { return label == .time ? .time : .matter }
-    guard letters.allSatisfy(\.isHan), isOffice(letters) else { return nil }
+    guard letters.allSatisfy(\.isHan), offices.suffixLength(of: letters) != nil else { return nil }
     // A post before what its holder says is no list of names.
     return scalars.contains { $0 == "。" || $0 == "!" || $0 == "“" } ? nil : .office
   }
@@ -38,9 +38,6 @@ enum LabelledLine {
       })
   }
 
-  /// Whether letters end in a post that lists of names stand behind.
-  static func isOffice(_ letters: [Unicode.Scalar]) -> Bool { offices.suffixLength(of: letters) != nil }
-
   private static func isBeside(_ index: Int, _ labels: [Label?], _ others: Set<Label>) -> Bool {
     [index - 1, index + 1].contains { labels.indices.contains($0) && labels[$0].map(others.contains) ?? false }
   }
@@ -49,9 +46,8 @@ enum LabelledLine {
   private static let sheetLabels = Dictionary(
     SheetLabel.allCases.flatMap { label in label.words.map { (Array($0.unicodeScalars), label) } },
     uniquingKeysWith: { first, _ in first })
+  /// The posts that lists of names stand behind, whose deputies' and other forms end so.
   private static let offices: WordList = """
-    主任 副主任 委员 书记 副书记 主席 副主席 会长 副会长 常务副会长 名誉会长 秘书长 副秘书长 理事长 副理事长 理事 常务理事 监事 监事长
-    组长 副组长 组员 队长 副队长 团长 副团长 社长 副社长 站长 副站长 候补委员 常务委员 组织委员 宣传委员 纪检委员 妇女委员 总干事
-    村主任 村委会主任 居委会主任 党支部书记 党总支书记 党委书记
+    主任 委员 书记 主席 会长 秘书长 理事长 理事 监事 监事长 组长 组员 队长 团长 社长 站长 总干事
     """
 }

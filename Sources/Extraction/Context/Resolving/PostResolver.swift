@@ -67,7 +67,7 @@ struct PostResolver {
     {
       return body
     }
-    if position.isOfRoster, let body = bodyOfRoster(position, in: sentence) { return body }
+    if position.isOfRoster, let body = bodyOfRoster(position) { return body }
     if isOfPanel(position, in: sentence) { return nil }
     if Self.local.contains(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
@@ -89,7 +89,7 @@ struct PostResolver {
   }
 
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
-  private func bodyOfRoster(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
+  private func bodyOfRoster(_ position: PositionMention) -> Int? {
     if position.isInherited, let labelBody { return labelBody }
     if Self.ofEstates.contains(position.title), let estate = recent.last(where: isEstate) { return estate }
     return rosterOwner.body(ofPost: position.title)
@@ -139,12 +139,7 @@ struct PostResolver {
   /// The territory whose leaders were listed before in the sentence.
   private func bodyOfColleagues(_ earlier: [Int?]) -> Int? {
     for body in earlier.reversed() {
-      guard var place = body else { continue }
-      for _ in 0..<8 {
-        if registry.entities[place].territory == .street { return place }
-        guard let parent = registry.entities[place].parent else { break }
-        place = parent
-      }
+      if let street = body.flatMap({ registry.territory(of: $0, where: { $0 == .street }) }) { return street }
     }
     return nil
   }

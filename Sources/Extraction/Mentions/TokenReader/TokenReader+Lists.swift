@@ -45,7 +45,7 @@ extension TokenReader {
     return items.reversed().filter(isNameLike)
   }
 
-  func endsItem(_ place: Int) -> Bool {
+  private func endsItem(_ place: Int) -> Bool {
     let token = tokens[place]
     if token.form == .punctuation { return words[place] != "(" && words[place] != ")" }
     if token.form == .person || token.form == .space || !token.roles.isEmpty { return true }
@@ -53,7 +53,7 @@ extension TokenReader {
     return !token.classes.isDisjoint(with: [.preposition, .particle, .pronoun, .conjunction, .adverb])
   }
 
-  func isNameLike(_ item: Range<Int>) -> Bool {
+  private func isNameLike(_ item: Range<Int>) -> Bool {
     let letters = tokens[item.upperBound - 1].range.upperBound - tokens[item.lowerBound].range.lowerBound
     guard letters >= 2, letters <= 12 else { return false }
     if let last = entry(item.upperBound - 1), last.classes.contains(.placeEnd), item.count > 1 { return true }

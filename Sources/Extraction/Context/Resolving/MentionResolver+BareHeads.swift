@@ -1,0 +1,163 @@
+/// Bodies called by their head alone: 办事处, 党支部, 理事会.
+extension MentionResolver {
+  private static let departments: Set<String> = ["组织部", "宣传部", "统战部", "政法委", "办公室", "纪委", "社会工作部", "政研室"]
+
+  mutating func bare(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
+      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+    }
+    if mention.surface == "办事处", let street = anchors.street(ofItem: item), street.hasSuffix("办事处") {
+      return registry.territory(named: street, level: .street, isBody: true)
+    }
+    if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
+    if Self.boards.contains(mention.surface), let body = bodyOfCommittee(mention, earlier, sentence) { return body }
+    if mention.owner == .organ, let owner = leaderOwner(of: mention, earlier: earlier, sentence: sentence) {
+      return department(mention, of: owner)
+    }
+    if mention.owner == .organ, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence) {
+      let entity = registry.entities[owner]
+      if Self.departments.contains(mention.surface), entity.name.hasSuffix("委") {
+        return registry.entity(named: entity.name + mention.surface, kind: mention.kind, parent: owner)
+      }
+      if let root = registry.territory(of: owner), registry.referent(of: mention.surface, item: item) == nil {
+        return registry.entity(
+          named: baseName(of: root) + mention.surface, kind: mention.kind,
+          parent: registry.ownsUnits(root) ? root : nil)
+      }
+    }
+    if mention.owner == .organ, let body = bodyOfCommittee(mention, earlier, sentence) { return body }
+    if let referent = registry.referent(of: mention.surface, item: item) { return referent }
+    switch mention.owner {
+    case .street: return streetUnit(mention.surface, kind: mention.kind)
+    case .community:
+      guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
+      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+    case .organ: return bareOrgan(mention, earlier: earlier, sentence: sentence)
+    default:
+      return Self.zoneCommittees.contains(mention.surface) ? zoneUnit(mention.surface, kind: mention.kind) : nil
+    }
+  }
+
+  /// `内科`, `党支部`, `教育局`, `妇联`: an organ of the hospital, community, district or subdistrict that the item is about.
+  private mutating func bareOrgan(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    if mention.kind == .medical, let hospital = lastNamed.hospital, isBeforeOffice(mention, sentence) {
+      return registry.entity(
+        named: registry.entities[hospital].name + mention.surface, kind: mention.kind, parent: hospital)
+    }
+    if Self.branches.contains(mention.surface), let area = area(calledBy: "社区", ofUnit: true),
+      registry.isCommunity(area)
+    {
+      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+    }
+    if mention.surface.hasSuffix("局"),
+      mention.surface.count >= 4 || isOfDistrict(listOwner(of: mention, earlier: earlier, sentence: sentence))
+    {
+      return zoneUnit(mention.surface, kind: mention.kind)
+        ?? registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
+    }
+    guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
+    if mention.surface == "人大", anchors.street(ofItem: item)?.hasSuffix("街道") ?? true { return nil }
+    return streetUnit(mention.surface, kind: mention.kind)
+  }
+
+  /// `内科主任甲`, not `内科医生5人`.
+  private func isBeforeOffice(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < sentence.tokens.count && sentence.tokens[next].uses.contains(.office)
+  }
+
+  private static let zoneCommittees: Set<String> = ["管委会", "管理委员会"]
+
+  private func isOfDistrict(_ owner: Int?) -> Bool {
+    guard let owner, let district = anchors.district else { return false }
+    return registry.entities[owner].name.hasPrefix(district)
+  }
+
+  private static let boards: Set<String> = ["理事会", "监事会"]
+
+  /// `协会…选举产生第一届理事会`, `工会联合会成立大会选举产生第一届委员会`: the board of the association named last; for a
+  /// committee the body that it runs.
+  private mutating func bodyOfCommittee(
+    _ mention: OrganizationMention, _ earlier: [Int?], _ sentence: ReadSentence
+  ) -> Int? {
+    let start = mention.tokens.lowerBound
+    let isTerm = start > 0 && sentence.passage.scalars[sentence.tokens[start - 1].range].last == "届"
+    if Self.boards.contains(mention.surface), let association = lastNamed.association {
+      return registry.entity(
+        named: registry.entities[association].name + mention.surface, kind: mention.kind, parent: association)
+    }
+    guard mention.surface == "委员会", isTerm else { return nil }
+    return earlier.last { body in body.map { registry.entities[$0].kind == .civic } ?? false } ?? nil
+  }
+
+  /// Party organisations that a residential area or village has.
+  private static let branches: Set<String> = ["党支部", "党总支", "总支", "支部"]
+
+  /// Organs that every subdistrict and town has, so that the bare word means its own.
+  private static let massBodies: Set<String> = [
+    "妇联", "工会", "总工会", "团委", "残联", "侨联", "人大", "纪委", "武装部", "人武部", "关工委", "党委", "党委办公室", "老年协会", "民政科", "民政办",
+    "信访办", "红十字会", "工商联", "商会", "科协", "文联",
+  ]
+
+  /// `人大代表`: a deputy, of which congress is not said.
+  private func isOfRepresentative(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let next = mention.tokens.upperBound
+    return mention.surface == "人大" && next < sentence.tokens.count && sentence.words[next] == "代表"
+  }
+
+  private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
+    guard let focus = community else { return nil }
+    let found = registry.entities[focus]
+    if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
+    if mention.kind == .residentialArea { return found.kind == .residentialCommittee ? focus : nil }
+    // 居委会 where a community was named last: its committee.
+    let isSaidTwice = mention.surface.hasPrefix("社区") && found.name.hasSuffix("社区")
+    let ending = isSaidTwice ? String(mention.surface.dropFirst(2)) : mention.surface
+    return registry.entity(named: found.name + ending, kind: mention.kind, parent: focus)
+  }
+
+  /// The community that a line is about: `石桥社区:甲任党委书记`.
+  private func header(before mention: OrganizationMention, in sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
+    guard let header = sentence.header(before: mention.tokens.lowerBound), header < earlier.count,
+      let area = earlier[header], registry.entities[area].territory == .community
+    else { return nil }
+    return area
+  }
+
+  /// The body named just before in the same list of posts.
+  private func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard start > 0, Coordination.titles.contains(sentence.words[start - 1]) else { return nil }
+    for index in earlier.indices.reversed() {
+      guard let entity = earlier[index] else { continue }
+      let gap = start - sentence.organizations[index].tokens.upperBound
+      return gap <= 4 ? entity : nil
+    }
+    return nil
+  }
+
+  /// `省总工会副主席甲率集体合同部部长乙`: the body whose leader brings along the heads of its departments.
+  private func leaderOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard start > 2, !Self.massBodies.contains(mention.surface), Self.bringing.contains(sentence.words[start - 1]),
+      sentence.tokens[start - 2].form == .person,
+      mention.tokens.upperBound < sentence.tokens.count,
+      sentence.tokens[mention.tokens.upperBound].classes.contains(.position)
+    else { return nil }
+    for index in earlier.indices.reversed() {
+      guard let entity = earlier[index] else { continue }
+      let found = registry.entities[entity]
+      let hasDepartments = found.territory == nil && (found.kind == .civic || found.kind == .government)
+      return hasDepartments && start - sentence.organizations[index].tokens.upperBound <= 5 ? entity : nil
+    }
+    return nil
+  }
+
+  private static let bringing: WordSet = ["率", "带领", "率领", "携", "带"]
+
+  /// A department of a body that is no territory; of a territory its own.
+  private mutating func department(_ mention: OrganizationMention, of owner: Int) -> Int {
+    registry.entity(
+      named: baseName(of: owner) + mention.surface, kind: mention.kind, parent: registry.ownsUnits(owner) ? owner : nil)
+  }
+}

@@ -1,0 +1,88 @@
+/// Bodies named in full.
+extension MentionResolver {
+  mutating func named(_ mention: OrganizationMention) -> Int? {
+    let isOfStreet = mention.owner == .street || mention.owner == .organ
+    var name = registry.expanded(BodyNames.display(mention.surface), isOfStreet: isOfStreet)
+    if mention.kind == .residentialCommittee || mention.kind == .residentialArea { name = withoutShortStreet(name) }
+    if let head = mention.sharedHead, mention.territory == nil || !Self.endsAsTerritory(name) { name += head }
+    if mention.isSubdistrictOffice, name == anchors.street(ofItem: item) {
+      let index = registry.territory(named: name, level: .street, isBody: true)
+      adopt(index, level: .street)
+      return index
+    }
+    if let level = mention.territory {
+      if level < .street { return registry.territory(named: name, level: level, isBody: false) }
+      if level == .community, let street = registry.street(calledCommunity: name) { return street }
+      // `昌华街` of a document about 昌华街道.
+      if level == .street, name.hasSuffix("街"), anchors.isStreet(name + "道") { name += "道" }
+      let index = registry.territory(named: name, level: level, isBody: true)
+      adopt(index, level: level)
+      return index
+    }
+    if let community = communityWithin(name) {
+      let index = registry.entity(named: name, kind: mention.kind)
+      registry.setParent(community, of: index)
+      return index
+    }
+    if mention.owner == .street || mention.owner == .community, let street = anchors.street(ofItem: item) {
+      let parent = registry.territory(named: street, level: .street, isBody: true)
+      if mention.owner == .street, name.hasPrefix("社区") { name = street + name }
+      return registry.entity(named: name, kind: mention.kind, parent: parent)
+    }
+    if mention.kind == .residentialCommittee {
+      let index = registry.entity(named: name, kind: mention.kind)
+      if let village = village(ofCommittee: name) { registry.setParent(village, of: index) }
+      adopt(index, level: .community)
+      return index
+    }
+    return registry.entity(named: name, kind: mention.kind)
+  }
+
+  /// `甲社区居委会`, `甲社区卫生服务站`: the community that the name begins with, where the document names it too.
+  private mutating func communityWithin(_ name: String) -> Int? {
+    guard let range = name.range(of: "社区"), range.lowerBound > name.startIndex, range.upperBound < name.endIndex,
+      let community = registry.known(named: String(name[..<range.upperBound])),
+      registry.entities[community].territory == .community
+    else { return nil }
+    return community
+  }
+
+  /// `昌华街恩宁里社区居委会` of 昌华街道: the community's own name behind the short form of its subdistrict's.
+  private func withoutShortStreet(_ name: String) -> String {
+    guard let short = anchors.street(ofItem: item)?.dropLast(), short.hasSuffix("街"), name.hasPrefix(short) else {
+      return name
+    }
+    let rest = name.dropFirst(short.count)
+    return rest.count > 4 && !rest.hasPrefix("道") ? String(rest) : name
+  }
+
+  /// `塘美村委会`: the village of that name, where the document names it too.
+  private mutating func village(ofCommittee name: String) -> Int? {
+    guard let ending = ["村民委员会", "村委会"].first(where: { name.hasSuffix($0) }), name.count > ending.count + 1
+    else { return nil }
+    let base = String(name.dropLast(ending.count))
+    guard let village = registry.known(named: base.hasSuffix("村") ? base : base + "村"),
+      registry.entities[village].territory == .community
+    else { return nil }
+    return village
+  }
+
+  private static func endsAsTerritory(_ name: String) -> Bool {
+    ["社区", "小区", "居民区", "村", "苑", "园"].contains { name.hasSuffix($0) }
+  }
+
+  /// Gives a territory the one that it lies in, by the context.
+  mutating func adopt(_ index: Int, level: TerritoryLevel) {
+    guard registry.entities[index].parent == nil else { return }
+    if level == .community, !registry.entities[index].name.hasSuffix("小区"), let street = anchors.street(ofItem: item) {
+      registry.setParent(registry.territory(named: street, level: .street, isBody: true), of: index)
+    } else if level == .street, let district = anchors.district, !Self.namesCity(registry.entities[index].name) {
+      registry.setParent(registry.territory(named: district, level: .district, isBody: true), of: index)
+    }
+  }
+
+  /// `莆田市秀屿镇`: whether a town's name says the city or county that it lies in.
+  private static func namesCity(_ name: String) -> Bool {
+    name.unicodeScalars.dropFirst(2).dropLast(2).contains { $0 == "市" || $0 == "县" || $0 == "省" }
+  }
+}

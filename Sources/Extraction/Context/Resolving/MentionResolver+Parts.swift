@@ -1,0 +1,92 @@
+/// Parts of the body named before them: `石桥街道|司法所`.
+extension MentionResolver {
+  mutating func part(
+    _ mention: OrganizationMention, of owner: Int, parentMention: OrganizationMention, isOfParty: Bool
+  ) -> Int? {
+    let skipped = parentMention.range.upperBound - mention.range.lowerBound
+    let ownerEntity = registry.entities[owner]
+    var rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
+    if isOfParty, rest == "委员会", let level = ownerEntity.territory, let name = partyCommittee(of: ownerEntity, level) {
+      rest = name
+    }
+    if let level = mention.territory { return territory(mention, level, called: rest, within: owner) }
+    if parentMention.surface.hasSuffix("社区"), parentMention.reference != nil || parentMention.isBare,
+      ["办", "办公室", "科"].contains(where: { mention.surface.hasSuffix($0) }),
+      let street = streetUnit("社区" + BodyNames.display(rest), kind: mention.kind)
+    {
+      // `社区某某办`: an office of the subdistrict, which calls itself a community.
+      return street
+    }
+    if mention.kind == .residentialCommittee, ownerEntity.territory == .street, !Self.committees.contains(rest) {
+      // `昌华街恩宁里社区居委会`: a community's committee has the community's name.
+      var committee = mention
+      (committee.surface, committee.parent, committee.reference) = (rest, nil, nil)
+      return named(committee)
+    }
+    var owner = owner
+    if parentMention.isBare, parentMention.kind == .residentialArea, mention.kind != .residentialCommittee,
+      let area = area(calledBy: parentMention.surface, ofUnit: true)
+    {
+      owner = area
+    }
+    let base = baseName(of: owner)
+    let name = base + BodyNames.display(rest)
+    if registry.areSame(name, base) { return owner }
+    let isOwned = registry.ownsUnits(owner)
+    let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
+    // `县政府党组`, `区政府办公室` are of the government, not of the land.
+    let isOfGovernment = parentMention.surface.hasSuffix("政府") && ["党组", "办公室"].contains(rest)
+    registry.markBody(owner, if: isOwned)
+    return registry.entity(
+      named: isOfGovernment ? ownerEntity.name + rest : name, kind: mention.kind,
+      parent: (isOwned || isGovernmentUnit || isOfGovernment) && (rest != "队" || ownerEntity.territory != nil)
+        ? owner : nil)
+  }
+
+  /// `石桥街道|花园社区`: a territory that another one, or the body of one, is printed before.
+  private mutating func territory(
+    _ mention: OrganizationMention, _ level: TerritoryLevel, called rest: String, within owner: Int
+  ) -> Int {
+    if mention.reference != nil, rest.isEmpty { return owner }
+    let ownerEntity = registry.entities[owner]
+    var own = BodyNames.display(rest)
+    if level == .street, own.hasSuffix("街"), anchors.isStreet(own + "道") { own += "道" }
+    // `鹭洲街道社区动态`: the word only says what the paper is about.
+    if own == "社区", ownerEntity.territory == .street, ownerEntity.name.hasSuffix("街道") { return owner }
+    if Self.isNameless(own) {
+      // `江边村社区`, `铁岭路50弄小区`: one unit with two words for what it is.
+      return registry.territory(named: BodyNames.display(mention.surface), level: level, isBody: true)
+    }
+    let index = registry.territory(
+      named: registry.expanded(own, isOfStreet: false), level: level, isBody: level >= .street)
+    if level >= .street, registry.entities[index].parent == nil, ownerEntity.territory != nil, owner != index {
+      registry.setParent(owner, of: index)
+    }
+    return index
+  }
+
+  private static let committees: Set<String> = [
+    "居委会", "居民委员会", "居委", "社区居委会", "社区居民委员会", "村委会", "村民委员会", "村委", "家委会",
+  ]
+
+  /// What `中共…委员会` is called: 区委, 镇党委, 街道党工委.
+  private func partyCommittee(of territory: OrganizationRegistry.Entity, _ level: TerritoryLevel) -> String? {
+    switch level {
+    case .community: nil
+    case .street: territory.name.hasSuffix("街道") ? "党工委" : "党委"
+    default: "委"
+    }
+  }
+
+  /// Whether the Communist Party stands before a name: `中共江州市委员会`.
+  func isOfParty(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let start = mention.tokens.lowerBound
+    return start > 0 && Self.party.contains(sentence.words[start - 1])
+  }
+
+  private static let party: WordSet = ["中共", "中国共产党"]
+
+  private static func isNameless(_ rest: String) -> Bool {
+    ["社区", "小区", "居民区", "村", "街道", "镇", "乡", "嘎查"].contains(rest)
+  }
+}

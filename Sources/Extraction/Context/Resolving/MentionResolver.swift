@@ -1,0 +1,85 @@
+import Newsletters
+
+/// Tells which body of the document each mention is.
+struct MentionResolver {
+  var registry: OrganizationRegistry
+  private(set) var item = 0
+
+  /// What bare words of the item mean.
+  private(set) var lastNamed = LastNamedBodies()
+  /// Whose groups and roster the item may give.
+  private(set) var rosterOwner = RosterOwner()
+
+  init(registry: OrganizationRegistry) {
+    self.registry = registry
+  }
+
+  mutating func begin(item: Int) {
+    self.item = item
+    rosterOwner = RosterOwner()
+    lastNamed = LastNamedBodies()
+    registry.anchors.paragraphStreet = nil
+  }
+
+  /// The residential area or village that an item without one of its own is about: the document's.
+  var community: Int? { lastNamed.community ?? registry.home }
+
+  var anchors: DocumentAnchors { registry.anchors }
+
+  /// For each mention of a sentence its body, or `nil` where no particular one is meant.
+  ///
+  /// - Parameter onlyNamed: first pass: only what is named in full, so that a bare name may refer forward.
+  mutating func resolve(_ sentence: ReadSentence, onlyNamed: Bool) -> [Int?] {
+    var resolved: [Int?] = []
+    registry.anchors.readHeading(of: sentence)
+    for mention in sentence.organizations {
+      let isNamed = mention.reference == nil && !(mention.isBare && mention.parent == nil)
+      let entity = onlyNamed && !isNamed ? nil : self.entity(of: mention, earlier: resolved, sentence: sentence)
+      resolved.append(entity)
+      guard let entity else { continue }
+      lastNamed.note(entity, called: mention, in: registry)
+      registry.note(
+        mention: sentence.passage.sourceRange(mention.range), item: item, surface: mention.surface, of: entity)
+    }
+    rosterOwner.note(sentence, resolved: resolved, in: registry)
+    return resolved
+  }
+
+  private mutating func entity(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    if mention.isGroup { return group(mention) }
+    if let parent = mention.parent {
+      let base = sentence.organizations[parent]
+      guard let owner = earlier[parent] else {
+        // `轴承厂幼儿园`: a factory that is called by its trade alone.
+        return base.isBare && base.owner == .named && base.tokens.count == 1 && mention.owner == .named
+          ? named(mention) : nil
+      }
+      return part(
+        mention, of: owner, parentMention: sentence.organizations[parent], isOfParty: isOfParty(mention, sentence))
+    }
+    if let reference = mention.reference {
+      noteTerritory(of: mention, reference, sentence)
+      return referred(mention, reference)
+    }
+    if mention.isBare { return bare(mention, earlier: earlier, sentence: sentence) }
+    if let command = command(mention, earlier: earlier) { return command }
+    if let school = universityOfList(mention, earlier, sentence) {
+      return registry.entity(
+        named: registry.entities[school].name + BodyNames.display(mention.surface), kind: mention.kind, parent: school)
+    }
+    noteTerritory(printedBy: mention, sentence)
+    return named(mention)
+  }
+
+  /// `甲大学副校长乙、管理学院院长丙`: the university before a school of one, in a list.
+  private func universityOfList(_ mention: OrganizationMention, _ earlier: [Int?], _ sentence: ReadSentence) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard mention.kind == .school, mention.owner == .organ, start > 0, sentence.words[start - 1] == "、",
+      let last = earlier.last, let school = last, registry.entities[school].kind == .school
+    else { return nil }
+    return school
+  }
+
+  /// The name that the names of an entity's parts begin with.
+  func baseName(of entity: Int) -> String { registry.entities[entity].baseName }
+}

@@ -1,0 +1,58 @@
+import Newsletters
+
+/// What companies make, and their branches.
+extension TokenReader {
+  /// `精密|机械|股份有限公司`: an adjective, what a company makes, and the word for one.
+  func isQualityOfCompany(_ index: Int) -> Bool {
+    guard tokens[index].classes.contains(.adjective), tokens[index].range.count >= 2 else { return false }
+    if isTradeOfCompany(index) { return true }
+    guard let head = organization(index + 2), let trade = entry(index + 1) else { return false }
+    return head.kind == .enterprise && tokens[index + 2].range.count >= 4 && trade.classes.contains(.noun)
+  }
+
+  /// `机械|制造|有限公司`, `制造|(|集团|)|有限公司`: a verb that says what a company does.
+  func isTradeOfCompany(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.range.count >= 2, token.roles.isEmpty else { return false }
+    for next in [index + 1, index + 2, index + 4] {
+      guard let head = organization(next), head.kind == .enterprise, tokens[next].range.count >= 4 else {
+        continue
+      }
+      if next == index + 4 { return first(index + 1) == "(" }
+      return next == index + 1 || followsCommunity(index)
+    }
+    return false
+  }
+
+  /// `石榴|村|富民|果蔬|专业合作社`: whether the community whose company this is stands before.
+  func isTradeAfterCommunity(_ index: Int) -> Bool { followsCommunity(index) && isTradeOfCompany(index) }
+
+  private func followsCommunity(_ index: Int) -> Bool {
+    guard index > 0, let head = organization(index - 1) else { return false }
+    return head.kind == .residentialArea
+  }
+
+  /// `机械厂|社区|管理中心`, `湖南省|社区|建设|检查组`: what an office sees to, no community of that name.
+  func isCommunityOfCompany(_ index: Int) -> Bool {
+    guard words[index] == "社区", index > 0 else { return false }
+    if tokens[index - 1].classes.contains(.placeName), Self.provinces.contains(scalars[tokens[index - 1].range].last) {
+      return organization(index + 1) == nil && nextHeadDistance(index + 1) == 1
+    }
+    guard organization(index - 1)?.kind == .enterprise, let next = organization(index + 1) else {
+      return false
+    }
+    return next.kind == .government && ends(index + 1, in: "中心")
+  }
+
+  private static let provinces: [Unicode.Scalar?] = ["省", "市", "州"]
+
+  private static let branches: WordSet = ["营业所", "支行", "分公司", "分店", "门市部", "储蓄所", "供电所", "营业部", "服务部", "项目部", "分理处"]
+
+  /// `自来水公司|云集|营业所`: any word between a company and the word for a branch is its name.
+  func isBranchName(_ index: Int) -> Bool {
+    guard index > 0, tokens.indices.contains(index + 1), tokens[index].range.count == 2,
+      Self.branches.contains(words[index + 1])
+    else { return false }
+    return organization(index - 1)?.kind == .enterprise
+  }
+}

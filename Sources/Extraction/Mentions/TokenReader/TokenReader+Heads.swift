@@ -1,0 +1,101 @@
+import Newsletters
+
+/// The words that end the names of bodies.
+extension TokenReader {
+  /// The head of a body's name, where this token is one.
+  func head(_ index: Int, chunkHasOwner: Bool) -> OrganizationHead? {
+    let token = tokens[index]
+    if token.form == .quoted { return chunkHasOwner || token.range.count >= 8 ? quotedHead(index) : nil }
+    if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
+      return OrganizationHead(kind: .residentialArea, owner: .territory)
+    }
+    if let organization = organization(index) {
+      if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
+      if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
+      if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
+      return organization
+    }
+    if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
+    if isCourtDivision(index) { return OrganizationHead(kind: .government, owner: .organ) }
+    if isTroupe(index) { return OrganizationHead(kind: .civic, owner: .named) }
+    return (chunkHasOwner ? openHead(index) : nil) ?? echoedHead(index, chunkHasOwner: chunkHasOwner)
+  }
+
+  /// `房管局|物业|处`: a word for a business that says what a unit sees to.
+  private func isTradeOfUnit(_ index: Int) -> Bool {
+    guard words[index] == "物业", tokens.indices.contains(index + 1) else { return false }
+    let next = tokens[index + 1]
+    return next.range.count <= 2 && Self.openHeads[Word(scalars[next.range].prefix(1))] != nil
+  }
+
+  /// `街道“侨之家”`: a name in quotation marks that ends in a head.
+  private func quotedHead(_ index: Int) -> OrganizationHead? {
+    let token = tokens[index]
+    let inner = scalars[(token.range.lowerBound + 1)..<(token.range.upperBound - 1)]
+    guard inner.count >= 3, inner.count <= 12 else { return nil }
+    for start in inner.indices.dropLast() {
+      guard let head = vocabulary.entry(of: inner[start...])?.organization else { continue }
+      return head.owner == .territory ? nil : OrganizationHead(kind: head.kind, owner: .organ)
+    }
+    return nil
+  }
+
+  private static let openHeads: WordMap<OrganizationHead> = [
+    "办": .init(kind: .government, owner: .organ), "局": .init(kind: .government, owner: .organ),
+    "科": .init(kind: .government, owner: .organ), "所": .init(kind: .government, owner: .organ),
+    "站": .init(kind: .government, owner: .organ), "处": .init(kind: .government, owner: .organ),
+    "委": .init(kind: .party, owner: .organ), "室": .init(kind: .government, owner: .organ),
+    "厅": .init(kind: .government, owner: .organ), "队": .init(kind: .civic, owner: .organ),
+    "系": .init(kind: .school, owner: .organ), "股": .init(kind: .government, owner: .organ),
+    "部": .init(kind: .government, owner: .organ), "联": .init(kind: .civic, owner: .organ),
+    "园": .init(kind: .school, owner: .named),
+  ]
+
+  /// A unit that no list holds, after its owner and before a title or a mark: `武侯区委社治委副主任`.
+  private func openHead(_ index: Int) -> OrganizationHead? {
+    let token = tokens[index]
+    guard token.form == .unknown || token.range.count <= 4 else { return nil }
+    let last = Word(scalars[token.range].suffix(1))
+    guard let head = Self.openHeads[last], !isHall(index),
+      isBoundary(index + 1) || last == "系" && organization(index + 1) != nil
+        || last == "局" && organization(index + 1)?.owner == .organ
+    else { return nil }
+    if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
+    if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
+    return head
+  }
+
+  /// Whether a letter that names units (办, 科) stands here, with a title, a mark or a verb behind it.
+  func endsUnit(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[words[index]] != nil
+      && isBoundary(index + 1)
+  }
+
+  private static let halls: WordSet = ["功能", "会议", "展览", "宴会", "报告", "音乐", "多功能", "学术", "议事"]
+
+  /// `多|功能|厅`: a room, no office.
+  private func isHall(_ index: Int) -> Bool {
+    index > 0 && words[index] == "厅" && Self.halls.contains(words[index - 1])
+  }
+
+  // MARK: Streets that stand for their subdistricts
+
+  /// `昌华街|党工委`, `昌华街|召开`: a road's word stands for the subdistrict only before a unit of it, or where it acts.
+  private func isStreetBeforeUnit(_ index: Int) -> Bool {
+    if beginsClauseBeforeHolding(index) { return true }
+    guard let head = organization(index + 1) else { return false }
+    return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
+  }
+
+  /// Whether a stretch of letters begins the sentence or a clause, ends here and holds something: `昌华街举办邻里节`.
+  private func beginsClauseBeforeHolding(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index + 1), tokens[index + 1].roles.contains(.hold), index > 0,
+      tokens[index - 1].form == .place || tokens[index - 1].form == .unknown
+    else { return false }
+    return index == 1 || [.punctuation, .space].contains(tokens[index - 2].form)
+  }
+
+  private static let massOrgans: WordSet = [
+    "残联", "妇联", "工会", "总工会", "团委", "侨联", "纪委", "党委", "人大", "武装部", "商会", "红十字会", "科协", "关工委", "机关",
+  ]
+}

@@ -1,0 +1,220 @@
+import Newsletters
+
+/// Where the names of bodies end.
+extension TokenReader {
+  /// The tokens from one on up to the next that no name runs through whatever stands around it, and whether one of
+  /// them may be the head of a name or call its owner.
+  func stretch(from start: Int) -> (tokens: Range<Int>, mayHoldHead: Bool) {
+    var end = start
+    var mayHoldHead = false
+    while end < tokens.count, !alwaysEndsName(end) {
+      mayHoldHead = mayHoldHead || mayBeHead(end)
+      end += 1
+    }
+    return (start..<end, mayHoldHead)
+  }
+
+  private func alwaysEndsName(_ index: Int) -> Bool {
+    switch tokens[index].form {
+    case .space, .work: true
+    case .punctuation: !isBracket(index)
+    case .word, .unknown, .number, .letters, .person, .place, .quoted: false
+    }
+  }
+
+  private func isBracket(_ index: Int) -> Bool { first(index) == "(" || first(index) == ")" }
+
+  private func mayBeHead(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
+      || isSchoolLetter(index) || Self.references[words[index]] != nil || isEchoed(index) || isCourtDivision(index)
+      || isTroupe(index)
+  }
+
+  /// Whether no name of a body runs through this token.
+  func endsName(_ index: Int, previousInChunk: Bool) -> Bool {
+    let token = tokens[index]
+    switch token.form {
+    case .punctuation: return !isBracketInName(index)
+    case .space, .work: return true
+    case .person: return !isNameInName(index)
+    case .number: return isCount(index)
+    case .quoted, .letters, .unknown, .place: return false
+    case .word: return wordEndsName(index, previousInChunk: previousInChunk)
+    }
+  }
+
+  private static let functionClasses: WordClass = [
+    .preposition, .conjunction, .particle, .pronoun, .adverb, .time, .idiom,
+  ]
+  static let nameClasses: WordClass = [
+    .noun, .placeName, .properName, .abbreviation, .distinguishing, .organizationHead, .verbalNoun,
+  ]
+
+  /// What somebody does, which ends the name of whoever does it.
+  private static let deeds: VerbRole = [
+    .hold, .motion, .visit, .invite, .lead, .companion, .chair, .attend, .speak, .report, .guest, .appoint,
+  ]
+
+  private func wordEndsName(_ index: Int, previousInChunk: Bool) -> Bool {
+    let token = tokens[index]
+    let classes = token.classes
+    if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
+    if isInCompanyBracket(index) || namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index) {
+      return false
+    }
+    if governsName(index) { return true }
+    if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
+      || isCompass(index) || isNamingVerb(index) || isChiefOfOffice(index)
+    {
+      return false
+    }
+    if isCourtDivision(index + 1) || isNumberedHospital(index) { return false }
+    if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
+    if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
+    if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
+    if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
+    if token.range.count == 1 {
+      if Self.closed.contains(first(index)) { return true }
+      if first(index) == "同", isUnknown(index + 1) { return index > 0 && tokens[index - 1].form == .person }
+      if previousInChunk, followsNameLetter(index) { return false }
+    }
+    if classes.contains(.organizationHead) { return false }
+    // `要求|商厦|总经理`: a verb between its subject and somebody of a body called by its head alone.
+    if governsBareHead(index), organization(index + 1) != nil, isTitle(index + 2) { return true }
+    if Self.retirement.contains(words[index]) { return true }
+    if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
+    if classes.contains(.position) { return !isSocialModifier(index) && !isVillageOfWorkers(index) }
+    if !classes.isDisjoint(with: Self.functionClasses) {
+      // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
+      return
+        !(token.range.count == 1 && previousInChunk && isUnknown(index - 1)
+        && (isUnknown(index + 1) || isNameLetter(index + 1)))
+    }
+    if classes.contains(.numeral) || classes.contains(.measure) { return isCount(index) }
+    if !token.roles.isDisjoint(with: Self.deeds) { return !isModifierBeforeHead(index) }
+    if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {
+      return !roadFollows(index) && !isBetweenTerritories(index) && !isTradeOfCompany(index)
+    }
+    if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
+    return false
+  }
+
+  /// Words that stand behind a person's name and in no body's.
+  static let addresses: WordSet = ["同志", "先生", "女士", "老师", "师傅", "阿姨", "等人"]
+
+  private static let quantities: WordSet = ["两", "三", "四", "五", "六", "几"]
+
+  /// `水塘两|个|村`: whether what stands before counts bodies.
+  private func isCounter(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && (words[index] == "个" || words[index] == "级")
+  }
+
+  private static let retirement: WordSet = ["退休", "离休", "返聘"]
+
+  /// Letters that stand alone as verbs and particles more than in names.
+  static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为的了着往称开"
+
+  /// Whether the token before is a letter or place that a name began with: `四川|鼎|固`.
+  private func followsNameLetter(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let previous = tokens[index - 1]
+    if previous.form == .unknown || previous.classes.contains(.placeName) { return nextHeadDistance(index) < 99 }
+    guard index > 1, previous.form == .word, previous.range.count == 1, !Self.closed.contains(first(index - 1)) else {
+      return false
+    }
+    let earlier = tokens[index - 2]
+    return (earlier.form == .unknown || earlier.classes.contains(.placeName)) && nextHeadDistance(index) < 99
+  }
+
+  /// A letter or a head that goes on with a name of strange letters: `延|边|大学`.
+  private func isNameLetter(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    return tokens[index].classes.contains(.organizationHead)
+      || (tokens[index].form == .word && tokens[index].range.count == 1
+        && !tokens[index].classes.isDisjoint(with: Self.nameClasses))
+  }
+
+  /// `检查小组`, `服务中心`: a verb just before the head.
+  private func isModifierBeforeHead(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance(index) == 1
+      && (token.roles.isDisjoint(with: [.visit, .motion, .guest]) || tokens[index + 1].range.count <= 2)
+      && organization(index + 1)?.owner != .territory && !isInspected(index + 1, by: token)
+      && organization(index + 1)?.kind != .residentialArea
+      && organization(index + 1)?.kind != .residentialCommittee
+  }
+
+  /// `检查|宾馆`, `参观|学校`: what is visited, no body of that name.
+  private func isInspected(_ index: Int, by verb: Token) -> Bool {
+    guard verb.roles.contains(.visit), let kind = organization(index)?.kind else { return false }
+    return kind == .enterprise || kind == .school || kind == .medical
+  }
+
+  /// `周青禾书记工作室`: a person whose name is part of a body's.
+  private func isNameInName(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index + 1) else { return false }
+    return ends(index + 1, in: "工作室") || words[index + 1] == "名师"
+  }
+
+  // MARK: Numbers and brackets
+
+  private static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度间"
+
+  /// A number that counts (`23个居委会`) rather than names (`50弄`, `第二`).
+  private func isCount(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.range.count > 1, Self.countWords.contains(scalars[token.range.upperBound - 1]) { return true }
+    guard tokens.indices.contains(index + 1) else { return true }
+    let next = first(index + 1)
+    if token.classes.contains(.measure) { return Self.countWords.contains(scalars[token.range.upperBound - 1]) }
+    if first(index) == "第" { return false }
+    return Self.countWords.contains(next) && words[index + 1] != "号院"
+      && !(next == "号" && index + 2 < tokens.count && first(index + 2) == "院")
+  }
+
+  private func isBracketInName(_ index: Int) -> Bool {
+    guard isBracket(index) else { return false }
+    let scalar = first(index)
+    let opening = scalar == "(" ? index : (max(0, index - 4)..<index).last { first($0) == "(" }
+    let closing = scalar == ")" ? index : (index + 1..<min(index + 5, tokens.count)).first { first($0) == ")" }
+    if let opening, let closing, opening > 0, tokens[opening - 1].form != .punctuation,
+      (opening + 1..<closing).allSatisfy({ Characters.isHan(first($0)) }),
+      (closing + 1..<closing + 4).contains(where: { endsCompany($0) })
+    {
+      return true
+    }
+    // `(二)莲池村`: the bracket counts what follows.
+    if (opening ?? 0) == 0 || tokens[(opening ?? 0) - 1].form == .punctuation { return false }
+    if scalar == "(" {
+      return index + 2 < tokens.count && first(index + 2) == ")"
+        && (tokens[index + 1].form == .number || tokens[index + 1].classes.contains(.placeName)
+          || words[index + 1] == "街道" || words[index + 1] == "社区" && !isUnnamedVillage(index - 1))
+    }
+    return index >= 2 && first(index - 2) == "("
+  }
+
+  /// Whether this stands inside such a bracket: `腾跃科技(望|江)有限公司`.
+  private func isInCompanyBracket(_ index: Int) -> Bool {
+    guard let opening = (max(0, index - 3)..<index).last(where: { tokens[$0].form == .punctuation }) else {
+      return false
+    }
+    return first(opening) == "(" && isBracketInName(opening)
+  }
+
+  private func endsCompany(_ index: Int) -> Bool {
+    guard let head = organization(index) else { return false }
+    return head.kind == .enterprise && head.owner == .named && tokens[index].range.count >= 2
+  }
+
+  /// `16支村(社区)代表队`: whether 村 stands alone, so that the bracket behind it only adds another kind.
+  private func isUnnamedVillage(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), words[index] == "村" || words[index] == "居" || words[index] == "镇" else {
+      return false
+    }
+    guard index > 0 else { return true }
+    let before = tokens[index - 1]
+    return before.form != .place && before.form != .unknown
+      && before.classes.isDisjoint(with: [.placeName, .properName])
+  }
+}

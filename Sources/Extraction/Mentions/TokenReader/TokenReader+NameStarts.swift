@@ -1,0 +1,98 @@
+import Newsletters
+
+/// Where the names of bodies begin.
+extension TokenReader {
+  /// Where the name really begins: leading words that only describe are left off.
+  func trimmedStart(from start: Int, to end: Int) -> Int {
+    var place = start
+    for verb in start..<end where isVerbBeforeTerritory(verb, end: end) || isQuoteBeforeTerritory(verb) {
+      place = verb + 1
+    }
+    if let region = companyRegion(from: place, to: end) { place = region }
+    if let company = companyDescribed(from: place, to: end) { place = company }
+    if let territory = territoryWithin(from: place, to: end) { place = territory }
+    if let base = (place..<end).last(where: { isSite($0, end: end) }) { place = base + 1 }
+    while place < end {
+      let token = tokens[place]
+      let isDescription =
+        token.form == .word
+        && (token.classes.contains(.generic) && !isNameThoughGeneric(place) || isLeadingVerb(place, end: end)
+          || isLeadingAdjective(place, end: end) || isVerbBeforeUnit(place, end: end))
+      let isPunctuation = token.form == .punctuation
+      guard isDescription || isPunctuation else { break }
+      place += 1
+    }
+    return place
+  }
+
+  /// `武汉市|洪山|区`: where the name of a territory begins behind the one that it lies in.
+  private func territoryWithin(from start: Int, to end: Int) -> Int? {
+    guard start + 1 < end, let owner = organization(end)?.owner, [.territory, .district].contains(owner),
+      tokens[start].classes.contains(.placeName), tokens[start].range.count >= 3,
+      Self.upperLevels.contains(scalars[tokens[start].range.upperBound - 1])
+    else { return nil }
+    return start + 1
+  }
+
+  private static let upperLevels: ScalarSet = "省市州盟"
+
+  /// `承建单位|四川|鼎固|建筑…公司`: the region that a company's name begins with, a name behind it.
+  private func companyRegion(from start: Int, to end: Int) -> Int? {
+    guard let head = organization(end), head.kind == .enterprise, head.owner == .named else { return nil }
+    return (start..<end).last { place in
+      tokens[place].classes.contains(.placeName) && tokens[place].range.count >= 2
+        && [.place, .unknown].contains(tokens[place + 1].form)
+    }
+  }
+
+  /// `…基地|甲公司`, `避险点|思北小学`: a word for a place of some use, with the name of the body that it is at behind it.
+  private func isSite(_ place: Int, end: Int) -> Bool {
+    if ends(place, in: "基地") { return true }
+    return tokens[place].range.count == 3 && ends(place, in: "点") && place + 1 < end && tokens[place + 1].form == .place
+  }
+
+  private static let businesses: WordSet = ["企业", "单位", "品牌", "商户", "店铺", "厂商", "龙头企业", "老字号", "供应商"]
+
+  /// `配套|企业|恒瑞|零部件|公司`: where the name of a company begins behind a word for what sort it is.
+  private func companyDescribed(from start: Int, to end: Int) -> Int? {
+    guard end - start >= 3, let head = organization(end), head.kind == .enterprise, head.owner == .named else {
+      return nil
+    }
+    return (start + 1..<end).last { place in
+      Self.businesses.contains(words[place - 1])
+        && ([.place, .unknown].contains(tokens[place].form) || tokens[place].classes.contains(.placeName)
+          || tokens[place].range.count == 1 && (place + 1..<min(place + 4, end)).contains(where: isUnknown))
+    }
+  }
+
+  /// `“…”社区`: what stands in quotation marks before a bare territory names something else.
+  private func isQuoteBeforeTerritory(_ place: Int) -> Bool {
+    guard tokens[place].form == .quoted else { return false }
+    return Self.references[words[place + 1]] != nil
+  }
+
+  private func isLeadingAdjective(_ place: Int, end: Int) -> Bool {
+    let token = tokens[place]
+    guard token.classes.contains(.adjective), token.classes.isDisjoint(with: [.noun, .placeName, .properName]) else {
+      return false
+    }
+    return token.range.count == 1 && place + 1 < end && tokens[place + 1].range.count > 1
+  }
+
+  func chunkStartsWithRegion(_ start: Int, before index: Int) -> Bool {
+    start < index && Self.references[words[start]] != nil
+  }
+
+  /// Where a name really begins whose only letter before the head is strange: `同|济|大学`.
+  func extendedStart(_ start: Int, to end: Int) -> Int {
+    guard start > 0, start + 1 == end, tokens[start].range.count == 1, Characters.isHan(first(start)) else {
+      return start
+    }
+    guard Self.references[words[start]] == nil, tokens[start].roles.isEmpty else { return start }
+    let before = tokens[start - 1]
+    guard before.range.count == 1, before.form == .word || before.form == .unknown, Characters.isHan(first(start - 1)),
+      !PlaceEdges.hardFunctionLetters.contains(first(start - 1))
+    else { return start }
+    return start - 1
+  }
+}

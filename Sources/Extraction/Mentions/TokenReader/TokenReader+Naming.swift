@@ -1,0 +1,117 @@
+import Newsletters
+
+/// Whether what stands before a head names a particular body.
+extension TokenReader {
+  /// Whether the modifiers hold something that names: a proper name, a number, a quotation, a plain noun.
+  func hasName(from start: Int, to end: Int, head: OrganizationHead) -> Bool {
+    guard start < end else {
+      return tokens[end].classes.contains(.properName) || isFusedName(end)
+    }
+    for place in start..<end {
+      let token = tokens[place]
+      switch token.form {
+      case .unknown, .quoted, .number, .letters, .person, .place: return true
+      case .word:
+        if token.classes.contains(.generic) { continue }
+        // `注册公司`: what is done with a company names none.
+        if token.classes.contains(.verb), words[end] == "公司" || place + 1 == end && governsBareHead(place) { continue }
+        if Self.references[words[place]] != nil { continue }
+        if token.classes.contains(.organizationHead), token.range.count > 1, head.owner != .territory { continue }
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether the modifiers before a territory's one-letter word are its name: letters that are strange to each other, a
+  /// known place, or a place that the segmentation found; not an adjective or a common noun (`旧区`, `强镇`).
+  func hasTerritoryName(from start: Int, to end: Int) -> Bool {
+    guard start < end else { return tokens[end].form == .place }
+    if start + 1 == end, tokens[start].range.count >= 2, Self.ruralWords.contains(words[end]),
+      tokens[start].classes.contains(.noun), tokens[start].classes.isDisjoint(with: [.generic, .organizationHead])
+    {
+      return true
+    }
+    let letters = tokens[end - 1].range.upperBound - tokens[start].range.lowerBound
+    let names = (start..<end).filter { place in
+      let token = tokens[place]
+      return token.form == .unknown || token.form == .place
+        || !token.classes.isDisjoint(with: [.placeName, .properName])
+    }
+    return !names.isEmpty && (letters >= 2 || words[end] == "县")
+  }
+
+  private static let ruralWords: WordSet = ["村", "镇", "乡"]
+
+  /// A single word of the vocabulary that is a name with its head: `同济大学`.
+  func isFusedName(_ index: Int) -> Bool {
+    guard let entry = entry(index) else { return false }
+    return entry.organization != nil && !entry.classes.isDisjoint(with: [.properName, .placeName])
+  }
+
+  // MARK: Bodies called by their level
+
+  private static let streets = references.entries.filter { $0.value == .street }.map(\.key)
+  private static let markers: WordSet = ["我", "本", "该", "全", "各"]
+
+  /// The territory that a name begins with, where it is called by its level only.
+  func reference(start: Int, end: Int) -> TerritoryReference? {
+    if start < end, let level = Self.references[words[start]] {
+      return TerritoryReference(level: level, length: tokens[start].range.count)
+    }
+    // 区委, 市政府, 镇政府: the level is the head's own first letter.
+    guard let head = organization(end), start == end else { return nil }
+    switch head.owner {
+    case .district: return TerritoryReference(level: .district, length: 1)
+    case .city: return TerritoryReference(level: .city, length: 1)
+    case .province: return TerritoryReference(level: .province, length: 1)
+    default:
+      guard head.owner == .street else { return nil }
+      let letters = scalars[tokens[start].range]
+      let street = Self.streets.first { letters.count > $0.count && Word(letters.prefix($0.count)) == $0 }
+      return street.map { TerritoryReference(level: .street, length: $0.count) }
+    }
+  }
+
+  /// Whether a bare territory word is pointed at: `我街道`, `该社区`, `本镇`.
+  func isReferenceMarked(_ start: Int) -> Bool {
+    start > 0 && Self.markers.contains(words[start - 1])
+  }
+
+  // MARK: No particular body
+
+  /// `举办迎春联谊会`: what a verb of holding governs is an occasion, where the head can be one.
+  func isOccasion(from start: Int, to end: Int) -> Bool {
+    guard entry(end)?.event != nil else { return false }
+    return (max(0, start - 4)..<start).contains { tokens[$0].roles.contains(.hold) }
+  }
+
+  private static let indefinite: WordSet = [
+    "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
+  ]
+
+  /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
+  func isIndefinite(from start: Int, to end: Int) -> Bool {
+    if end + 1 < tokens.count, Self.afterNoName.contains(words[end + 1]) { return true }
+    return (start..<end).contains { Self.indefinite.contains(words[$0]) }
+  }
+
+  private static let afterNoName: WordSet = ["〔", "[", "系统"]
+  private static let pluralMarks: WordSet = [
+    "各", "各个", "多家", "多个", "个", "家", "所", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级",
+  ]
+
+  /// Whether the words before say that no particular body is meant: `各居委会`, `23个居委会`, `全体`.
+  func isPlural(before start: Int) -> Bool {
+    var place = start - 1
+    while place >= 0, place >= start - 2 {
+      let token = tokens[place]
+      if token.form == .punctuation { return false }
+      if Self.pluralMarks.contains(words[place]) { return true }
+      if token.classes.contains(.generic) == false { return false }
+      place -= 1
+    }
+    return false
+  }
+}

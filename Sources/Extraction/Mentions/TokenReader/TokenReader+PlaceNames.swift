@@ -1,0 +1,103 @@
+import Newsletters
+
+/// Words that places are called by: verbs, dates, people, praise and points of the compass.
+extension TokenReader {
+  private static let compass: WordSet = ["西北", "东北", "西南", "东南", "中南", "华东", "华中", "华南", "华北", "西部", "北方", "南方", "东方"]
+
+  private static let waters: WordSet = ["海上", "水上", "江上"]
+
+  /// `西北|政法大学`, `海上|救助站`: the part of the country that a school or works is called by.
+  func isCompass(_ index: Int) -> Bool {
+    if Self.waters.contains(words[index]) { return organization(index + 1) != nil }
+    guard Self.compass.contains(words[index]) else { return false }
+    for place in [index + 1, index + 2] {
+      guard let head = organization(place) else { continue }
+      return (head.kind == .school || head.kind == .enterprise || head.kind == .medical)
+        && tokens[place].range.count >= 2
+    }
+    return false
+  }
+
+  private static let namingVerbs: WordSet = [
+    "前进", "建设", "建国", "解放", "跃进", "奋进", "团结", "胜利", "振兴", "复兴", "兴业", "进步", "发展", "爱国", "卫国", "保卫", "劳动", "奋斗", "兴建",
+    "建新", "光明",
+  ]
+
+  /// `前进|社区`, `建国|五金|市场|管委会`: a verb that places are called by, where a name can begin and no subject is.
+  func isNamingVerb(_ index: Int) -> Bool {
+    guard Self.namingVerbs.contains(words[index]), beginsName(index) else { return false }
+    guard let head = organization(index + 1) else {
+      return words[index] == "建国" && (index + 2...index + 3).contains { organization($0) != nil }
+    }
+    guard head.kind == .residentialArea || head.kind == .residentialCommittee else {
+      return head.kind == .school && tokens[index + 1].range.count == 2
+    }
+    let next = index + 2
+    guard tokens.indices.contains(next) else { return true }
+    return tokens[next].classes.contains(.position) || organization(next) != nil
+      || [.punctuation, .space].contains(tokens[next].form)
+  }
+
+  /// Whether what stands before leaves room for a name: a mark, a preposition or a territory.
+  private func beginsName(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = tokens[index - 1]
+    return before.form == .punctuation || before.form == .space || isTerritory(index - 1)
+      || Self.beforeNames.contains(words[index - 1])
+  }
+
+  private static let beforeNames: WordSet = ["和", "与", "及", "在", "到", "由", "了", "至"]
+
+  private static let dates: WordSet = ["五一", "七一", "八一", "十一", "五四", "三八", "六一", "国庆", "元旦", "春晓"]
+
+  /// `五一|社区`, `八一|小学`: a day that names a place.
+  func isNamingDate(_ index: Int) -> Bool {
+    guard Self.dates.contains(words[index]), let head = organization(index + 1) else { return false }
+    return head.kind == .residentialArea || head.kind == .residentialCommittee || head.kind == .school
+      || head.owner == .territory
+  }
+
+  private static let sides: WordSet = ["上", "下", "东", "西", "南", "北", "大", "小", "前", "后", "新", "老"]
+
+  /// `上|郎德|村`, `下|石桥|村`: which of two places of one name is meant.
+  func namesUpperOrLower(_ index: Int) -> Bool {
+    guard Self.sides.contains(words[index]),
+      tokens.indices.contains(index + 2), tokens[index + 1].form == .place,
+      organization(index + 2)?.owner == .territory || organization(index + 2)?.kind == .residentialArea
+    else { return false }
+    return index == 0 || [.punctuation, .space].contains(tokens[index - 1].form) || organization(index - 1) != nil
+  }
+
+  /// `工人|村|居委会`: a word for people that names a place.
+  func isVillageOfWorkers(_ index: Int) -> Bool {
+    guard let title = entry(index)?.position?.titleClass, title != .office, tokens.indices.contains(index + 2) else {
+      return false
+    }
+    return tokens[index + 1].range.count == 1 && Self.lanes.contains(first(index + 1))
+      && organization(index + 2) != nil
+  }
+
+  private static let lanes: ScalarSet = "村路街里巷坊"
+
+  private static let praises: WordSet = [
+    "平安", "和谐", "文明", "幸福", "美丽", "现代", "国际", "新兴", "爱心", "世界", "先进", "模范", "工业", "商业", "绿色", "传统",
+  ]
+
+  /// `平安社区:`, `和谐社区居委会`: a word of praise that is the name, for a colon or the committee follows.
+  func isNameThoughGeneric(_ place: Int) -> Bool {
+    guard Self.praises.contains(words[place]), tokens.indices.contains(place + 2) else { return false }
+    let area = organization(place + 1)?.kind
+    if area == .residentialCommittee { return true }
+    guard area == .residentialArea else { return false }
+    let next = organization(place + 2)
+    return words[place + 2] == ":" || next?.kind == .residentialCommittee || next?.kind == .party
+  }
+
+  /// `镇|振兴|社区`: between the territory and the word for what it is, any word is a name.
+  func isBetweenTerritories(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < tokens.count, organization(place - 1)?.owner == .territory,
+      let next = organization(place + 1)
+    else { return false }
+    return next.kind == .residentialArea || next.kind == .residentialCommittee
+  }
+}

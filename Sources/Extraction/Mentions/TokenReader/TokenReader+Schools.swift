@@ -1,0 +1,63 @@
+import Newsletters
+
+/// Schools and hospitals: those called by a number, and what is taught.
+extension TokenReader {
+  /// `市|十九|中`, `三十八|中`, `娄桥|二|小`: a school called by its number, before a title or a mark.
+  func isNumberedSchool(_ index: Int) -> Bool {
+    guard index > 0, index < tokens.count, isSchoolLetter(index),
+      isBoundary(index + 1) || words[index + 1] == "的" || isRankedStaff(index + 1)
+    else { return false }
+    let number = tokens[index - 1]
+    return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)
+  }
+
+  func isSchoolLetter(_ index: Int) -> Bool { words[index] == "中" || words[index] == "小" }
+
+  /// `市|一|医院`, `县|二|院`: the number that a hospital is called by, behind a territory.
+  func isNumberedHospital(_ index: Int) -> Bool {
+    guard index > 0, tokens.indices.contains(index + 1), organization(index + 1)?.kind == .medical,
+      scalars[tokens[index].range].allSatisfy(Characters.isChineseNumeral)
+    else { return false }
+    return startsTerritory(index - 1) || isTerritory(index - 1)
+  }
+
+  /// `河北|联合|大学`: a word for doing something together, inside the name of a school.
+  func isJoinedName(_ index: Int) -> Bool {
+    words[index] == "联合" && organization(index + 1)?.kind == .school && index > 0
+      && tokens[index - 1].classes.contains(.placeName)
+  }
+
+  /// `大学|建筑|科学|与|工程学院`: 与 between what a school of a university teaches.
+  func isJoinedSchool(_ index: Int) -> Bool {
+    guard words[index] == "与" || words[index] == "和", index > 1 else { return false }
+    return taught(before: index) && teaches(behind: index)
+  }
+
+  private func teaches(behind index: Int) -> Bool {
+    let after = (index + 1..<min(index + 4, tokens.count)).first { organization($0) != nil }
+    guard let after, organization(after)?.kind == .school, (index + 1..<after).allSatisfy(isSubject) else {
+      return false
+    }
+    return ends(after, in: "学院") || ends(after, in: "系")
+  }
+
+  /// Whether a subject stands before, with a university or a list mark before that.
+  private func taught(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, index - place <= 4, isSubject(place) { place -= 1 }
+    guard place < index - 1 else { return false }
+    return place < 0 || words[place] == "、" || organization(place)?.kind == .school
+  }
+
+  /// Whether the word before 与 in the name of a school stands here, whatever it is otherwise.
+  func isBeforeJoinedSchool(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && isSubject(index) && isJoinedSchool(index + 1)
+  }
+
+  /// A word of two letters or more for what is taught.
+  private func isSubject(_ index: Int) -> Bool {
+    tokens[index].form == .word && organization(index) == nil
+      && (tokens[index].range.count >= 2 || words[index] == "学")
+      && tokens[index].classes.isDisjoint(with: [.position, .placeName, .time, .pronoun])
+  }
+}

@@ -1,0 +1,62 @@
+import Newsletters
+
+/// Units that are told by the title behind them: it repeats their last letter, or only they have such staff.
+extension TokenReader {
+  private static let echoedHeads: WordMap<OrganizationHead> = [
+    "社": .init(kind: .civic, owner: .named), "团": .init(kind: .civic, owner: .named),
+    "会": .init(kind: .civic, owner: .named), "队": .init(kind: .civic, owner: .named),
+    "厂": .init(kind: .enterprise, owner: .named), "店": .init(kind: .enterprise, owner: .named),
+    "行": .init(kind: .enterprise, owner: .named), "场": .init(kind: .enterprise, owner: .named),
+    "矿": .init(kind: .enterprise, owner: .named), "馆": .init(kind: .other, owner: .named),
+    "院": .init(kind: .other, owner: .named), "园": .init(kind: .school, owner: .named),
+    "台": .init(kind: .other, owner: .named), "庭": .init(kind: .government, owner: .organ),
+    "所": .init(kind: .government, owner: .named), "站": .init(kind: .government, owner: .named),
+    "组": .init(kind: .civic, owner: .organ), "班": .init(kind: .civic, owner: .organ),
+    "股": .init(kind: .government, owner: .organ), "科": .init(kind: .government, owner: .organ),
+    "段": .init(kind: .enterprise, owner: .named),
+  ]
+
+  /// `南音社|社长`, `灯谜社|社长`, `民一庭|庭长`: a body of any sort, as the title behind it begins with its last letter.
+  ///
+  /// A unit of some body has to be called by more than a word, where nobody says whose it is: `三科科长` names none.
+  func echoedHead(_ index: Int, chunkHasOwner: Bool) -> OrganizationHead? {
+    guard isEchoed(index), index > 0, !isBoundary(index - 1) || tokens[index].range.count > 1,
+      let head = Self.echoedHeads[Word(scalars[tokens[index].range].suffix(1))]
+    else { return nil }
+    if head.owner == .named || chunkHasOwner { return head }
+    return index > 1 && isTask(index - 1) && isTask(index - 2) ? head : nil
+  }
+
+  /// Whether the title behind a token begins with its last letter.
+  func isEchoed(_ index: Int) -> Bool {
+    guard isTitle(index + 1),
+      tokens[index].form == .word || tokens[index].form == .unknown || tokens[index].form == .place
+    else { return false }
+    return scalars[tokens[index].range.upperBound - 1] == first(index + 1) && tokens[index + 1].range.count == 2
+  }
+
+  private static let judges: WordSet = ["审判员", "法官", "书记员", "庭长", "副庭长", "审判长", "助理审判员", "法官助理", "主审法官"]
+
+  /// `区法院|民|一|庭|审判员`: the division of a court, before those who sit in it.
+  func isCourtDivision(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && index > 0 && words[index] == "庭" && Self.judges.contains(words[index + 1])
+  }
+
+  private static let grades: WordSet = [
+    "退休", "离休", "一级", "二级", "三级", "高级", "特级", "青年", "当家", "语文", "数学", "体育", "音乐", "美术",
+  ]
+
+  /// `十四中|退休|教师`, `乐团|一级|演奏员`: a word for the rank of somebody, the title behind it.
+  func isRankedStaff(_ index: Int) -> Bool {
+    isTitle(index + 1) && Self.grades.contains(words[index])
+  }
+
+  private static let performers: WordSet = ["演奏员", "演员", "花旦", "舞蹈演员", "歌唱演员", "演奏家", "歌唱家", "琴师", "鼓师"]
+
+  /// `音乐|团|一级|演奏员`: the troupe of those who perform in it.
+  func isTroupe(_ index: Int) -> Bool {
+    guard words[index] == "团", index > 0, tokens.indices.contains(index + 1) else { return false }
+    let staff = isRankedStaff(index + 1) ? index + 2 : index + 1
+    return tokens.indices.contains(staff) && Self.performers.contains(words[staff])
+  }
+}

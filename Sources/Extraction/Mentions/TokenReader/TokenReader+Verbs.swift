@@ -1,0 +1,74 @@
+import Newsletters
+
+/// Verbs before the names of bodies that are no part of them.
+extension TokenReader {
+  /// `希望|新一届|侨联`, `选举|新一届|居委会`, `计生委|组织|检查组`: a verb whose object the name behind it is.
+  func governsName(_ index: Int) -> Bool {
+    let isElection = tokens[index].roles.contains(.elect)
+    guard isElection || Self.predicates.contains(words[index]), tokens.indices.contains(index + 1) else { return false }
+    let next = tokens[index + 1]
+    if next.classes.contains(.generic), organization(index + 1) == nil, nextHeadDistance(index + 1) <= 2 {
+      return Self.terms.contains(words[index + 1])
+    }
+    guard let head = organization(index + 1), !isElection else { return false }
+    if words[index] == "组织" { return index > 0 && organization(index - 1) != nil && ends(index + 1, in: "组") }
+    return head.owner == .street && next.range.count >= 4
+  }
+
+  private static let terms: WordSet = ["新一届", "首届", "上届", "本届", "下届", "上一届", "历届", "全体", "各级", "各类", "有关", "相关"]
+
+  /// `校长代表学校`, `书记希望银行`: a verb whose object the bare head right behind it is, its subject before it.
+  func governsBareHead(_ place: Int) -> Bool {
+    guard Self.predicates.contains(words[place]), place > 0 else { return false }
+    let before = tokens[place - 1]
+    return [.person, .punctuation, .space].contains(before.form) || before.classes.contains(.position)
+      || before.classes.contains(.locative)
+  }
+
+  private static let predicates: WordSet = [
+    "代表", "希望", "要求", "支持", "帮助", "感谢", "建议", "鼓励", "请", "联系", "邀请", "组织", "走进", "进入",
+  ]
+
+  /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
+  func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
+    let token = tokens[place]
+    if isTradeAfterCommunity(place) || isNameThoughGeneric(place) || isTaskOfSection(place) { return false }
+    guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
+      token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place),
+      !isBetweenTerritories(place)
+    else { return false }
+    let next = place + 1
+    if words[next] == "之" { return false }
+    if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
+    if tokens[next].range.count == 1, tokens[next].form != .punctuation, next < end,
+      tokens[next].classes.isDisjoint(with: .organizationHead)
+    {
+      return true
+    }
+    guard let head = organization(next) else { return false }
+    if next == end, words[next] == "政府" { return true }
+    return head.owner == .territory || head.owner == .district || head.kind == .residentialArea
+      || head.kind == .residentialCommittee
+  }
+
+  /// `希望|总商会`, `协助|派出所`: a verb before a unit that needs no name.
+  func isVerbBeforeUnit(_ place: Int, end: Int) -> Bool {
+    guard let head = organization(end), [.street, .district, .city].contains(head.owner), place < end else {
+      return false
+    }
+    let token = tokens[place]
+    return token.range.count >= 2 && token.classes.contains(.verb)
+      && token.classes.isDisjoint(with: [.placeName, .properName, .verbalNoun]) && !roadFollows(place)
+      && place + 1 == end
+  }
+
+  func isLeadingVerb(_ place: Int, end: Int) -> Bool {
+    let token = tokens[place]
+    guard token.classes.contains(.verb), token.range.count > 1, place + 1 <= end else { return false }
+    if isRoadWord(place + 1) { return false }
+    // `服务中心` alone keeps its verb; `支持街道工会` does not.
+    return place + 1 < end && token.classes.isDisjoint(with: [.organizationHead, .noun])
+      && (startsTerritory(place + 1) || tokens[place + 1].form == .unknown
+        || tokens[place + 1].classes.contains(.generic))
+  }
+}

@@ -1,0 +1,31 @@
+import Newsletters
+
+/// Words and letters by which what only looks like a name is told from names.
+enum NameWords {
+  static let pronouns: ScalarSet = "他她它们我你您"
+
+  /// Family names that are words of grammar more often.
+  static let functionFamilies: ScalarSet = "和向于从达同由经对及"
+  /// Verbs and prepositions of one letter that stand behind a name.
+  static let particles: ScalarSet = "向任以教"
+
+  /// Letters before a family name that make what neighbours call somebody: `小钟`, `老齐`.
+  static let nicknames: ScalarSet = "小老阿"
+
+  /// Whether two letters count: `三人`, `五户`.
+  static func isCount(_ first: Unicode.Scalar, _ last: Unicode.Scalar) -> Bool {
+    Characters.isChineseNumeral(first) && counted.contains(last)
+  }
+
+  private static let counted: ScalarSet = "人名位个家户"
+
+  /// Words that stand behind a family name without making a full name.
+  static let kinship: WordSet = [
+    "某", "某某", "大爷", "大妈", "大娘", "大叔", "大伯", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "叔叔", "伯伯", "伯", "婆婆",
+    "老师", "师傅", "先生",
+    "女士", "小姐", "总", "工", "老", "氏", "家", "姓", "府", "同志", "夫妇", "老汉", "老太", "妈妈", "爸爸", "医生", "律师",
+    "主任", "书记",
+  ]
+  /// The letters that they begin with.
+  static let kinshipLetters = ScalarSet(kinship.initials)
+}

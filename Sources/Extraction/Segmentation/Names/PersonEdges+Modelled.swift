@@ -1,0 +1,158 @@
+import Newsletters
+
+/// Names that the sequence model reads, mended by what stands around them.
+extension PersonEdges {
+  /// Adds the names that the sequence model reads, and gives back those that could be names.
+  func addModelled(
+    _ spans: [PersonModel.Span], in sentence: inout NameSurroundings, to lattice: inout Lattice
+  ) -> [PersonModel.Span] {
+    var modelled: [PersonModel.Span] = []
+    for likely in spans.flatMap({ separated($0, in: sentence.scalars) }) {
+      guard let span = believable(likely, in: &sentence) else { continue }
+      modelled.append(span)
+      let length = Float(span.range.count)
+      var cost = 10 + 2 * length - 6 * Float(span.confidence)
+      if sentence.isPlace(endingAt: span.range.upperBound),
+        !sentence.left(of: span.range.lowerBound).isTitle
+      {
+        cost += 7
+      }
+      lattice.add(
+        .init(start: span.range.lowerBound, end: span.range.upperBound, cost: cost, entry: -1, form: .person))
+    }
+    return modelled
+  }
+
+  /// `田 甜 国 强`, `巴特尔  乌日娜`: names that only spaces part, which the model took for one.
+  private func separated(_ span: PersonModel.Span, in scalars: [Unicode.Scalar]) -> [PersonModel.Span] {
+    guard span.range.count >= 5, scalars[span.range].contains(where: Characters.isSpace) else { return [span] }
+    let parts = scalars[span.range].split(whereSeparator: Characters.isSpace).map(\.indices)
+    let lengths = parts.map(\.count)
+    let cuts: [Range<Int>]
+    switch lengths {
+    case [1, 1, 1, 1]:
+      guard names.family(scalars[parts[2].lowerBound]).isFamilyName,
+        !names.isCompoundFamilyName(scalars[parts[0].lowerBound], scalars[parts[1].lowerBound])
+      else { return [span] }
+      cuts = [0..<2, 2..<4]
+    case [2, 1, 1], [3, 1, 1]: cuts = [0..<1, 1..<3]
+    case [1, 1, 2], [1, 1, 3]: cuts = [0..<2, 2..<3]
+    default:
+      guard lengths.allSatisfy({ $0 >= 2 }) else { return [span] }
+      cuts = parts.indices.map { $0..<$0 + 1 }
+    }
+    return cuts.map { cut in
+      var name = span
+      name.range = parts[cut.lowerBound].lowerBound..<parts[cut.upperBound - 1].upperBound
+      return name
+    }
+  }
+
+  /// What the sequence model found, mended at both ends; `nil` where it is no name.
+  private func believable(_ span: PersonModel.Span, in sentence: inout NameSurroundings) -> PersonModel.Span? {
+    var span = withoutGrammar(span, in: sentence)
+    if isGrammar(span, in: &sentence) { return nil }
+    span = betweenTitles(span, in: sentence)
+    return isNoName(span, in: &sentence) ? nil : span
+  }
+
+  /// The span without the words of grammar that the model took for letters of it.
+  private func withoutGrammar(_ span: PersonModel.Span, in sentence: NameSurroundings) -> PersonModel.Span {
+    var span = span
+    if span.range.count >= 3, NameWords.particles.contains(sentence.scalars[span.range.upperBound - 1]),
+      sentence.actsOnOther(at: span.range.upperBound - 1)
+    {
+      span.range = span.range.lowerBound..<span.range.upperBound - 1
+    }
+    if span.range.count >= 3, sentence.isAwarded(from: span.range.lowerBound, to: span.range.upperBound) {
+      span.range = span.range.lowerBound + 1..<span.range.upperBound
+    }
+    return span
+  }
+
+  /// Whether the family name is a word of grammar here.
+  private func isGrammar(_ span: PersonModel.Span, in sentence: inout NameSurroundings) -> Bool {
+    let start = span.range.lowerBound
+    let end = span.range.upperBound
+    guard NameWords.functionFamilies.contains(sentence.scalars[start]) else { return false }
+    if span.range.count >= 3, sentence.words.isPlainWord(from: start + 1, to: end) { return true }
+    if sentence.isInNumber(end) { return true }
+    // `甲向侨亲介绍`
+    return span.range.count == 2 && sentence.scalars[start] == "向" && Float(span.confidence) < 0.9
+      && !sentence.left(of: start).isTitle
+  }
+
+  /// The span without a title that the model took for part of the name, and with the letter that it left out.
+  private func betweenTitles(_ span: PersonModel.Span, in sentence: NameSurroundings) -> PersonModel.Span {
+    var span = span
+    if let end = sentence.words.endOfTitle(from: span.range.lowerBound), span.range.upperBound - end >= 2 {
+      span.range = end..<span.range.upperBound
+    }
+    if let start = sentence.words.startOfTitle(endingAt: span.range.upperBound), start > span.range.lowerBound {
+      span.range = span.range.lowerBound..<start
+    }
+    if span.range.count == 2, isLastLetter(at: span.range.upperBound, in: sentence) {
+      span.range = span.range.lowerBound..<span.range.upperBound + 1
+    }
+    if span.range.count == 2, isFamilyName(before: span.range.lowerBound, in: sentence) {
+      span.range = span.range.lowerBound - 1..<span.range.upperBound
+    }
+    return span
+  }
+
+  /// Whether a span only looks like a name: a nickname, a count, a title, another word.
+  private func isNoName(_ span: PersonModel.Span, in sentence: inout NameSurroundings) -> Bool {
+    let (start, end) = (span.range.lowerBound, span.range.upperBound)
+    let words = sentence.words
+    let letters = sentence.scalars[span.range]
+    guard let first = letters.first, let last = letters.last, letters.count >= 2 else { return true }
+    if first == "老" || first == "小", letters.count <= 3, Float(span.confidence) < 0.75 { return true }
+    if letters.count == 2,
+      NameWords.nicknames.contains(first) || names.isCompoundFamilyName(first, last) || NameWords.isCount(first, last)
+    {
+      return true
+    }
+    if NameWords.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, in: sentence) { return true }
+    if words.isTitleOrBody(from: start, to: end) { return true }
+    if sentence.echoesUnit(at: end), !sentence.left(of: start).isTitle { return true }
+    return words.isOtherWord(from: start, to: end)
+      && (Float(span.confidence) < 0.9 || actsOnSomebody(span, in: sentence))
+  }
+
+  /// `副区长鼓励甲`: a verb of two letters with more letters behind it that are no deed of somebody named so.
+  private func actsOnSomebody(_ span: PersonModel.Span, in sentence: NameSurroundings) -> Bool {
+    let end = span.range.upperBound
+    guard end < sentence.scalars.count, Characters.isHan(sentence.scalars[end]),
+      sentence.words[end].beginning.roles.isEmpty
+    else { return false }
+    return sentence.words.contains(beginningAt: span.range.lowerBound) { entry in
+      entry.length == span.range.count && entry.classes.contains(.verb)
+    }
+  }
+
+  /// Whether a long stretch without a dot is made of words, or of letters that names of other languages do not have:
+  /// four letters are a name with a family name of two, a transliteration, or two family names (`邻里达人` is neither).
+  private func isUnlikelyLong(_ span: PersonModel.Span, in sentence: NameSurroundings) -> Bool {
+    let letters = sentence.scalars[span.range]
+    guard letters.count >= 4, letters.allSatisfy(Characters.isHan), let first = letters.first else { return false }
+    let start = span.range.lowerBound
+    if sentence.words.isCovered(from: start, to: span.range.upperBound) { return true }
+    if names.isCompoundFamilyName(first, sentence.scalars[start + 1]) { return false }
+    if letters.count == 4, names.family(first).isFamilyName, names.family(sentence.scalars[start + 1]).isFamilyName {
+      return false
+    }
+    if letters.count(where: { names.isTransliteration($0) }) * 2 >= letters.count { return false }
+    return Float(span.confidence) < 0.97
+  }
+
+  /// Whether the letter before a given name of two letters is its family name, a rare one perhaps: `青年税晓峰当选`.
+  private func isFamilyName(before start: Int, in sentence: NameSurroundings) -> Bool {
+    guard start > 0, !names.family(sentence.scalars[start]).isFamilyName else { return false }
+    let letter = sentence.scalars[start - 1]
+    guard
+      names.family(letter).isFamilyName && !NameWords.functionFamilies.contains(letter)
+        || sentence.isRare(at: start - 1)
+    else { return false }
+    return !sentence.words.contains(endingAt: start) { $0.length >= 2 }
+  }
+}

@@ -1,0 +1,65 @@
+import Newsletters
+
+/// Names of other languages: put together from pieces, or spelt by sound.
+extension PersonEdges {
+  /// Names put together from pieces, as Tibetan and Mongolian names are.
+  func addElements(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
+    var place = start
+    var pieces = 0
+    while pieces < 4, let end = endOfElement(from: place, in: sentence.scalars) {
+      place = end
+      pieces += 1
+      if pieces >= 2 {
+        lattice.add(
+          .init(
+            start: start, end: place, cost: max(12 - sentence.left(of: start).strength, 3), entry: -1, form: .person))
+      }
+    }
+  }
+
+  /// The end of the longest piece of a name that begins at a place.
+  private func endOfElement(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    var end: Int?
+    elements.forEachMatch(in: scalars, from: start) { pieceEnd, _ in end = pieceEnd }
+    return end
+  }
+
+  private static let longestTransliteration = 16
+
+  func addTransliterations(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
+    let scalars = sentence.scalars
+    // A strange letter needs a dot behind it.
+    let hasDot = sentence.nextDot(from: start) - start < Self.longestTransliteration
+    guard hasDot || names.isTransliteration(scalars[start]) else { return }
+    var end = start
+    var foreign = 0
+    var dots = 0
+    var part = 0
+    while end < scalars.count, end - start < Self.longestTransliteration {
+      if Characters.isNameDot(scalars[end]) {
+        guard part > 0 else { break }
+        dots += 1
+        part = 0
+      } else {
+        guard Characters.isHan(scalars[end]), part < 7 else { break }
+        if names.isTransliteration(scalars[end]) { foreign += 1 }
+        part += 1
+      }
+      end += 1
+      let letters = end - start - dots
+      let strange = letters - foreign
+      if strange > 0, !hasDot { return }
+      guard part > 0, letters >= 2, dots > 0 || strange == 0 && letters <= 8 else { continue }
+      if sentence.words.isOtherWord(from: start, to: end) { continue }
+      let left = sentence.left(of: start)
+      let right = sentence.right(of: end)
+      if dots > 0 {
+        let cost = 8 + Float(foreign) * 1.2 + Float(strange) * 10 - left.strength - right
+        lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
+      } else if left.isTitle || (left.strength > 1 && right > 2) {
+        let cost = 16 + Float(letters) * 2.2 - left.strength - right
+        lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
+      }
+    }
+  }
+}

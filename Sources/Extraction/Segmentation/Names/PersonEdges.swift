@@ -1,0 +1,135 @@
+import Newsletters
+
+/// The personal names that a sentence could hold, each with what it costs to read it so.
+///
+/// The cost of a name is what its characters cost by the statistics of names, less what its surroundings speak for
+/// it: a title before, a verb of speech after, a name beside it in a list.
+struct PersonEdges: Sendable {
+  let names: NameCosts
+  /// The pieces that names are put together from, and the letters that they begin with.
+  let elements: Trie
+  private let elementLetters: ScalarSet
+
+  /// What it costs that a word is a personal name at all.
+  private static let prior: Float = 5.2
+
+  init(vocabulary: Vocabulary) {
+    names = NameCosts(vocabulary.names)
+    elements = vocabulary.names.elements
+    elementLetters = elements.firstLetters
+  }
+
+  func addEdges(
+    to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies: PlaceSet, knownNames: Trie?,
+    likelyPersons: [PersonModel.Span]
+  ) {
+    var sentence = NameSurroundings(scalars: scalars, words: words, companies: companies)
+    let modelled = addModelled(likelyPersons, in: &sentence, to: &lattice)
+    let amongWords = NamesAmongWords(scalars: scalars, words: words, likely: modelled)
+    var nextModelled = 0
+    for start in scalars.indices where Characters.isHan(scalars[start]) {
+      if let knownNames { addKnown(from: start, in: knownNames, &sentence, to: &lattice) }
+      while nextModelled < modelled.count, modelled[nextModelled].range.lowerBound < start { nextModelled += 1 }
+      let isModelled = nextModelled < modelled.count && modelled[nextModelled].range.lowerBound == start
+      addFamilyNameEdges(
+        from: start, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, amongWords, to: &lattice)
+      addTransliterations(from: start, in: &sentence, to: &lattice)
+      if elementLetters.contains(scalars[start]) { addElements(from: start, in: &sentence, to: &lattice) }
+    }
+  }
+
+  // MARK: Names with a Chinese family name
+
+  private func addFamilyNameEdges(
+    from start: Int, in sentence: inout NameSurroundings, modelled: PersonModel.Span?, _ amongWords: NamesAmongWords,
+    to lattice: inout Lattice
+  ) {
+    let family = names.family(sentence.scalars[start])
+    guard family.isFamilyName || family.beginsCompound else { return }
+    if family.beginsCompound, start + 1 < sentence.scalars.count,
+      names.isCompoundFamilyName(sentence.scalars[start], sentence.scalars[start + 1])
+    {
+      addGiven(
+        from: start, after: start + 2, familyCost: 6, in: &sentence, modelled: modelled, amongWords, to: &lattice)
+    }
+    if family.isFamilyName {
+      addGiven(
+        from: start, after: start + 1, familyCost: family.cost, in: &sentence, modelled: modelled, amongWords,
+        to: &lattice)
+    }
+  }
+
+  private func addGiven(
+    from start: Int, after familyEnd: Int, familyCost: Float, in sentence: inout NameSurroundings,
+    modelled: PersonModel.Span?, _ amongWords: NamesAmongWords, to lattice: inout Lattice
+  ) {
+    for length in 1...2 {
+      guard let given = GivenName.name(length: length, from: familyEnd, in: sentence.scalars) else { return }
+      let isModelled = modelled.map { $0.range.upperBound == given.end && Float($0.confidence) > 0.5 } ?? false
+      if NameWords.pronouns.contains(given.last ?? given.first) { continue }
+      if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
+      let wordCost = sentence.words.cost(from: start, to: given.end)
+      let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
+      let left = sentence.left(of: start)
+      if !left.isTitle, sentence.echoesUnit(at: given.end) { continue }
+      let right = sentence.right(of: given.end)
+      if let wordCost, amongWords.isName(start..<given.end, left: left, right: right) {
+        lattice.add(.init(start: start, end: given.end, cost: max(wordCost - 4, 1), entry: -1, form: .person))
+        continue
+      }
+      if isWord, !amongWords.isTitledAlthoughWord(start..<given.end, left: left, right: right) { continue }
+      let isSpaced = given.end - familyEnd > length
+      if isSpaced, left.strength < 3, right < 3 { continue }
+      var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
+      if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
+      if left.isTitle, right >= 1.2 { cost -= 2 }
+      if sentence.isPlace(endingAt: given.end) {
+        cost += left.isTitle ? 7 : 9
+      }
+      if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
+      if given.end - start == 2, NameWords.isCount(sentence.scalars[start], given.first) { continue }
+      if modelled == nil, !left.isTitle { cost += 3 }
+      if length == 1, !isSpaced, isLastLetter(at: given.end, in: sentence) { cost += 4 }
+      cost += functionCost(from: start, familyEnd: familyEnd, given: given, in: &sentence)
+      if let modelled {
+        cost += (modelled.range.upperBound == given.end ? -6 : 3) * Float(modelled.confidence)
+      }
+      lattice.add(.init(start: start, end: given.end, cost: max(cost, 1), entry: -1, form: .person))
+    }
+  }
+
+  /// What it costs that a letter of the name is more likely a word of grammar: `和|居民`, `向|遇难同胞`, `达|十二年`
+  /// before; `甲|任副队长`, `甲|向与会者汇报` behind.
+  private func functionCost(
+    from start: Int, familyEnd: Int, given: GivenName, in sentence: inout NameSurroundings
+  ) -> Float {
+    if sentence.isAwarded(from: start, to: given.end) { return 20 }
+    if familyEnd == start + 1, NameWords.functionFamilies.contains(sentence.scalars[start]) {
+      if sentence.isInNumber(given.end) { return 20 }
+      if given.end - familyEnd == 2, sentence.words.isPlainWord(from: familyEnd, to: given.end) { return 8 }
+    }
+    guard given.end - familyEnd == 2, let last = given.last, NameWords.particles.contains(last) else { return 0 }
+    return sentence.actsOnOther(at: given.end - 1) ? 8 : 0
+  }
+
+  // MARK: Names known from elsewhere
+
+  private func addKnown(
+    from start: Int, in trie: Trie, _ sentence: inout NameSurroundings, to lattice: inout Lattice
+  ) {
+    trie.forEachMatch(in: sentence.scalars, from: start) { end, _ in
+      // Somebody called 夏天 does not make a person of every summer.
+      if end - start == 2, sentence.words.isPlainWord(from: start, to: end),
+        sentence.left(of: start).strength + sentence.right(of: end) < 3
+      {
+        return
+      }
+      lattice.add(.init(start: start, end: end, cost: end - start == 2 ? 7 : 3, entry: -1, form: .person))
+    }
+  }
+
+  /// Whether a letter that begins no word, nor another name, follows a name of two: it is rather its last one.
+  func isLastLetter(at end: Int, in sentence: NameSurroundings) -> Bool {
+    sentence.isStrange(at: end) && !names.family(sentence.scalars[end]).isFamilyName
+  }
+}

@@ -1,0 +1,23 @@
+/// What holds for a whole file's layout.
+struct LayoutProfile {
+  let hasMarkup: Bool
+  /// Items end with credits, so that text after one without a heading is a new item.
+  let closesItemsWithCredits: Bool
+  /// Offsets of the blocks that stand alone in wide gaps, as captions do whose pictures are gone.
+  private let isolated: Set<Int>
+
+  init(_ blocks: [TextBlock]) {
+    hasMarkup = blocks.contains { $0.headingLevel != nil }
+    closesItemsWithCredits = blocks.lazy.filter { !$0.trailing.isEmpty }.prefix(2).count == 2
+    let gaps = blocks.dropFirst().prefix(1000).map(\.blankLinesBefore).sorted()
+    let usual = gaps.isEmpty ? 0 : gaps[gaps.count / 2]
+    var isolated: Set<Int> = []
+    for (block, next) in zip(blocks, blocks.dropFirst()) where block.kind == .text && block.markup == .none {
+      let isAlone = min(block.blankLinesBefore, next.blankLinesBefore) >= max(3, usual + 2)
+      if isAlone, block.shape.width < 200 { isolated.insert(block.range.lowerBound) }
+    }
+    self.isolated = isolated
+  }
+
+  func isIsolated(_ block: TextBlock) -> Bool { isolated.contains(block.range.lowerBound) }
+}

@@ -52,4 +52,10 @@ struct OccasionNameTests {
       }
     }
   }
+
+  @Test("What happened until a day is no place to go to")
+  func noPlace() throws {
+    let facts = try read("清泉街道社区报 2015年6月20日\n\n换届进行时\n\n6月3日至8日划分了居民小组,推选了居民小组长和居民代表。\n").facts
+    #expect(facts.events.allSatisfy { $0.place == nil }, "\(facts.events.map(\.place))")
+  }
 }

@@ -94,7 +94,9 @@ struct PlaceReader {
 
   private func isPlaceful(_ range: Range<Int>) -> Bool {
     let scalars = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
-    guard scalars.count >= 2, scalars.count <= 60 else { return false }
+    guard scalars.count >= 2, scalars.count <= 60, !range.contains(where: { frame.words[$0] == "了" }) else {
+      return false
+    }
     let isBody = frame.organizationBefore[range.upperBound] != nil
     guard isBody || Self.ends.contains(frame.sentence.passage.scalars[scalars.upperBound - 1])
     else { return tokens[range.upperBound - 1].form == .place || frame.isEnclosed[range.upperBound - 1] }
@@ -112,7 +114,10 @@ struct PlaceReader {
     let from = max(0, trigger.verb - SentenceFrame.clauseReach)
     for index in from..<min(tokens.count, trigger.verb + SentenceFrame.wideReach)
     where Self.goals.contains(frame.words[index]) {
-      guard frame.organization[index] == nil, !frame.isEnclosed[index] else { continue }
+      // `3日至8日`: no way to anywhere.
+      guard frame.organization[index] == nil, !frame.isEnclosed[index], frame.date[index] == nil,
+        index + 1 >= tokens.count || frame.date[index + 1] == nil
+      else { continue }
       var start = index + 1
       while start < tokens.count, Self.afterGoalVerbs.contains(frame.words[start]),
         frame.organization[start] == nil

@@ -5,6 +5,8 @@ import Newsletters
 struct OccasionName {
   private let frame: SentenceFrame
   private let trigger: EventTrigger
+  /// The first token of the clause's name as the trigger has it.
+  private let first: Int
 
   /// The scalars of the passage that name an occasion.
   static func range(of trigger: EventTrigger, in frame: SentenceFrame) -> Range<Int> {
@@ -19,12 +21,9 @@ struct OccasionName {
   private init(frame: SentenceFrame, trigger: EventTrigger) {
     self.frame = frame
     self.trigger = trigger
-  }
-
-  private var first: Int {
     var index = min(trigger.verb, frame.tokens.count - 1)
     while index > 0, frame.tokens[index - 1].range.upperBound > trigger.name.lowerBound { index -= 1 }
-    return index
+    first = index
   }
 
   // MARK: What is said to be held
@@ -41,25 +40,24 @@ struct OccasionName {
 
   /// `首届邻里运动会5月3日在体育馆打响`: what stands before the day, where the clause behind it only says that it is held.
   private func subjectOfHolding() -> Range<Int>? {
-    let start = first
-    guard start > 0, let verb = holdingVerb(from: start) else { return nil }
-    var end = start
+    guard saysThatItIsHeld else { return nil }
+    var end = first
     while end > 0, isBeforeDay(end - 1) { end -= 1 }
-    guard end < start else { return nil }
-    let opening = frame.clauseStart(of: end - 1 >= 0 ? end - 1 : 0)
-    guard opening < end, frame.organization[end - 1] == nil,
+    guard end > 0, end < first else { return nil }
+    let opening = frame.clauseStart(of: end - 1)
+    guard frame.organization[end - 1] == nil,
       !(opening..<end).contains(where: { frame.tokens[$0].form == .person || frame.word($0) == "的" })
     else { return nil }
     let range = frame.offset(opening)..<frame.tokens[end - 1].range.upperBound
-    return range.count >= 3 && verb < frame.tokens.count ? range : nil
+    return range.count >= 3 ? range : nil
   }
 
-  /// The verb of holding that ends the clause, with only a place before it.
-  private func holdingVerb(from start: Int) -> Int? {
+  /// Whether a verb of holding ends the clause, with only a place before it.
+  private var saysThatItIsHeld: Bool {
     let end = frame.clauseEnd(of: trigger.verb)
-    guard end > start, Self.adverbs.contains(frame.words[start]) || end - start <= 2 else { return nil }
-    if Self.curtain.contains(frame.word(end - 1)), Self.holding.contains(frame.word(end - 2)) { return end - 2 }
-    return Self.holding.contains(frame.word(end - 1)) ? end - 1 : nil
+    guard end > first, Self.adverbs.contains(frame.words[first]) || end - first <= 2 else { return false }
+    let verb = Self.curtain.contains(frame.word(end - 1)) ? frame.word(end - 2) : frame.word(end - 1)
+    return Self.holding.contains(verb)
   }
 
   private func isBeforeDay(_ index: Int) -> Bool {
@@ -73,17 +71,13 @@ struct OccasionName {
 
   /// `5月3日的“邻里故事会”上,甲讲…`: the occasion that the day is said to be of.
   private func settingOfAct() -> Range<Int>? {
-    let start = first
-    guard frame.words[start] == "的", start > 0, frame.date[start - 1] != nil else { return nil }
-    let limit = min(start + 12, frame.clauseEnd(of: start))
-    guard let end = (start + 1..<max(start + 1, limit)).first(where: { !frame.isEnclosed[$0] && isSettingEnd($0) }),
-      end > start + 1
-    else { return nil }
-    return frame.offset(start + 1)..<frame.tokens[end - 1].range.upperBound
-  }
-
-  private func isSettingEnd(_ index: Int) -> Bool {
-    Self.settingEnds.contains(frame.words[index])
+    guard frame.words[first] == "的", first > 0, frame.date[first - 1] != nil else { return nil }
+    let start = first + 1
+    let end = (start..<max(start, min(first + 12, frame.clauseEnd(of: first)))).first {
+      !frame.isEnclosed[$0] && Self.settingEnds.contains(frame.words[$0])
+    }
+    guard let end, end > start else { return nil }
+    return frame.offset(start)..<frame.tokens[end - 1].range.upperBound
   }
 
   // MARK: What is done
@@ -123,9 +117,10 @@ struct OccasionName {
   }
 
   private func isInBracket(_ index: Int) -> Bool {
-    guard frame.isEnclosed[index] || frame.words[index] == ")" else { return false }
+    if frame.words[index] == ")" { return true }
+    guard frame.isEnclosed[index] else { return false }
     let opening = (max(0, index - 8)...index).last { !frame.isEnclosed[$0] || frame.words[$0] == "(" }
-    return opening.map { frame.words[$0] == "(" } ?? false || frame.words[index] == ")"
+    return opening.map { frame.words[$0] == "(" } ?? false
   }
 
   private static let counters: WordSet = ["人", "名", "位", "余", "多", "人士", "陪同", "陪同下", "下", "一起", "一同", "还", "又"]

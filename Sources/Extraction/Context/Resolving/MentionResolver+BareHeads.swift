@@ -128,12 +128,13 @@ extension MentionResolver {
   private func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
     guard start > 0, Coordination.titles.contains(sentence.words[start - 1]) else { return nil }
-    for index in earlier.indices.reversed() {
-      guard let entity = earlier[index] else { continue }
-      let gap = start - sentence.organizations[index].tokens.upperBound
-      return gap <= 4 ? entity : nil
-    }
-    return nil
+    return lastBody(before: start, within: 4, earlier, sentence)
+  }
+
+  /// The body named last before a token, where it stands at most so many tokens off.
+  private func lastBody(before start: Int, within reach: Int, _ earlier: [Int?], _ sentence: ReadSentence) -> Int? {
+    guard let index = earlier.lastIndex(where: { $0 != nil }) else { return nil }
+    return start - sentence.organizations[index].tokens.upperBound <= reach ? earlier[index] : nil
   }
 
   /// `省总工会副主席甲率集体合同部部长乙`: the body whose leader brings along the heads of its departments.
@@ -142,15 +143,11 @@ extension MentionResolver {
     guard start > 2, !Self.massBodies.contains(mention.surface), Self.bringing.contains(sentence.words[start - 1]),
       sentence.tokens[start - 2].form == .person,
       mention.tokens.upperBound < sentence.tokens.count,
-      sentence.tokens[mention.tokens.upperBound].classes.contains(.position)
+      sentence.tokens[mention.tokens.upperBound].classes.contains(.position),
+      let owner = lastBody(before: start, within: 5, earlier, sentence)
     else { return nil }
-    for index in earlier.indices.reversed() {
-      guard let entity = earlier[index] else { continue }
-      let found = registry.entities[entity]
-      let hasDepartments = found.territory == nil && (found.kind == .civic || found.kind == .government)
-      return hasDepartments && start - sentence.organizations[index].tokens.upperBound <= 5 ? entity : nil
-    }
-    return nil
+    let found = registry.entities[owner]
+    return found.territory == nil && (found.kind == .civic || found.kind == .government) ? owner : nil
   }
 
   private static let bringing: WordSet = ["率", "带领", "率领", "携", "带"]

@@ -16,8 +16,7 @@ extension TokenReader {
       return organization
     }
     if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
-    if isCourtDivision(index) { return OrganizationHead(kind: .government, owner: .organ) }
-    if isTroupe(index) { return OrganizationHead(kind: .civic, owner: .named) }
+    if let head = staffedHead(index) { return head }
     return (chunkHasOwner ? openHead(index) : nil) ?? echoedHead(index, chunkHasOwner: chunkHasOwner)
   }
 

@@ -27,8 +27,7 @@ extension TokenReader {
   private func mayBeHead(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
-      || isSchoolLetter(index) || Self.references[words[index]] != nil || isEchoed(index) || isCourtDivision(index)
-      || isTroupe(index)
+      || isSchoolLetter(index) || Self.references[words[index]] != nil || mayBeTitled(index)
   }
 
   /// Whether no name of a body runs through this token.

@@ -2,6 +2,15 @@ import Newsletters
 
 /// Units that are told by the title behind them: it repeats their last letter, or only they have such staff.
 extension TokenReader {
+  /// Whether a token may be such a unit; `staffedHead` and `echoedHead` say which.
+  func mayBeTitled(_ index: Int) -> Bool { isEchoed(index) || isCourtDivision(index) || isTroupe(index) }
+
+  /// The unit that only those who serve in it tell.
+  func staffedHead(_ index: Int) -> OrganizationHead? {
+    if isCourtDivision(index) { return OrganizationHead(kind: .government, owner: .organ) }
+    return isTroupe(index) ? OrganizationHead(kind: .civic, owner: .named) : nil
+  }
+
   private static let echoedHeads: WordMap<OrganizationHead> = [
     "社": .init(kind: .civic, owner: .named), "团": .init(kind: .civic, owner: .named),
     "会": .init(kind: .civic, owner: .named), "队": .init(kind: .civic, owner: .named),
@@ -28,7 +37,7 @@ extension TokenReader {
   }
 
   /// Whether the title behind a token begins with its last letter.
-  func isEchoed(_ index: Int) -> Bool {
+  private func isEchoed(_ index: Int) -> Bool {
     guard isTitle(index + 1),
       tokens[index].form == .word || tokens[index].form == .unknown || tokens[index].form == .place
     else { return false }
@@ -54,7 +63,7 @@ extension TokenReader {
   private static let performers: WordSet = ["演奏员", "演员", "花旦", "舞蹈演员", "歌唱演员", "演奏家", "歌唱家", "琴师", "鼓师"]
 
   /// `音乐|团|一级|演奏员`: the troupe of those who perform in it.
-  func isTroupe(_ index: Int) -> Bool {
+  private func isTroupe(_ index: Int) -> Bool {
     guard words[index] == "团", index > 0, tokens.indices.contains(index + 1) else { return false }
     let staff = isRankedStaff(index + 1) ? index + 2 : index + 1
     return tokens.indices.contains(staff) && Self.performers.contains(words[staff])

@@ -49,23 +49,29 @@ struct RosterOwner {
     return commands.contains { name.hasSuffix($0) }
   }
 
-  private static let openings = ["关于成立", "关于调整", "关于公布", "关于组建", "成立", "附:", "附件:"]
-  private static let closings = ["组成", "成员", "名单", "人员", "班子", "领导", "机构", "如下", "全体成员", "当选名单"]
+  private static let openings = ["关于成立", "关于调整", "关于公布", "关于组建", "成立", "附:", "附件:"].map(letters)
+  private static let closings = ["组成", "成员", "名单", "人员", "班子", "领导", "机构", "如下", "全体成员", "当选名单"].map(letters)
+
+  private static func letters(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
   /// Whether a name is all that a line says, its number and words for a list aside.
   private static func isAll(of sentence: ReadSentence, _ name: Range<Int>) -> Bool {
     let scalars = sentence.passage.scalars
-    let isShort =
-      scalars[..<name.lowerBound].lazy.filter { !Characters.isSpace($0) }.prefix(10).count < 10
-      && scalars[name.upperBound...].lazy.filter { !Characters.isSpace($0) }.prefix(13).count < 13
-    guard isShort else { return false }
-    var before = String(scalars: scalars[..<name.lowerBound].filter { !Characters.isSpace($0) })
-    if let opening = openings.first(where: { before.hasSuffix($0) }) { before = String(before.dropLast(opening.count)) }
-    let isNumber = before.unicodeScalars.allSatisfy {
+    guard let after = letters(of: scalars[name.upperBound...], atMost: 12),
+      var before = letters(of: scalars[..<name.lowerBound], atMost: 9)
+    else { return false }
+    if let opening = openings.first(where: { before.suffix($0.count) == $0[...] }) { before.removeLast(opening.count) }
+    let isNumber = before.allSatisfy {
       Characters.isDigit($0) || Characters.isChineseNumeral($0) || !Characters.isHan($0)
     }
-    let after = String(scalars: scalars[name.upperBound...].filter { !Characters.isSpace($0) && $0 != ":" })
-    return isNumber && before.count <= 5 && after.count <= 10
-      && (after.isEmpty || closings.contains { after.hasPrefix($0) })
+    guard isNumber, before.count <= 5 else { return false }
+    let rest = after.filter { $0 != ":" }
+    return rest.count <= 10 && (rest.isEmpty || closings.contains { rest.starts(with: $0) })
+  }
+
+  /// The characters of a stretch that are no spaces, unless there are too many.
+  private static func letters(of stretch: ArraySlice<Unicode.Scalar>, atMost most: Int) -> [Unicode.Scalar]? {
+    let letters = stretch.lazy.filter { !Characters.isSpace($0) }.prefix(most + 1)
+    return letters.count <= most ? Array(letters) : nil
   }
 }

@@ -1,5 +1,6 @@
 extension String {
   /// The text of some code points. Linear.
+  @inlinable
   package init(scalars: some Collection<Unicode.Scalar>) {
     self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
       var length = 0
@@ -11,6 +12,7 @@ extension String {
 
 extension UnsafeMutableBufferPointer<UInt8> {
   /// Writes a code point in UTF-8 at a place, after which there must be room for four bytes, and moves the place behind it.
+  @inlinable
   @inline(__always)
   package func put(_ scalar: Unicode.Scalar, at place: inout Int) {
     let value = scalar.value

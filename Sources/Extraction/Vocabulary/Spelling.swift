@@ -7,7 +7,9 @@ struct Spelling: Hashable, Sendable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (left: Spelling, right: Spelling) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  static func == (left: Spelling, right: Spelling) -> Bool {
+    left.text.utf8.withBytes(and: right.text.utf8) { $0.elementsEqual($1) }
+  }
 
   func hash(into hasher: inout Hasher) {
     let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {

@@ -3,9 +3,11 @@
 /// These go before the standard library's methods of the same names, which compare by canonical equivalence and take
 /// ten times as long to do so on Chinese text; what is read has one form of each character anyway.
 extension String {
-  func hasPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+  func hasPrefix(_ prefix: String) -> Bool { utf8.withBytes(and: prefix.utf8) { $0.starts(with: $1) } }
 
-  func hasSuffix(_ suffix: String) -> Bool { utf8.ends(with: suffix.utf8) }
+  func hasSuffix(_ suffix: String) -> Bool {
+    utf8.withBytes(and: suffix.utf8) { $0.suffix($1.count).elementsEqual($1) }
+  }
 }
 
 extension String {
@@ -20,31 +22,34 @@ extension String {
 
   /// Where a part first begins, in bytes of UTF-8.
   private func offset(of part: String) -> Int? {
-    let (letters, wanted) = (Array(utf8), Array(part.utf8))
-    guard let first = wanted.first, letters.count >= wanted.count else { return wanted.isEmpty ? 0 : nil }
-    return (0...letters.count - wanted.count).first { start in
-      letters[start] == first && letters[start..<(start + wanted.count)].elementsEqual(wanted)
+    utf8.withBytes(and: part.utf8) { letters, wanted in
+      guard let first = wanted.first, letters.count >= wanted.count else { return wanted.isEmpty ? 0 : nil }
+      return (0...letters.count - wanted.count).first { start in
+        letters[start] == first && letters[start..<(start + wanted.count)].elementsEqual(wanted)
+      }
     }
   }
 }
 
 extension Substring {
-  func hasPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+  func hasPrefix(_ prefix: String) -> Bool { utf8.withBytes(and: prefix.utf8) { $0.starts(with: $1) } }
 
-  func hasSuffix(_ suffix: String) -> Bool { utf8.ends(with: suffix.utf8) }
+  func hasSuffix(_ suffix: String) -> Bool {
+    utf8.withBytes(and: suffix.utf8) { $0.suffix($1.count).elementsEqual($1) }
+  }
 }
 
-extension BidirectionalCollection where Element == UInt8 {
+extension Collection where Element == UInt8 {
+  /// Calls `body` with the bytes of two texts, each in one piece: as they lie, which is so of every string that is not
+  /// bridged, or copied.
   @inline(__always)
-  fileprivate func ends(with suffix: some BidirectionalCollection<UInt8>) -> Bool {
-    var place = endIndex
-    var other = suffix.endIndex
-    while other > suffix.startIndex {
-      guard place > startIndex else { return false }
-      formIndex(before: &place)
-      suffix.formIndex(before: &other)
-      if self[place] != suffix[other] { return false }
+  func withBytes<Result>(
+    and other: String.UTF8View, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let answer = withContiguousStorageIfAvailable { bytes in
+      other.withContiguousStorageIfAvailable { body(bytes, $0) }
     }
-    return true
+    if case .some(.some(let answer)) = answer { return answer }
+    return Array(self).withUnsafeBufferPointer { bytes in Array(other).withUnsafeBufferPointer { body(bytes, $0) } }
   }
 }

@@ -32,6 +32,14 @@ struct CompanyNameTests {
     #expect(found.posts == ["庞晓东 行长 望江农商银行青石支行"])
   }
 
+  @Test("A branch may be called by any word, and what stands beside no company names none")
+  func branchName() throws {
+    let found = try read("望江自来水公司云集营业所所长庞晓东到会。")
+    #expect(found.posts == ["庞晓东 所长 望江自来水公司云集营业所"], "\(found.posts)")
+    let none = try read("望江市新设营业所三处,两家合办营业部。").organizations
+    #expect(!none.contains { $0.hasSuffix("营业所") || $0.hasSuffix("营业部") }, "\(none)")
+  }
+
   @Test(
     "A community is called after any word with what the land is like",
     arguments: ["团结坝社区", "建设坡社区", "和平山社区", "祥和里社区", "中心湾社区"])

@@ -296,6 +296,21 @@ struct OccasionSettingTests {
     #expect(try Story("5月7日,副区长王建国到柳林社区调研养老工作。").organizers().isEmpty)
   }
 
+  @Test("Whoever comes to an opening does not hold it", arguments: ["出席开展仪式并致辞", "参加揭牌仪式"])
+  func guest(attending: String) throws {
+    let story = try Story("5月3日,柳林社区在文化广场举办年画展。区教育局局长王建国\(attending)。")
+    #expect(story.organizers() == ["柳林社区"])
+    #expect(story.roles("王建国")?.contains(.attendee) == true)
+  }
+
+  @Test("A bare 仪式 is the occasion told of, a named one is another")
+  func bareCeremony() throws {
+    let same = try Story("5月3日,柳林社区举办年画展。王建国出席开展仪式并致辞。")
+    #expect(same.facts.events.map(\.name) == ["年画展"])
+    let other = try Story("5月3日,柳林社区举办年画展。5月9日,柳林社区举行图书馆揭牌仪式。")
+    #expect(other.facts.events.map(\.name) == ["年画展", "图书馆揭牌仪式"])
+  }
+
   @Test("Bodies that win or sign are there")
   func bodies() throws {
     let contest = try Story("3月8日,街道妇联举办健身操比赛。柳林社区获第一名,青松社区获第二名。")

@@ -42,6 +42,20 @@ struct TitledUnitTests {
     #expect(!counted.organizations.contains("江州市第二医院内科"), "\(counted.organizations)")
   }
 
+  @Test(
+    "A number behind bodies counts them, behind an office it is a division",
+    arguments: ["全县新建小学三所。", "街道有敬老院一处,养老院5所。"])
+  func counted(_ sentence: String) throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)").organizations
+    #expect(!found.contains { $0.hasSuffix("所") || $0.hasSuffix("处") }, "\(found)")
+    #expect(try posts("市公安局三处处长沈立诚到会。") == ["沈立诚 处长 江州市公安局三处"])
+  }
+
+  @Test("A hospital is called by its number behind its city")
+  func numbered() throws {
+    #expect(try posts("市二院院长沈立诚来社区义诊。") == ["沈立诚 院长 江州市二院"])
+  }
+
   @Test("与 joins what a school of a university teaches, and parts two bodies")
   func school() throws {
     #expect(try posts("江州大学民族学与社会学学院教授沈立诚应邀出席。") == ["沈立诚 教授 江州大学民族学与社会学学院"])

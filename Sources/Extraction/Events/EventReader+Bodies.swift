@@ -7,7 +7,7 @@ extension EventReader {
       let isOrganized = scene.frame.words.prefix(trigger.verb).contains("组织")
       guard isOrganized || !sentence.persons.contains(where: { $0.token < trigger.verb }) else { return [] }
     }
-    if trigger.form == .cited { return [] }
+    if trigger.form == .cited || isAttended(trigger, scene.frame) { return [] }
     let limit: Int
     switch trigger.form {
     case .announced, .setting: limit = trigger.head ?? trigger.verb
@@ -35,6 +35,7 @@ extension EventReader {
   /// `居委会主任甲召开会议`, `卫生站医生甲为居民义诊`: whoever holds it does so for the body of the office.
   func holdersInOffice(of trigger: EventTrigger, in scene: Scene) -> [Int] {
     let limit = trigger.verb
+    if isAttended(trigger, scene.frame) { return [] }
     switch trigger.form {
     case .held, .organized: guard Self.holding.contains(scene.frame.words[limit]) else { return [] }
     case .taught, .act: guard Self.ofOffice.contains(trigger.kind) else { return [] }
@@ -45,6 +46,11 @@ extension EventReader {
       person.positions.compactMap { scene.reading.bodies[scene.number][$0] }
     }
     return UniqueList(bodies).elements
+  }
+
+  /// `区教育局局长甲出席开展仪式`: whoever comes to what others hold; 开展 is the opening of an exhibition here.
+  private func isAttended(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
+    trigger.form == .held && trigger.verb > 0 && frame.tokens[trigger.verb - 1].roles.contains(.attend)
   }
 
   /// Whether a body is named only to say whose the next one is: `区司法局` of `区司法局普法科`.

@@ -55,13 +55,22 @@ extension TokenReader {
     let token = tokens[index]
     guard token.form == .unknown || token.range.count <= 4 else { return nil }
     let last = Word(scalars[token.range].suffix(1))
-    guard let head = Self.openHeads[last], !isHall(index),
+    guard let head = Self.openHeads[last], !isHall(index), !countsBodies(index),
       isBoundary(index + 1) || last == "系" && organization(index + 1) != nil
         || last == "局" && organization(index + 1)?.owner == .organ
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
     if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
     return head
+  }
+
+  /// `小学|三|所`, `敬老院|一|处`: a word that counts the bodies before it, of a public body (`公安局|三|处`) a division.
+  private func countsBodies(_ index: Int) -> Bool {
+    guard index > 1, words[index] == "所" || words[index] == "处",
+      scalars[tokens[index - 1].range].allSatisfy({ Characters.isChineseNumeral($0) || Characters.isDigit($0) }),
+      let counted = organization(index - 2)
+    else { return false }
+    return counted.kind != .government && counted.kind != .party
   }
 
   /// Whether a letter that names units (办, 科) stands here, with a title, a mark or a verb behind it.

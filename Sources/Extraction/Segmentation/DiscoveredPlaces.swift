@@ -35,11 +35,26 @@ struct DiscoveredPlaces {
       for (index, suffix) in Self.suffixes.enumerated() where suffix[0] == scalars[end] {
         guard suffix.count == 1 || scalars[end...].starts(with: suffix) else { continue }
         // `清河村|村委会`, `清河镇|镇长`: the word for the level is no part of the name before itself.
-        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) || scalars[end - 1] == suffix[0] { continue }
+        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) || scalars[end - 1] == suffix[0],
+          !isTownOfWalls(end, scalars: scalars, words: words)
+        {
+          continue
+        }
         if scalars[end] == "旗", Self.flags.contains(scalars[end - 1]) { continue }
         add(endingAt: end, to: roots[index], scalars: scalars, words: words)
       }
     }
+  }
+
+  /// Letters that say which 城镇, towns in general, are meant.
+  private static let sortsOfTowns: ScalarSet = "小大中新老旧古各全重名县省市州集农进设入出化乡"
+
+  /// `蒲城镇`: 城 before 镇 is the last letter of a town's name, where a letter of no other word stands before it.
+  private func isTownOfWalls(_ end: Int, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    guard scalars[end] == "镇", scalars[end - 1] == "城", end >= 2, Characters.isHan(scalars[end - 2]),
+      !PlaceEdges.excluded.contains(scalars[end - 2]), !Self.sortsOfTowns.contains(scalars[end - 2])
+    else { return false }
+    return !words.contains(endingAt: end - 1) { $0.length >= 2 && !$0.classes.contains(.placeName) }
   }
 
   private func add(endingAt end: Int, to root: Node, scalars: [Unicode.Scalar], words: WordMatches) {

@@ -5,6 +5,8 @@ struct PostResolver {
   var registry: OrganizationRegistry
   /// The bodies named in the item so far; of many, the last.
   private var recent: [Int] = []
+  /// Those of them that were named for themselves, and not to say whose something is or where somebody serves.
+  private var subjects: [Int] = []
   /// Whose roster the item may give.
   private var rosterOwner = RosterOwner()
   /// The body of the label that a roster's lines go on with.
@@ -20,7 +22,7 @@ struct PostResolver {
 
   /// For each sentence of an item, the body of each position, or `nil` where none is said.
   mutating func bodies(in item: ItemReading, at index: Int) -> [[Int?]] {
-    recent = []
+    (recent, subjects) = ([], [])
     rosterOwner = RosterOwner()
     labelBody = nil
     electsBranch = false
@@ -42,10 +44,21 @@ struct PostResolver {
         labelBody = body
       }
       rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
-      recent.append(contentsOf: item.organizations[number].compactMap { $0 })
-      if recent.count > 2 * Self.memory { recent.removeFirst(recent.count - Self.memory) }
+      note(item.organizations[number], in: sentence)
       return bodies
     }
+  }
+
+  private mutating func note(_ resolved: [Int?], in sentence: ReadSentence) {
+    guard !resolved.isEmpty else { return }
+    let owners = Set(sentence.organizations.compactMap(\.parent) + sentence.positions.compactMap(\.organization))
+    for (index, body) in resolved.enumerated() {
+      guard let body else { continue }
+      recent.append(body)
+      if !owners.contains(index) { subjects.append(body) }
+    }
+    if recent.count > 2 * Self.memory { recent.removeFirst(recent.count - Self.memory) }
+    if subjects.count > 2 * Self.memory { subjects.removeFirst(subjects.count - Self.memory) }
   }
 
   private mutating func body(
@@ -61,6 +74,9 @@ struct PostResolver {
     if let own {
       registry.markBody(own, if: true)
       return own
+    }
+    if let called = position.organization.map({ sentence.organizations[$0] }), isNamedUnit(called) {
+      return recent.last { registry.entities[$0].name.hasSuffix(called.surface) }
     }
     if position.title.hasSuffix("民警"), let sharer = position.sharesBodyOf, let body = earlier[sharer],
       registry.entities[body].name.hasSuffix("派出所")
@@ -79,13 +95,37 @@ struct PostResolver {
     if Self.ranks.contains(where: { position.title.hasSuffix($0) }), let body = bodyOfColleagues(earlier) {
       return body
     }
-    return committeeChoosing(position, in: sentence, resolved) ?? unitMeant(
+    let fellow = fellowElected(with: position, in: sentence, earlier: earlier)
+    return committeeChoosing(position, in: sentence, resolved) ?? fellow ?? unitMeant(
       by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
       ?? committeeElected(with: position, in: sentence, resolved)
       ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
-        ? nil : electedBody(position, in: sentence, resolved))
+        && election(before: position, in: sentence) == nil ? nil : electedBody(position, in: sentence, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
+  }
+
+  /// `秧歌队队长`: whether a title stands behind what only some club or team is called, which an earlier line names in full.
+  private func isNamedUnit(_ mention: OrganizationMention) -> Bool {
+    mention.isBare && mention.kind == .civic && mention.owner == .named && mention.surface.unicodeScalars.count > 2
+  }
+
+  /// The verb of electing that stands before a title in its sentence.
+  private func election(before position: PositionMention, in sentence: ReadSentence) -> Int? {
+    guard sentence.tokenKinds.roles.contains(.elect) else { return nil }
+    return sentence.tokens[..<position.token].lastIndex { $0.roles.contains(.elect) }
+  }
+
+  /// `选举产生新一届委员会:主席甲,副主席乙、丙,委员丁`: the body of those elected before in the same sentence.
+  private func fellowElected(
+    with position: PositionMention, in sentence: ReadSentence, earlier: [Int?]
+  ) -> Int? {
+    guard !earlier.isEmpty, let verb = election(before: position, in: sentence) else { return nil }
+    let fellow = earlier.indices.last { index in
+      earlier[index] != nil && sentence.positions[index].token > verb
+        && sentence.positions[index].organization.map { sentence.organizations[$0].isBare } ?? true
+    }
+    return fellow.flatMap { earlier[$0] }
   }
 
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
@@ -281,7 +321,8 @@ struct PostResolver {
     ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "学院", "法院"]),
     ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
     ("民警", ["派出所"]), ("教导员", ["派出所", "大队", "支队"]), ("庭长", ["法庭", "法院"]), ("法官", ["法庭", "法院"]),
-    ("检察长", ["检察院"]), ("检察官", ["检察院"]), ("队长", ["队"]), ("站长", ["站"]), ("所长", ["所"]), ("局长", ["局"]), ("科长", ["科"]),
+    ("检察长", ["检察院"]), ("检察官", ["检察院"]), ("队长", ["队"]), ("领队", ["队"]), ("辅导员", ["小学", "中学", "学校"]), ("站长", ["站"]),
+    ("所长", ["所"]), ("局长", ["局"]), ("科长", ["科"]),
     ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("处长", ["处"]),
     ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),
     ("会长", ["会", "协会", "商会"]), ("理事长", ["会", "社", "残联", "合作社"]), ("秘书长", ["会", "联"]), ("主席", ["会", "联", "政协", "人大"]),
@@ -314,10 +355,17 @@ struct PostResolver {
       let endings = endings(of: position.title)
     else { return nil }
     if position.title.hasPrefix("退休") { return nil }
-    return recent.last { entity in
+    let isMeant = { (entity: Int) in
       let name = registry.entities[entity].name
       return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)
     }
+    guard let last = recent.last(where: isMeant), let subject = subjects.last(where: isMeant) else {
+      return recent.last(where: isMeant)
+    }
+    let isPart =
+      registry.entities[last].parent == subject
+      || registry.entities[last].name.hasPrefix(registry.entities[subject].name)
+    return isPart ? last : subject
   }
 
   /// Boards of a body, whose chairmen are the body's.

@@ -62,6 +62,7 @@ extension TokenReader {
     if isInCompanyBracket(index) || namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index) {
       return false
     }
+    if previousInChunk, isInEchoedUnit(index) { return false }
     if governsName(index) { return true }
     if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
       || isCompass(index) || isNamingVerb(index) || isChiefOfOffice(index)
@@ -138,7 +139,7 @@ extension TokenReader {
   private func isModifierBeforeHead(_ index: Int) -> Bool {
     let token = tokens[index]
     return !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance(index) == 1
-      && (token.roles.isDisjoint(with: [.visit, .motion, .guest]) || tokens[index + 1].range.count <= 2)
+      && (token.roles.isDisjoint(with: [.visit, .motion, .guest, .invite]) || tokens[index + 1].range.count <= 2)
       && organization(index + 1)?.owner != .territory && !isInspected(index + 1, by: token)
       && organization(index + 1)?.kind != .residentialArea
       && organization(index + 1)?.kind != .residentialCommittee

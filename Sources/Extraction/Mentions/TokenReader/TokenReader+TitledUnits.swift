@@ -29,7 +29,8 @@ extension TokenReader {
   ///
   /// A unit of some body has to be called by more than a word, where nobody says whose it is: `三科科长` names none.
   func echoedHead(_ index: Int, chunkHasOwner: Bool) -> OrganizationHead? {
-    guard isEchoed(index), index > 0, !isBoundary(index - 1) || tokens[index].range.count > 1,
+    guard isEchoed(index), index > 0,
+      !isBoundary(index - 1) || tokens[index].range.count > 1 || isInEchoedUnit(index - 1),
       let head = Self.echoedHeads[Word(scalars[tokens[index].range].suffix(1))]
     else { return nil }
     if head.owner == .named || chunkHasOwner { return head }
@@ -42,6 +43,35 @@ extension TokenReader {
       tokens[index].form == .word || tokens[index].form == .unknown || tokens[index].form == .place
     else { return false }
     return scalars[tokens[index].range.upperBound - 1] == first(index + 1) && tokens[index + 1].range.count == 2
+  }
+
+  /// Units that people go out in to look into something.
+  private static let parties: WordSet = ["组", "团", "队"]
+
+  /// `组织部|干部|科|科长`, `县|人口|和|计划生育|局|局长`, `镇|选举|指导|组|组长`: a word of any kind behind a body and before
+  /// the one letter for a unit of it that the title repeats.
+  func isInEchoedUnit(_ index: Int) -> Bool {
+    var unit = index
+    while unit < tokens.count, unit - index <= 4 {
+      if unit > index, tokens[unit].range.count == 1, isEchoed(unit) {
+        let mayAct = Self.parties.contains(words[unit])
+        return (index..<unit).allSatisfy { mayStandInUnit($0, mayAct: mayAct) }
+      }
+      unit += 1
+    }
+    return false
+  }
+
+  private func mayStandInUnit(_ index: Int, mayAct: Bool) -> Bool {
+    let token = tokens[index]
+    if words[index] == "和" || words[index] == "与" || scalars[token.range].allSatisfy(Characters.isChineseNumeral) {
+      return true
+    }
+    guard token.form == .word || token.form == .unknown || token.form == .number,
+      token.classes.isDisjoint(with: [.preposition, .particle, .pronoun, .adverb, .conjunction]),
+      entry(index)?.position?.titleClass != .office, token.range.count > 1 || token.classes.isDisjoint(with: .verb)
+    else { return false }
+    return mayAct || token.roles.isDisjoint(with: [.invite, .visit, .lead, .companion, .attend, .motion, .appoint])
   }
 
   private static let judges: WordSet = ["审判员", "法官", "书记员", "庭长", "副庭长", "审判长", "助理审判员", "法官助理", "主审法官"]

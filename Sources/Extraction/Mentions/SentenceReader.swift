@@ -50,6 +50,7 @@ struct SentenceReader: Sendable {
       guard let span = material.likelyPersons.first(where: { $0.range == persons[index].range }) else { continue }
       persons[index].confidence = Float(span.confidence)
     }
+    persons.trustListed(among: sentence.words)
     if !bodies.isEmpty { TaskGroups.bind(&positions, in: sentence) }
     if let place = material.roster {
       let grammar = RosterGrammar(

@@ -162,7 +162,7 @@ struct PostResolver {
 
   /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.
   private func colleague(of position: PositionMention, in sentence: ReadSentence, earlier: [Int?]) -> Int? {
-    guard position.status != .current || position.title.hasPrefix("副") else { return nil }
+    guard position.status != .current || Self.stem(position.title) != position.title else { return nil }
     let stem = Self.stem(position.title)
     for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
       if let body = earlier[index] { return body }
@@ -170,7 +170,10 @@ struct PostResolver {
     return nil
   }
 
-  private static func stem(_ title: String) -> String { title.hasPrefix("副") ? String(title.dropFirst()) : title }
+  private static func stem(_ title: String) -> String {
+    if title == "候补委员" { return "委员" }
+    return title.hasPrefix("副") ? String(title.dropFirst()) : title
+  }
 
   /// `副主任:甲、乙`: a title that begins a line of a list, before a colon.
   private func beginsLine(_ position: PositionMention, of sentence: ReadSentence) -> Bool {

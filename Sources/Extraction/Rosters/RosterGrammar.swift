@@ -94,7 +94,8 @@ struct RosterGrammar {
 
   /// A line below another goes on with its label.
   private mutating func bindInherited() {
-    guard let title = place.inherited.map(unpraised), let first = persons.indices.first(where: { persons[$0].isListed }),
+    guard let title = place.inherited.map(unpraised),
+      let first = persons.indices.first(where: { persons[$0].isListed }),
       var position = position(titled: title, range: persons[first].range)
     else { return }
     (position.isOfRoster, position.isInherited) = (true, true)

@@ -4,7 +4,7 @@ import Newsletters
 struct PostResolver {
   var registry: OrganizationRegistry
   /// The bodies named in the item so far; of many, the last.
-  private var recent: [Int] = []
+  private(set) var recent: [Int] = []
   /// Whose roster the item may give.
   private var rosterOwner = RosterOwner()
   /// The body of the label that a roster's lines go on with.
@@ -67,6 +67,7 @@ struct PostResolver {
     {
       return body
     }
+    if let body = bodyPointedAt(before: position, in: sentence, resolved) { return body }
     if position.isOfRoster, let body = bodyOfRoster(position) { return body }
     if isOfPanel(position, in: sentence) { return nil }
     if Self.local.contains(position.title), let area = community(before: position, in: sentence, resolved) {

@@ -66,9 +66,19 @@ extension NameSurroundings {
 
   /// Whether what ends at a place is rather the name of a place or a company (`石桥村`, or `永安` before 社区).
   func isPlace(endingAt end: Int) -> Bool {
-    if companies.contains(end) || Self.placeEnds.contains(scalars[end - 1]) { return true }
+    if companies.contains(end) || Self.placeEnds.contains(scalars[end - 1]) || beginsTradeWithOfficer(end) {
+      return true
+    }
     return words[end].beginning.uses.contains(.noPersonBefore)
       || (end < scalars.count && Self.roadEnds.contains(scalars[end]))
+  }
+
+  /// `鲁泰|纺织工程师`: whether a company's trade stands here, and behind it a title that companies give.
+  func beginsTradeWithOfficer(_ place: Int) -> Bool {
+    guard place + 2 < scalars.count, Trades.initials.contains(scalars[place]),
+      Trades.words.contains(Word(scalars[place..<place + 2])), let end = words.endOfTitle(from: place + 2)
+    else { return false }
+    return Trades.officers.contains(Word(scalars[place + 2..<end]))
   }
 
   private static let roadEnds: ScalarSet = "路街巷弄"

@@ -114,7 +114,9 @@ extension PersonEdges {
     }
     if NameWords.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, in: sentence) { return true }
     if words.isTitleOrBody(from: start, to: end) { return true }
-    if sentence.echoesUnit(at: end), !sentence.left(of: start).isTitle { return true }
+    if sentence.echoesUnit(at: end) || sentence.beginsTradeWithOfficer(end), !sentence.left(of: start).isTitle {
+      return true
+    }
     return words.isOtherWord(from: start, to: end)
       && (Float(span.confidence) < 0.9 || actsOnSomebody(span, in: sentence))
   }

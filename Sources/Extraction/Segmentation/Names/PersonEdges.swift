@@ -61,7 +61,8 @@ struct PersonEdges: Sendable {
 
   private func addGiven(
     from start: Int, after familyEnd: Int, familyCost: Float, isSeldom: Bool = false,
-    in sentence: inout NameSurroundings, modelled: PersonModel.Span?, _ amongWords: NamesAmongWords, to lattice: inout Lattice
+    in sentence: inout NameSurroundings, modelled: PersonModel.Span?, _ amongWords: NamesAmongWords,
+    to lattice: inout Lattice
   ) {
     for length in 1...2 {
       guard let given = GivenName.name(length: length, from: familyEnd, in: sentence.scalars) else { return }
@@ -78,7 +79,9 @@ struct PersonEdges: Sendable {
         continue
       }
       if isWord, !amongWords.isTitledAlthoughWord(start..<given.end, left: left, right: right) { continue }
-      if isSeldom, !isModelled, !sentence.speaks(forNameOf: length, endingAt: given.end, left: left, right: right) { continue }
+      if isSeldom, !isModelled, !sentence.speaks(forNameOf: length, endingAt: given.end, left: left, right: right) {
+        continue
+      }
       let isSpaced = given.end - familyEnd > length
       if isSpaced, left.strength < 3, right < 3 { continue }
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right

@@ -13,7 +13,7 @@ extension EventGrammar {
     }
     for index in tokens.indices where !used.contains(index) && isTold(index) {
       if let trigger = cited(index) { found.append(trigger) }
-      guard let event = frame.eventHead(index), !isInBody(index) else { continue }
+      guard let event = frame.eventHead(index), !isInBody(index), !isInName(index, of: found) else { continue }
       let trigger =
         heldVerb(after: index).flatMap { announced(head: index, event: event, verb: $0) }
         ?? setting(head: index, event: event) ?? contest(head: index, event: event)
@@ -44,6 +44,11 @@ extension EventGrammar {
       return frame.dates.contains { $0.isDay && $0.expression.range.lowerBound >= frame.offset(frame.speech) }
     }
     return !frame.isEnclosed[index]
+  }
+
+  /// Whether a head stands inside the name of what is held: `召开换届选举工作动员会`.
+  private func isInName(_ index: Int, of found: [EventTrigger]) -> Bool {
+    found.contains { $0.form == .held && $0.name.contains(frame.offset(index)) }
   }
 
   /// Whether a head is but a letter in the name of a body: `人大常委会`, `居民委员会`.

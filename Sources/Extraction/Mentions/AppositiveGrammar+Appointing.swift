@@ -145,36 +145,10 @@ extension AppositiveGrammar {
 
   private static let candidates: WordSet = ["候选人", "人选", "初步候选人", "正式候选人", "差额候选人", "拟任人选", "提名人选"]
 
-  // MARK: Bodies behind their posts
-
-  /// `由甲任组长、乙任副组长的防汛领导小组`: gives the posts of this part of the sentence the body behind 的.
-  private mutating func takesBodyBehind(_ index: Int) -> Bool {
-    guard appointment.isUnderway, let last = positions.indices.last, positions[last].token == index - 1,
-      positions[last].organization == nil, index + 1 < sentence.tokens.count, insideOrganization.contains(index + 1),
-      let body = sentence.organizations.lastIndex(where: { $0.tokens.lowerBound == index + 1 }),
-      Self.isHeaded(sentence.organizations[body].surface, by: positions[last].title)
-    else { return false }
-    for place in positions.indices
-    where positions[place].organization == nil
-      && Self.isHeaded(sentence.organizations[body].surface, by: positions[place].title)
-    {
-      positions[place].organization = body
-      positions[place].sharesBodyOf = nil
-    }
-    return true
-  }
-
-  /// Whether the name of a body ends as the title of its head begins: `小组` and `副组长`.
-  private static func isHeaded(_ surface: String, by title: String) -> Bool {
-    let letters = title.unicodeScalars
-    guard letters.last == "长", letters.count >= 2 else { return false }
-    return surface.unicodeScalars.last == letters[letters.index(letters.endIndex, offsetBy: -2)]
-  }
-
   // MARK: One post each
 
   /// Words by which each of some has one of some others.
-  private static let distributions: WordSet = ["分别", "依次"]
+  static let distributions: WordSet = ["分别", "依次"]
 
   /// Adds a title that the names of the list hold in turn: `甲、乙分别任主任、副主任`.
   mutating func giveRespectively(_ position: PositionMention) {

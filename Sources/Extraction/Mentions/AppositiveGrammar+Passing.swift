@@ -52,6 +52,16 @@ extension AppositiveGrammar {
     for person in holders { persons[person].positions.append(positions.count - 1) }
   }
 
+  /// Adds a title that each of some persons holds in a body of his own.
+  mutating func give(_ position: PositionMention, to holders: [Int], in bodies: [Int]) {
+    for (person, body) in zip(holders, bodies) {
+      var own = position
+      own.organization = body
+      own.sharesBodyOf = nil
+      give(own, to: [person])
+    }
+  }
+
   /// Whether a title stands right before 由 or 是, so that the one who holds it follows: `校长由甲担任`, `教务长是甲`.
   func isAward(_ position: Int, before index: Int) -> Bool {
     var place = index - 1

@@ -69,6 +69,7 @@ struct AppositiveGrammar {
       if isCandidacy(index) { title.titleClass = .social }
       readPosition(index, title)
     } else if insideOrganization.contains(index) {
+      if isInBracket, let described { takeBracketedBody(index, of: described) }
       lastPersonIsAdjacent = false
     } else {
       readOther(index)
@@ -151,9 +152,14 @@ struct AppositiveGrammar {
   /// Posts of which a body has one: a list of names after them does not share them.
   private static let singular: Set<String> = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
 
+  /// Heads of parts of a neighbourhood, of which there are many.
+  private static let manyHeads = ["楼长", "栋长", "网格长", "楼组长", "小组长", "单元长", "巷长", "河长", "路长", "户长", "门长"]
+
   func isSharable(_ position: PositionMention) -> Bool {
     guard position.description.titleClass == .office else { return true }
-    return !Self.singular.contains(position.title) && !(position.title.hasSuffix("长") && !position.title.hasPrefix("副"))
+    if Self.singular.contains(position.title) { return false }
+    return !position.title.hasSuffix("长") || position.title.contains("副")
+      || Self.manyHeads.contains { position.title.hasSuffix($0) }
   }
 
   // MARK: Titles
@@ -169,6 +175,7 @@ struct AppositiveGrammar {
       if !group.isEmpty, let status = appointment.status(of: mention) {
         mention.status = status
         takeFromPredecessor(mention)
+        if isPost, let bodies = bodiesInTurn() { return give(mention, to: group, in: bodies) }
         return appointment.isRespective ? giveRespectively(mention) : give(mention, to: group)
       }
     }

@@ -73,6 +73,11 @@ struct PersonMention: Hashable, Sendable {
   var isReference = false
   /// Whether the name stands in a roster where nothing but a name can.
   var isListed = false
+  /// Words of grammar that stand behind a name.
+  fileprivate static let followers: WordSet = ["等", "对", "在", "将", "把", "向", "为", "被", "和", "与"]
+
+  /// Whether only the letters of the name speak for it.
+  var isUnknownToModel: Bool { confidence == 0 && !isReference && range.count == 3 }
   /// Whether the mention is 他 or 她.
   var isPronoun: Bool { isReference && (name == "他" || name == "她") }
 }
@@ -161,4 +166,29 @@ final class ReadSentence: Sendable {
 
   /// A token letter for letter.
   func text(_ token: Int) -> String { passage.string(tokens[token].range) }
+}
+
+extension [PersonMention] {
+  /// How sure the model must be of a name for the next in a list to be one, and how sure that one then is.
+  private static let certainty: Float = 0.6
+
+  /// `罗白玉、茶金凤`: a name that the model does not know stands in a list beside one that it is sure of.
+  mutating func trustListed(in sentence: ReadSentence) {
+    for index in indices.dropLast() where self[index + 1].token == self[index].token + 2 {
+      guard sentence.words[self[index].token + 1] == "、" else { continue }
+      if self[index].confidence >= Self.certainty, self[index + 1].isUnknownToModel {
+        if endsItem(self[index + 1].token + 1, of: sentence) { self[index + 1].confidence = Self.certainty }
+      } else if self[index + 1].confidence >= Self.certainty, self[index].isUnknownToModel {
+        self[index].confidence = Self.certainty
+      }
+    }
+  }
+
+  /// Whether nothing goes on here with what might be more than a name: a mark, a preposition or what somebody does.
+  private func endsItem(_ token: Int, of sentence: ReadSentence) -> Bool {
+    guard token < sentence.tokens.count else { return true }
+    let next = sentence.tokens[token]
+    return next.form == .punctuation || next.form == .space || next.form == .number || !next.roles.isEmpty
+      || PersonMention.followers.contains(sentence.words[token])
+  }
 }

@@ -41,8 +41,9 @@ struct SentenceReader: Sendable {
   private func read(_ tokens: [Token], of material: SentenceMaterial) -> ReadSentence {
     var sentence = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
     let named = CommandNames.completed(organizations.mentions(in: sentence), in: sentence, vocabulary: vocabulary)
-    let bodies = TaskGroups.adding(
-      TaskGroups.names(in: sentence, place: material.roster), to: named, in: sentence)
+    let bodies = TroopUnits.adding(
+      to: TaskGroups.adding(TaskGroups.names(in: sentence, place: material.roster), to: named, in: sentence),
+      in: sentence)
     if !bodies.isEmpty { sentence = ReadSentence(sentence, organizations: bodies) }
     var (positions, persons) = AppositiveGrammar.mentions(in: sentence, vocabulary: vocabulary)
     if positions.isEmpty, persons.isEmpty { return sentence }
@@ -50,6 +51,7 @@ struct SentenceReader: Sendable {
       guard let span = material.likelyPersons.first(where: { $0.range == persons[index].range }) else { continue }
       persons[index].confidence = Float(span.confidence)
     }
+    persons.trustListed(in: sentence)
     if !bodies.isEmpty { TaskGroups.bind(&positions, in: sentence) }
     if let place = material.roster {
       let grammar = RosterGrammar(

@@ -45,6 +45,11 @@ struct CommandNames {
         mention.founder = founder(before: isFounded(at: place) ? place - 1 : place, of: mentions[..<index])
         break
       }
+      if let verb = foundingOfHeads(before: place) {
+        mention.parent = nil
+        mention.founder = founder(before: verb, of: mentions[..<index])
+        break
+      }
       let owner = mentions[..<index].lastIndex { $0.tokens.upperBound == place + 1 && $0.territory != nil }
       if let owner {
         guard isNamed || isFounded(before: mentions[owner].tokens.lowerBound) else { return nil }
@@ -78,6 +83,23 @@ struct CommandNames {
   private func isFounded(at place: Int) -> Bool {
     sentence.words[place] == "了" && place > 0 && Self.foundings.contains(sentence.words[place - 1])
   }
+
+  /// `成立由甲任组长、乙任副组长的…`: the verb of founding, where the words that say who heads the body end at a place.
+  private func foundingOfHeads(before place: Int) -> Int? {
+    guard sentence.words[place] == "的", place > 1, sentence.tokens[place - 1].classes.contains(.position) else {
+      return nil
+    }
+    var verb = place - 2
+    while verb >= 0, sentence.words[verb] != "。", sentence.words[verb] != ";" {
+      if Self.foundings.contains(sentence.words[verb]) {
+        return Self.introductions.contains(sentence.words[verb + 1]) || isFounded(at: verb + 1) ? verb : nil
+      }
+      verb -= 1
+    }
+    return nil
+  }
+
+  private static let introductions: WordSet = ["由", "以"]
 
   private func isFounded(before place: Int) -> Bool {
     place > 0 && (Self.foundings.contains(sentence.words[place - 1]) || isFounded(at: place - 1))

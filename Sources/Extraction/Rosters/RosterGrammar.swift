@@ -32,6 +32,22 @@ struct RosterGrammar {
     case .persons, .group, .columns, .bodies: break
     case nil: bindInherited()
     }
+    bindBrackets()
+  }
+
+  /// `伊 平(石桥社区)`: the post of a label is held in the neighbourhood in the bracket.
+  private mutating func bindBrackets() {
+    guard place.line.order == .names else { return }
+    for person in persons.indices where !persons[person].positions.isEmpty {
+      guard let body = AppositiveGrammar.bracketedBody(behind: persons[person].token, in: sentence) else { continue }
+      for number in persons[person].positions.indices {
+        var position = positions[persons[person].positions[number]]
+        guard position.organization == nil, AppositiveGrammar.isLocal(position.title) else { continue }
+        position.organization = body
+        positions.append(position)
+        persons[person].positions[number] = positions.count - 1
+      }
+    }
   }
 
   // MARK: What stands beside a name
@@ -58,7 +74,11 @@ struct RosterGrammar {
   /// `成  员:甲、乙`: everyone on the line holds the post.
   private mutating func bindLabel() {
     guard let range = place.line.label else { return }
-    let known = positions.indices.last { range.contains(positions[$0].range.lowerBound) }
+    let known = positions.indices.last { number in
+      let position = positions[number]
+      let isOfOneName = position.organization.map { sentence.organizations[$0].tokens.lowerBound > position.token }
+      return range.contains(position.range.lowerBound) && !(isOfOneName ?? false)
+    }
     let label: Int
     if let known {
       label = known
@@ -74,7 +94,8 @@ struct RosterGrammar {
 
   /// A line below another goes on with its label.
   private mutating func bindInherited() {
-    guard let title = place.inherited, let first = persons.indices.first(where: { persons[$0].isListed }),
+    guard let title = place.inherited.map(unpraised),
+      let first = persons.indices.first(where: { persons[$0].isListed }),
       var position = position(titled: title, range: persons[first].range)
     else { return }
     (position.isOfRoster, position.isInherited) = (true, true)
@@ -82,6 +103,15 @@ struct RosterGrammar {
     // `召集人 甲`: who is called something else on the line does not have the post of the heading.
     let others = persons.indices.filter { persons[$0].isListed && !hasOwnPost($0) }
     give(positions.count - 1, to: others)
+  }
+
+  private static let praises = ["优秀", "先进", "最美", "十佳", "模范", "百佳", "星级", "金牌"]
+
+  /// `优秀楼长`: the post of those who are praised, where the line names them and nothing else but where they are from.
+  private func unpraised(_ title: String) -> String {
+    guard place.line.order == .names, let praise = Self.praises.first(where: title.hasPrefix) else { return title }
+    let rest = String(title.dropFirst(praise.count))
+    return AppositiveGrammar.isLocal(rest) ? rest : title
   }
 
   /// Whether a line whose names stand last says a post before this one; without a body it is of the heading's.
@@ -95,7 +125,8 @@ struct RosterGrammar {
   }
 
   private mutating func give(_ position: Int, to holders: [Int]) {
-    for person in persons.indices { persons[person].positions.removeAll { $0 == position } }
+    let given = positions.indices.filter { positions[$0].range == positions[position].range }
+    for person in persons.indices { persons[person].positions.removeAll { given.contains($0) } }
     for person in holders where !isEnclosed(persons[person].range.lowerBound) {
       persons[person].positions.insert(position, at: 0)
       persons[person].isSharing = false

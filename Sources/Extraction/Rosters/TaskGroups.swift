@@ -88,26 +88,27 @@ enum TaskGroups {
   // MARK: Mentions
 
   /// The bodies of a sentence with its groups among them, in place of what was read inside their names.
-  static func adding(_ names: [Range<Int>], to mentions: [OrganizationMention], in sentence: ReadSentence)
-    -> [OrganizationMention]
-  {
+  static func adding(
+    _ names: [Range<Int>], to mentions: [OrganizationMention], in sentence: ReadSentence,
+    as mention: (Range<Int>, ReadSentence) -> OrganizationMention = Self.group
+  ) -> [OrganizationMention] {
     guard !names.isEmpty else { return mentions }
     var all: [OrganizationMention] = []
     var places: [Int: Int] = [:]
     var rest = names[...]
-    for (index, mention) in mentions.enumerated() where !names.contains(where: { $0.overlaps(mention.tokens) }) {
-      while let name = rest.first, name.lowerBound < mention.tokens.lowerBound {
-        all.append(self.mention(of: name, in: sentence))
+    for (index, known) in mentions.enumerated() where !names.contains(where: { $0.overlaps(known.tokens) }) {
+      while let name = rest.first, name.lowerBound < known.tokens.lowerBound {
+        all.append(mention(name, sentence))
         rest = rest.dropFirst()
       }
       places[index] = all.count
-      all.append(mention)
-      all[all.count - 1].parent = mention.parent.flatMap { places[$0] }
+      all.append(known)
+      all[all.count - 1].parent = known.parent.flatMap { places[$0] }
     }
-    return all + rest.map { self.mention(of: $0, in: sentence) }
+    return all + rest.map { mention($0, sentence) }
   }
 
-  private static func mention(of name: Range<Int>, in sentence: ReadSentence) -> OrganizationMention {
+  private static func group(_ name: Range<Int>, in sentence: ReadSentence) -> OrganizationMention {
     let range =
       sentence.tokens[name.lowerBound].range.lowerBound..<sentence.tokens[name.upperBound - 1].range.upperBound
     let letters = sentence.passage.scalars[range].filter { !Characters.isSpace($0) }

@@ -42,7 +42,10 @@ struct Segmenter: Sendable {
       Self.forEachCharacterEdge(at: start, of: scalars, reach)
       words.forEach(from: start) { word in
         let end = Int(word.end)
-        let isBroken = end == start + 1 && Self.breaksCommunity(at: start, of: scalars)
+        let isBroken =
+          end == start + 1
+          ? Self.breaksCommunity(at: start, of: scalars)
+          : end == start + 2 && Self.breaksUnit(at: start, of: scalars, words: words)
         let cost = word.traits.cost
         reach(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: word.entry, form: .word))
       }
@@ -61,6 +64,12 @@ struct Segmenter: Sendable {
   /// Whether 区 stands alone here although 社 is before it: `新华|社区`, not `新华社|区`.
   private static func breaksCommunity(at start: Int, of scalars: [Unicode.Scalar]) -> Bool {
     scalars[start] == "区" && start > 0 && scalars[start - 1] == "社"
+  }
+
+  /// Whether the title 部长 stands here although 宣传 is before it, and 宣传部 a body of its own: `宣传部|长`.
+  private static func breaksUnit(at start: Int, of scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    scalars[start + 1] == "长" && scalars[start] == "部" && words[start + 1].ending.uses.contains(.organization)
+      && words.contains(endingAt: start + 1) { $0.length == 3 && $0.uses.contains(.organization) }
   }
 
   /// The edges that need no vocabulary: runs of digits and of letters, punctuation, unknown characters.

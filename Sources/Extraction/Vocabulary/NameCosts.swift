@@ -3,6 +3,8 @@ struct NameCosts: Sendable {
   /// What is known of a letter as a family name.
   struct Family {
     var isFamilyName = false
+    /// Whether it is one that is nearly always a word.
+    var isSeldom = false
     var beginsCompound = false
     var cost: Float
   }
@@ -27,6 +29,7 @@ struct NameCosts: Sendable {
       Letter(
         family: Family(
           isFamilyName: scalar.map(likelihood.isFamilyName) ?? false,
+          isSeldom: scalar.map(likelihood.isSeldomFamilyName) ?? false,
           beginsCompound: scalar.map(likelihood.beginsCompound) ?? false, cost: likelihood.familyCost(scalar)),
         single: likelihood.singleCost(scalar), first: likelihood.firstCost(scalar), last: likelihood.lastCost(scalar))
     }

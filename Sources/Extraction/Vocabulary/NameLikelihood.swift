@@ -46,7 +46,15 @@ struct NameLikelihood: Sendable {
     known.append(name)
   }
 
-  func isFamilyName(_ letter: Unicode.Scalar) -> Bool { familyNames[letter] != nil }
+  /// Family names that count less are words far more often: they are read only where much speaks for a name.
+  private static let leastCount: Float = 1
+
+  func isFamilyName(_ letter: Unicode.Scalar) -> Bool { familyNames[letter].map { $0 >= Self.leastCount } ?? false }
+
+  /// Whether a letter is a family name, but nearly always a word (`把`, `茶`).
+  func isSeldomFamilyName(_ letter: Unicode.Scalar) -> Bool {
+    familyNames[letter].map { $0 < Self.leastCount } ?? false
+  }
 
   func isCompoundFamilyName(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     compoundFamilyNames.contains(Self.pair(first, second))

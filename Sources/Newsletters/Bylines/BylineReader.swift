@@ -23,7 +23,8 @@ struct BylineReader {
 
   /// The reading of a line that is nothing but a credit or date line, or `nil`.
   func wholeLine() -> CreditReading? {
-    guard scalars.count <= Self.longestCredit, scalars.allSatisfy(CreditTokenizer.isCreditCharacter),
+    guard scalars.count <= Self.longestCredit, !isNumberedHeading,
+      scalars.allSatisfy(CreditTokenizer.isCreditCharacter),
       let reading = CreditParser.read(scalars, 0..<scalars.count)
     else {
       return nil
@@ -35,6 +36,11 @@ struct BylineReader {
     if isWrapped, reading.bareNamesAreStrong { return reading }
     if isMarked, reading.bareNamesAreStrong, reading.hasOnlyPersons, isCreditMarker(reading) { return reading }
     return nil
+  }
+
+  /// `(四)优秀志愿者(3人)`: a part of a list, whatever it is called.
+  private var isNumberedHeading: Bool {
+    scalars.count >= 3 && scalars[0] == "(" && scalars[1].isChineseNumeral && TextOpening(scalars).isEnumerated
   }
 
   /// `□` stands before names, the other signs before headings as well, bullets before nearly anything.

@@ -63,6 +63,10 @@ struct BlockReader {
       hasBullet = true
       range = range.lowerBound + 1..<range.upperBound
     }
+    if let end = Self.endOfNumberBeforeDate(text.scalars[range]) {
+      hasBullet = true
+      range = end..<range.upperBound
+    }
     let source = text.sourceRange(0..<text.count)
     let isDateline = line.markup == .none && DatelineShape.isDateline(text.scalars)
     let kind: TextBlock.Kind = range.isEmpty ? .credit : (isDateline ? .dateline : .text)
@@ -77,6 +81,20 @@ struct BlockReader {
       block.signature = [Byline(name: name, role: .writer, range: source, isOrganization: true)]
     }
     return block
+  }
+
+  /// `1.9月6日,…`, `2、9月13日,…`: where the news begins behind its number, before the month; `nil` where it has none.
+  private static func endOfNumberBeforeDate(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    let number = scalars.prefix(3).prefix(while: \.isASCIIDigit)
+    guard (1...2).contains(number.count), number.endIndex < scalars.endIndex,
+      scalars[number.endIndex] == "." || scalars[number.endIndex] == "、"
+    else { return nil }
+    let rest = scalars[(number.endIndex + 1)...]
+    let month = rest.prefix(3).prefix(while: \.isASCIIDigit)
+    guard (1...2).contains(month.count), month.endIndex + 1 < scalars.endIndex, scalars[month.endIndex] == "月",
+      scalars[month.endIndex + 1].isASCIIDigit
+    else { return nil }
+    return rest.startIndex
   }
 
   private func bylines(_ credits: [Credit], in text: Passage) -> [Byline] {

@@ -214,7 +214,9 @@ struct ItemSegmenter {
       return level <= (current.headingLevel ?? 6) || isNews || opensWithDate
     }
     if current.headingLevel != nil { return isNews }
-    if isNews || opensWithDate || headings.count > 1 { return true }
+    // `一、先进集体` above `(一)先进社区:…`: parts of one list.
+    let areNumbered = headings.allSatisfy { TextOpening($0.scalars).isEnumerated }
+    if isNews || opensWithDate || headings.count > 1 && (!areNumbered || current.hasNumberedHeadline) { return true }
     let isShort = headings[0].shape.width <= 32 && !headings[0].scalars.contains(" ")
     let opening = TextOpening(headings[0].scalars)
     // Where an item is a chapter, the next chapter is the next item.

@@ -4,7 +4,7 @@ import Newsletters
 struct PostResolver {
   var registry: OrganizationRegistry
   /// The bodies named in the item so far; of many, the last.
-  private var recent: [Int] = []
+  private(set) var recent: [Int] = []
   /// Those of them that were named for themselves, and not to say whose something is or where somebody serves.
   private var subjects: [Int] = []
   /// Whose roster the item may give.
@@ -83,6 +83,7 @@ struct PostResolver {
     {
       return body
     }
+    if let body = bodyPointedAt(before: position, in: sentence, resolved) { return body }
     if position.isOfRoster, let body = bodyOfRoster(position) { return body }
     if isOfPanel(position, in: sentence) { return nil }
     if Self.local.contains(position.title), let area = community(before: position, in: sentence, resolved) {
@@ -202,7 +203,7 @@ struct PostResolver {
 
   /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.
   private func colleague(of position: PositionMention, in sentence: ReadSentence, earlier: [Int?]) -> Int? {
-    guard position.status != .current || position.title.hasPrefix("副") else { return nil }
+    guard position.status != .current || Self.stem(position.title) != position.title else { return nil }
     let stem = Self.stem(position.title)
     for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
       if let body = earlier[index] { return body }
@@ -210,7 +211,10 @@ struct PostResolver {
     return nil
   }
 
-  private static func stem(_ title: String) -> String { title.hasPrefix("副") ? String(title.dropFirst()) : title }
+  private static func stem(_ title: String) -> String {
+    if title == "候补委员" { return "委员" }
+    return title.hasPrefix("副") ? String(title.dropFirst()) : title
+  }
 
   /// `副主任:甲、乙`: a title that begins a line of a list, before a colon.
   private func beginsLine(_ position: PositionMention, of sentence: ReadSentence) -> Bool {

@@ -3,11 +3,14 @@ import Newsletters
 /// Units that are told by the title behind them: it repeats their last letter, or only they have such staff.
 extension TokenReader {
   /// Whether a token may be such a unit; `staffedHead` and `echoedHead` say which.
-  func mayBeTitled(_ index: Int) -> Bool { isEchoed(index) || isCourtDivision(index) || isTroupe(index) }
+  func mayBeTitled(_ index: Int) -> Bool {
+    isEchoed(index) || isCourtDivision(index) || isTroupe(index) || isTradeWithOfficer(index)
+  }
 
   /// The unit that only those who serve in it tell.
   func staffedHead(_ index: Int) -> OrganizationHead? {
     if isCourtDivision(index) { return OrganizationHead(kind: .government, owner: .organ) }
+    if isTradeWithOfficer(index) { return OrganizationHead(kind: .enterprise, owner: .named) }
     return isTroupe(index) ? OrganizationHead(kind: .civic, owner: .named) : nil
   }
 
@@ -97,5 +100,16 @@ extension TokenReader {
     guard words[index] == "团", index > 0, tokens.indices.contains(index + 1) else { return false }
     let staff = isRankedStaff(index + 1) ? index + 2 : index + 1
     return tokens.indices.contains(staff) && Self.performers.contains(words[staff])
+  }
+
+  /// `鲁|泰|纺织|工程师`, `恒泰|建材|负责人`: a company that is called by its trade alone, before a title that companies give.
+  private func isTradeWithOfficer(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].range.count == 2, Trades.words.contains(words[index]), isTitle(index + 1),
+      Trades.officers.contains(words[index + 1])
+    else { return false }
+    let name = tokens[index - 1]
+    if name.form == .place || name.form == .unknown || name.classes.contains(.placeName) { return true }
+    return name.form == .word && name.range.count == 1 && name.roles.isEmpty && index > 1
+      && !Self.closed.contains(first(index - 1)) && tokens[index - 2].form == .unknown
   }
 }

@@ -41,7 +41,7 @@ extension TokenReader {
     if words[next] == "之" { return false }
     if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
     if tokens[next].range.count == 1, tokens[next].form != .punctuation, next < end,
-      tokens[next].classes.isDisjoint(with: .organizationHead)
+      tokens[next].classes.isDisjoint(with: .organizationHead), !isJoinedSchool(next)
     {
       return true
     }

@@ -15,6 +15,35 @@ extension NameSurroundings {
       && words.cost(from: place, to: place + 1) ?? .infinity >= Self.rareCost
   }
 
+  /// Whether what stands around a name is enough for one whose family name is nearly always a word: a title before and
+  /// a mark or a deed behind, a list, or the head of a clause before a verb of speech.
+  func speaks(forNameOf length: Int, endingAt end: Int, left: Support, right: Float) -> Bool {
+    if left.isTitle && right >= 1.2 || left.strength >= 2 && right >= 2 { return true }
+    guard length == 2 else { return false }
+    if left.strength >= 3, right >= 1.2 || end < scalars.count && Self.prepositions.contains(scalars[end]) {
+      return true
+    }
+    return left.strength >= 1 && right >= 3
+  }
+
+  /// `推举尚武为召集人`, `水淼为获奖者发奖`: whether 为 says what somebody is elected, or for whom something is done; a name
+  /// may end in it (`张有为主任`).
+  func isElectionOrService(_ place: Int) -> Bool {
+    let next = place + 1
+    if words[next].beginning.classes.contains(.position) {
+      return (max(0, place - 10)..<place).contains { words.endsElection(at: $0) }
+    }
+    return (next + 1..<min(next + 14, scalars.count)).contains { later in
+      Self.services.contains(Word(scalars[later..<min(later + 2, scalars.count)]))
+    }
+  }
+
+  private static let services: WordSet = [
+    "颁奖", "发奖", "授牌", "揭牌", "授旗", "颁发", "讲解", "点赞", "佩戴", "戴上", "送上", "送去", "献上", "义诊", "理发",
+  ]
+
+  private static let prepositions: ScalarSet = "在对将把向被为"
+
   /// `主席由甲担任`: whether 由 is no family name, for a title stands before it and a verb of taking over behind the name.
   func isAwarded(from start: Int, to end: Int) -> Bool {
     guard scalars[start] == "由", end + 1 < scalars.count,
@@ -37,9 +66,19 @@ extension NameSurroundings {
 
   /// Whether what ends at a place is rather the name of a place or a company (`石桥村`, or `永安` before 社区).
   func isPlace(endingAt end: Int) -> Bool {
-    if companies.contains(end) || Self.placeEnds.contains(scalars[end - 1]) { return true }
+    if companies.contains(end) || Self.placeEnds.contains(scalars[end - 1]) || beginsTradeWithOfficer(end) {
+      return true
+    }
     return words[end].beginning.uses.contains(.noPersonBefore)
       || (end < scalars.count && Self.roadEnds.contains(scalars[end]))
+  }
+
+  /// `鲁泰|纺织工程师`: whether a company's trade stands here, and behind it a title that companies give.
+  func beginsTradeWithOfficer(_ place: Int) -> Bool {
+    guard place + 2 < scalars.count, Trades.initials.contains(scalars[place]),
+      Trades.words.contains(Word(scalars[place..<place + 2])), let end = words.endOfTitle(from: place + 2)
+    else { return false }
+    return Trades.officers.contains(Word(scalars[place + 2..<end]))
   }
 
   private static let roadEnds: ScalarSet = "路街巷弄"

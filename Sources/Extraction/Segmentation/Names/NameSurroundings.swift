@@ -107,7 +107,9 @@ struct NameSurroundings {
   /// title, 向 before somebody to whom something is told or given.
   func actsOnOther(at place: Int) -> Bool {
     let next = place + 1
-    guard next < scalars.count, Characters.isHan(scalars[next]) else { return false }
+    guard next < scalars.count else { return false }
+    if scalars[place] == "为" { return isElectionOrService(place) }
+    guard Characters.isHan(scalars[next]) else { return false }
     // `甲以案说法`, `甲以全票当选`: no name ends so.
     if scalars[place] == "以" { return true }
     if scalars[place] == "任" {

@@ -7,7 +7,7 @@ enum NameWords {
   /// Family names that are words of grammar more often.
   static let functionFamilies: ScalarSet = "和向于从达同由经对及"
   /// Verbs and prepositions of one letter that stand behind a name.
-  static let particles: ScalarSet = "向任以教"
+  static let particles: ScalarSet = "向任以教为"
 
   /// Letters before a family name that make what neighbours call somebody: `小钟`, `老齐`.
   static let nicknames: ScalarSet = "小老阿"

@@ -52,7 +52,7 @@ extension PersonEdges {
   private func believable(_ span: PersonModel.Span, in sentence: inout NameSurroundings) -> PersonModel.Span? {
     var span = withoutGrammar(span, in: sentence)
     if isGrammar(span, in: &sentence) { return nil }
-    span = betweenTitles(span, in: sentence)
+    span = betweenTitles(span, in: &sentence)
     return isNoName(span, in: &sentence) ? nil : span
   }
 
@@ -83,7 +83,7 @@ extension PersonEdges {
   }
 
   /// The span without a title that the model took for part of the name, and with the letter that it left out.
-  private func betweenTitles(_ span: PersonModel.Span, in sentence: NameSurroundings) -> PersonModel.Span {
+  private func betweenTitles(_ span: PersonModel.Span, in sentence: inout NameSurroundings) -> PersonModel.Span {
     var span = span
     if let end = sentence.words.endOfTitle(from: span.range.lowerBound), span.range.upperBound - end >= 2 {
       span.range = end..<span.range.upperBound
@@ -94,7 +94,7 @@ extension PersonEdges {
     if span.range.count == 2, isLastLetter(at: span.range.upperBound, in: sentence) {
       span.range = span.range.lowerBound..<span.range.upperBound + 1
     }
-    if span.range.count == 2, isFamilyName(before: span.range.lowerBound, in: sentence) {
+    if span.range.count == 2, isFamilyName(before: span.range.lowerBound, in: &sentence) {
       span.range = span.range.lowerBound - 1..<span.range.upperBound
     }
     return span
@@ -114,7 +114,9 @@ extension PersonEdges {
     }
     if NameWords.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, in: sentence) { return true }
     if words.isTitleOrBody(from: start, to: end) { return true }
-    if sentence.echoesUnit(at: end), !sentence.left(of: start).isTitle { return true }
+    if sentence.echoesUnit(at: end) || sentence.beginsTradeWithOfficer(end), !sentence.left(of: start).isTitle {
+      return true
+    }
     return words.isOtherWord(from: start, to: end)
       && (Float(span.confidence) < 0.9 || actsOnSomebody(span, in: sentence))
   }
@@ -146,13 +148,19 @@ extension PersonEdges {
   }
 
   /// Whether the letter before a given name of two letters is its family name, a rare one perhaps: `青年税晓峰当选`.
-  private func isFamilyName(before start: Int, in sentence: NameSurroundings) -> Bool {
-    guard start > 0, !names.family(sentence.scalars[start]).isFamilyName else { return false }
+  private func isFamilyName(before start: Int, in sentence: inout NameSurroundings) -> Bool {
+    guard start > 0 else { return false }
     let letter = sentence.scalars[start - 1]
+    let family = names.family(letter)
     guard
-      names.family(letter).isFamilyName && !NameWords.functionFamilies.contains(letter)
-        || sentence.isRare(at: start - 1)
+      family.isFamilyName && !NameWords.functionFamilies.contains(letter) || sentence.isRare(at: start - 1)
     else { return false }
+    // `、妥玉芳、`: two family names, the first of which stands alone between a mark and the other.
+    if names.family(sentence.scalars[start]).isFamilyName {
+      guard family.isFamilyName || family.isSeldom, sentence.isRare(at: start - 1),
+        sentence.left(of: start - 1).strength >= 1
+      else { return false }
+    }
     return !sentence.words.contains(endingAt: start) { $0.length >= 2 }
   }
 }

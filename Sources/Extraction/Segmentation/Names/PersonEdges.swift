@@ -45,23 +45,24 @@ struct PersonEdges: Sendable {
     to lattice: inout Lattice
   ) {
     let family = names.family(sentence.scalars[start])
-    guard family.isFamilyName || family.beginsCompound else { return }
+    guard family.isFamilyName || family.isSeldom || family.beginsCompound else { return }
     if family.beginsCompound, start + 1 < sentence.scalars.count,
       names.isCompoundFamilyName(sentence.scalars[start], sentence.scalars[start + 1])
     {
       addGiven(
         from: start, after: start + 2, familyCost: 6, in: &sentence, modelled: modelled, amongWords, to: &lattice)
     }
-    if family.isFamilyName {
+    if family.isFamilyName || family.isSeldom {
       addGiven(
-        from: start, after: start + 1, familyCost: family.cost, in: &sentence, modelled: modelled, amongWords,
-        to: &lattice)
+        from: start, after: start + 1, familyCost: family.cost, isSeldom: family.isSeldom, in: &sentence,
+        modelled: modelled, amongWords, to: &lattice)
     }
   }
 
   private func addGiven(
-    from start: Int, after familyEnd: Int, familyCost: Float, in sentence: inout NameSurroundings,
-    modelled: PersonModel.Span?, _ amongWords: NamesAmongWords, to lattice: inout Lattice
+    from start: Int, after familyEnd: Int, familyCost: Float, isSeldom: Bool = false,
+    in sentence: inout NameSurroundings, modelled: PersonModel.Span?, _ amongWords: NamesAmongWords,
+    to lattice: inout Lattice
   ) {
     for length in 1...2 {
       guard let given = GivenName.name(length: length, from: familyEnd, in: sentence.scalars) else { return }
@@ -78,6 +79,9 @@ struct PersonEdges: Sendable {
         continue
       }
       if isWord, !amongWords.isTitledAlthoughWord(start..<given.end, left: left, right: right) { continue }
+      if isSeldom, !isModelled, !sentence.speaks(forNameOf: length, endingAt: given.end, left: left, right: right) {
+        continue
+      }
       let isSpaced = given.end - familyEnd > length
       if isSpaced, left.strength < 3, right < 3 { continue }
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right

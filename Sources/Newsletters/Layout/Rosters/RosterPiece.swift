@@ -16,7 +16,7 @@ struct RosterPiece: Hashable, Sendable {
   var end: Int
   var isUsual = false
   var isSpaced = false
-  /// Whether a bracket stands behind a name and says what the one named is: `康 平(柳湾小学校长)`.
+  /// Whether a bracket stands behind a name and says what the one named is, or where from: `康 平(柳湾小学校长)`.
   var isDescribed = false
 
   /// The parts of a line from a place on, or `nil` where a bracket does not close.
@@ -150,7 +150,9 @@ struct RosterPiece: Hashable, Sendable {
       // Set apart by a space even a common word is a name.
       piece.isUsual = shape == .strong || piece.isSpaced && letters.count <= 3 && Surnames.contains(first)
       let bracket = scalars[piece.letters.upperBound..<piece.end].dropFirst().dropLast()
-      piece.isDescribed = piece.isUsual && RosterLabel.titles.suffixLength(of: bracket) != nil
+      piece.isDescribed =
+        piece.isUsual
+        && (RosterLabel.titles.suffixLength(of: bracket) != nil || neighbourhoods.suffixLength(of: bracket) != nil)
       piece.kind = piece.isUsual || isPossibleName(letters, shape, isSpaced: piece.isSpaced) ? .name : .other
     }
     return piece
@@ -169,6 +171,9 @@ struct RosterPiece: Hashable, Sendable {
   private static func isUnit(_ letters: [Unicode.Scalar]) -> Bool {
     units.suffixLength(of: letters) != nil && letters.contains { $0.isASCIIDigit || $0.isChineseNumeral }
   }
+
+  /// What a bracket ends in that says where somebody is from: `甲(石桥社区)`.
+  private static let neighbourhoods: WordList = "社区 居委会 村委会 居民区 小区 村"
 
   private static let units: WordList = "单元 楼 栋 幢 院 网格 片 组 队 区 门 号 弄 排 层"
 }

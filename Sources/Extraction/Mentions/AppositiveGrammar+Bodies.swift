@@ -1,0 +1,120 @@
+/// Bodies that a sentence names apart from the posts in them: behind 的, in a bracket behind the name, or before 分别由.
+extension AppositiveGrammar {
+  // MARK: Behind their posts
+
+  /// `由甲任组长、乙任副组长的防汛领导小组`: gives the posts of this part of the sentence the body behind 的.
+  mutating func takesBodyBehind(_ index: Int) -> Bool {
+    guard let last = positions.indices.last, let body = bodyBehind(index) else { return false }
+    let surface = sentence.organizations[body].surface
+    if leads(index) {
+      guard positions[last].organization == nil, Self.isHeaded(surface, by: positions[last].title) else { return false }
+      positions[last].organization = body
+      positions[last].sharesBodyOf = nil
+      return true
+    }
+    guard appointment.isUnderway, positions[last].token == index - 1, positions[last].organization == nil,
+      Self.isHeaded(surface, by: positions[last].title)
+    else { return false }
+    for place in positions.indices
+    where positions[place].organization == nil && Self.isHeaded(surface, by: positions[place].title) {
+      positions[place].organization = body
+      positions[place].sharesBodyOf = nil
+    }
+    return true
+  }
+
+  /// The body whose name begins behind a token.
+  private func bodyBehind(_ index: Int) -> Int? {
+    guard index + 1 < sentence.tokens.count, insideOrganization.contains(index + 1) else { return nil }
+    return sentence.organizations.lastIndex { $0.tokens.lowerBound == index + 1 }
+  }
+
+  /// `队长甲带领的巡逻队`: whether 的 stands behind a verb of leading and somebody with one title only.
+  private func leads(_ index: Int) -> Bool {
+    guard index > 1, Self.leadings.contains(sentence.words[index - 1]), let person = persons.last,
+      person.token == index - 2, let position = person.positions.last
+    else { return false }
+    return person.positions.count == 1 && position == positions.indices.last
+  }
+
+  private static let leadings: WordSet = ["带领", "率领", "带队"]
+  private static let postsOfCommands: WordSet = ["召集人", "副召集人", "成员", "指挥长", "副指挥长", "总指挥", "副总指挥", "政委"]
+
+  /// Whether a title can be of the body: the name ends as the title of its head begins (`小组` and `副组长`), or the body
+  /// is a command.
+  private static func isHeaded(_ surface: String, by title: String) -> Bool {
+    let letters = title.unicodeScalars
+    if postsOfCommands.contains(Word(letters)) { return CommandNames.isCommand(surface) }
+    guard letters.last == "长", letters.count >= 2 else { return false }
+    if surface.hasSuffix("专班") { return letters.suffix(2).first == "组" || letters.suffix(2).first == "班" }
+    return surface.unicodeScalars.last == letters[letters.index(letters.endIndex, offsetBy: -2)]
+  }
+
+  // MARK: In a bracket
+
+  /// `楼长:甲(石桥社区)`: gives the post that a name has from before it the body that alone fills the bracket behind it.
+  mutating func takeBracketedBody(_ index: Int, of person: Int) {
+    guard let body = Self.bracketedBody(behind: persons[person].token, in: sentence) else { return }
+    for place in persons[person].positions.indices {
+      var position = positions[persons[person].positions[place]]
+      guard position.organization == nil, Self.isLocal(position.title) else { continue }
+      position.organization = body
+      position.sharesBodyOf = nil
+      positions.append(position)
+      persons[person].positions[place] = positions.count - 1
+      persons[person].isSharing = false
+    }
+  }
+
+  /// The neighbourhood that alone fills the bracket behind a name.
+  static func bracketedBody(behind name: Int, in sentence: ReadSentence) -> Int? {
+    guard name + 2 < sentence.words.count, sentence.words[name + 1] == "(" else { return nil }
+    return sentence.organizations.lastIndex { body in
+      body.tokens.contains(name + 2) && body.tokens.upperBound < sentence.words.count
+        && sentence.words[body.tokens.upperBound] == ")" && isNeighbourhood(body)
+    }
+  }
+
+  private static func isNeighbourhood(_ body: OrganizationMention) -> Bool {
+    body.territory == .community || body.kind == .residentialArea || body.kind == .residentialCommittee
+  }
+
+  private static let localPosts = [
+    "网格员", "网格长", "楼长", "楼栋长", "楼组长", "楼门长", "单元长", "巷长", "中心户长", "联户长", "书记", "主任", "调解员", "社区工作者", "社工", "民警", "村医",
+    "小组长", "队长", "专委", "专干", "信息员", "宣传员", "护林员", "保洁员",
+  ]
+
+  /// Whether a post is one that neighbourhoods have; of an association's officers the bracket says where they come from.
+  static func isLocal(_ title: String) -> Bool { localPosts.contains { title.hasSuffix($0) } }
+
+  // MARK: In turn
+
+  /// `下设舞蹈队、合唱队,分别由甲、乙任队长`: the bodies listed before 分别由, one for each of the names behind it.
+  func bodiesInTurn() -> [Int]? {
+    guard group.count > 1, let first = group.first else { return nil }
+    let start = persons[first].token
+    guard start > 2, sentence.words[start - 1] == "由", Self.distributions.contains(sentence.words[start - 2]) else {
+      return nil
+    }
+    guard var body = sentence.organizations.lastIndex(where: { $0.tokens.upperBound <= start - 2 }) else { return nil }
+    let end = sentence.organizations[body].tokens.upperBound
+    guard start - 2 - end <= 4, (end..<start - 2).allSatisfy({ isMark($0) || isCount($0) || isUnitWord($0) }) else {
+      return nil
+    }
+    var bodies = [body]
+    while bodies.count < group.count {
+      let mark = sentence.organizations[body].tokens.lowerBound - 1
+      guard mark > 0, Coordination.bodies.contains(sentence.words[mark]),
+        let before = sentence.organizations.lastIndex(where: { $0.tokens.upperBound == mark })
+      else { return nil }
+      bodies.append(before)
+      body = before
+    }
+    return bodies.reversed()
+  }
+
+  /// Words that count bodies: `三个分队`, `两支队伍`.
+  private func isUnitWord(_ index: Int) -> Bool { Self.unitWords.contains(sentence.words[index]) }
+
+  private static let unitWords: WordSet = ["个", "支", "分队", "队伍", "小组", "部门", "组", "机构", "委员会", "团队", "分会"]
+}

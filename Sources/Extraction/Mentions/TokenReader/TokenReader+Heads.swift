@@ -56,7 +56,7 @@ extension TokenReader {
     guard token.form == .unknown || token.range.count <= 4 else { return nil }
     let last = Word(scalars[token.range].suffix(1))
     guard let head = Self.openHeads[last], !isHall(index),
-      isBoundary(index + 1) || last == "系" && organization(index + 1) != nil
+      isBoundary(index + 1) || tokens[index + 1].form == .person || last == "系" && organization(index + 1) != nil
         || last == "局" && organization(index + 1)?.owner == .organ
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
@@ -67,7 +67,7 @@ extension TokenReader {
   /// Whether a letter that names units (办, 科) stands here, with a title, a mark or a verb behind it.
   func endsUnit(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[words[index]] != nil
-      && isBoundary(index + 1)
+      && (isBoundary(index + 1) || tokens[index + 1].form == .person)
   }
 
   private static let halls: WordSet = ["功能", "会议", "展览", "宴会", "报告", "音乐", "多功能", "学术", "议事"]

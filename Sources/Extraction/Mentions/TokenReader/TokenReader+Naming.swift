@@ -46,8 +46,8 @@ extension TokenReader {
 
   /// A single word of the vocabulary that is a name with its head: `同济大学`.
   func isFusedName(_ index: Int) -> Bool {
-    guard let entry = entry(index) else { return false }
-    return entry.organization != nil && !entry.classes.isDisjoint(with: [.properName, .placeName])
+    guard let entry = entry(index), let head = entry.organization, head.owner != .organ else { return false }
+    return !entry.classes.isDisjoint(with: [.properName, .placeName])
   }
 
   // MARK: Bodies called by their level

@@ -25,7 +25,11 @@ extension TokenReader {
 
   /// `前进|社区`, `建国|五金|市场|管委会`: a verb that places are called by, where a name can begin and no subject is.
   func isNamingVerb(_ index: Int) -> Bool {
-    guard Self.namingVerbs.contains(words[index]), beginsName(index) else { return false }
+    guard Self.namingVerbs.contains(words[index]) else { return false }
+    if let head = organization(index + 1), head.kind == .enterprise, ends(index + 1, in: "厂"), index > 0 {
+      return beginsName(index) || isUnknown(index - 1) || tokens[index - 1].form == .place
+    }
+    guard beginsName(index) else { return false }
     guard let head = organization(index + 1) else {
       return words[index] == "建国" && (index + 2...index + 3).contains { organization($0) != nil }
     }
@@ -93,10 +97,13 @@ extension TokenReader {
     return words[place + 2] == ":" || next?.kind == .residentialCommittee || next?.kind == .party
   }
 
+  /// Verbs of founding: `街道|成立|社区|服务中心`.
+  private static let foundings: WordSet = ["成立", "设立", "组建", "建立", "创办", "建成", "新建", "合并", "撤销"]
+
   /// `镇|振兴|社区`: between the territory and the word for what it is, any word is a name.
   func isBetweenTerritories(_ place: Int) -> Bool {
     guard place > 0, place + 1 < tokens.count, organization(place - 1)?.owner == .territory,
-      let next = organization(place + 1)
+      !Self.foundings.contains(words[place]), let next = organization(place + 1)
     else { return false }
     return next.kind == .residentialArea || next.kind == .residentialCommittee
   }

@@ -32,7 +32,11 @@ extension TokenReader {
   /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
-    if isTradeAfterCommunity(place) || isNameThoughGeneric(place) || isTaskOfSection(place) { return false }
+    if isTradeAfterCommunity(place) || isTradeOfNumberedCompany(place) || isNameThoughGeneric(place)
+      || isTaskOfSection(place)
+    {
+      return false
+    }
     guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
       token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place),
       !isBetweenTerritories(place)

@@ -33,6 +33,8 @@ struct AppositiveGrammar {
   /// The next title of the list of titles that waits for its name; the words before it belong to the list.
   private var nextTitle = 0
   var appointment = AppointmentState()
+  /// `主任:甲社区乙、丙社区丁`: the title before a colon, which each name has in the body right before it.
+  private var label: Int?
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
   private var organizationEnds: [Int32] = []
   var insideOrganization = PlaceSet()
@@ -125,7 +127,11 @@ struct AppositiveGrammar {
     let range = sentence.tokens[index].range
     let name = String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) })
     var person = PersonMention(range: range, token: index, name: name)
-    if !pending.isEmpty {
+    if let post = labelledPost(of: index) {
+      positions.append(post)
+      person.positions = [positions.count - 1]
+      (pending, shared) = ([], [])
+    } else if !pending.isEmpty {
       person.positions = pending
       shared = pending
       pending = []
@@ -151,6 +157,21 @@ struct AppositiveGrammar {
     status = .current
     appointment.endAtName()
   }
+
+  /// The post of the title before a colon in the body that stands between a mark and a name.
+  private func labelledPost(of index: Int) -> PositionMention? {
+    guard let label, let body = organization(endingAt: index),
+      positions[label].organization.map({ sentence.organizations[$0].isBare }) ?? true
+    else { return nil }
+    let start = sentence.organizations[body].tokens.lowerBound
+    guard start > 0, Self.labelMarks.contains(sentence.words[start - 1]) else { return nil }
+    var post = positions[label]
+    post.organization = body
+    post.sharesBodyOf = nil
+    return post
+  }
+
+  private static let labelMarks: WordSet = [":", "、", ",", ";"]
 
   /// Posts of which a body has one: a list of names after them does not share them.
   private static let singular: Set<String> = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
@@ -182,6 +203,7 @@ struct AppositiveGrammar {
       return give(mention, to: [person])
     }
     positions.append(mention)
+    if isPost, mention.isLabel(in: sentence.words) { label = positions.count - 1 }
     if let reference = familyNameReference(index, title) {
       persons.append(reference)
       pending = []
@@ -311,6 +333,7 @@ struct AppositiveGrammar {
       return
     }
     if text == ";" || text == "。" { group = [] }
+    if text == "。" { label = nil }
     if !pending.isEmpty, index < nextTitle { return }
     pending = []
     shared = []

@@ -62,9 +62,9 @@ extension TokenReader {
     if isInCompanyBracket(index) || namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index) {
       return false
     }
-    if governsName(index) { return true }
+    if governsName(index) || isVoteBeforeTerritory(index) { return true }
     if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
-      || isCompass(index) || isNamingVerb(index) || isChiefOfOffice(index)
+      || isCompass(index) || isNamingVerb(index) || isNamingQuality(index) || isChiefOfOffice(index)
     {
       return false
     }

@@ -5,7 +5,7 @@ extension TokenReader {
   /// Whether the modifiers hold something that names: a proper name, a number, a quotation, a plain noun.
   func hasName(from start: Int, to end: Int, head: OrganizationHead) -> Bool {
     guard start < end else {
-      return tokens[end].classes.contains(.properName) || isFusedName(end)
+      return tokens[end].classes.contains(.properName) || isFusedName(end) || isOpened(end)
     }
     for place in start..<end {
       let token = tokens[place]

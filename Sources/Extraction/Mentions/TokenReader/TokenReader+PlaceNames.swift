@@ -42,6 +42,33 @@ extension TokenReader {
       || [.punctuation, .space].contains(tokens[next].form)
   }
 
+  private static let describingQualities: WordSet = [
+    "先进", "优秀", "文明", "和谐", "美丽", "平安", "幸福", "温馨", "整洁", "安全", "绿色", "智慧", "老旧", "成熟", "特色", "模范", "普通", "偏远", "困难",
+    "贫困",
+    "富裕", "薄弱", "后进", "规范", "完整", "宜居", "新型", "大型", "小型", "示范", "全面", "热闹", "干净", "安静", "陌生", "熟悉", "古老", "年轻", "开放",
+    "主要",
+    "封闭", "集中", "独立", "周边", "附近", "以上", "以下", "其中", "城里", "村里", "里面", "外面", "这里", "那里", "上面", "下面", "旁边", "对面", "后面",
+    "前面",
+  ]
+
+  /// `兴隆|居委会|主任`, `山上|社区:`: a quality or a place in one word that a community is called by, where a name can
+  /// begin; before 社区 what follows has to show that one of that name is meant.
+  func isNamingQuality(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.form == .word, token.range.count == 2, token.roles.isEmpty,
+      !token.classes.isDisjoint(with: [.adjective, .locative]),
+      token.classes.isDisjoint(with: [.generic, .adverb, .position, .organizationHead]),
+      !Self.describingQualities.contains(words[index]), let head = organization(index + 1), beginsName(index)
+    else { return false }
+    if head.kind == .residentialCommittee { return true }
+    guard head.kind == .residentialArea, tokens[index + 1].range.count == 2, tokens.indices.contains(index + 2) else {
+      return false
+    }
+    let next = organization(index + 2)
+    return isTitle(index + 2) || words[index + 2] == ":" || tokens[index + 2].form == .person
+      || next?.kind == .party || next?.kind == .residentialCommittee
+  }
+
   /// Whether what stands before leaves room for a name: a mark, a preposition or a territory.
   private func beginsName(_ index: Int) -> Bool {
     guard index > 0 else { return true }

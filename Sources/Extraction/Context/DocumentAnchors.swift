@@ -37,7 +37,8 @@ struct DocumentAnchors: Sendable {
     for declared in [manifest.city, manifest.district, manifest.subdistrict].compactMap({ $0 }) {
       for word in Self.words where declared.hasSuffix(word) && declared != word { byWord[Spelling(word)] = declared }
     }
-    district = byWord[Spelling("区")] ?? byWord[Spelling("县")] ?? byWord[Spelling("旗")]
+    district =
+      Self.district(counts, manifest) ?? byWord[Spelling("区")] ?? byWord[Spelling("县")] ?? byWord[Spelling("旗")]
     city = byWord[Spelling("市")]
     let streets = Self.streetWords.flatMap { counts[$0] ?? [:] }
     let weights = Dictionary(
@@ -61,6 +62,14 @@ struct DocumentAnchors: Sendable {
       let other = here.first { $0.isHeadline || counts[$0.name, default: 0] > 1 }
       return other?.name ?? street
     }
+  }
+
+  /// The county or banner that a paper of a town names more often than any district: `某某区` only sends guests there.
+  private static func district(_ counts: [String: [String: Int]], _ manifest: ManifestEntry) -> String? {
+    guard manifest.district == nil else { return nil }
+    let weight = { (word: String) in counts[word]?.values.max() ?? 0 }
+    guard let word = ["县", "旗"].max(by: { weight($0) < weight($1) }), weight(word) > weight("区") else { return nil }
+    return counts[word]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
   /// The subdistrict, town or township that a heading within the paragraph's line names: `【白鹤塘镇】3月12日…`.

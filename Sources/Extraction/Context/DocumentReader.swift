@@ -171,12 +171,26 @@ struct DocumentReader: Sendable {
   private func isCertain(_ mention: PersonMention, in sentence: ReadSentence, _ certain: Trie) -> Bool {
     let letters = mention.name.unicodeScalars
     guard letters.count >= 2, !letters.contains("某") else { return false }
-    if mention.isListed { return true }
+    if mention.isListed || isIntroduced(mention, in: sentence) { return true }
     let isOfficial = mention.positions.contains { sentence.positions[$0].description.titleClass != .social }
     if isOfficial { return true }
     if !mention.positions.isEmpty, mention.confidence > 0, sentence.kind != .headline { return true }
     if certain.value(of: letters) != nil { return true }
     return mention.confidence > (sentence.kind == .headline ? 0.75 : 0.5)
+  }
+
+  /// `甲,女,72岁`, `联系人:镇人大办甲`: whether the words around a name say that it is one.
+  private func isIntroduced(_ mention: PersonMention, in sentence: ReadSentence) -> Bool {
+    let words = sentence.words
+    let next = mention.token + 2
+    if next < words.count, words[next - 1] == ",", words[next] == "女" || words[next] == "男" { return true }
+    let near = words[max(0, mention.token - 6)..<mention.token]
+    guard let colon = near.lastIndex(of: ":"), colon >= 2, words[colon - 1] == "人", words[colon - 2] == "联系" else {
+      return false
+    }
+    return (colon + 1..<mention.token).allSatisfy { token in
+      sentence.organizations.contains { $0.tokens.contains(token) }
+    }
   }
 
   private func register(

@@ -60,7 +60,8 @@ extension EventGrammar {
   func actTrigger() -> EventTrigger? {
     guard frame.tokenKinds.uses.contains(.event) else { return nil }
     for index in tokens.indices {
-      guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index)
+      guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index),
+        !Self.afterwards.contains(frame.word(index + 1))
       else { continue }
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
@@ -73,6 +74,9 @@ extension EventGrammar {
     }
     return nil
   }
+
+  /// `剪彩之后,…`: words behind an act that was told of before.
+  private static let afterwards: WordSet = ["之后", "以后", "之前", "之余"]
 
   /// Whether a clause without a date stands before another act that has one: `甲、乙结对,3月5日共同揭牌`.
   private func isBeforeDatedAct(_ index: Int) -> Bool {
@@ -94,6 +98,38 @@ extension EventGrammar {
     }
   }
 
+  // MARK: Rows of a table
+
+  /// `6月8日 , 柳林社区 , “小小河长”巡河 , 教师甲`: the first cell behind the day that names neither a body nor anybody.
+  func rowTrigger() -> EventTrigger? {
+    guard let day = frame.dates.first, day.isDay, day.expression.range.lowerBound == 0,
+      frame.tokenKinds.contains(.person) || !frame.sentence.organizations.isEmpty
+    else { return nil }
+    let marks = tokens.indices.filter { isCellMark($0) }
+    guard marks.count >= 2, let first = marks.first, day.expression.range.upperBound == frame.offset(first) - 1 else {
+      return nil
+    }
+    for (number, mark) in marks.enumerated() {
+      let end = number + 1 < marks.count ? marks[number + 1] - 1 : tokens.count
+      let cell = mark + 2..<max(mark + 2, end)
+      guard cell.count >= 1, !cell.contains(where: { tokens[$0].form == .person || frame.organization[$0] != nil })
+      else {
+        continue
+      }
+      let name = tokens[cell.lowerBound].range.lowerBound..<tokens[cell.upperBound - 1].range.upperBound
+      return EventTrigger(
+        form: .act, kind: kindOfDoing(cell.lowerBound), name: name, clause: 0..<name.upperBound, verb: cell.lowerBound,
+        isNamed: true)
+    }
+    return nil
+  }
+
+  /// Whether a comma with a space on either side parts the cells of a row.
+  private func isCellMark(_ index: Int) -> Bool {
+    frame.words[index] == "," && index > 0 && tokens[index - 1].form == .space && index + 1 < tokens.count
+      && tokens[index + 1].form == .space
+  }
+
   // MARK: Anything done on a day
 
   private static let equatingVerbs: WordSet = ["是", "正值", "正是", "恰逢", "适逢", "为"]
@@ -113,13 +149,22 @@ extension EventGrammar {
         if isOfNature(index) { return nil }
         let end = frame.offset(frame.clauseEnd(of: index))
         return EventTrigger(
-          form: .act, kind: kindOfDoing(index),
+          form: isReported(day: day, by: index) ? .cited : .act, kind: kindOfDoing(index),
           name: day.upperBound < end ? nameOfAct(first, index)..<end : day.lowerBound..<end,
           clause: day.lowerBound..<end, verb: index, isNamed: true)
       }
       index += 1
     }
     return nil
+  }
+
+  private static let reporting: WordSet = ["通报", "汇报", "通报了", "汇报了", "反馈", "反馈了", "回顾", "回顾了"]
+
+  /// `通报了8月20日模拟测评的情况`: whether somebody reports here on what was done that day.
+  private func isReported(day: Range<Int>, by verb: Int) -> Bool {
+    guard let first = firstToken(from: day.lowerBound) else { return false }
+    let isReport = (max(0, first - 3)..<first).contains { Self.reporting.contains(frame.words[$0]) }
+    return isReport && (first..<max(first, frame.clauseEnd(of: verb))).contains { frame.words[$0] == "情况" }
   }
 
   private static let recording: WordSet = [

@@ -32,8 +32,13 @@ enum Chronicle {
 
   private static func opening(_ sentence: ReadSentence, _ dates: [DateExpression]) -> Opening? {
     guard let date = dates.first, date.range.lowerBound == 0, date.bearing == .at, !date.isQuoted,
-      let reference = reference(date.kind), reference.day != nil
+      let reference = reference(date.kind), reference.day != nil || reference.month != nil
     else { return nil }
+    // `11月中旬  …`: a month in place of a day, set apart.
+    if reference.day == nil {
+      let end = date.range.upperBound
+      return end < sentence.passage.count && sentence.passage.scalars[end] == " " ? .fullDay : nil
+    }
     let scalars = sentence.passage.scalars
     guard reference.month == nil else { return .fullDay }
     let end = date.range.upperBound

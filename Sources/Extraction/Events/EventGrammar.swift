@@ -29,7 +29,7 @@ struct EventGrammar {
         found.append(visit)
       }
       if found.isEmpty,
-        let other = taughtTrigger() ?? organizedTrigger() ?? actTrigger() ?? dayTrigger()
+        let other = rowTrigger() ?? taughtTrigger() ?? organizedTrigger() ?? actTrigger() ?? dayTrigger()
       {
         found.append(other)
       }

@@ -65,7 +65,7 @@ extension EventReader {
     return frame.words[..<first].suffix(SentenceFrame.phraseReach).contains("公示")
   }
 
-  private static let decrees: WordSet = ["决定", "研究决定", "议定", "批准", "会议决定"]
+  private static let decrees: WordSet = ["决定", "研究决定", "议定", "批准", "会议决定", "同意"]
 
   /// `会议决定成立…领导小组,由甲任组长`: whether a sentence says what was decided on others.
   private static func isDecree(_ frame: SentenceFrame) -> Bool {

@@ -318,6 +318,13 @@ extension EventGrammar {
         form: .setting, kind: event.kind, name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
         clause: clause(around: start, to: tokens[head].range.upperBound), verb: next, head: head, isNamed: true)
     }
+    // `选民于10月15日依法投票选举区人大代表`
+    if event.kind == .election, frame.words[head] == "投票选举", frame.hasOccasionDate {
+      let end = frame.offset(frame.clauseEnd(of: head))
+      return EventTrigger(
+        form: .act, kind: .election, name: tokens[head].range.lowerBound..<end, clause: clause(around: head, to: end),
+        verb: head, head: head, isNamed: true)
+    }
     // `即将展开的投票工作`: what stands before the head tells of it.
     guard event.kind == .election, frame.word(next) == "工作", frame.hasOccasionDate,
       (max(0, head - 3)..<head).contains(where: { tokens[$0].roles.contains(.held) })

@@ -26,9 +26,15 @@ struct AppositiveGrammar {
   private var isInBracket = false
   /// The person whose life the sentence tells: `甲,女,1960年生,…`.
   private var subject: Int?
+  /// Where the last bracket began that describes no name.
+  private var bracketStart = Int.max
+  /// Where the bracket ends that stands between a title and its name: `第一书记(某局派驻)甲`.
+  private var asideEnd = -1
   /// The next title of the list of titles that waits for its name; the words before it belong to the list.
   private var nextTitle = 0
   var appointment = AppointmentState()
+  /// `主任:甲社区乙、丙社区丁`: the title before a colon, which each name has in the body right before it.
+  private var label: Int?
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
   private var organizationEnds: [Int32] = []
   var insideOrganization = PlaceSet()
@@ -122,7 +128,11 @@ struct AppositiveGrammar {
     let range = sentence.tokens[index].range
     let name = String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) })
     var person = PersonMention(range: range, token: index, name: name)
-    if !pending.isEmpty {
+    if let post = labelledPost(of: index) {
+      positions.append(post)
+      person.positions = [positions.count - 1]
+      (pending, shared) = ([], [])
+    } else if !pending.isEmpty {
       person.positions = pending
       shared = pending
       pending = []
@@ -148,6 +158,21 @@ struct AppositiveGrammar {
     status = .current
     appointment.endAtName()
   }
+
+  /// The post of the title before a colon in the body that stands between a mark and a name.
+  private func labelledPost(of index: Int) -> PositionMention? {
+    guard let label, let body = organization(endingAt: index),
+      positions[label].organization.map({ sentence.organizations[$0].isBare }) ?? true
+    else { return nil }
+    let start = sentence.organizations[body].tokens.lowerBound
+    guard start > 0, Self.labelMarks.contains(sentence.words[start - 1]) else { return nil }
+    var post = positions[label]
+    post.organization = body
+    post.sharesBodyOf = nil
+    return post
+  }
+
+  private static let labelMarks: WordSet = [":", "、", ",", ";"]
 
   /// Posts of which a body has one: a list of names after them does not share them.
   private static let singular: Set<String> = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
@@ -185,6 +210,7 @@ struct AppositiveGrammar {
       return give(mention, to: [person])
     }
     positions.append(mention)
+    if isPost, mention.isLabel(in: sentence.words) { label = positions.count - 1 }
     if let reference = familyNameReference(index, title) {
       persons.append(reference)
       pending = []
@@ -218,6 +244,10 @@ struct AppositiveGrammar {
     var place = index
     while place > 0 {
       if let mention = organization(endingAt: place) { return mention }
+      // `某某居委会(主任甲)`
+      if place == index, sentence.words[place - 1] == "(", nameFollows(index) {
+        return organization(endingAt: place - 1)
+      }
       guard Self.statusWords[sentence.words[place - 1]] != nil || Self.transparent.contains(sentence.words[place - 1])
       else {
         return nil
@@ -302,18 +332,15 @@ struct AppositiveGrammar {
     }
     if token.form == .space { return }
     if !pending.isEmpty, isCount(index) { return }
-    if text == ":" || text == "(" || text == ")", let last = pending.last,
-      onlyCount(from: positions[last].token + 1, to: index)
-    {
-      return
-    }
-    if text == "(" { return }
+    if readBracket(text, index) { return }
+    if index <= asideEnd { return }
     lastPersonIsAdjacent = false
     if Self.transparent.contains(text) || token.form == .number || token.form == .quoted {
       if text == "的" || text == "等" { shared = [] }
       return
     }
     if text == ";" || text == "。" { group = [] }
+    if text == "。" { label = nil }
     if !pending.isEmpty, index < nextTitle { return }
     pending = []
     shared = []
@@ -335,7 +362,8 @@ struct AppositiveGrammar {
       described = nil
       return wasInBracket
     case ",":
-      described = lastPersonIsAdjacent ? lastPerson : nil
+      // `甲(女,某校教师)` goes on with whom the bracket describes.
+      if !isInBracket { described = lastPersonIsAdjacent ? lastPerson : nil }
       return false
     case "男", "女":
       if !isInBracket { subject = described }
@@ -348,6 +376,37 @@ struct AppositiveGrammar {
       if !isInBracket, !Coordination.persons.contains(text), !Self.formerly.contains(text) { described = nil }
       return false
     }
+  }
+
+  /// Follows brackets that describe no name. Whether nothing else is to be read here.
+  private mutating func readBracket(_ text: Word, _ index: Int) -> Bool {
+    if text == "(" {
+      if let last = pending.last, positions[last].token == index - 1 { asideEnd = endOfAside(from: index) }
+      bracketStart = index
+      return true
+    }
+    // What a bracket behind other words says of somebody is not said of the next name.
+    if text == ")", index != asideEnd, isBehindWord(bracketStart) {
+      pending.removeAll { positions[$0].token > bracketStart }
+    }
+    guard text == ":" || text == ")", let last = pending.last else { return false }
+    return onlyCount(from: positions[last].token + 1, to: index)
+  }
+
+  /// Whether a word stands right before a bracket: neither a mark nor the beginning of the sentence.
+  private func isBehindWord(_ bracket: Int) -> Bool {
+    guard bracket > 0, bracket < sentence.tokens.count else { return false }
+    let before = sentence.tokens[bracket - 1]
+    return before.form == .word && !before.classes.contains(.position)
+  }
+
+  /// Where a bracket behind a title closes, if the name that the title waits for follows it; else -1.
+  private func endOfAside(from opening: Int) -> Int {
+    let reach = (opening + 1)..<max(opening + 1, min(opening + 12, sentence.tokens.count))
+    guard let closing = reach.first(where: { sentence.words[$0] == ")" }), nameFollows(closing),
+      !reach.prefix(while: { $0 < closing }).contains(where: { sentence.tokens[$0].form == .person })
+    else { return -1 }
+    return closing
   }
 
   /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.

@@ -76,7 +76,7 @@ struct OrganizationGrammar: Sendable {
     let surface = reader.string(range)
     var mention = OrganizationMention(
       range: range, tokens: start..<(end + 1), surface: surface, kind: head.kind, owner: head.owner, parent: parent,
-      isBare: start == end && !reader.isFusedName(end))
+      isBare: start == end && !reader.isFusedName(end) && !reader.isOpened(end))
     mention.reference = reader.reference(start: start, end: end)
     mention.territory = head.owner == .territory || head.kind == .residentialArea ? reader.territoryLevel(of: end) : nil
     let hasName = reader.hasName(from: start, to: end, head: head)

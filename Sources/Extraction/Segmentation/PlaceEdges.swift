@@ -18,7 +18,7 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded: ScalarSet =
-    "的了着在和与及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票型性式还好就只正均曾作做驻兼所使者共后报进受住往点"
+    "的了着在和与暨及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票型性式还好就只正均曾作做驻兼所使者共后报进受住往点"
 
   /// Letters that no name of a company holds; some of the others stand inside one, though none begins with them.
   private static let excludedFromCompanies = excluded.subtracting("和来有进好正作")
@@ -36,6 +36,9 @@ struct PlaceEdges: Sendable {
 
   /// Letters that only end the name of a place (`三里村社区`).
   private static let onlyLast: ScalarSet = "村街路"
+
+  /// Letters that end no name of a place, but the one before a move: `站长甲调|县文化馆`.
+  private static let neverLast: ScalarSet = "调"
 
   /// Letters that make common words with 区 (社区, 城区, 院区).
   private static let partnersOfDistrict: ScalarSet = "社小地校城片辖园郊灾院厂库牧林矿营"
@@ -66,7 +69,7 @@ struct PlaceEdges: Sendable {
         endingAt: end, isCompany: companyTails.contains(end) || scalars[end] == "(", scalars: scalars, words: words,
         to: &lattice)
     }
-    addKnown(discovered, scalars: scalars, to: &lattice)
+    addKnown(discovered, scalars: scalars, words: words, to: &lattice)
   }
 
   private func addEdges(
@@ -88,6 +91,7 @@ struct PlaceEdges: Sendable {
       firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
       if firstWordEnd <= end { break }
       if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
+      if Self.neverLast.contains(scalars[start]), start + 1 == end { break }
       if Self.onlyFirst.contains(scalars[start]), start + 1 == end { break }
       if NameLikelihood.transliteration.contains(scalars[start]) { foreign += 1 }
       let length = end - start
@@ -162,7 +166,7 @@ struct PlaceEdges: Sendable {
   }
 
   /// Letters of grammar that begin names all the same (`和凤`, `从化`).
-  private static let grammarInNames: ScalarSet = "和从来有向在到及"
+  private static let grammarInNames: ScalarSet = "和从来有向在到及任"
   /// What a place can be, so that the letter is no name of its own.
   private static let qualities: ScalarSet = "新老旧大小古名该本各我每某两几个"
 
@@ -183,11 +187,22 @@ struct PlaceEdges: Sendable {
     } else {
       guard Self.grammarInNames.contains(scalars[end - 2]), !Self.qualities.contains(scalars[end - 1]),
         !Self.excluded.contains(scalars[end - 1]), Characters.isHan(scalars[end - 1]),
-        end < 3 || words.cost(from: end - 3, to: end - 1) == nil
+        end < 3 || words.cost(from: end - 3, to: end - 1) == nil,
+        scalars[end - 2] != "任" || isOwnStreet(end, scalars: scalars)
       else { return }
     }
     lattice.add(.init(start: end - 2, end: end, cost: 12, entry: -1, form: .place))
   }
+
+  /// `某某区|任港|街道`: whether the word for a street's office follows, and nothing before that 任 could end.
+  private func isOwnStreet(_ end: Int, scalars: [Unicode.Scalar]) -> Bool {
+    scalars[end + 1] == "道"
+      && (end == 2 || Self.upperLevels.contains(scalars[end - 3]) || !Characters.isHan(scalars[end - 3])
+        || Self.motions.contains(scalars[end - 3]))
+  }
+
+  /// Letters of motion before a place.
+  private static let motions: ScalarSet = "来到在"
 
   /// How many letters the longest place that is in the vocabulary and ends here has; many where there is none.
   private func lengthOfKnownPlace(endingAt end: Int, words: WordMatches) -> Int {
@@ -254,11 +269,19 @@ struct PlaceEdges: Sendable {
 
   /// The letters of a district that is in the vocabulary, where the word it ends in stands behind them, and the names
   /// that the document uses again and again.
-  private func addKnown(_ discovered: Trie?, scalars: [Unicode.Scalar], to lattice: inout Lattice) {
+  private func addKnown(
+    _ discovered: Trie?, scalars: [Unicode.Scalar], words: WordMatches, to lattice: inout Lattice
+  ) {
     for start in scalars.indices {
       if districtLetters.contains(scalars[start]) {
-        districts.forEachMatch(in: scalars, from: start) { end, _ in
-          lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
+        districts.forEachMatch(in: scalars, from: start) { end, isStem in
+          // `永安市场` is a market.
+          if scalars[end - 1] == "市", end < scalars.count, scalars[end] == "场" { return }
+          if isStem == 0 {
+            lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
+          } else if words[end].beginning.uses.contains(.organization) {
+            lattice.add(.init(start: start, end: end, cost: 8, entry: -1, form: .place))
+          }
         }
       }
       discovered?.forEachMatch(in: scalars, from: start) { end, _ in

@@ -71,7 +71,10 @@ extension VocabularyBuilder {
       refine(word, count: max(Float(column(1)) ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
     case .places:
       addPlace(word, level: TerritoryLevel(rawValue: String(column(1))), count: max(200, minimumCount))
-    case .districts: districts.insert(word, value: 0)
+    case .districts:
+      districts.insert(word, value: 0)
+      // A stem of three letters or more is known without its level (`让胡路交警大队`).
+      if word.count >= 4 { districts.insert(word.dropLast(), value: 1) }
     case .placeEnds:
       refine(word, count: max(word.count == 1 ? 20 : 60, minimumCount)) { $0.classes.formUnion([.placeEnd, .noun]) }
     case .organizations:

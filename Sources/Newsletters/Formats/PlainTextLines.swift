@@ -39,7 +39,8 @@ struct PlainTextLines {
     var builder = PassageBuilder(capacity: range.count)
     for offset in mark.contentStart..<max(mark.contentStart, mark.contentEnd) {
       if MarkupPrefix.isEmphasis(scalars, at: offset, in: range, isMarkdown: format == .markdown) { continue }
-      builder.append(scalars[offset], at: offset)
+      // The cells of a row are the parts of one sentence.
+      builder.append(mark.isTableRow && scalars[offset] == "|" ? "," : scalars[offset], at: offset)
     }
     if mark.markup == .rule {
       return LayoutLine(text: .empty, markup: .rule)
@@ -60,6 +61,8 @@ struct MarkupPrefix {
   private(set) var markup = LayoutLine.Markup.none
   private(set) var contentStart: Int
   private(set) var contentEnd: Int
+  /// Whether the line is a row of a Markdown table, its outer bars left off.
+  private(set) var isTableRow = false
 
   init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, isMarkdown: Bool) {
     contentStart = range.lowerBound
@@ -71,8 +74,24 @@ struct MarkupPrefix {
       markup = .rule
       return
     }
+    if isMarkdown, readTableRow(scalars, from: first) { return }
     readHeading(scalars, from: first)
     if markup == .none { readListMark(scalars, from: first, isMarkdown: isMarkdown) }
+  }
+
+  /// `| 5月8日 | 柳林社区 |`: each row is a paragraph of its own; the row of dashes below the head is empty.
+  private mutating func readTableRow(_ scalars: [Unicode.Scalar], from first: Int) -> Bool {
+    var end = contentEnd
+    while end > first, scalars[end - 1].isWhiteSpace { end -= 1 }
+    guard end - first >= 3, scalars[first] == "|", scalars[end - 1] == "|" else { return false }
+    isTableRow = true
+    markup = .listItem
+    contentStart = first + 1
+    contentEnd = end - 1
+    if scalars[contentStart..<contentEnd].allSatisfy({ "|-: ".unicodeScalars.contains($0) }) {
+      contentEnd = contentStart
+    }
+    return true
   }
 
   private mutating func readHeading(_ scalars: [Unicode.Scalar], from first: Int) {

@@ -7,12 +7,17 @@ struct BlockReader {
     let roster = RosterLine.lines(in: unwrapped)
     return ParagraphMender.mend(
       unwrapped.indices.map {
-        block(unwrapped[$0], isLabelled: sheet.contains($0), isOfRoster: roster.contains($0))
+        block(
+          unwrapped[$0], isLabelled: sheet.contains($0),
+          isOfRoster: roster.contains($0)
+            && (!isCredit(unwrapped[$0])
+              || isDescribed(unwrapped[$0]) && roster.contains($0 - 1)
+                && !isCredit(unwrapped[$0 - 1]))
+        )
       })
   }
 
   private func block(_ line: LayoutLine, isLabelled: Bool, isOfRoster: Bool) -> TextBlock {
-    let isOfRoster = isOfRoster && !isCredit(line)
     var block: TextBlock
     if line.markup == .rule {
       block = TextBlock(kind: .rule, text: line.text, range: 0..<0)
@@ -30,6 +35,9 @@ struct BlockReader {
     block.markup = line.markup
     return block
   }
+
+  /// `顾问:甲(某学院教授)`: whether a bracket says what somebody is, which is no matter of who made the paper.
+  private func isDescribed(_ line: LayoutLine) -> Bool { line.text.scalars.last == ")" }
 
   private func isCredit(_ line: LayoutLine) -> Bool {
     BylineReader(line.text).wholeLine().map { !$0.credits.isEmpty } ?? false

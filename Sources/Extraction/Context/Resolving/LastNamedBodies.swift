@@ -6,11 +6,14 @@ struct LastNamedBodies {
   private(set) var association: Int?
   /// The hospital whose ward 内科 is.
   private(set) var hospital: Int?
+  /// The court or procuratorate whose 反贪局 or 民庭 is meant.
+  private(set) var court: Int?
 
   mutating func note(_ entity: Int, called mention: OrganizationMention, in registry: OrganizationRegistry) {
     let name = registry.entities[entity].name
     if registry.isCommunity(entity), !isEstateOfCommunity(name, registry) { community = entity }
     if Self.associations.contains(where: { name.hasSuffix($0) }) { association = entity }
+    if Self.courts.contains(where: { name.hasSuffix($0) }) { court = entity }
     if mention.kind == .medical, mention.owner == .named, !mention.isBare { hospital = entity }
   }
 
@@ -19,6 +22,8 @@ struct LastNamedBodies {
     guard let community, name.hasSuffix("小区") else { return false }
     return !registry.entities[community].name.hasSuffix("小区")
   }
+
+  private static let courts = ["法院", "检察院", "检察分院"]
 
   private static let associations = ["协会", "商会", "学会", "联合会", "促进会", "研究会", "联谊会", "同乡会"]
 }

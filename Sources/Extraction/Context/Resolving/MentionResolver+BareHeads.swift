@@ -25,6 +25,10 @@ extension MentionResolver {
           parent: registry.ownsUnits(root) ? root : nil)
       }
     }
+    if let court = lastNamed.court, Self.divisions.contains(where: { mention.surface.hasSuffix($0) }) {
+      return registry.entity(
+        named: registry.entities[court].name + mention.surface, kind: mention.kind, parent: court)
+    }
     if mention.owner == .organ, let body = bodyOfCommittee(mention, earlier, sentence) { return body }
     if let referent = registry.referent(of: mention.surface, item: item) { return referent }
     switch mention.owner {
@@ -74,6 +78,12 @@ extension MentionResolver {
   }
 
   private static let boards: Set<String> = ["理事会", "监事会"]
+
+  /// Divisions that only courts and procuratorates have.
+  private static let divisions = [
+    "反贪局", "反贪污贿赂局", "反渎职侵权局", "反渎局", "公诉科", "公诉处", "侦监科", "批捕科", "控申科", "民行科", "犯罪预防科", "犯罪预防处", "执行局", "执行庭", "民庭",
+    "刑庭", "民一庭", "民二庭", "刑一庭", "刑二庭", "行政庭", "立案庭", "少年庭", "家事庭",
+  ]
 
   /// `协会…选举产生第一届理事会`, `工会联合会成立大会选举产生第一届委员会`: the board of the association named last; for a
   /// committee the body that it runs.

@@ -165,12 +165,17 @@ struct PostResolver {
   /// Titles that Party organisations have.
   private static let partyTitles = ["书记", "委员", "干事", "组织员", "常委", "助理"]
 
-  /// `教育局党组书记、局长`: the Party group's secretary heads the bureau, not the group.
-  private func bodyServed(by position: PositionMention, sharing body: Int) -> Int {
+  /// `教育局党组书记、局长`: the Party group's secretary heads the bureau, not the group; `党工委委员、副主任` is of the office.
+  private mutating func bodyServed(by position: PositionMention, sharing body: Int) -> Int {
     let entity = registry.entities[body]
     guard entity.kind == .party, !Self.partyTitles.contains(where: { position.title.hasSuffix($0) }),
       let parent = entity.parent
     else { return body }
+    if Self.stem(position.title) == "主任", registry.entities[parent].territory == .street,
+      let office = registry.known(named: registry.entities[parent].name + "办事处")
+    {
+      return office
+    }
     return parent
   }
 
@@ -187,6 +192,7 @@ struct PostResolver {
 
   /// Titles of those who work for the neighbourhood that the text is about.
   private static let local: Set<String> = [
+    "驻村第一书记", "驻村工作队员", "包村干部",
     "网格员", "网格长", "社区民警", "社区工作者", "楼组长", "楼栋长", "楼长", "单元长", "治保主任", "调解主任", "妇女主任", "村医", "驻村指导员", "驻村干部",
     "村民小组长", "居民小组长", "楼门长",
   ]
@@ -273,6 +279,7 @@ struct PostResolver {
     case let title where Self.isAdviser(title): kinds = [.civic]
     default: return nil
     }
+    if kinds == [.party], let league = resolved.compactMap({ $0 }).last(where: isLeague) { return league }
     let isCommittee = kinds.contains(.residentialCommittee)
     // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from.
     let isAdviser = Self.isAdviser(position.title)
@@ -305,6 +312,11 @@ struct PostResolver {
     ["支部", "总支"].contains { registry.entities[body].name.hasSuffix($0) }
   }
 
+  /// Whether a body is a committee or branch of the Youth League, which has a secretary as Party committees have.
+  private func isLeague(_ body: Int) -> Bool {
+    ["团委", "团工委", "团支部", "团总支"].contains { registry.entities[body].name.hasSuffix($0) }
+  }
+
   private func isOwnersCommittee(_ body: Int) -> Bool {
     ["业委会", "业主委员会"].contains { registry.entities[body].name.hasSuffix($0) }
   }
@@ -325,11 +337,14 @@ struct PostResolver {
     ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "学院", "法院"]),
     ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
     ("民警", ["派出所"]), ("教导员", ["派出所", "大队", "支队"]), ("庭长", ["法庭", "法院"]), ("法官", ["法庭", "法院"]),
-    ("检察长", ["检察院"]), ("检察官", ["检察院"]), ("队长", ["队"]), ("领队", ["队"]), ("辅导员", ["小学", "中学", "学校"]), ("站长", ["站"]),
-    ("所长", ["所"]), ("局长", ["局"]), ("科长", ["科"]),
+    ("书记员", ["法庭", "法院"]), ("审判员", ["法庭", "法院"]), ("陪审员", ["法庭", "法院"]),
+    ("检察长", ["检察院", "检察分院"]), ("检察官", ["检察院", "检察分院"]), ("队长", ["队"]), ("领队", ["队"]), ("站长", ["站"]), ("所长", ["所"]),
+    ("局长", ["局"]), ("科长", ["科"]),
     ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("处长", ["处"]),
     ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),
-    ("会长", ["会", "协会", "商会"]), ("理事长", ["会", "社", "残联", "合作社"]), ("秘书长", ["会", "联"]), ("主席", ["会", "联", "政协", "人大"]),
+    ("会长", ["会", "协会", "商会"]), ("理事长", ["会", "社", "残联", "合作社"]),
+    ("监事长", ["会", "社"]), ("辅导员", ["小学", "中学", "学校", "幼儿园", "幼教点", "教学点"]), ("秘书长", ["会", "联"]),
+    ("主席", ["会", "联", "政协", "人大"]),
     ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
     ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),
     ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
@@ -340,8 +355,9 @@ struct PostResolver {
     guard position.description.titleClass != .social, let endings = endings(of: position.title) else { return nil }
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
-      if endings.contains(where: { mention.surface.hasSuffix($0) }), !Self.isBoard(mention.surface),
-        let entity = resolved[index]
+      let name = Self.unquoted(mention.surface)
+      if endings.contains(where: { name.hasSuffix($0) }), !Self.isBoard(name),
+        Self.canHave(position.title, called: name), let entity = resolved[index]
       {
         return entity
       }
@@ -360,8 +376,9 @@ struct PostResolver {
     else { return nil }
     if position.title.hasPrefix("退休") { return nil }
     let isMeant = { (entity: Int) in
-      let name = registry.entities[entity].name
+      let name = Self.unquoted(registry.entities[entity].name)
       return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)
+        && Self.canHave(position.title, called: name)
     }
     guard let last = recent.last(where: isMeant), let subject = subjects.last(where: isMeant) else {
       return recent.last(where: isMeant)
@@ -370,6 +387,15 @@ struct PostResolver {
       registry.entities[last].parent == subject
       || registry.entities[last].name.hasPrefix(registry.entities[subject].name)
     return isPart ? last : subject
+  }
+
+  /// A name without the quotation mark that it ends in: `社区“邻里议事会”`.
+  private static func unquoted(_ name: String) -> String { name.hasSuffix("”") ? String(name.dropLast()) : name }
+
+  /// Whether a body, by its name, can have such a post: committees, unions and congresses have no president (会长).
+  private static func canHave(_ title: String, called name: String) -> Bool {
+    guard title.hasSuffix("会长") || title.hasSuffix("理事长") || title.hasSuffix("秘书长") else { return true }
+    return !["委会", "委员会", "工会", "大会", "人大常委会"].contains { name.hasSuffix($0) }
   }
 
   /// Boards of a body, whose chairmen are the body's.

@@ -14,6 +14,7 @@ extension TokenReader {
   func isTradeOfCompany(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.range.count >= 2, token.roles.isEmpty else { return false }
+    if isTradeOfNumberedCompany(index) { return true }
     for next in [index + 1, index + 2, index + 4] {
       guard let head = organization(next), head.kind == .enterprise, tokens[next].range.count >= 4 else {
         continue
@@ -22,6 +23,14 @@ extension TokenReader {
       return next == index + 1 || followsCommunity(index)
     }
     return false
+  }
+
+  /// `钻井|二|公司`: the number by which one of several companies of a trade is called.
+  func isTradeOfNumberedCompany(_ index: Int) -> Bool {
+    guard let head = organization(index + 2), head.kind == .enterprise, tokens[index + 2].range.count == 2 else {
+      return false
+    }
+    return scalars[tokens[index + 1].range].allSatisfy(Characters.isChineseNumeral)
   }
 
   /// `石榴|村|富民|果蔬|专业合作社`: whether the community whose company this is stands before.

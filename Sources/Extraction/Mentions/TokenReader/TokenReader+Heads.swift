@@ -5,7 +5,10 @@ extension TokenReader {
   /// The head of a body's name, where this token is one.
   func head(_ index: Int, chunkHasOwner: Bool) -> OrganizationHead? {
     let token = tokens[index]
-    if token.form == .quoted { return chunkHasOwner || token.range.count >= 8 ? quotedHead(index) : nil }
+    if token.form == .quoted {
+      guard !chunkHasOwner, token.range.count >= 8 else { return chunkHasOwner ? quotedHead(index) : nil }
+      return quotedHead(index).map { OrganizationHead(kind: $0.kind, owner: isOpened(index) ? .named : $0.owner) }
+    }
     if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
@@ -26,6 +29,13 @@ extension TokenReader {
     let next = tokens[index + 1]
     return next.range.count <= 2 && Self.openHeads[Word(scalars[next.range].prefix(1))] != nil
   }
+
+  /// `“四季家政服务部”开业`: whether a name in quotation marks is of what is opened or founded.
+  func isOpened(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && tokens[index].form == .quoted && Self.openings.contains(words[index + 1])
+  }
+
+  private static let openings: WordSet = ["开业", "成立", "揭牌", "挂牌", "启用", "正式", "开张", "开馆", "开园", "落成"]
 
   /// `街道“侨之家”`: a name in quotation marks that ends in a head.
   private func quotedHead(_ index: Int) -> OrganizationHead? {
@@ -56,7 +66,7 @@ extension TokenReader {
     guard token.form == .unknown || token.range.count <= 4 else { return nil }
     let last = Word(scalars[token.range].suffix(1))
     guard let head = Self.openHeads[last], !isHall(index), !countsBodies(index),
-      isBoundary(index + 1) || last == "系" && organization(index + 1) != nil
+      isBoundary(index + 1) || tokens[index + 1].form == .person || last == "系" && organization(index + 1) != nil
         || last == "局" && organization(index + 1)?.owner == .organ
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
@@ -76,7 +86,7 @@ extension TokenReader {
   /// Whether a letter that names units (办, 科) stands here, with a title, a mark or a verb behind it.
   func endsUnit(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[words[index]] != nil
-      && isBoundary(index + 1)
+      && (isBoundary(index + 1) || tokens[index + 1].form == .person)
   }
 
   private static let halls: WordSet = ["功能", "会议", "展览", "宴会", "报告", "音乐", "多功能", "学术", "议事"]

@@ -63,9 +63,9 @@ extension TokenReader {
       return false
     }
     if previousInChunk, isInEchoedUnit(index) { return false }
-    if governsName(index) { return true }
+    if governsName(index) || isVoteBeforeTerritory(index) { return true }
     if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
-      || isCompass(index) || isNamingVerb(index) || isChiefOfOffice(index)
+      || isCompass(index) || isNamingVerb(index) || isNamingQuality(index) || isChiefOfOffice(index)
     {
       return false
     }
@@ -159,7 +159,7 @@ extension TokenReader {
 
   // MARK: Numbers and brackets
 
-  private static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度间"
+  private static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度间趟"
 
   /// A number that counts (`23个居委会`) rather than names (`50弄`, `第二`).
   private func isCount(_ index: Int) -> Bool {

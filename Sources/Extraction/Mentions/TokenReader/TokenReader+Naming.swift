@@ -5,7 +5,7 @@ extension TokenReader {
   /// Whether the modifiers hold something that names: a proper name, a number, a quotation, a plain noun.
   func hasName(from start: Int, to end: Int, head: OrganizationHead) -> Bool {
     guard start < end else {
-      return tokens[end].classes.contains(.properName) || isFusedName(end)
+      return tokens[end].classes.contains(.properName) || isFusedName(end) || isOpened(end)
     }
     for place in start..<end {
       let token = tokens[place]
@@ -46,8 +46,8 @@ extension TokenReader {
 
   /// A single word of the vocabulary that is a name with its head: `同济大学`.
   func isFusedName(_ index: Int) -> Bool {
-    guard let entry = entry(index) else { return false }
-    return entry.organization != nil && !entry.classes.isDisjoint(with: [.properName, .placeName])
+    guard let entry = entry(index), let head = entry.organization, head.owner != .organ else { return false }
+    return !entry.classes.isDisjoint(with: [.properName, .placeName])
   }
 
   // MARK: Bodies called by their level

@@ -25,7 +25,11 @@ extension TokenReader {
 
   /// `前进|社区`, `建国|五金|市场|管委会`: a verb that places are called by, where a name can begin and no subject is.
   func isNamingVerb(_ index: Int) -> Bool {
-    guard Self.namingVerbs.contains(words[index]), beginsName(index) else { return false }
+    guard Self.namingVerbs.contains(words[index]) else { return false }
+    if let head = organization(index + 1), head.kind == .enterprise, ends(index + 1, in: "厂"), index > 0 {
+      return beginsName(index) || isUnknown(index - 1) || tokens[index - 1].form == .place
+    }
+    guard beginsName(index) else { return false }
     guard let head = organization(index + 1) else {
       return words[index] == "建国" && (index + 2...index + 3).contains { organization($0) != nil }
     }
@@ -36,6 +40,33 @@ extension TokenReader {
     guard tokens.indices.contains(next) else { return true }
     return tokens[next].classes.contains(.position) || organization(next) != nil
       || [.punctuation, .space].contains(tokens[next].form)
+  }
+
+  private static let describingQualities: WordSet = [
+    "先进", "优秀", "文明", "和谐", "美丽", "平安", "幸福", "温馨", "整洁", "安全", "绿色", "智慧", "老旧", "成熟", "特色", "模范", "普通", "偏远", "困难",
+    "贫困",
+    "富裕", "薄弱", "后进", "规范", "完整", "宜居", "新型", "大型", "小型", "示范", "全面", "热闹", "干净", "安静", "陌生", "熟悉", "古老", "年轻", "开放",
+    "主要",
+    "封闭", "集中", "独立", "周边", "附近", "以上", "以下", "其中", "城里", "村里", "里面", "外面", "这里", "那里", "上面", "下面", "旁边", "对面", "后面",
+    "前面",
+  ]
+
+  /// `兴隆|居委会|主任`, `山上|社区:`: a quality or a place in one word that a community is called by, where a name can
+  /// begin; before 社区 what follows has to show that one of that name is meant.
+  func isNamingQuality(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.form == .word, token.range.count == 2, token.roles.isEmpty,
+      !token.classes.isDisjoint(with: [.adjective, .locative]),
+      token.classes.isDisjoint(with: [.generic, .adverb, .position, .organizationHead]),
+      !Self.describingQualities.contains(words[index]), let head = organization(index + 1), beginsName(index)
+    else { return false }
+    if head.kind == .residentialCommittee { return true }
+    guard head.kind == .residentialArea, tokens[index + 1].range.count == 2, tokens.indices.contains(index + 2) else {
+      return false
+    }
+    let next = organization(index + 2)
+    return isTitle(index + 2) || words[index + 2] == ":" || tokens[index + 2].form == .person
+      || next?.kind == .party || next?.kind == .residentialCommittee
   }
 
   /// Whether what stands before leaves room for a name: a mark, a preposition or a territory.
@@ -93,10 +124,13 @@ extension TokenReader {
     return words[place + 2] == ":" || next?.kind == .residentialCommittee || next?.kind == .party
   }
 
+  /// Verbs of founding: `街道|成立|社区|服务中心`.
+  private static let foundings: WordSet = ["成立", "设立", "组建", "建立", "创办", "建成", "新建", "合并", "撤销"]
+
   /// `镇|振兴|社区`: between the territory and the word for what it is, any word is a name.
   func isBetweenTerritories(_ place: Int) -> Bool {
     guard place > 0, place + 1 < tokens.count, organization(place - 1)?.owner == .territory,
-      let next = organization(place + 1)
+      !Self.foundings.contains(words[place]), let next = organization(place + 1)
     else { return false }
     return next.kind == .residentialArea || next.kind == .residentialCommittee
   }

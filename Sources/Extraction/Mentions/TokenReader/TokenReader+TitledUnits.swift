@@ -93,7 +93,10 @@ extension TokenReader {
     isTitle(index + 1) && Self.grades.contains(words[index])
   }
 
-  private static let performers: WordSet = ["演奏员", "演员", "花旦", "舞蹈演员", "歌唱演员", "演奏家", "歌唱家", "琴师", "鼓师"]
+  private static let performers: WordSet = [
+    "演奏员", "演员", "花旦", "舞蹈演员", "歌唱演员", "演奏家", "歌唱家", "琴师", "鼓师",
+    "国家一级演员", "国家二级演员", "国家三级演员", "国家一级演奏员", "国家二级演奏员",
+  ]
 
   /// `音乐|团|一级|演奏员`: the troupe of those who perform in it.
   private func isTroupe(_ index: Int) -> Bool {

@@ -15,6 +15,14 @@ extension TokenReader {
     return head.owner == .street && next.range.count >= 4
   }
 
+  /// `投票选举|某某市某某区人民代表大会代表`: a vote, and then the territory whose deputies are elected.
+  func isVoteBeforeTerritory(_ index: Int) -> Bool {
+    guard tokens[index].uses.contains(.event), tokens[index].range.count >= 2, ends(index, in: "选举"),
+      tokens.indices.contains(index + 1)
+    else { return false }
+    return startsTerritory(index + 1) || tokens[index + 1].form == .place
+  }
+
   private static let terms: WordSet = ["新一届", "首届", "上届", "本届", "下届", "上一届", "历届", "全体", "各级", "各类", "有关", "相关"]
 
   /// `校长代表学校`, `书记希望银行`: a verb whose object the bare head right behind it is, its subject before it.
@@ -32,7 +40,12 @@ extension TokenReader {
   /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
-    if isTradeAfterCommunity(place) || isNameThoughGeneric(place) || isTaskOfSection(place) { return false }
+    if isTradeAfterCommunity(place) || isTradeOfNumberedCompany(place) || isNamingQuality(place)
+      || isNameThoughGeneric(place)
+      || isTaskOfSection(place)
+    {
+      return false
+    }
     guard token.form == .word, token.range.count > 1, !token.classes.isDisjoint(with: [.verb, .adverb, .adjective]),
       token.classes.isDisjoint(with: [.organizationHead, .placeName, .properName]), !roadFollows(place),
       !isBetweenTerritories(place)

@@ -116,12 +116,20 @@ struct NameSurroundings {
       return words[next].beginning.classes.contains(.position)
         || !words[next].beginning.classes.isDisjoint(with: [.organizationHead, .placeName])
     }
+    if scalars[place] == "为",
+      NameWords.deedsInNames.contains(scalars[place - 1]) || Self.grammar.contains(scalars[next])
+    {
+      return false
+    }
     if scalars[place] == "教" { return Self.learners.contains(Word(scalars[next..<min(next + 2, scalars.count)])) }
     return (next + 1..<min(next + 14, scalars.count)).contains { later in
-      !words[later].beginning.roles.isDisjoint(with: [.speak, .report])
+      !words[later].beginning.roles.isDisjoint(with: scalars[place] == "为" ? [.present] : [.speak, .report])
         || Self.givings.contains(Word(scalars[later..<min(later + 2, scalars.count)]))
     }
   }
+
+  /// Letters that stand behind a name, not behind 为: `李有为|向…颁奖`.
+  private static let grammar: ScalarSet = "向在与和同对、,"
 
   /// Those whom somebody teaches: `甲教大家拍荷花`.
   private static let learners: WordSet = [
@@ -145,9 +153,17 @@ struct NameSurroundings {
 
   /// `甲(女)`, `甲(朝鲜族)`, `甲(兼)`: a bracket that only somebody's name has.
   private func describesPerson(at start: Int) -> Bool {
-    guard scalars[start] == "(", start + 2 < scalars.count else { return false }
+    guard start + 2 < scalars.count else { return false }
+    if scalars[start] == "," { return isSex(at: start + 1) }
+    guard scalars[start] == "(" else { return false }
     if scalars[start + 1] == "女" || scalars[start + 1] == "兼" || scalars[start + 1] == "男" { return true }
     return (start + 2..<min(start + 6, scalars.count)).contains { scalars[$0] == "族" }
+  }
+
+  /// `甲,女,`: whether a word for somebody's sex stands between commas.
+  func isSex(at place: Int) -> Bool {
+    place + 1 < scalars.count && (scalars[place] == "女" || scalars[place] == "男")
+      && (scalars[place + 1] == "," || scalars[place + 1] == "、")
   }
 
   /// Whether a conjunction at a place has something behind it to join: in `甲和同行`, `甲和的` it is a name's last letter.

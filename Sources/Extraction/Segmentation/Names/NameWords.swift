@@ -2,12 +2,16 @@ import Newsletters
 
 /// Words and letters by which what only looks like a name is told from names.
 enum NameWords {
-  static let pronouns: ScalarSet = "他她它们我你您"
+  /// Pronouns and particles, in which no name ends.
+  static let neverLast: ScalarSet = "他她它们我你您了着的"
 
   /// Family names that are words of grammar more often.
   static let functionFamilies: ScalarSet = "和向于从达同由经对及"
   /// Verbs and prepositions of one letter that stand behind a name.
   static let particles: ScalarSet = "向任以教为"
+
+  /// Letters that make given names with 为: `有为`, `志为`.
+  static let deedsInNames: ScalarSet = "有大作敢可立思一志建国能必永应无何乐勇善"
 
   /// Letters before a family name that make what neighbours call somebody: `小钟`, `老齐`.
   static let nicknames: ScalarSet = "小老阿"

@@ -64,10 +64,24 @@ extension PersonEdges {
     {
       span.range = span.range.lowerBound..<span.range.upperBound - 1
     }
+    if span.range.count >= 3, isDragged(span.range, in: sentence.scalars) {
+      span.range = span.range.lowerBound..<span.range.upperBound - 1
+    }
     if span.range.count >= 3, sentence.isAwarded(from: span.range.lowerBound, to: span.range.upperBound) {
       span.range = span.range.lowerBound + 1..<span.range.upperBound
     }
     return span
+  }
+
+  private static let draggings: ScalarSet = "拉带请领送接扶抬推迎叫"
+  private static let directions: ScalarSet = "到进上下出回往去"
+
+  /// `被团委书记甲|拉到树荫下`: whether the last letter is a verb of which somebody named before is the agent.
+  private func isDragged(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    guard range.upperBound < scalars.count, Self.draggings.contains(scalars[range.upperBound - 1]),
+      Self.directions.contains(scalars[range.upperBound])
+    else { return false }
+    return scalars[max(0, range.lowerBound - 16)..<range.lowerBound].contains("被")
   }
 
   /// Whether the family name is a word of grammar here.
@@ -94,10 +108,41 @@ extension PersonEdges {
     if span.range.count == 2, isLastLetter(at: span.range.upperBound, in: sentence) {
       span.range = span.range.lowerBound..<span.range.upperBound + 1
     }
+    if span.range.count == 2, isLastBeforeMark(span.range.upperBound, in: sentence) {
+      span.range = span.range.lowerBound..<span.range.upperBound + 1
+    }
+    if let end = endOfTurkicName(span.range, in: sentence.scalars) { span.range = span.range.lowerBound..<end }
     if span.range.count == 2, isFamilyName(before: span.range.lowerBound, in: &sentence) {
       span.range = span.range.lowerBound - 1..<span.range.upperBound
     }
     return span
+  }
+
+  /// `居民委那顺|华。`: whether a letter between a name of two and a mark is no word that could stand there alone.
+  private func isLastBeforeMark(_ place: Int, in sentence: NameSurroundings) -> Bool {
+    let scalars = sentence.scalars
+    guard place < scalars.count, Characters.isHan(scalars[place]), !NameWords.neverLast.contains(scalars[place]),
+      place + 1 == scalars.count || Self.marks.contains(scalars[place + 1]), !Self.credits.contains(scalars[place])
+    else { return false }
+    return sentence.words[place].beginning.classes.isDisjoint(with: [
+      .verb, .particle, .pronoun, .conjunction, .adverb, .measure, .position, .organizationHead, .locative, .numeral,
+    ])
+  }
+
+  private static let marks: ScalarSet = "。、;"
+  /// Letters behind the name of who made something.
+  private static let credits: ScalarSet = "摄文图摘画写绘译辑供讯"
+
+  /// Words that end names of the Kazakhs, Uyghurs and Kirghiz.
+  private static let turkicEnds: WordSet = ["别克", "拜克", "买提", "古丽", "巴依", "哈孜", "别尔"]
+
+  /// `哈里木|别克`: where a name by sound ends whose last word the model left out.
+  private func endOfTurkicName(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Int? {
+    let end = range.upperBound + 2
+    guard end <= scalars.count, Self.turkicEnds.contains(Word(scalars[range.upperBound..<end])),
+      scalars[range].contains(where: names.isTransliteration)
+    else { return nil }
+    return end
   }
 
   /// Whether a span only looks like a name: a nickname, a count, a title, another word.

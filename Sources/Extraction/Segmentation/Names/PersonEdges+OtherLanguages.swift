@@ -24,6 +24,27 @@ extension PersonEdges {
     return end
   }
 
+  /// Letters that Muslim names are written with in the north-west, beside those of all transliterations.
+  private static let northWestern: ScalarSet = "乙卜四夫亥洒奴失者力由非菲则姐目撒里尕海赛麻乃草"
+
+  /// `韩乙四夫`, `马热木赞`: a Chinese family name and three letters by sound, behind a title or in a list.
+  func addTransliteratedGiven(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
+    let end = start + 4
+    guard end <= sentence.scalars.count, names.family(sentence.scalars[start]).isFamilyName,
+      !NameWords.functionFamilies.contains(sentence.scalars[start])
+    else { return }
+    let isSound = { (letter: Unicode.Scalar) in names.isTransliteration(letter) || Self.northWestern.contains(letter) }
+    let given = sentence.scalars[start + 1..<end]
+    guard given.allSatisfy(isSound),
+      (start..<end).allSatisfy({ place in
+        !sentence.words.contains(beginningAt: place) { $0.length >= 2 && $0.classes.isDisjoint(with: .placeName) }
+      })
+    else { return }
+    let left = sentence.left(of: start)
+    guard left.isTitle || left.strength >= 3 else { return }
+    lattice.add(.init(start: start, end: end, cost: 13 - sentence.right(of: end), entry: -1, form: .person))
+  }
+
   private static let longestTransliteration = 16
 
   func addTransliterations(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {

@@ -34,6 +34,8 @@ struct PersonEdges: Sendable {
       addFamilyNameEdges(
         from: start, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, amongWords, to: &lattice)
       addTransliterations(from: start, in: &sentence, to: &lattice)
+      addDescribed(from: start, in: sentence, to: &lattice)
+      addTransliteratedGiven(from: start, in: &sentence, to: &lattice)
       if elementLetters.contains(scalars[start]) { addElements(from: start, in: &sentence, to: &lattice) }
     }
   }
@@ -67,7 +69,7 @@ struct PersonEdges: Sendable {
     for length in 1...2 {
       guard let given = GivenName.name(length: length, from: familyEnd, in: sentence.scalars) else { return }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Float($0.confidence) > 0.5 } ?? false
-      if NameWords.pronouns.contains(given.last ?? given.first) { continue }
+      if NameWords.neverLast.contains(given.last ?? given.first) { continue }
       if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
       let wordCost = sentence.words.cost(from: start, to: given.end)
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
@@ -95,11 +97,17 @@ struct PersonEdges: Sendable {
       if modelled == nil, !left.isTitle { cost += 3 }
       if length == 1, !isSpaced, isLastLetter(at: given.end, in: sentence) { cost += 4 }
       cost += functionCost(from: start, familyEnd: familyEnd, given: given, in: &sentence)
-      if let modelled {
+      if let modelled, !(familyEnd == start + 2 && leavesLastLetter(modelled, of: given, in: sentence)) {
         cost += (modelled.range.upperBound == given.end ? -6 : 3) * Float(modelled.confidence)
       }
       lattice.add(.init(start: start, end: given.end, cost: max(cost, 1), entry: -1, form: .person))
     }
+  }
+
+  /// `沙马石|者`: whether the model only left out the last letter of a name with a family name of two, which begins no word.
+  private func leavesLastLetter(_ span: PersonModel.Span, of given: GivenName, in sentence: NameSurroundings) -> Bool {
+    span.range.upperBound == given.end - 1
+      && !sentence.words.contains(beginningAt: given.end - 1) { $0.length >= 2 }
   }
 
   /// What it costs that a letter of the name is more likely a word of grammar: `和|居民`, `向|遇难同胞`, `达|十二年`
@@ -111,9 +119,25 @@ struct PersonEdges: Sendable {
     if familyEnd == start + 1, NameWords.functionFamilies.contains(sentence.scalars[start]) {
       if sentence.isInNumber(given.end) { return 20 }
       if given.end - familyEnd == 2, sentence.words.isPlainWord(from: familyEnd, to: given.end) { return 8 }
+      // `代表和坊众`: 和 between two sorts of people.
+      if sentence.scalars[start] == "和", sentence.left(of: start).isTitle, !sentence.left(of: start).isOffice,
+        sentence.right(of: given.end) < 2
+      {
+        return 8
+      }
     }
     guard given.end - familyEnd == 2, let last = given.last, NameWords.particles.contains(last) else { return 0 }
     return sentence.actsOnOther(at: given.end - 1) ? 8 : 0
+  }
+
+  /// `矣荣珍,女,72岁`: whatever stands between the beginning of a sentence and a word for somebody's sex is the name.
+  private func addDescribed(from start: Int, in sentence: NameSurroundings, to lattice: inout Lattice) {
+    let scalars = sentence.scalars
+    guard start == 0 || !Characters.isHan(scalars[start - 1]) && scalars[start - 1] != "、" else { return }
+    guard let end = (start + 2..<max(start + 2, min(start + 5, scalars.count))).first(where: { scalars[$0] == "," }),
+      sentence.isSex(at: end + 1), scalars[start..<end].allSatisfy(Characters.isHan)
+    else { return }
+    lattice.add(.init(start: start, end: end, cost: 8, entry: -1, form: .person))
   }
 
   // MARK: Names known from elsewhere

@@ -33,7 +33,8 @@ public enum SHA256 {
       SHA256.constants.withUnsafeBufferPointer { constants in
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: constants.count) { schedule in
           for block in stride(from: 0, to: blocks.count, by: Self.blockSize) {
-            Self.fill(schedule, from: UnsafeRawBufferPointer(rebasing: blocks[block..<block + Self.blockSize]), constants)
+            let words = UnsafeRawBufferPointer(rebasing: blocks[block..<block + Self.blockSize])
+            Self.fill(schedule, from: words, constants)
             compress(schedule)
           }
         }

@@ -24,7 +24,7 @@ struct EvidenceTests {
       var expected: [UInt8] = []
       for _ in 0..<100 {
         let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
-        try spool.append(bytes)
+        try bytes.withUnsafeBytes { try spool.append($0) }
         expected += bytes
         #expect(spool.count == expected.count)
       }

@@ -35,6 +35,8 @@ struct PassageBuilder {
   private(set) var scalars: [Unicode.Scalar] = []
   private(set) var offsets = SourceOffsets()
   private(set) var indent = 0
+  /// Columns that the text takes, its indentation left out.
+  private var textWidth = 0
   private var pendingSpace: Int?
 
   /// - Parameter capacity: so many characters are expected at most.
@@ -45,7 +47,24 @@ struct PassageBuilder {
   var isEmpty: Bool { scalars.isEmpty }
 
   /// Columns that the text takes, its indentation included.
-  var width: Int { indent + scalars.reduce(0) { $0 + $1.displayWidth } }
+  var width: Int { indent + textWidth }
+
+  /// Adds common ideographs that stand at some offsets one after another.
+  mutating func append(ideographs: ArraySlice<Unicode.Scalar>, at range: Range<Int>) {
+    appendPendingSpace()
+    scalars += ideographs
+    offsets.append(contentsOf: SourceOffsets(range))
+    textWidth += 2 * ideographs.count
+  }
+
+  @inline(__always)
+  private mutating func appendPendingSpace() {
+    guard let space = pendingSpace else { return }
+    scalars.append(" ")
+    offsets.append(space)
+    textWidth += 1
+    pendingSpace = nil
+  }
 
   @inline(__always)
   mutating func append(_ scalar: Unicode.Scalar, at offset: Int) {
@@ -59,13 +78,10 @@ struct PassageBuilder {
         pendingSpace = offset
       }
     case .keep(let folded):
-      if let space = pendingSpace {
-        scalars.append(" ")
-        offsets.append(space)
-        pendingSpace = nil
-      }
+      appendPendingSpace()
       scalars.append(folded)
       offsets.append(offset)
+      textWidth += folded.displayWidth
     }
   }
 

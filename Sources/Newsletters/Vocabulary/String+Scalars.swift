@@ -1,7 +1,10 @@
 extension String {
   /// The text of some code points. Linear.
+  @inlinable
   package init(scalars: some Collection<Unicode.Scalar>) {
-    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+    // A short text takes no memory of its own where no more room is asked for than it needs.
+    let length = scalars.reduce(0) { $0 + $1.utf8Length }
+    self.init(unsafeUninitializedCapacity: length) { bytes in
       var length = 0
       for scalar in scalars { bytes.put(scalar, at: &length) }
       return length
@@ -10,8 +13,8 @@ extension String {
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {
-  /// Writes a code point in UTF-8 at a place, after which there must be room for four bytes, and moves the place behind it.
-  @inline(__always)
+  /// Writes a code point in UTF-8 at a place, after which there must be room for it, and moves the place behind it.
+  @inlinable @inline(__always)
   package func put(_ scalar: Unicode.Scalar, at place: inout Int) {
     let value = scalar.value
     func put(_ byte: UInt32) {

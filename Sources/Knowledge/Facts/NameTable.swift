@@ -23,7 +23,8 @@ struct NameTable: Sendable {
   func knownNumber(of name: String) -> Int32? { slots.number(of: Self.hash(name)) { names[$0] == name } }
 
   private static func hash(_ name: String) -> UInt32 {
-    var name = name.unicodeScalars.allSatisfy(isStable) ? name : name.precomposedStringWithCanonicalMapping
+    let isComposed = name.hasOnlyIdeographs { _ in true } || name.unicodeScalars.allSatisfy(isStable)
+    var name = isComposed ? name : name.precomposedStringWithCanonicalMapping
     let hash = name.withUTF8 { ByteHash.hash(of: UnsafeRawBufferPointer($0), seed: 0) }
     return ByteHash.folded(hash)
   }

@@ -8,7 +8,8 @@ enum NameKey {
 
   /// A name in the form in which it is compared.
   static func folded(_ name: String) -> String {
-    if name.unicodeScalars.allSatisfy(isFolded) { return name }
+    // Such names are their own compatibility form, and nothing of them is left out.
+    if name.hasOnlyIdeographs(orASCII: \.isASCIILetterOrDigit) { return name }
     return String(scalars: scalars(of: name))
   }
 
@@ -28,14 +29,6 @@ enum NameKey {
     // Separators of records and fields, which Unicode does not count as white space.
     case 0x1C...0x1F: true
     default: marks.contains(scalar) || scalar.properties.isWhitespace
-    }
-  }
-
-  /// Whether a character is its own compatibility form, whatever stands beside it, and not left out.
-  private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
     }
   }
 }

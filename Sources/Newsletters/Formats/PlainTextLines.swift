@@ -41,7 +41,7 @@ struct PlainTextLines {
     while offset < mark.contentEnd {
       let end = scalars.endOfIdeographs(from: offset, before: mark.contentEnd)
       if end > offset {
-        builder.append(ideographs: scalars[offset..<end], at: offset..<end)
+        builder.append(ideographsOf: scalars, offset..<end)
         offset = end
         continue
       }

@@ -49,12 +49,14 @@ struct PassageBuilder {
   /// Columns that the text takes, its indentation included.
   var width: Int { indent + textWidth }
 
-  /// Adds common ideographs that stand at some offsets one after another.
-  mutating func append(ideographs: ArraySlice<Unicode.Scalar>, at range: Range<Int>) {
+  /// Adds a run of common ideographs.
+  /// - Parameter range: where they stand in the source.
+  @inline(__always)
+  mutating func append(ideographsOf source: [Unicode.Scalar], _ range: Range<Int>) {
     appendPendingSpace()
-    scalars += ideographs
-    offsets.append(contentsOf: SourceOffsets(range))
-    textWidth += 2 * ideographs.count
+    for offset in range { scalars.append(source[offset]) }
+    offsets.append(range)
+    textWidth += 2 * range.count
   }
 
   @inline(__always)

@@ -26,10 +26,10 @@ struct SplitWords {
     for block in blocks.indices where counted < Self.sampleLength {
       let scalars = blocks[block].scalars
       counted += scalars.count
-      for index in scalars.indices where asked.contains(scalars[index]) {
-        guard let first = firsts.index(forKey: scalars[index]) else { continue }
+      for (index, scalar) in scalars.enumerated() where asked.contains(scalar) {
+        guard let first = firsts.index(forKey: scalar) else { continue }
         firsts.values[first] += 1
-        if index + 1 < scalars.count, let pair = pairs.index(forKey: Self.key(scalars[index], scalars[index + 1])) {
+        if index + 1 < scalars.count, let pair = pairs.index(forKey: Self.key(scalar, scalars[index + 1])) {
           pairs.values[pair] += 1
         }
       }

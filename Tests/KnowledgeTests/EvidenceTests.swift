@@ -24,7 +24,7 @@ struct EvidenceTests {
       var expected: [UInt8] = []
       for _ in 0..<100 {
         let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
-        try bytes.withUnsafeBytes { try spool.append($0) }
+        try spool.append(bytes)
         expected += bytes
         #expect(spool.count == expected.count)
       }
@@ -185,4 +185,8 @@ struct NameTableTests {
   private static func pairs(_ name: String) -> Set<String> {
     Set(zip(name, name.dropFirst()).map { "\($0)\($1)" })
   }
+}
+
+extension ByteSpool {
+  fileprivate mutating func append(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try append($0) } }
 }

@@ -22,6 +22,25 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether a text begins with another, letter for letter.
+  func begins(with other: String) -> Bool { utf8.starts(with: other.utf8) }
+
+  /// Whether another text stands in this one, letter for letter; the empty one does.
+  func holds(_ other: String) -> Bool {
+    var (text, other) = (self, other)
+    return text.withUTF8 { text in
+      other.withUTF8 { other in
+        guard let first = other.first else { return true }
+        guard text.count >= other.count else { return false }
+        return (0...text.count - other.count).contains { place in
+          text[place] == first && text[place..<place + other.count].elementsEqual(other)
+        }
+      }
+    }
+  }
+}
+
 extension UInt8 {
   /// Whether it is a letter or digit of ASCII.
   var isASCIILetterOrDigit: Bool {

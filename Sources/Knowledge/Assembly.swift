@@ -39,7 +39,7 @@ public struct Assembly {
     guard facts.hasRoom(for: record.facts), evidence.count + record.evidence.rows.count < FactTables.limit else {
       throw AssemblyFailure(file: record.facts.documents.first?.file ?? "")
     }
-    let numbers = record.names.map { names.number(of: $0) }
+    let numbers = names.numbers(of: record.names)
     facts.append(record.facts, names: numbers, firstSegment: Int32(truncatingIfNeeded: evidence.count))
     try evidence.append(record.evidence)
     effects.formUnion(record.effects)

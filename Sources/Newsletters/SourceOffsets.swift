@@ -36,6 +36,14 @@ public struct SourceOffsets: Hashable, Sendable {
     count += 1
   }
 
+  /// Adds the offsets of neighbours in the source. Constant time in the mean.
+  @inline(__always)
+  mutating func append(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    addStretch(at: count, shift: range.lowerBound - count)
+    count += range.count
+  }
+
   /// Adds the offsets of another passage. Linear in its stretches.
   public mutating func append(contentsOf other: SourceOffsets) {
     guard other.count > 0 else { return }

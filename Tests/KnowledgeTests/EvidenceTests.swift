@@ -186,3 +186,7 @@ struct NameTableTests {
     Set(zip(name, name.dropFirst()).map { "\($0)\($1)" })
   }
 }
+
+extension ByteSpool {
+  fileprivate mutating func append(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try append($0) } }
+}

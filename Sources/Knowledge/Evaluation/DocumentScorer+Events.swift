@@ -145,12 +145,3 @@ extension DocumentScorer {
     String(String.UnicodeScalarView(date.unicodeScalars.prefix(10)))
   }
 }
-
-extension String {
-  /// Whether another text stands in this one, code point by code point; the empty one does.
-  fileprivate func holds(_ other: String) -> Bool {
-    let (text, wanted) = (Array(utf8), Array(other.utf8))
-    guard wanted.count <= text.count else { return false }
-    return (0...(text.count - wanted.count)).contains { text[$0...].starts(with: wanted) }
-  }
-}

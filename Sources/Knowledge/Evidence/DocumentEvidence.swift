@@ -18,8 +18,8 @@ struct DocumentEvidence: Sendable {
     let source = text.map { EncodedText($0) }
     words = source?.bytes ?? []
     segments = [Int32](repeating: 0, count: pieces.count)
-    let order = pieces.indices.map { place in
-      (key: UInt64(pieces[place].start) << 32 | UInt64(pieces[place].end), place: place)
+    let order = pieces.enumerated().map { place, piece in
+      (key: UInt64(piece.start) << 32 | UInt64(piece.end), place: place)
     }.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
     var last: UInt64?
     for (key, place) in order {
@@ -36,7 +36,7 @@ struct DocumentEvidence: Sendable {
     var quote = piece.quote
     if let source {
       let found = source.surroundings(of: piece.start..<piece.end)
-      let isQuoted = quote.withUTF8 { quote in words[found.inside].elementsEqual(quote) }
+      let isQuoted = quote.withUTF8 { $0[...].hasBytes(of: words, at: found.inside) }
       let (before, after) = (
         found.whole.lowerBound..<found.inside.lowerBound, found.inside.upperBound..<found.whole.upperBound
       )
@@ -77,13 +77,16 @@ private struct EncodedText {
     sentences = SentenceIndex(text)
     let scalars = text.scalars
     var offsets: [UInt32] = []
-    offsets.reserveCapacity(scalars.count + 1)
-    bytes = [UInt8](unsafeUninitializedCapacity: scalars.count * 4) { bytes, count in
-      for scalar in scalars {
-        offsets.append(UInt32(truncatingIfNeeded: count))
-        bytes.put(scalar, at: &count)
+    bytes = [UInt8](unsafeUninitializedCapacity: scalars.count * 4) { bytes, length in
+      offsets = [UInt32](unsafeUninitializedCapacity: scalars.count + 1) { offsets, count in
+        for scalar in scalars {
+          offsets[count] = UInt32(truncatingIfNeeded: length)
+          count += 1
+          bytes.put(scalar, at: &length)
+        }
+        offsets[count] = UInt32(truncatingIfNeeded: length)
+        count += 1
       }
-      offsets.append(UInt32(truncatingIfNeeded: count))
     }
     self.offsets = offsets
   }

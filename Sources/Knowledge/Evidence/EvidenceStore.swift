@@ -30,6 +30,11 @@ struct EvidenceStore: Sendable {
     return low
   }
 
+  /// Whether a segment is of a document.
+  fileprivate func contains(_ segment: Int32, in document: Int) -> Bool {
+    document < offsets.count && firsts[document] <= segment && segment < firsts[document + 1]
+  }
+
   /// Where the row of a segment is.
   fileprivate func rowPlace(of segment: Int32, in document: Int) -> Range<Int> {
     let start = offsets[document] + Int(segment - firsts[document]) * SegmentRow.size
@@ -60,7 +65,7 @@ struct EvidenceStore: Sendable {
       offsets.append(spool.count)
       firsts.append(Int32(truncatingIfNeeded: count + document.rows.count))
       try document.rows.withUnsafeBytes { try spool.append($0) }
-      try spool.append(document.words)
+      try document.words.withUnsafeBytes { try spool.append($0) }
     }
 
     consuming func store() -> EvidenceStore {
@@ -74,9 +79,11 @@ struct SegmentText {
   let document: Int
   let row: SegmentRow
   /// The words before the quote, the quote, and those after it, in UTF-8.
-  let prefix: ArraySlice<UInt8>
-  let quote: ArraySlice<UInt8>
-  let suffix: ArraySlice<UInt8>
+  let words: ArraySlice<UInt8>
+
+  var prefix: ArraySlice<UInt8> { words.prefix(row.quote.lowerBound) }
+  var quote: ArraySlice<UInt8> { words.dropFirst(row.quote.lowerBound).prefix(row.quote.count) }
+  var suffix: ArraySlice<UInt8> { words.dropFirst(row.quote.upperBound) }
 }
 
 /// Reads segments, best in ascending order. Each thread needs its own.
@@ -85,6 +92,8 @@ struct EvidenceReader {
   // Segments stand close together, so that more is read than is asked for.
   private var rows = Window(stretch: 32 * SegmentRow.size)
   private var words = Window(stretch: 2048)
+  /// The document of the segment read last.
+  private var document = 0
 
   init(_ store: EvidenceStore) {
     self.store = store
@@ -93,7 +102,7 @@ struct EvidenceReader {
   /// A segment and its document.
   /// - Throws: `SpoolFailure`.
   mutating func row(of segment: Int32) throws -> (row: SegmentRow, document: Int) {
-    let document = store.document(of: segment)
+    if !store.contains(segment, in: document) { document = store.document(of: segment) }
     let place = try rows.read(store.rowPlace(of: segment, in: document), of: store.bytes)
     let row = rows.buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: SegmentRow.self) }
     return (row, document)
@@ -104,15 +113,12 @@ struct EvidenceReader {
   mutating func text(of segment: Int32) throws -> SegmentText {
     let (row, document) = try row(of: segment)
     let start = try words.read(store.wordPlace(of: row, in: document), of: store.bytes)
-    let quote = start + row.quote.lowerBound..<start + row.quote.upperBound
-    return SegmentText(
-      document: document, row: row, prefix: words.buffer[start..<quote.lowerBound], quote: words.buffer[quote],
-      suffix: words.buffer[quote.upperBound..<start + row.length])
+    return SegmentText(document: document, row: row, words: words.buffer[start..<start + row.length])
   }
 
   /// A stretch of spooled bytes in memory.
   private struct Window {
-    /// So many bytes are read at once at least.
+    /// So many bytes are read at once of a file.
     let stretch: Int
     private(set) var buffer: [UInt8] = []
     private var place = 0..<0
@@ -125,7 +131,7 @@ struct EvidenceReader {
     /// - Returns: where it begins there.
     mutating func read(_ wanted: Range<Int>, of bytes: SpooledBytes) throws -> Int {
       if wanted.lowerBound < place.lowerBound || wanted.upperBound > place.upperBound {
-        place = wanted.lowerBound..<max(wanted.upperBound, min(wanted.lowerBound + stretch, bytes.count))
+        place = bytes.window(over: wanted, length: stretch)
         try bytes.read(place, into: &buffer)
       }
       return wanted.lowerBound - place.lowerBound

@@ -9,8 +9,13 @@ struct SentenceIndex: Sendable {
   /// - Complexity: linear in the text.
   init(_ text: SourceText) {
     scalars = text.scalars
-    for position in scalars.indices where SentenceEnd.isEnd(scalars, at: position) {
-      ends.append(Int32(truncatingIfNeeded: position))
+    var position = 0
+    while true {
+      // Most of a text are ideographs, and none ends a sentence.
+      position = scalars.endOfIdeographs(from: position, before: scalars.count)
+      guard position < scalars.count else { return }
+      if SentenceEnd.isEnd(scalars, at: position) { ends.append(Int32(truncatingIfNeeded: position)) }
+      position += 1
     }
   }
 

@@ -6,7 +6,7 @@ import Newsletters
 /// It is made on any thread; an `Assembly` takes the records of many documents.
 public struct DocumentRecord: Sendable {
   let facts: FactTables
-  let names: [String]
+  let names: NameTable
   let evidence: DocumentEvidence
   let effects: CorrectionEffects
 
@@ -18,7 +18,7 @@ public struct DocumentRecord: Sendable {
     let evidence = DocumentEvidence(pieces, articles: facts.articles, text: text)
     tables.renumberEvidence(evidence.segments)
     self.facts = tables
-    self.names = names.names
+    self.names = names
     self.evidence = evidence
     self.effects = effects
   }

@@ -12,8 +12,14 @@ struct NameTable: Sendable {
   var count: Int { names.count }
 
   /// The number of a text; the same as before for a text seen before. Linear in the text, in the mean.
-  mutating func number(of name: String) -> Int32 {
-    let hash = Self.hash(name)
+  mutating func number(of name: String) -> Int32 { number(of: name, hash: Self.hash(name)) }
+
+  /// The numbers of the texts of another table. Linear in the texts, in the mean.
+  mutating func numbers(of other: NameTable) -> [Int32] {
+    other.names.indices.map { number(of: other.names[$0], hash: other.slots.hash(of: $0)) }
+  }
+
+  private mutating func number(of name: String, hash: UInt32) -> Int32 {
     if let known = slots.number(of: hash, where: { names[$0] == name }) { return known }
     names.append(name)
     return slots.add(hash)
@@ -23,7 +29,8 @@ struct NameTable: Sendable {
   func knownNumber(of name: String) -> Int32? { slots.number(of: Self.hash(name)) { names[$0] == name } }
 
   private static func hash(_ name: String) -> UInt32 {
-    var name = name.unicodeScalars.allSatisfy(isStable) ? name : name.precomposedStringWithCanonicalMapping
+    let isComposed = name.hasOnlyIdeographs { _ in true } || name.unicodeScalars.allSatisfy(isStable)
+    var name = isComposed ? name : name.precomposedStringWithCanonicalMapping
     let hash = name.withUTF8 { ByteHash.hash(of: UnsafeRawBufferPointer($0), seed: 0) }
     return ByteHash.folded(hash)
   }

@@ -9,6 +9,9 @@ struct NumberSlots: Sendable {
   /// - Parameter capacity: how many slots there are at first, a power of two.
   init(capacity: Int) { slots = [Int32](repeating: -1, count: capacity) }
 
+  /// The hash of the thing of a number.
+  func hash(of number: Int) -> UInt32 { hashes[number] }
+
   /// The number of the thing of a hash that satisfies a condition. Constant time in the mean.
   @inline(__always)
   func number(of hash: UInt32, where isSame: (Int) -> Bool) -> Int32? {

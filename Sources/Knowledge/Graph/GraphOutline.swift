@@ -84,10 +84,9 @@ struct GraphOutline: Sendable {
 
     /// Less than 0 where the first key comes before the second, 0 where they are the same.
     func order(_ first: Int, _ second: Int) -> Int {
-      let (left, right) = (range(first), range(second))
-      return bytes.withUnsafeBufferPointer { bytes in
-        for (mine, other) in zip(bytes[left], bytes[right]) where mine != other { return Int(mine) - Int(other) }
-        return left.count - right.count
+      bytes.withUnsafeBytes { bytes in
+        UnsafeRawBufferPointer(rebasing: bytes[range(first)])
+          .order(UnsafeRawBufferPointer(rebasing: bytes[range(second)]))
       }
     }
   }

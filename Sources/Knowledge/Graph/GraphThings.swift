@@ -1,5 +1,8 @@
 /// The things of a knowledge base, with what the graph needs besides: their IRIs and how they are looked up.
-struct GraphThings: Sendable {
+///
+/// It never changes, and is handed on as a reference: it would be copied once a thing, on several threads, and each copy
+/// counts the references to all its tables.
+final class GraphThings: Sendable {
   let knowledge: KnowledgeBase
   private let base: String
   /// For each issue its file as it stands in paths.
@@ -24,11 +27,11 @@ struct GraphThings: Sendable {
   }
 
   func tenures(ofPerson person: Int) -> some Sequence<Tenure> {
-    tenuresOfPersons[person].lazy.map { knowledge.tenures[Int($0)] }
+    tenuresOfPersons[person].lazy.map { self.knowledge.tenures[Int($0)] }
   }
 
   func tenures(ofPost post: Int) -> some Sequence<Tenure> {
-    tenuresOfPosts[post].lazy.map { knowledge.tenures[Int($0)] }
+    tenuresOfPosts[post].lazy.map { self.knowledge.tenures[Int($0)] }
   }
 
   /// The number of a title that some post has.

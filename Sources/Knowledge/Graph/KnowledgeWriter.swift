@@ -15,10 +15,13 @@ struct KnowledgeWriter: Sendable {
     outline = GraphOutline(graph)
   }
 
+  /// How many bytes a piece takes as a rule.
+  private static let usualLength = 400 << 10
+
   /// The text of a piece, in UTF-8.
   /// - Throws: `SpoolFailure` where the words of the evidence cannot be read.
   func text(of piece: GraphOutline.Piece) throws -> [UInt8] {
-    var json = JSONText()
+    var json = JSONText(capacity: Self.usualLength)
     var evidence = EvidenceWriter(graph.knowledge.evidence, identifiers)
     let (start, end) = piece
     // Things of which the piece has the beginning.

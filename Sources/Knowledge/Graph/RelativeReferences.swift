@@ -1,22 +1,28 @@
 /// Writes IRIs relative to the base of a graph.
 struct RelativeReferences: Sendable {
-  let base: String
+  /// The base in UTF-8; empty where it does not end in `/`, so that nothing is relative to it.
+  private let base: [UInt8]
+
+  init(base: String) {
+    self.base = base.hasSuffix("/") ? Array(base.utf8) : []
+  }
 
   /// An IRI relative to the base, where resolving it gives the same IRI again (RFC 3986, section 5.2).
   func relative(_ iri: String) -> Substring.UTF8View {
-    guard base.hasSuffix("/"), iri.utf8.count > base.utf8.count, iri.utf8.starts(with: base.utf8) else {
-      return iri[...].utf8
+    var text = iri
+    let isRelative = text.withUTF8 { text in
+      !base.isEmpty && text.count > base.count && text.prefix(base.count).hasBytes(of: base, at: base.indices)
+        && Self.isPlainPath(text[base.count...])
     }
-    let path = iri[...].utf8.dropFirst(base.utf8.count)
-    return Self.isPlainPath(path) ? path : iri[...].utf8
+    return isRelative ? iri[...].utf8.dropFirst(base.count) : iri[...].utf8
   }
 
   /// Whether a path has no query, fragment, empty or dot segments, and no colon in its first segment.
-  private static func isPlainPath(_ path: Substring.UTF8View) -> Bool {
+  private static func isPlainPath(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var length = 0
     var dots = 0
     var isFirst = true
-    for byte in path {
+    for byte in UnsafeBufferPointer(rebasing: path) {
       switch byte {
       case UInt8(ascii: "/"):
         guard length > 0, dots < length || length > 2 else { return false }

@@ -50,13 +50,13 @@ struct TermOrderKeys: Sendable {
         let start = place
         while place < text.count, (0x30...0x39).contains(text[place]) { place += 1 }
         if place == start {
-          bytes.append(text[place])
-          place += 1
+          while place < text.count, !(0x30...0x39).contains(text[place]) { place += 1 }
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
         } else {
           // A colon comes right after the digits, so that a longer number is a greater one.
           for _ in 0..<max(0, place - start - 8) { bytes.append(0x3A) }
           for _ in 0..<max(0, 8 - (place - start)) { bytes.append(0x30) }
-          bytes.append(contentsOf: text[start..<place])
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
         }
       }
     }
@@ -64,18 +64,14 @@ struct TermOrderKeys: Sendable {
 
   private func range(_ key: Int) -> Range<Int> { (key == 0 ? 0 : ends[key - 1])..<ends[key] }
 
-  func areEqual(_ left: Int, _ right: Int) -> Bool { bytes[range(left)] == bytes[range(right)] }
+  func areEqual(_ left: Int, _ right: Int) -> Bool { order(left, right) == 0 }
 
   /// Whether one key comes before another.
-  func areInOrder(_ left: Int, _ right: Int) -> Bool {
-    let (left, right) = (range(left), range(right))
-    return bytes.withUnsafeBufferPointer { bytes in
-      let count = min(left.count, right.count)
-      for offset in 0..<count {
-        let (mine, other) = (bytes[left.lowerBound + offset], bytes[right.lowerBound + offset])
-        if mine != other { return mine < other }
-      }
-      return left.count < right.count
+  func areInOrder(_ left: Int, _ right: Int) -> Bool { order(left, right) < 0 }
+
+  private func order(_ left: Int, _ right: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      UnsafeRawBufferPointer(rebasing: bytes[range(left)]).order(UnsafeRawBufferPointer(rebasing: bytes[range(right)]))
     }
   }
 }

@@ -1,7 +1,7 @@
 import Extraction
 
 /// Makes the things of resolved facts: one of each, with all that any document says of it.
-struct Merger {
+struct Merger: Sendable {
   private var facts: FactTables
   let names: NameTable
   let resolution: Resolution
@@ -65,26 +65,31 @@ struct Merger {
   // MARK: Organisations and persons
 
   private mutating func addOrganizations() {
-    let (rows, sets) = (facts.organizations, resolution.organizations)
-    base.organizations.reserveCapacity(sets.count)
-    for own in 0..<sets.count {
-      let mentions = sets[own]
-      guard let first = mentions.first else { continue }
-      let anchor = rows[Int(first)]
+    base.organizations = (0..<resolution.organizations.count).concurrentMap { [self] in organization($0) }
+    for own in base.organizations.indices {
+      guard let first = resolution.organizations[own].first else { continue }
       let parsed = resolution.organizationNames[first]
-      let home = parsed.locality(in: Locality(facts.documents[Int(anchor.document)].context)).mostExact
-      let names = Names(
-        mentions.map { (rows[Int($0)].name, facts.alternateNames[rows[Int($0)].alternateNames.range]) }, in: names)
-      let identity = Identity(
-        path: minter.mint("organization", [home.map(NameKey.folded) ?? "", parsed.key]), name: names.name,
-        alternateNames: names.others, segments: segments(mentions.lazy.map { rows[Int($0)].evidence }),
-        confidence: mentions.lazy.map { rows[Int($0)].confidence }.max()?.value ?? 1, reasons: sets.reasons[own])
-      let parents = mentions.lazy.map { rows[Int($0)].parent }.filter { $0 >= 0 }.map { Int(sets.setOf[Int($0)]) }
-      base.organizations.append(
-        Organization(
-          identity: identity, kind: Self.mostFrequent(mentions.lazy.map { rows[Int($0)].kind }) ?? .other,
-          parents: parents.filter { $0 != own }.withoutRepeats()))
+      let document = facts.documents[Int(facts.organizations[Int(first)].document)]
+      let home = parsed.locality(in: Locality(document.context)).mostExact
+      base.organizations[own].identity.path = minter.mint(
+        "organization", [home.map(NameKey.folded) ?? "", parsed.key])
     }
+  }
+
+  /// What all mentions say of an organisation, but for its path.
+  private func organization(_ own: Int) -> Organization {
+    let (rows, sets) = (facts.organizations, resolution.organizations)
+    let mentions = sets[own]
+    let names = Names(
+      mentions.map { (rows[Int($0)].name, facts.alternateNames[rows[Int($0)].alternateNames.range]) }, in: names)
+    let identity = Identity(
+      path: "", name: names.name, alternateNames: names.others,
+      segments: segments(mentions.lazy.map { rows[Int($0)].evidence }),
+      confidence: mentions.lazy.map { rows[Int($0)].confidence }.max()?.value ?? 1, reasons: sets.reasons[own])
+    let parents = mentions.lazy.map { rows[Int($0)].parent }.filter { $0 >= 0 }.map { Int(sets.setOf[Int($0)]) }
+    return Organization(
+      identity: identity, kind: Self.mostFrequent(mentions.lazy.map { rows[Int($0)].kind }) ?? .other,
+      parents: parents.filter { $0 != own }.withoutRepeats())
   }
 
   /// Leaves out a whole that another whole of the same part is itself a part of: documents say it at either level.
@@ -192,39 +197,48 @@ struct Merger {
   // MARK: Events
 
   private mutating func addEvents() {
-    base.events.reserveCapacity(resolution.events.count)
-    for set in 0..<resolution.events.count {
-      let accounts = resolution.events[set].map { facts.events[Int($0)] }
-      guard let anchor = accounts.first else { continue }
-      let names = Names(
-        accounts.map { ($0.name, facts.alternateNames[$0.alternateNames.range]) }, in: names)
-      let start = accounts.compactMap { name($0.startDate) }.max { $0.count < $1.count }
-      let path = minter.mint(
-        "event", [start ?? "undated", homes[Int(anchor.document)] ?? "", NameKey.folded(self.names[anchor.name])])
-      let identity = Identity(
-        path: path, name: names.name, alternateNames: names.others,
-        segments: segments(accounts.lazy.map(\.evidence)), confidence: accounts.map(\.confidence).max()?.value ?? 1,
-        reasons: resolution.events.reasons[set])
-      var event = Event(
-        identity: identity, kind: Self.mostFrequent(accounts.lazy.map(\.kind)) ?? .activity, startDate: start,
-        endDate: accounts.first { $0.endDate >= 0 }.flatMap { name($0.endDate) }, place: nil,
-        organizers: organizations(accounts.lazy.map(\.organizers)), bodies: organizations(accounts.lazy.map(\.bodies)),
-        attendance: accounts.compactMap(\.attendance).max(),
-        superEvent: accounts.lazy.filter { $0.superEvent >= 0 }
-          .map { [resolution] in Int(resolution.events.setOf[Int($0.superEvent)]) }.first { $0 != set },
-        isPlanned: accounts.allSatisfy(\.isPlanned), participations: [])
-      if let account = accounts.first(where: { $0.place >= 0 }) { event.place = addPlace(of: account) }
-      event.participations = participations(accounts)
-      base.events.append(event)
+    base.events = (0..<resolution.events.count).concurrentMap { [self] in event($0) }
+    for set in base.events.indices {
+      let accounts = resolution.events[set]
+      guard let first = accounts.first else { continue }
+      let anchor = facts.events[Int(first)]
+      base.events[set].identity.path = minter.mint(
+        "event",
+        [
+          base.events[set].startDate ?? "undated", homes[Int(anchor.document)] ?? "",
+          NameKey.folded(names[anchor.name]),
+        ])
+      if let account = accounts.first(where: { facts.events[Int($0)].place >= 0 }) {
+        base.events[set].place = addPlace(of: facts.events[Int(account)])
+      }
     }
     for index in base.places.indices { Self.order(&base.places[index].identity.segments) }
+  }
+
+  /// What all accounts say of an event, but for its path and its place.
+  private func event(_ set: Int) -> Event {
+    let accounts = resolution.events[set].map { facts.events[Int($0)] }
+    let names = Names(accounts.map { ($0.name, facts.alternateNames[$0.alternateNames.range]) }, in: names)
+    let identity = Identity(
+      path: "", name: names.name, alternateNames: names.others, segments: segments(accounts.lazy.map(\.evidence)),
+      confidence: accounts.map(\.confidence).max()?.value ?? 1, reasons: resolution.events.reasons[set])
+    return Event(
+      identity: identity, kind: Self.mostFrequent(accounts.lazy.map(\.kind)) ?? .activity,
+      startDate: accounts.compactMap { name($0.startDate) }.max { $0.count < $1.count },
+      endDate: accounts.first { $0.endDate >= 0 }.flatMap { name($0.endDate) }, place: nil,
+      organizers: organizations(accounts.lazy.map(\.organizers)), bodies: organizations(accounts.lazy.map(\.bodies)),
+      attendance: accounts.compactMap(\.attendance).max(),
+      superEvent: accounts.lazy.filter { $0.superEvent >= 0 }
+        .map { [resolution] in Int(resolution.events.setOf[Int($0.superEvent)]) }.first { $0 != set },
+      isPlanned: accounts.allSatisfy(\.isPlanned), participations: participations(accounts))
   }
 
   /// The text of a name, or `nil` for -1.
   private func name(_ number: Int32) -> String? { number < 0 ? nil : names[number] }
 
   private func organizations(_ spans: some Sequence<Span>) -> [Int] {
-    spans.flatMap { facts.bodies[$0.range] }.map { Int(resolution.organizations.setOf[Int($0)]) }.withoutRepeats()
+    let bodies = spans.flatMap { facts.bodies[$0.range] }.map { Int(resolution.organizations.setOf[Int($0)]) }
+    return bodies.count > 1 ? bodies.withoutRepeats() : bodies
   }
 
   private func participations(_ accounts: [EventRow]) -> [Participation] {

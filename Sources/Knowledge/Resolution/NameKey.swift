@@ -8,13 +8,26 @@ enum NameKey {
 
   /// A name in the form in which it is compared.
   static func folded(_ name: String) -> String {
-    if name.unicodeScalars.allSatisfy(isFolded) { return name }
+    // Such names are their own compatibility form, and nothing of them is left out.
+    if name.hasOnlyIdeographs(orASCII: \.isASCIILetterOrDigit) { return name }
     return String(scalars: scalars(of: name))
   }
 
   /// The characters of a folded name.
   static func scalars(of name: String) -> [Unicode.Scalar] {
-    name.precomposedStringWithCompatibilityMapping.unicodeScalars.filter { !isLeftOut($0) }
+    let isComposed = name.unicodeScalars.allSatisfy(isOwnCompatibilityForm)
+    let composed = isComposed ? name : name.precomposedStringWithCompatibilityMapping
+    return composed.unicodeScalars.filter { !isLeftOut($0) }
+  }
+
+  /// Whether a character is its own compatibility form, whatever other such character stands beside it: ideographs, ASCII
+  /// and the usual marks.
+  private static func isOwnCompatibilityForm(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x20...0x7E, 0xB7, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022: true
+    case 0x3001, 0x3002, 0x3008...0x3011, 0x3014, 0x3015, 0x30FB: true
+    default: false
+    }
   }
 
   /// The pairs of neighbouring characters of a folded name.
@@ -25,17 +38,10 @@ enum NameKey {
 
   private static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x4E00...0x9FFF: false
     // Separators of records and fields, which Unicode does not count as white space.
     case 0x1C...0x1F: true
     default: marks.contains(scalar) || scalar.properties.isWhitespace
-    }
-  }
-
-  /// Whether a character is its own compatibility form, whatever stands beside it, and not left out.
-  private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
     }
   }
 }

@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import Newsletters
 
 /// An organisation's name taken apart for comparison: what it is called, and the places its name itself gives.
 struct OrganizationName: Hashable, Sendable {
@@ -61,8 +62,8 @@ struct OrganizationName: Hashable, Sendable {
   private static let nationalHeads = ["中国", "中华", "全国", "国家", "国务院", "中央", "新华社", "人民日报"]
 
   private static func reach(ofKind kind: OrganizationKind, key: String) -> Reach {
-    if nationalHeads.contains(where: key.hasPrefix) { return .country }
-    if key.contains("大学"), !key.hasPrefix("老年大学"), key.count > 3 { return .country }
+    if nationalHeads.contains(where: key.begins) { return .country }
+    if key.holds("大学"), !key.hasPrefix("老年大学"), key.count > 3 { return .country }
     switch kind {
     case .enterprise: return key.count > 7 ? .country : .city
     case .medical where key.hasSuffix("医院"), .school where key.hasSuffix("学院"): return .city
@@ -78,8 +79,8 @@ struct OrganizationName: Hashable, Sendable {
 
   private static func shortForm(_ name: String) -> String {
     var short = name
-    if short.hasPrefix("中共"), !short.hasPrefix("中共中央") { short.removeFirst(2) }
-    guard short.contains("员会") || short.contains("人民") else { return short }
+    if short.begins(with: "中共"), !short.begins(with: "中共中央") { short.removeFirst(2) }
+    guard short.holds("员会") || short.holds("人民") else { return short }
     for (long, brief) in shortForms { short = short.replacingOccurrences(of: long, with: brief) }
     for unit in ["市", "区", "县", "镇", "乡"] where short.hasSuffix(unit + "委员会") {
       short = String(short.dropLast(3)) + "委"
@@ -115,11 +116,13 @@ struct AdministrativeHead {
     ("自治区", .province), ("自治州", .city), ("自治县", .district), ("街道", .subdistrict), ("省", .province),
     ("市", .city), ("盟", .city), ("区", .district), ("县", .district), ("镇", .subdistrict), ("乡", .subdistrict),
   ].map { (Array(($0 as String).unicodeScalars), $1) }
+  /// What endings end in.
+  private static let lastLetters = ScalarSet(endings.compactMap { $0.0.last })
   private static let longest = 9
 
   init?(of name: Substring) {
     let letters = Array(name.unicodeScalars.prefix(Self.longest))
-    for length in 2..<max(2, letters.count + 1) {
+    for length in 2..<max(2, letters.count + 1) where Self.lastLetters.contains(letters[length - 1]) {
       let head = letters[..<length]
       func ends(in word: [Unicode.Scalar]) -> Bool { head.suffix(word.count).elementsEqual(word) }
       for (ending, unit) in Self.endings where length > ending.count && ends(in: ending) {
@@ -134,7 +137,7 @@ struct AdministrativeHead {
 }
 
 /// The names of all organisations of some documents, each different one taken apart once.
-struct OrganizationNames {
+struct OrganizationNames: Sendable {
   let parsed: [OrganizationName]
   /// For each row of the table of organisations its name.
   let indices: [Int32]

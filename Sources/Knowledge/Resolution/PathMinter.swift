@@ -12,8 +12,15 @@ struct PathMinter {
 
   /// A path of a kind, the segments of another path, and names; empty names are left out.
   mutating func mint(_ kind: String, under segments: [Substring] = [], _ names: [String]) -> String {
-    let tail = names.filter { !$0.isEmpty }.map(Self.segment)
-    let path = ([kind] + segments.map(String.init) + tail).joined(separator: "/")
+    var path = kind
+    for segment in segments {
+      path += "/"
+      path += segment
+    }
+    for name in names where !name.isEmpty {
+      path += "/"
+      path += Self.segment(name)
+    }
     if take(path) { return path }
     var number = next[path] ?? 2
     while !take("\(path)~\(number)") { number += 1 }
@@ -29,6 +36,7 @@ struct PathMinter {
 
   /// One path segment (RFC 3987, `isegment-nz`): letters of every script stay, what may not stand is escaped.
   static func segment(_ text: String) -> String {
+    if text.hasOnlyIdeographs(orASCII: \.isASCIILetterOrDigit) { return text }
     if text.unicodeScalars.allSatisfy(isAllowed), text != ".", text != ".." { return text }
     var segment = ""
     for scalar in text.unicodeScalars {

@@ -126,13 +126,14 @@ struct Namesakes {
     by keys: (PersonProfile) -> [Key], weak: Bool, into partition: inout IdentityPartition,
     because reason: (Key) -> String
   ) {
-    var holders: [Key: [PersonProfile]] = [:]
-    for profile in profiles {
+    // For each key the places of the first mentions that have it and were not joined.
+    var holders: [Key: [Int]] = [:]
+    for (place, profile) in profiles.enumerated() {
       for key in keys(profile) {
         let joined = holders[key, default: []].contains { holder in
-          joinUnlessApart(holder, profile, weak: weak, into: &partition, because: reason(key))
+          joinUnlessApart(profiles[holder], profile, weak: weak, into: &partition, because: reason(key))
         }
-        if !joined { holders[key, default: []].append(profile) }
+        if !joined { holders[key, default: []].append(place) }
       }
     }
   }

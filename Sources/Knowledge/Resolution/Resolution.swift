@@ -1,7 +1,7 @@
 import Extraction
 
 /// Which facts of many documents speak of one thing.
-struct Resolution {
+struct Resolution: Sendable {
   let organizations: ResolvedSets
   let persons: ResolvedSets
   let events: ResolvedSets

@@ -77,7 +77,7 @@ enum CommonWords {
 
   /// Whether a character occurs that words have and names have not.
   static func holdsWordSign(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.contains(where: wordSigns.contains)
+    scalars.contains { wordSigns.contains($0) }
   }
 
   private static let wordSigns: ScalarSet = "的了是在与及或这们略版页附掌笑声谁吗呢吧"

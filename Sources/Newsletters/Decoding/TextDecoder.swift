@@ -54,16 +54,24 @@ struct TextDecoder {
   private func wellFormedUTF8(
     _ bytes: [UInt8], from start: Int
   ) throws(ReadingError) -> (scalars: [Unicode.Scalar], end: Int) {
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(bytes.count / 2)
-    var decoder = UTF8Scanner(bytes: bytes, position: start)
-    while let scalar = decoder.next() {
-      if isForbiddenControl(scalar) {
-        throw .binaryFile(path: path, byteOffset: decoder.position - 1, kind: nil)
+    var end = start
+    var forbidden: Int?
+    let scalars = bytes.withUnsafeBufferPointer { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count - start) { scalars, count in
+        var scanner = UTF8Scanner(bytes: bytes, position: start)
+        while let scalar = scanner.next() {
+          if isForbiddenControl(scalar) {
+            forbidden = scanner.position - 1
+            return
+          }
+          scalars.initializeElement(at: count, to: scalar)
+          count += 1
+        }
+        end = scanner.position
       }
-      scalars.append(scalar)
     }
-    return (scalars, decoder.position)
+    if let forbidden { throw .binaryFile(path: path, byteOffset: forbidden, kind: nil) }
+    return (scalars, end)
   }
 
   private func decodeUTF16(

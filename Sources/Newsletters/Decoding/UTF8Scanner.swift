@@ -1,7 +1,7 @@
 /// Reads UTF-8 one code point at a time and stops at the first byte that is not well formed
 /// (The Unicode Standard, table 3-7).
 struct UTF8Scanner {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of the next byte; of the offending one, when ``next()`` has stopped before the end.
   private(set) var position: Int
 
@@ -62,6 +62,10 @@ struct UTF8Validation {
 
   /// - Complexity: linear; a file that is clearly not UTF-8 is left early.
   init(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { count(in: $0) }
+  }
+
+  private mutating func count(in bytes: UnsafeBufferPointer<UInt8>) {
     var scanner = UTF8Scanner(bytes: bytes, position: 0)
     while scanner.position < bytes.count {
       if let scalar = scanner.next() {

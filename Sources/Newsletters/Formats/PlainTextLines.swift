@@ -13,7 +13,7 @@ struct PlainTextLines {
     let scalars = text.scalars
     while start < scalars.count {
       var end = start
-      while end < scalars.count, !isLineEnd(scalars[end]) { end += 1 }
+      while end < scalars.count, scalars[end].isCommonIdeograph || !isLineEnd(scalars[end]) { end += 1 }
       if var line = line(in: scalars, start..<end) {
         line.blankLinesBefore = blankLines
         lines.append(line)
@@ -37,10 +37,19 @@ struct PlainTextLines {
   private func line(in scalars: [Unicode.Scalar], _ range: Range<Int>) -> LayoutLine? {
     let mark = MarkupPrefix(scalars, range, isMarkdown: format == .markdown)
     var builder = PassageBuilder(capacity: range.count)
-    for offset in mark.contentStart..<max(mark.contentStart, mark.contentEnd) {
-      if MarkupPrefix.isEmphasis(scalars, at: offset, in: range, isMarkdown: format == .markdown) { continue }
-      // The cells of a row are the parts of one sentence.
-      builder.append(mark.isTableRow && scalars[offset] == "|" ? "," : scalars[offset], at: offset)
+    var offset = mark.contentStart
+    while offset < mark.contentEnd {
+      let end = scalars.endOfIdeographs(from: offset, before: mark.contentEnd)
+      if end > offset {
+        builder.append(ideographsOf: scalars, offset..<end)
+        offset = end
+        continue
+      }
+      if !MarkupPrefix.isEmphasis(scalars, at: offset, in: range, isMarkdown: format == .markdown) {
+        // The cells of a row are the parts of one sentence.
+        builder.append(mark.isTableRow && scalars[offset] == "|" ? "," : scalars[offset], at: offset)
+      }
+      offset += 1
     }
     if mark.markup == .rule {
       return LayoutLine(text: .empty, markup: .rule)

@@ -1,7 +1,7 @@
 /// Lines that date an issue: `2003年11月30日 星期日 第22期 …主办`, `第9期 1998年9月25日`, `第四版 社区·民生`.
 enum DatelineShape {
   static func isDateline(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard scalars.count <= 120, scalars.contains(where: issueSigns.contains),
+    guard scalars.count <= 120, scalars.contains(where: { issueSigns.contains($0) }),
       !scalars.contains(where: { $0 == "。" || $0 == "“" })
     else { return false }
     let words = scalars.split { $0 == " " || $0 == "|" || $0 == "(" || $0 == ")" || $0 == "," }

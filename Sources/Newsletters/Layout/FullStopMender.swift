@@ -7,7 +7,7 @@ enum FullStopMender {
     var points = 0
     for line in lines {
       let scalars = line.text.scalars
-      for index in scalars.indices {
+      for index in scalars.indices where !scalars[index].isCommonIdeograph {
         if scalars[index] == "。" { stops += 1 }
         if isFullStop(scalars, index) { points += 1 }
       }

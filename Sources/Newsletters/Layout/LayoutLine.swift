@@ -35,6 +35,8 @@ struct PassageBuilder {
   private(set) var scalars: [Unicode.Scalar] = []
   private(set) var offsets = SourceOffsets()
   private(set) var indent = 0
+  /// Columns that the text takes, its indentation left out.
+  private var textWidth = 0
   private var pendingSpace: Int?
 
   /// - Parameter capacity: so many characters are expected at most.
@@ -45,7 +47,26 @@ struct PassageBuilder {
   var isEmpty: Bool { scalars.isEmpty }
 
   /// Columns that the text takes, its indentation included.
-  var width: Int { indent + scalars.reduce(0) { $0 + $1.displayWidth } }
+  var width: Int { indent + textWidth }
+
+  /// Adds a run of common ideographs.
+  /// - Parameter range: where they stand in the source.
+  @inline(__always)
+  mutating func append(ideographsOf source: [Unicode.Scalar], _ range: Range<Int>) {
+    appendPendingSpace()
+    for offset in range { scalars.append(source[offset]) }
+    offsets.append(range)
+    textWidth += 2 * range.count
+  }
+
+  @inline(__always)
+  private mutating func appendPendingSpace() {
+    guard let space = pendingSpace else { return }
+    scalars.append(" ")
+    offsets.append(space)
+    textWidth += 1
+    pendingSpace = nil
+  }
 
   @inline(__always)
   mutating func append(_ scalar: Unicode.Scalar, at offset: Int) {
@@ -59,13 +80,10 @@ struct PassageBuilder {
         pendingSpace = offset
       }
     case .keep(let folded):
-      if let space = pendingSpace {
-        scalars.append(" ")
-        offsets.append(space)
-        pendingSpace = nil
-      }
+      appendPendingSpace()
       scalars.append(folded)
       offsets.append(offset)
+      textWidth += folded.displayWidth
     }
   }
 

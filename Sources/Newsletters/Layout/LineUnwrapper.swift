@@ -66,7 +66,7 @@ struct LineUnwrapper {
         !endsWithCredit(line), line.width >= 200 || !TextOpening(Array(next.text.scalars.prefix(12))).startsWithDate
       else { continue }
       total += 1
-      if line.width < 200, line.text.scalars.contains(where: proseSigns.contains) { punctuated += 1 }
+      if line.width < 200, line.text.scalars.contains(where: { proseSigns.contains($0) }) { punctuated += 1 }
       if line.width < 200 { histogram[line.width] += 1 }
     }
     // Lists of names or titles have lines of one width too, but no stops within.

@@ -14,7 +14,12 @@ extension Unicode.Scalar {
 
   var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
 
-  var isChineseNumeral: Bool { Signs.chineseNumerals.contains(self) }
+  var isChineseNumeral: Bool {
+    switch self {
+    case "〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "廿", "卅": return true
+    default: return false
+    }
+  }
 
   /// `。` `!` `?` `…` and the half-width `｡`: a sentence may end here.
   var endsSentence: Bool {
@@ -52,7 +57,7 @@ extension Unicode.Scalar {
   }
 
   /// The geometric signs that print sets before a credit or a short news item.
-  var isMarkerSign: Bool { Signs.markers.contains(self) }
+  var isMarkerSign: Bool { (0x2000...0x2FFF).contains(value) && Signs.markers.contains(self) }
 
   /// Columns the character takes in print: two for Han and full-width signs, one for the rest.
   var displayWidth: Int {

@@ -23,13 +23,14 @@ struct SplitWords {
   private mutating func count(_ blocks: [TextBlock]) {
     var counted = 0
     let asked = ScalarSet(firsts.keys)
-    for block in blocks where counted < Self.sampleLength {
-      counted += block.scalars.count
-      for (index, scalar) in block.scalars.enumerated() {
-        guard asked.contains(scalar), let soFar = firsts[scalar] else { continue }
-        firsts[scalar] = soFar + 1
-        if index + 1 < block.scalars.count, let pair = pairs[Self.key(scalar, block.scalars[index + 1])] {
-          pairs[Self.key(scalar, block.scalars[index + 1])] = pair + 1
+    for block in blocks.indices where counted < Self.sampleLength {
+      let scalars = blocks[block].scalars
+      counted += scalars.count
+      for (index, scalar) in scalars.enumerated() where asked.contains(scalar) {
+        guard let first = firsts.index(forKey: scalar) else { continue }
+        firsts.values[first] += 1
+        if index + 1 < scalars.count, let pair = pairs.index(forKey: Self.key(scalar, scalars[index + 1])) {
+          pairs.values[pair] += 1
         }
       }
     }

@@ -76,23 +76,33 @@ struct TextShape: Hashable, Sendable {
 
   mutating func extend(with scalars: ArraySlice<Unicode.Scalar>) {
     count += scalars.count
-    for scalar in scalars {
-      if scalar.isCommonIdeograph {
-        width += 2
-        (last, lastInside) = (scalar, scalar)
-        continue
+    scalars.withUnsafeBufferPointer { scalars in
+      var place = 0
+      while place < scalars.count {
+        let end = scalars.endOfIdeographs(from: place, before: scalars.count)
+        if end > place {
+          width += 2 * (end - place)
+          (last, lastInside) = (scalars[end - 1], scalars[end - 1])
+          place = end
+        } else {
+          extend(with: scalars[place])
+          place += 1
+        }
       }
-      width += scalar.displayWidth
-      switch scalar {
-      case ",", ";": commaCount += 1
-      case "。": hasFullStop = true
-      case "“", "《", "(", "「", "『": openPairs += 1
-      case "”", "》", ")", "」", "』": openPairs = max(0, openPairs - 1)
-      default: break
-      }
-      last = scalar
-      if !scalar.closesPair { lastInside = scalar }
     }
+  }
+
+  private mutating func extend(with scalar: Unicode.Scalar) {
+    width += scalar.displayWidth
+    switch scalar {
+    case ",", ";": commaCount += 1
+    case "。": hasFullStop = true
+    case "“", "《", "(", "「", "『": openPairs += 1
+    case "”", "》", ")", "」", "』": openPairs = max(0, openPairs - 1)
+    default: break
+    }
+    last = scalar
+    if !scalar.closesPair { lastInside = scalar }
   }
 
   /// Ends with a sentence's end or a colon, closing quotation marks aside.

@@ -32,8 +32,9 @@ struct SentenceSplitter {
   private mutating func split() {
     var position = 0
     while position < text.count {
-      if text.scalars[position].isCommonIdeograph {
-        position += 1
+      let sign = text.scalars.endOfIdeographs(from: position, before: start + Self.longestSentence)
+      if sign > position {
+        position = sign
       } else if let close = pairs.end(of: position), close - position <= Self.longQuotation {
         let opensSentence = position == firstWord
         let closesSentence = opensSentence ? !goesOn(after: close) : isSpeech(from: position, to: close)
@@ -150,7 +151,10 @@ struct MatchedPairs {
   init(_ scalars: [Unicode.Scalar]) {
     var open: [(position: Int, partner: Unicode.Scalar)] = []
     var straightQuote: Int?
-    for (position, scalar) in scalars.enumerated() where !scalar.isCommonIdeograph {
+    var place = 0
+    while let position = Self.nextSign(in: scalars, from: place) {
+      place = position + 1
+      let scalar = scalars[position]
       if scalar == "\"" {
         if let start = straightQuote {
           match(start, position, of: scalars.count)
@@ -167,6 +171,11 @@ struct MatchedPairs {
         open.removeSubrange(index...)
       }
     }
+  }
+
+  private static func nextSign(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    let place = scalars.endOfIdeographs(from: start, before: scalars.count)
+    return place < scalars.count ? place : nil
   }
 
   private mutating func match(_ start: Int, _ end: Int, of count: Int) {

@@ -24,7 +24,6 @@ enum Signs {
   /// Between the parts of a page's title.
   static let titleSeparators: ScalarSet = "_|-—–>»"
   static let dateSeparators: ScalarSet = "-./"
-  static let chineseNumerals: ScalarSet = "〇零一二三四五六七八九十廿卅"
   /// Units at the end of an issue's number.
   static let issueUnits: ScalarSet = "期版号卷"
   static let dateUnits: ScalarSet = "年月日号期"

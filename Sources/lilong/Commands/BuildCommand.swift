@@ -22,6 +22,7 @@ enum BuildCommand: Command {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws -> ExitCode {
+    VocabularyOption.beginLoading()
     let corpus = try Corpus(arguments.positionals)
     let input = arguments.positionals[0]
     let name = input == "-" ? "graph" : URL(fileURLWithPath: input).deletingPathExtension().lastPathComponent

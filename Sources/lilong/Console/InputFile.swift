@@ -14,6 +14,13 @@ enum InputFile {
     }
   }
 
+  /// The bytes of a file, as `read` gives them, in memory of their own.
+  /// - Throws: as `read`.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    if path != "-", let bytes = regularFile(path) { return bytes }
+    return [UInt8](try read(path))
+  }
+
   /// A file opened for reading from its beginning, in pieces; standard input for `-`.
   /// - Throws: `CommandError` where there is none or it cannot be read.
   static func open(_ path: String) throws -> FileHandle {
@@ -48,4 +55,23 @@ enum InputFile {
     }
     return text
   }
+}
+
+/// The bytes of a file that is no device, pipe or folder, and can be read; else `nil`.
+private func regularFile(_ path: String) -> [UInt8]? {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
+  let size = Int(status.st_size)
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, done in
+    while done < size {
+      let count = read(descriptor, buffer.baseAddress.map { $0 + done }, size - done)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      done += count
+    }
+  }
+  return bytes.count == size ? bytes : nil
 }

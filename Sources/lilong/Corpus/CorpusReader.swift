@@ -53,11 +53,11 @@ struct CorpusReader: Sendable {
   }
 
   private func newsletter(_ file: Corpus.File) throws -> Newsletter {
-    let data = try InputFile.read(file.location)
-    let digest = SHA256.hash(data).map { byte in
+    let bytes = try InputFile.bytes(file.location)
+    let digest = SHA256.hash(bytes).map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
-    return try reader.read(Array(data), path: file.path, sha256: digest, manifest: file.manifest)
+    return try reader.read(bytes, path: file.path, sha256: digest, manifest: file.manifest)
   }
 }

@@ -60,13 +60,13 @@ package struct RosterLine: Hashable, Sendable {
   package init?(_ text: Passage) {
     let scalars = text.scalars
     (order, entries) = (.names, [])
-    guard scalars.count <= Self.longest, !scalars.contains(where: Self.foreign.contains) else { return nil }
+    guard scalars.count <= Self.longest, !scalars.contains(where: { Self.foreign.contains($0) }) else { return nil }
     let start = RosterLabel.numberEnd(of: scalars)
     if let kind = RosterLabel.head(of: scalars[start...]) {
       (label, labelKind) = (start..<scalars.count, kind)
       return
     }
-    guard scalars.contains(where: Self.dividers.contains) else { return nil }
+    guard scalars.contains(where: { Self.dividers.contains($0) }) else { return nil }
     var names = start
     if let colon = scalars.prefix(RosterLabel.longest + 1).firstIndex(of: ":") {
       guard let kind = RosterLabel.kind(of: scalars[start..<colon]) else { return nil }

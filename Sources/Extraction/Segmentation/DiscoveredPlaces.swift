@@ -40,10 +40,16 @@ struct DiscoveredPlaces {
         {
           continue
         }
+        if scalars[end] == "乡", isFellow(end, scalars) { continue }
         if scalars[end] == "旗", Self.flags.contains(scalars[end - 1]) { continue }
         add(endingAt: end, to: roots[index], scalars: scalars, words: words)
       }
     }
+  }
+
+  /// `同乡会`: people from one place, no township.
+  private func isFellow(_ end: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    scalars[end - 1] == "同" && end + 1 < scalars.count && scalars[end + 1] == "会"
   }
 
   /// Letters that say which 城镇, towns in general, are meant.

@@ -63,14 +63,14 @@ extension TokenReader {
       return false
     }
     if previousInChunk, isInEchoedUnit(index) { return false }
-    if governsName(index) || isVoteBeforeTerritory(index) { return true }
+    if governsName(index) || isVoteBeforeTerritory(index) || isSendingToTerritory(index) { return true }
     if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
       || isCompass(index) || isNamingVerb(index) || isNamingQuality(index) || isChiefOfOffice(index)
     {
       return false
     }
     if isCourtDivision(index + 1) || isNumberedHospital(index) { return false }
-    if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
+    if words[index] == "一" || words[index] == "部分" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }

@@ -23,6 +23,14 @@ extension TokenReader {
     return startsTerritory(index + 1) || tokens[index + 1].form == .place
   }
 
+  private static let sendings: WordSet = ["交", "送", "报", "寄", "抵", "转"]
+
+  /// `复印件|交|镇|侨联`, `一行6人|抵|镇`: a verb of one letter before a territory that is called by its level alone.
+  func isSendingToTerritory(_ index: Int) -> Bool {
+    guard Self.sendings.contains(words[index]), tokens.indices.contains(index + 1) else { return false }
+    return Self.references[words[index + 1]] != nil
+  }
+
   private static let terms: WordSet = ["新一届", "首届", "上届", "本届", "下届", "上一届", "历届", "全体", "各级", "各类", "有关", "相关"]
 
   /// `校长代表学校`, `书记希望银行`: a verb whose object the bare head right behind it is, its subject before it.

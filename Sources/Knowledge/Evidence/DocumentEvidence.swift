@@ -77,15 +77,16 @@ private struct EncodedText {
     sentences = SentenceIndex(text)
     let scalars = text.scalars
     var offsets: [UInt32] = []
-    bytes = [UInt8](unsafeUninitializedCapacity: scalars.count * 4) { bytes, length in
-      offsets = [UInt32](unsafeUninitializedCapacity: scalars.count + 1) { offsets, count in
-        for scalar in scalars {
-          offsets[count] = UInt32(truncatingIfNeeded: length)
-          count += 1
-          bytes.put(scalar, at: &length)
+    bytes = [UInt8](unsafeUninitializedCapacity: scalars.count * 4) { bytes, count in
+      offsets = [UInt32](unsafeUninitializedCapacity: scalars.count + 1) { offsets, offsetCount in
+        // A variable of its own, which no byte that is written can change.
+        var length = 0
+        for place in scalars.indices {
+          offsets[place] = UInt32(truncatingIfNeeded: length)
+          bytes.put(scalars[place], at: &length)
         }
-        offsets[count] = UInt32(truncatingIfNeeded: length)
-        count += 1
+        offsets[scalars.count] = UInt32(truncatingIfNeeded: length)
+        (count, offsetCount) = (length, scalars.count + 1)
       }
     }
     self.offsets = offsets

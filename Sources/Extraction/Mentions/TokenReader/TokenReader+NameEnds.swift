@@ -68,7 +68,7 @@ extension TokenReader {
     {
       return false
     }
-    if isCourtDivision(index + 1) || isNumberedHospital(index) { return false }
+    if isCourtDivision(index + 1) || isNumberedHospital(index) || endsNameBeforeTrade(index) { return false }
     if words[index] == "一" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }

@@ -99,4 +99,37 @@ struct RosterLayoutTests {
       _ = try newsletter("名单\n\n\(line)\n\(line)\n")
     }
   }
+
+  @Test("Names with the neighbourhood of each in a bracket are a roster below a numbered heading, which is no credit")
+  func praised() throws {
+    let text = """
+      青石街道关于表彰先进的决定
+
+      经研究，决定表彰下列集体和个人。
+
+      一、先进集体
+      (一)先进社区：云杉社区、松林社区
+      (二)先进单位：青石派出所、青石小学
+      二、先进个人
+      (一)优秀楼长(3人)
+      高明远(云杉社区)、李小荷(松林社区)、金山水(云杉社区)
+      (二)优秀志愿者(2人)
+      沈立诚(云杉社区)、戎一敏(松林社区)、闵行健(松林社区)
+
+      希望受到表彰的集体和个人再接再厉。
+      """
+    let newsletter = try newsletter(text)
+    #expect(newsletter.items.count == 1)
+    #expect(newsletter.bylines.isEmpty)
+    #expect(newsletter.paragraphs.filter(\.isOfRoster).map { $0.sentences.map(\.text).joined() }.count == 2)
+    #expect(newsletter.texts(of: .body).contains("(二)优秀志愿者(2人)"))
+  }
+
+  @Test("News behind a number and a stop begins with its date; a number with a fraction is no date")
+  func numberedNews() throws {
+    let read = try newsletter("青石工作简报\n\n青石近况\n\n1.9月6日，青石街道召开会议。\n\n2.9月13日，代表视察青石桥。\n")
+    #expect(read.texts(of: .body) == ["9月6日,青石街道召开会议。", "9月13日,代表视察青石桥。"])
+    let fraction = try newsletter("青石工作简报\n\n青石近况\n\n3.15日来临，街道开展宣传活动。\n")
+    #expect(fraction.texts(of: .body) == ["3.15日来临,街道开展宣传活动。"])
+  }
 }

@@ -34,6 +34,7 @@ struct DocumentReader: Sendable {
         items[index].organizations = items[index].sentences.map { resolver.resolve($0, onlyNamed: pass) }
       }
     }
+    resolver.registry.publishers = publishers(of: items, in: resolver.registry)
     var persons = PersonRegistry(names: vocabulary.names)
     resolvePersons(&items, &persons, certain: names.persons ?? Trie())
     var posts = PostResolver(registry: resolver.registry)
@@ -87,6 +88,20 @@ struct DocumentReader: Sendable {
       }
     }
     return isEmpty ? nil : names
+  }
+
+  private static let publishing: WordSet = ["主办", "主编", "编印", "编辑部", "校报", "院报", "厂报", "会刊", "院刊", "简报", "通讯", "快讯"]
+  private static let publishers: Set<OrganizationKind> = [.school, .medical, .enterprise, .civic, .other]
+  /// Lines that may say who publishes a document.
+  private static let linesOfTitle = 4
+
+  /// The schools, works and associations that the head of a document says it is published by.
+  private func publishers(of items: [ItemReading], in registry: OrganizationRegistry) -> [Int] {
+    guard let head = items.first else { return [] }
+    let lines = zip(head.sentences, head.organizations).prefix(Self.linesOfTitle)
+    return lines.filter { line in line.0.words.contains(where: Self.publishing.contains) }
+      .flatMap { line in line.1.compactMap { $0 } }
+      .filter { registry.entities[$0].territory == nil && Self.publishers.contains(registry.entities[$0].kind) }
   }
 
   private func printedTerritories(_ item: ItemReading) -> [PrintedTerritory] {

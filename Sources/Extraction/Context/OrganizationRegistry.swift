@@ -25,6 +25,8 @@ struct OrganizationRegistry {
   var entities: [Entity] = []
   /// The residential area or village that the whole document is about, where it is about one.
   private(set) var home: Int?
+  /// The schools, works and associations that publish the document: what it tells of `校长` without a school is theirs.
+  var publishers: [Int] = []
   /// The numbers of keys, which are what the usual forms of a name have in common.
   private var numberOfKey: [[Unicode.Scalar]: Int] = [:]
   /// The number of the key of each name that was asked for.

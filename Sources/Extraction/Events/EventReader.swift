@@ -147,7 +147,10 @@ struct EventReader {
       let start = events[focus].startDate,
       let day = frame.lastDate(before: trigger.verb)?.date?.start.lexicalForm
     else { return nil }
-    return start == day || start < day && day <= (events[focus].endDate ?? start) ? focus : nil
+    if start == day { return focus }
+    // A meeting on one of the days of something else is one of its own.
+    if trigger.kind == .meeting, events[focus].kind != .meeting { return nil }
+    return start < day && day <= (events[focus].endDate ?? start) ? focus : nil
   }
 
   private static let planning: WordSet = ["将", "将于", "拟", "定于", "定在", "即将", "届时"]
@@ -317,7 +320,7 @@ struct EventReader {
     let before = candidates.last { $0.expression.range.lowerBound <= verb }
     let after = candidates.first { $0.expression.range.lowerBound < frame.offset(frame.clauseEnd(of: trigger.verb)) }
     guard let date = (within ?? before ?? after ?? (current.isEmpty ? candidates.first : nil))?.date else { return }
-    event.setDate(date)
+    event.setDate(frame.lasting(date, around: trigger.verb))
   }
 
   /// `比赛从4月30日开始,5月2日结束`: when the event told of before took place, where nothing said so yet.

@@ -41,7 +41,9 @@ extension AppositiveGrammar {
       roles.contains(.appoint) || ((text == "为" || text == "是" || workplace != nil) && hasSubject)
         || (text == "的" && appointment.isDismissing && !group.isEmpty)
     else { return false }
-    let isRespective = group.count > 1 && index > 0 && Self.distributions.contains(sentence.words[index - 1])
+    let isRespective =
+      group.count > 1 && index > 0
+      && (Self.distributions.contains(sentence.words[index - 1]) || isDistributedToGroup)
     appointment.begin(with: text, workplace: workplace, isRespective: isRespective)
     pending = []
     shared = []

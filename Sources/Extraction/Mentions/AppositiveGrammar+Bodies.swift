@@ -91,11 +91,8 @@ extension AppositiveGrammar {
 
   /// `下设舞蹈队、合唱队,分别由甲、乙任队长`: the bodies listed before 分别由, one for each of the names behind it.
   func bodiesInTurn() -> [Int]? {
-    guard group.count > 1, let first = group.first else { return nil }
+    guard group.count > 1, let first = group.first, isDistributedToGroup else { return nil }
     let start = persons[first].token
-    guard start > 2, sentence.words[start - 1] == "由", Self.distributions.contains(sentence.words[start - 2]) else {
-      return nil
-    }
     guard var body = sentence.organizations.lastIndex(where: { $0.tokens.upperBound <= start - 2 }) else { return nil }
     let end = sentence.organizations[body].tokens.upperBound
     guard start - 2 - end <= 4, (end..<start - 2).allSatisfy({ isMark($0) || isCount($0) || isUnitWord($0) }) else {
@@ -111,6 +108,13 @@ extension AppositiveGrammar {
       body = before
     }
     return bodies.reversed()
+  }
+
+  /// Whether 分别由 stands before the names of the list.
+  var isDistributedToGroup: Bool {
+    guard let first = group.first else { return false }
+    let start = persons[first].token
+    return start > 2 && sentence.words[start - 1] == "由" && Self.distributions.contains(sentence.words[start - 2])
   }
 
   /// Words that count bodies: `三个分队`, `两支队伍`.

@@ -20,13 +20,23 @@ extension AppositiveGrammar {
   /// `…主任一职由甲接任`, `前任甲`: the post named last, for the one who had it before or has it after.
   mutating func inherit(_ persons: [Int], status: PostFact.Status) {
     let held = Set(persons.flatMap { self.persons[$0].positions })
-    guard let source = appointment.awarded ?? positions.indices.last(where: { !held.contains($0) }),
-      positions[source].description.titleClass == .office
-    else { return }
+    guard let last = appointment.awarded ?? positions.indices.last(where: { !held.contains($0) }) else { return }
+    let source = postLeft(for: last) ?? last
+    guard positions[source].description.titleClass == .office else { return }
     var position = positions[source]
     position.sharesBodyOf = position.organization == nil ? source : nil
     position.status = status
     give(position, to: persons)
+  }
+
+  private static let transfers: WordSet = ["调任", "升任", "转任", "改任", "提任"]
+
+  /// `书记甲调任…副部长,其职务由乙接任`: the post that somebody has left for another.
+  private func postLeft(for post: Int) -> Int? {
+    guard let verb = sentence.words[..<positions[post].token].lastIndex(where: Self.transfers.contains),
+      let holder = persons.first(where: { $0.positions.contains(post) })
+    else { return nil }
+    return holder.positions.last { positions[$0].token < verb }
   }
 
   /// `甲接替乙任…`: whether the name is of the one who had the post before.

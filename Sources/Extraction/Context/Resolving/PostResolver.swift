@@ -99,7 +99,7 @@ struct PostResolver {
     let fellow = fellowElected(with: position, in: sentence, earlier: earlier)
     return committeeChoosing(position, in: sentence, resolved) ?? fellow ?? unitMeant(
       by: position, in: sentence, resolved: resolved)
-      ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position)
+      ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position, in: sentence)
       ?? committeeElected(with: position, in: sentence, resolved)
       ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
         && election(before: position, in: sentence) == nil ? nil : electedBody(position, in: sentence, resolved))
@@ -114,7 +114,7 @@ struct PostResolver {
   /// The verb of electing that stands before a title in its sentence.
   private func election(before position: PositionMention, in sentence: ReadSentence) -> Int? {
     guard sentence.tokenKinds.roles.contains(.elect) else { return nil }
-    return sentence.tokens[..<position.token].lastIndex { $0.roles.contains(.elect) }
+    return sentence.tokens[..<position.token].firstIndex { $0.roles.contains(.elect) }
   }
 
   /// `选举产生新一届委员会:主席甲,副主席乙、丙,委员丁`: the body of those elected before in the same sentence.
@@ -203,6 +203,11 @@ struct PostResolver {
       sentence.organizations[index].range.upperBound <= position.range.lowerBound
     }
     let named = recent + here.compactMap { resolved[$0] }
+    if position.title.hasPrefix("社区"),
+      let community = named.last(where: { registry.entities[$0].name.hasSuffix("社区") })
+    {
+      return community
+    }
     return named.last { registry.entities[$0].territory == .community }
       ?? (position.title.hasSuffix("民警") ? nil : named.last { registry.entities[$0].kind == .residentialCommittee })
   }
@@ -284,7 +289,10 @@ struct PostResolver {
     // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from.
     let isAdviser = Self.isAdviser(position.title)
     let own = isAdviser ? Set(sentence.positions.compactMap(\.organization)) : []
-    let named = resolved.indices.compactMap { own.contains($0) ? nil : resolved[$0] }
+    let named = resolved.indices.compactMap { index in
+      own.contains(index) || sentence.organizations[index].range.lowerBound > position.range.lowerBound
+        ? nil : resolved[index]
+    }
     return (recent + named).last { body in
       let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
       return isKind && !(isAdviser && Self.isBoard(registry.entities[body].name))
@@ -329,11 +337,13 @@ struct PostResolver {
   }
 
   private static let hospitals = ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站", "卫生站", "卫生室", "卫生所", "诊所"]
+  private static let schools = ["学校", "小学", "中学", "一中", "二中", "校", "幼儿园"]
   private static let partyBodies = ["党支部", "党总支", "党委"]
 
   /// The endings of the names of bodies that titles are of, where no body stands beside the title.
   private static let bodiesOfTitles: [(title: String, endings: [String])] = [
-    ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园"]),
+    ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园", "托育园", "托幼园"]),
+    ("导主任", schools), ("教务主任", schools), ("德育主任", schools), ("政教主任", schools), ("总务主任", schools), ("后勤主任", schools),
     ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "学院", "法院"]),
     ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
     ("民警", ["派出所"]), ("教导员", ["派出所", "大队", "支队"]), ("庭长", ["法庭", "法院"]), ("法官", ["法庭", "法院"]),
@@ -370,23 +380,30 @@ struct PostResolver {
   }
 
   /// The last body of the item, up to here, that the title can be of; not for titles that many bodies have.
-  private func unitOfItem(_ position: PositionMention) -> Int? {
+  private func unitOfItem(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
     guard position.description.titleClass != .social, !position.title.hasSuffix("书记"), !position.title.hasSuffix("主席"),
       let endings = endings(of: position.title)
     else { return nil }
-    if position.title.hasPrefix("退休") { return nil }
+    if position.title.hasPrefix("退休") || isRetired(position, in: sentence) { return nil }
     let isMeant = { (entity: Int) in
       let name = Self.unquoted(registry.entities[entity].name)
       return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)
         && Self.canHave(position.title, called: name)
     }
-    guard let last = recent.last(where: isMeant), let subject = subjects.last(where: isMeant) else {
-      return recent.last(where: isMeant)
-    }
+    guard let last = recent.last(where: isMeant) else { return registry.publishers.last(where: isMeant) }
+    guard let subject = subjects.last(where: isMeant) else { return last }
     let isPart =
       registry.entities[last].parent == subject
       || registry.entities[last].name.hasPrefix(registry.entities[subject].name)
     return isPart ? last : subject
+  }
+
+  private static let formerly: WordSet = ["退休", "离休", "退休老", "离退休"]
+
+  /// `退休|老|教师`: of which body is not said.
+  private func isRetired(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
+    let before = sentence.words[max(0, position.token - 2)..<position.token]
+    return before.contains { Self.formerly.contains($0) }
   }
 
   /// A name without the quotation mark that it ends in: `社区“邻里议事会”`.

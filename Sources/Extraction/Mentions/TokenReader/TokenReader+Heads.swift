@@ -16,6 +16,7 @@ extension TokenReader {
       if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
       if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
       if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
+      if words[index] == "社会组织", isInEchoedUnit(index) { return nil }
       return organization
     }
     if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
@@ -41,13 +42,18 @@ extension TokenReader {
   private func quotedHead(_ index: Int) -> OrganizationHead? {
     let token = tokens[index]
     let inner = scalars[(token.range.lowerBound + 1)..<(token.range.upperBound - 1)]
-    guard inner.count >= 3, inner.count <= 12 else { return nil }
+    guard inner.count >= 3, inner.count <= 12, !Self.honours.contains(Word(inner.prefix(2))) else { return nil }
     for start in inner.indices.dropLast() {
       guard let head = vocabulary.entry(of: inner[start...])?.organization else { continue }
       return head.owner == .territory ? nil : OrganizationHead(kind: head.kind, owner: .organ)
     }
     return nil
   }
+
+  /// What a name in quotation marks begins with that is an honour: `市“绿色学校”`, `区“文明小区”`.
+  private static let honours: WordSet = [
+    "绿色", "文明", "平安", "示范", "先进", "优秀", "星级", "和谐", "花园", "园林", "卫生", "健康", "模范", "最美", "美丽", "无毒", "零案",
+  ]
 
   private static let openHeads: WordMap<OrganizationHead> = [
     "办": .init(kind: .government, owner: .organ), "局": .init(kind: .government, owner: .organ),

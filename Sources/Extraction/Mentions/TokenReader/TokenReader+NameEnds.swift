@@ -69,7 +69,7 @@ extension TokenReader {
     {
       return false
     }
-    if isCourtDivision(index + 1) || isNumberedHospital(index) { return false }
+    if isCourtDivision(index + 1) || isNumberedHospital(index) || endsNameBeforeTrade(index) { return false }
     if words[index] == "一" || words[index] == "部分" || Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
@@ -139,7 +139,8 @@ extension TokenReader {
   private func isModifierBeforeHead(_ index: Int) -> Bool {
     let token = tokens[index]
     return !token.classes.isDisjoint(with: [.verbalNoun, .noun]) && nextHeadDistance(index) == 1
-      && (token.roles.isDisjoint(with: [.visit, .motion, .guest, .invite]) || tokens[index + 1].range.count <= 2)
+      && (token.roles.isDisjoint(with: [.visit, .motion, .guest]) || tokens[index + 1].range.count <= 2)
+      && token.roles.isDisjoint(with: .invite)
       && organization(index + 1)?.owner != .territory && !isInspected(index + 1, by: token)
       && organization(index + 1)?.kind != .residentialArea
       && organization(index + 1)?.kind != .residentialCommittee
@@ -161,13 +162,36 @@ extension TokenReader {
 
   private static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度间趟"
 
+  /// `热河路|48|号|业委会`: the number of a house that its owners' committee is called by.
+  private func isNumberOfHouse(_ index: Int) -> Bool {
+    guard index > 0, tokens.indices.contains(index + 2), words[index + 1] == "号", tokens[index].form == .number,
+      let last = scalars[tokens[index - 1].range].last, Self.roadLetters.contains(last)
+    else { return false }
+    return organization(index + 2) != nil
+  }
+
+  private static let roadLetters: ScalarSet = "路街道巷弄里"
+
+  /// `(|天|马|卫生服务中心`: a letter that counts nothing, behind a mark and before another letter of a name.
+  private func beginsNameOfUnit(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].form == .punctuation, tokens[index].range.count == 1,
+      tokens.indices.contains(index + 2)
+    else { return false }
+    return tokens[index + 1].range.count == 1 && tokens[index + 1].form != .punctuation
+      && organization(index + 2) != nil && tokens[index + 2].range.count >= 4
+  }
+
   /// A number that counts (`23个居委会`) rather than names (`50弄`, `第二`).
   private func isCount(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.range.count > 1, Self.countWords.contains(scalars[token.range.upperBound - 1]) { return true }
     guard tokens.indices.contains(index + 1) else { return true }
     let next = first(index + 1)
-    if token.classes.contains(.measure) { return Self.countWords.contains(scalars[token.range.upperBound - 1]) }
+    if token.classes.contains(.measure) {
+      return Self.countWords.contains(scalars[token.range.upperBound - 1]) && !isNumberOfHouse(index - 1)
+        && !beginsNameOfUnit(index)
+    }
+    if isNumberOfHouse(index) { return false }
     if first(index) == "第" { return false }
     return Self.countWords.contains(next) && words[index + 1] != "号院"
       && !(next == "号" && index + 2 < tokens.count && first(index + 2) == "院")

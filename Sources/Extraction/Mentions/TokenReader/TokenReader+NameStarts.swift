@@ -90,9 +90,19 @@ extension TokenReader {
     }
     guard Self.references[words[start]] == nil, tokens[start].roles.isEmpty else { return start }
     let before = tokens[start - 1]
+    if isNumberedFactory(start), before.form == .word, before.range.count == 2,
+      !before.classes.isDisjoint(with: [.noun, .verbalNoun, .verb]), before.roles.isDisjoint(with: .visit)
+    {
+      return start - 1
+    }
     guard before.range.count == 1, before.form == .word || before.form == .unknown, Characters.isHan(first(start - 1)),
       !PlaceEdges.hardFunctionLetters.contains(first(start - 1))
     else { return start }
     return start - 1
+  }
+
+  /// `制药|四|厂`: a factory that is called by its trade and a number.
+  private func isNumberedFactory(_ index: Int) -> Bool {
+    words[index + 1] == "厂" && scalars[tokens[index].range].allSatisfy(Characters.isChineseNumeral)
   }
 }

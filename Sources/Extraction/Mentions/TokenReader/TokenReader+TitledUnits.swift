@@ -115,4 +115,9 @@ extension TokenReader {
     return name.form == .word && name.range.count == 1 && name.roles.isEmpty && index > 1
       && !Self.closed.contains(first(index - 1)) && tokens[index - 2].form == .unknown
   }
+
+  /// `嘉|远|建材|负责人`: the last letter of such a company's name, whatever word it is elsewhere.
+  func endsNameBeforeTrade(_ index: Int) -> Bool {
+    tokens[index].range.count == 1 && tokens.indices.contains(index + 1) && isTradeWithOfficer(index + 1)
+  }
 }

@@ -334,11 +334,16 @@ struct DateReader {
   private mutating func readFestival(_ point: DatePoint, end: Int) -> Int {
     if DatePhrases.festivalNames.matches(in: scalars, at: end) { return end }
     if let last = found.last, last.range.upperBound >= at - 1, last.kind == .point(point) { return end }
-    var expression = DateExpression(range: at..<end, kind: .point(point))
-    expression.isWeak = true
+    // `儿童节当天`: the day itself, and no season or name.
+    let isDay = Self.sameDay.matches(in: scalars, at: end) && !DatePhrases.recurring.matches(in: scalars, before: at)
+    let last = isDay ? end + 2 : end
+    var expression = DateExpression(range: at..<last, kind: .point(point))
+    expression.isWeak = !isDay
     append(expression)
-    return end
+    return last
   }
+
+  private static let sameDay = PhraseSet("当天 当日")
 
   private mutating func readVague(end: Int) -> Int {
     if at > 0, Self.beforeVagueNone.contains(scalars[at - 1]), !isAfterPerson { return end }

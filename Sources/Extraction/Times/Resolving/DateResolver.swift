@@ -47,13 +47,28 @@ struct DateResolver: Sendable {
   /// - Parameter isFuture: whether the sentence is about what is to come (`将于…`).
   mutating func resolve(_ expression: DateExpression, isFuture: Bool = false) -> ResolvedDate? {
     let ahead = isFuture || expression.bearing == .before
-    guard let resolved = resolved(expression.kind, isFuture: ahead, isQuoted: expression.isQuoted) else { return nil }
+    guard var resolved = resolved(expression.kind, isFuture: ahead, isQuoted: expression.isQuoted) else { return nil }
+    if let day = dayOfWeekday(said: expression, resolved.start) { resolved.start = day }
     if !expression.isWeak, expression.bearing != .before, (resolved.end ?? resolved.start).month != nil {
       running = resolved.end ?? resolved.start
       if running?.day != nil { runningDay = running }
       isRunningHere = true
     }
     return resolved
+  }
+
+  /// `13日(周日)`: the day of the month before or after that falls on the weekday, where the one resolved does not.
+  private func dayOfWeekday(said expression: DateExpression, _ date: PartialDate) -> PartialDate? {
+    guard let weekday = expression.weekday, case .point(.calendar(let reference)) = expression.kind,
+      reference.month == nil, reference.year == nil, let day = reference.day, let month = date.month,
+      let civil = date.civilDate, civil.weekday != weekday
+    else { return nil }
+    for offset in [-1, 1] {
+      let (year, shifted) = Self.shifted(date.year, month, by: offset)
+      let other = PartialDate(year: year, month: shifted, day: day)
+      if other.civilDate?.weekday == weekday { return other }
+    }
+    return nil
   }
 
   /// The dates of one sentence, in order; `nil` where the text does not force one. A start and an end named apart
@@ -136,7 +151,7 @@ struct DateResolver: Sendable {
   private var paperYear: Int? { itemDate?.year ?? issued?.year ?? year }
 
   /// Adds days to a day; where its year is unknown, only if every year gives the same.
-  private static func adding(_ days: Int, to date: PartialDate) -> PartialDate? {
+  static func adding(_ days: Int, to date: PartialDate) -> PartialDate? {
     guard let month = date.month, let day = date.day else { return nil }
     if let civil = date.civilDate { return civil.adding(days: days).map(PartialDate.init) }
     guard date.year == nil, let common = CivilDate(year: 2001, month: month, day: day)?.adding(days: days),

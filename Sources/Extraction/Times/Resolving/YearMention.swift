@@ -125,16 +125,24 @@ struct YearMention: Hashable, Sendable {
     ("列入 列为 纳入 谋划 展望 力争 预计 计划 拟于 将于 将在", .plan),
   ])
 
-  /// `〔2021〕3号`: written in that year or later.
+  /// `〔2021〕3号`: written in that year or later; `〔2021〕第3期`: the issue of that year itself.
   private static func documentNumbers(in scalars: [Unicode.Scalar]) -> [YearMention] {
     scalars.indices.compactMap { at in
       guard openings.contains(scalars[at]), let year = Numeral.short(in: scalars, at: at + 1), year.range.count == 4,
         year.range.upperBound < scalars.count, closings.contains(scalars[year.range.upperBound]),
-        YearEvidence.plausibleYears.contains(year.value),
-        let number = Numeral.short(in: scalars, at: year.range.upperBound + 1),
-        number.range.upperBound < scalars.count, scalars[number.range.upperBound] == "号"
+        YearEvidence.plausibleYears.contains(year.value)
       else { return nil }
-      return YearMention(year: year.value, use: .before)
+      var start = year.range.upperBound + 1
+      if start < scalars.count, scalars[start] == " " { start += 1 }
+      let isOrdinal = start < scalars.count && scalars[start] == "第"
+      guard let number = Numeral.short(in: scalars, at: isOrdinal ? start + 1 : start),
+        number.range.upperBound < scalars.count
+      else { return nil }
+      switch scalars[number.range.upperBound] {
+      case "号": return YearMention(year: year.value, use: .before)
+      case "期": return isOrdinal ? YearMention(year: year.value, use: .present) : nil
+      default: return nil
+      }
     }
   }
 

@@ -70,6 +70,7 @@ struct OrganizationGrammar: Sendable {
     let canExtend = head.owner == .named && head.kind != .residentialArea || head.owner == .organ
     var start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
     if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
+    if head.kind == .residentialArea, reader.isTopicOfDistrict(end, from: start) { return nil }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound

@@ -29,7 +29,7 @@ struct PlaceEdges: Sendable {
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
 
   /// Letters that begin no name of a place.
-  private static let neverFirst: ScalarSet = "一原现前经归住跟号称"
+  private static let neverFirst: ScalarSet = "一原现前经归住跟号称过"
 
   /// Letters that only begin the name of a place (`长春里`, `应县`): elsewhere they end a title, or are a verb.
   static let onlyFirst: ScalarSet = "长应"
@@ -110,7 +110,6 @@ struct PlaceEdges: Sendable {
         base + (isTorn ? 4 : 0) + wordCost + (length > knownPlace ? 4 : 0)
         + (startsLikeGrammar(start, length: length, in: scalars) ? 9 : 0)
         + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
-        + (length <= 3 && words[start].ending.roles.contains(.appoint) ? 6 : 0)
       lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       if Self.onlyFirst.contains(scalars[start]) { break }
     }

@@ -11,6 +11,8 @@ struct PostResolver {
   private var rosterOwner = RosterOwner()
   /// The body of the label that a roster's lines go on with.
   private var labelBody: Int?
+  /// Whether the item is written by the publisher of the document of itself: `我校`.
+  private var speaksOfItself = false
   /// Whether the item, up to here, tells of a meeting that elects the committee of a Party organisation.
   private var electsBranch = false
   /// At least so many bodies are kept.
@@ -26,6 +28,7 @@ struct PostResolver {
     rosterOwner = RosterOwner()
     labelBody = nil
     electsBranch = false
+    speaksOfItself = !registry.publishers.isEmpty && item.sentences.contains(where: Self.speaksOfItself)
     registry.anchors.paragraphStreet = nil
     let holdsElection = item.sentences.contains { $0.tokenKinds.roles.contains(.elect) }
     return item.sentences.indices.map { number in
@@ -46,6 +49,14 @@ struct PostResolver {
       rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
       note(item.organizations[number], in: sentence)
       return bodies
+    }
+  }
+
+  private static let ownBodies: WordSet = ["校", "院", "园", "厂", "会", "公司", "中心", "协会", "学校", "医院"]
+
+  private static func speaksOfItself(_ sentence: ReadSentence) -> Bool {
+    sentence.words.indices.dropLast().contains { index in
+      (sentence.words[index] == "我" || sentence.words[index] == "本") && ownBodies.contains(sentence.words[index + 1])
     }
   }
 
@@ -390,7 +401,8 @@ struct PostResolver {
       return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)
         && Self.canHave(position.title, called: name)
     }
-    guard let last = recent.last(where: isMeant) else { return registry.publishers.last(where: isMeant) }
+    let publisher = registry.publishers.last(where: isMeant)
+    guard let last = recent.last(where: isMeant), !(speaksOfItself && publisher != nil) else { return publisher }
     guard let subject = subjects.last(where: isMeant) else { return last }
     let isPart =
       registry.entities[last].parent == subject

@@ -99,4 +99,11 @@ extension TokenReader {
     return nextHeadDistance(index) <= 2 && !startsTerritory(index + 1)
       && organization(index + 1)?.owner != .district
   }
+
+  private static let levelsAbove: WordSet = ["区", "县", "市", "省", "州"]
+
+  /// `青石|区|社区|健康|协会`: communities in general, which a body of the district sees to; none has the district's name.
+  func isTopicOfDistrict(_ index: Int, from start: Int) -> Bool {
+    index > start && words[index] == "社区" && Self.levelsAbove.contains(words[index - 1]) && nextHeadDistance(index) <= 3
+  }
 }

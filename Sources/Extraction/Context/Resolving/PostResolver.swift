@@ -114,6 +114,9 @@ struct PostResolver {
     if position.title.hasSuffix("教授") || position.title.hasSuffix("研究员") {
       return Self.academies.contains { registry.entities[body].name.contains($0) }
     }
+    if position.title.hasSuffix("第一书记") {
+      return registry.entities[body].kind == .party || registry.isCommunity(body)
+    }
     guard position.description.titleClass == .profession, let endings = endings(of: position.title) else { return true }
     let name = registry.entities[body].name
     return endings.contains { name.hasSuffix($0) }

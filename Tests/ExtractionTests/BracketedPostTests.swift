@@ -52,6 +52,14 @@ struct BracketedPostTests {
     #expect(found.contains("沈立诚 书记 石桥街道团委 appointed"), "\(found)")
   }
 
+  @Test("The body above a line of a title and a name signs by its head")
+  func signature() throws {
+    let text = "石桥街道公告\n\n现将结果公布如下:各选区投票有效。\n\n特此公告。\n\n石桥街道选举委员会\n主任  沈立诚\n2021年6月3日\n"
+    #expect(try read(text).posts == ["沈立诚 主任 石桥街道选举委员会"])
+    let apart = "石桥街道公告\n\n石桥街道选举委员会已经撤销。\n\n主任  沈立诚\n"
+    #expect(try read(apart).posts.allSatisfy { !$0.contains("选举委员会") })
+  }
+
   @Test("Who is sent to a village is not of the station named before")
   func sent() throws {
     let found = try posts("街道农经站站长沈立诚、驻村第一书记方小芹现场监督。")

@@ -32,9 +32,11 @@ struct PostResolver {
       var bodies: [Int?] = []
       if holdsElection { noteElection(sentence) }
       if !sentence.isOfRoster { labelBody = nil }
+      let signer = signer(of: number, in: item)
       for position in sentence.positions {
         bodies.append(
-          body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
+          (position.organization == nil ? signer : nil)
+            ?? body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
       }
       if let number = sentence.positions.indices.first(where: { sentence.positions[$0].isOfRoster }),
         let body = bodies[number]
@@ -86,6 +88,20 @@ struct PostResolver {
       ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
         ? nil : electedBody(position, in: sentence, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
+  }
+
+  /// `某某选举委员会`, and on the line below `主任 甲`: the body that signs, of which the signature gives the head.
+  private func signer(of number: Int, in item: ItemReading) -> Int? {
+    let sentence = item.sentences[number]
+    guard number > 0, sentence.positions.count == 1, sentence.persons.count == 1, sentence.positions[0].token == 0,
+      sentence.persons[0].token == sentence.tokens.count - 1,
+      sentence.tokens.dropFirst().dropLast().allSatisfy({ $0.form == .space })
+    else { return nil }
+    let above = item.sentences[number - 1]
+    guard let last = above.organizations.indices.last, above.organizations[last].tokens == above.tokens.indices else {
+      return nil
+    }
+    return item.organizations[number - 1][last]
   }
 
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.

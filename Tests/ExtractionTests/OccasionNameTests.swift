@@ -53,6 +53,36 @@ struct OccasionNameTests {
     }
   }
 
+  @Test("The place is what stands between 在 and the verb, or somebody's home")
+  func places() throws {
+    let text = """
+      清泉街道社区报 2015年6月20日
+
+      一周要闻
+
+      6月3日晚,纳凉晚会在滨河公园文化长廊拉开帷幕。
+
+      6月5日,区妇联主席沈立诚来到方小芹家中慰问。
+
+      """
+    #expect(try read(text).facts.events.map(\.place) == ["滨河公园文化长廊", "方小芹家"])
+  }
+
+  @Test("What is given, and a lesson in quotation marks, say of what kind the occasion is")
+  func kinds() throws {
+    let text = """
+      清泉街道社区报 2015年6月20日
+
+      一周要闻
+
+      6月3日,社区主任沈立诚将一面锦旗送到了派出所。
+
+      6月5日,社区书记方小芹在青松社区上了一堂防火“板凳课”。
+
+      """
+    #expect(try read(text).facts.events.map(\.kind) == [.ceremony, .lecture])
+  }
+
   @Test("What happened until a day is no place to go to")
   func noPlace() throws {
     let facts = try read("清泉街道社区报 2015年6月20日\n\n换届进行时\n\n6月3日至8日划分了居民小组,推选了居民小组长和居民代表。\n").facts

@@ -265,3 +265,29 @@ struct LabelledLineTests {
     #expect(newsletter.items.first?.headline == "书记:“大家的事大家办”")
   }
 }
+
+@Suite("Tables of Markdown")
+struct MarkdownTableTests {
+  private let table = "| 日期 | 内容 |\n| --- | :---: |\n| 6月8日 | 换花 |\n| 6月9日 | 演练 |\n"
+
+  @Test("Each row is a paragraph of its own, and the line of dashes is none")
+  func rows() throws {
+    let rows = try newsletter(table, path: "issue.md").texts(of: .body)
+    #expect(rows.filter { $0.hasPrefix("6月") } == ["6月8日 , 换花", "6月9日 , 演练"], "\(rows)")
+    #expect(rows.allSatisfy { !$0.contains("---") })
+  }
+
+  @Test("In plain text a bar is a bar")
+  func plain() throws {
+    let texts = try newsletter(table).paragraphs.flatMap(\.sentences).map(\.text)
+    #expect(texts.contains { $0.contains("|") }, "\(texts)")
+  }
+
+  @Test("The offsets of a row are those of its letters in the file")
+  func offsets() throws {
+    let paragraphs = try newsletter(table, path: "issue.md").paragraphs
+    let row = try #require(paragraphs.flatMap(\.sentences).first { $0.text.hasPrefix("6月8日") })
+    let scalars = Array(table.unicodeScalars)
+    #expect(scalars[row.sourceRange(0..<4)].map(String.init).joined() == "6月8日")
+  }
+}

@@ -7,6 +7,20 @@ struct RosterLayoutTests {
     try newsletter(text).paragraphs.filter(\.isOfRoster).map { $0.sentences.map(\.text).joined() }
   }
 
+  @Test("An adviser with a bracket behind the name is of the roster, not of those who made the paper")
+  func adviser() throws {
+    let text = """
+      石榴镇关心下一代工作委员会
+
+      名誉主任：沈立诚（离休干部）
+      主    任：方小芹（镇党委副书记）
+      秘 书 长：何文静（团委书记）
+      顾    问：葛庆丰（江州学院教授）
+      """
+    #expect(try roster(text).count == 4)
+    #expect(try newsletter(text).bylineNames == [])
+  }
+
   @Test("Lines behind labels, and those below that go on with them, are no headlines and cut no item")
   func labels() throws {
     let text = """

@@ -215,10 +215,16 @@ extension EventGrammar {
       if frame.holds(index, "投票", "直选", "选举") { return .election }
       if frame.holds(index, "选民"), frame.word(index - 1) != "接待" { return .election }
       if frame.words[index] == "讲" || frame.holds(index, "授课", "讲课", "讲解", "宣讲") { return .lecture }
-      if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌") { return .ceremony }
+      if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌", "落成", "开馆", "开业", "奠基", "锦旗", "颁发", "授牌", "竣工", "启用") {
+        return .ceremony
+      }
+      if frame.holds(index, "谈话") { return .meeting }
+      if tokens[index].form == .quoted, frame.sentence.text(index).hasSuffix("课”") { return .lecture }
       if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
     }
-    if (max(0, verb - 6)..<verb).contains(where: { frame.anyHead($0)?.kind == .meeting }) { return .meeting }
+    let before = max(0, verb - 6)..<verb
+    if before.contains(where: { frame.holds($0, "锦旗", "牌匾", "奖牌") }) { return .ceremony }
+    if before.contains(where: { frame.anyHead($0)?.kind == .meeting }) { return .meeting }
     return .activity
   }
 

@@ -13,7 +13,8 @@ struct PlaceReader {
     "实地考察", "视察",
     "察看", "观摩", "参观了", "专程到", "一同来到", "回到", "返回", "先后来到", "先后到", "分别到", "冒雨来到", "前来", "应邀到", "应邀来到", "应邀赴", "应邀前往",
   ]
-  private static let ends: ScalarSet = "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段"
+  private static let ends: ScalarSet =
+    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段廊口委亭滩坪坝林塘湾沟坡岭扎"
 
   /// The place as worded, or `nil`.
   func place(of trigger: EventTrigger) -> String? {
@@ -124,6 +125,7 @@ struct PlaceReader {
       {
         start += 1
       }
+      if let home = home(at: start) { return home }
       var end = start
       while end < tokens.count, end - start <= SentenceFrame.clauseReach, !isStop(end), !isGoalEnd(end, from: start) {
         end += 1
@@ -132,6 +134,17 @@ struct PlaceReader {
       return name(start..<end)
     }
     return nil
+  }
+
+  private static let homes: WordSet = ["家", "家中", "家里"]
+
+  /// `来到甲家中`: the home of somebody.
+  private func home(at index: Int) -> String? {
+    guard index + 1 < tokens.count, tokens[index].form == .person, Self.homes.contains(frame.words[index + 1]) else {
+      return nil
+    }
+    let letters = tokens[index].range.lowerBound..<tokens[index + 1].range.lowerBound + 1
+    return frame.sentence.passage.string(letters)
   }
 
   private func isGoalEnd(_ index: Int, from start: Int) -> Bool {

@@ -27,14 +27,14 @@ struct AppositiveGrammar {
   /// The person whose life the sentence tells: `甲,女,1960年生,…`.
   private var subject: Int?
   /// Where the last bracket began that describes no name.
-  private var bracketStart = Int.max
+  var bracketStart = Int.max
   /// Where the bracket ends that stands between a title and its name: `第一书记(某局派驻)甲`.
-  private var asideEnd = -1
+  var asideEnd = -1
   /// The next title of the list of titles that waits for its name; the words before it belong to the list.
   private var nextTitle = 0
   var appointment = AppointmentState()
   /// `主任:甲社区乙、丙社区丁`: the title before a colon, which each name has in the body right before it.
-  private var label: Int?
+  var label: Int?
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
   private var organizationEnds: [Int32] = []
   var insideOrganization = PlaceSet()
@@ -158,21 +158,6 @@ struct AppositiveGrammar {
     status = .current
     appointment.endAtName()
   }
-
-  /// The post of the title before a colon in the body that stands between a mark and a name.
-  private func labelledPost(of index: Int) -> PositionMention? {
-    guard let label, let body = organization(endingAt: index),
-      positions[label].organization.map({ sentence.organizations[$0].isBare }) ?? true
-    else { return nil }
-    let start = sentence.organizations[body].tokens.lowerBound
-    guard start > 0, Self.labelMarks.contains(sentence.words[start - 1]) else { return nil }
-    var post = positions[label]
-    post.organization = body
-    post.sharesBodyOf = nil
-    return post
-  }
-
-  private static let labelMarks: WordSet = [":", "、", ",", ";"]
 
   /// Posts of which a body has one: a list of names after them does not share them.
   private static let singular: Set<String> = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
@@ -376,37 +361,6 @@ struct AppositiveGrammar {
       if !isInBracket, !Coordination.persons.contains(text), !Self.formerly.contains(text) { described = nil }
       return false
     }
-  }
-
-  /// Follows brackets that describe no name. Whether nothing else is to be read here.
-  private mutating func readBracket(_ text: Word, _ index: Int) -> Bool {
-    if text == "(" {
-      if let last = pending.last, positions[last].token == index - 1 { asideEnd = endOfAside(from: index) }
-      bracketStart = index
-      return true
-    }
-    // What a bracket behind other words says of somebody is not said of the next name.
-    if text == ")", index != asideEnd, isBehindWord(bracketStart) {
-      pending.removeAll { positions[$0].token > bracketStart }
-    }
-    guard text == ":" || text == ")", let last = pending.last else { return false }
-    return onlyCount(from: positions[last].token + 1, to: index)
-  }
-
-  /// Whether a word stands right before a bracket: neither a mark nor the beginning of the sentence.
-  private func isBehindWord(_ bracket: Int) -> Bool {
-    guard bracket > 0, bracket < sentence.tokens.count else { return false }
-    let before = sentence.tokens[bracket - 1]
-    return before.form == .word && !before.classes.contains(.position)
-  }
-
-  /// Where a bracket behind a title closes, if the name that the title waits for follows it; else -1.
-  private func endOfAside(from opening: Int) -> Int {
-    let reach = (opening + 1)..<max(opening + 1, min(opening + 12, sentence.tokens.count))
-    guard let closing = reach.first(where: { sentence.words[$0] == ")" }), nameFollows(closing),
-      !reach.prefix(while: { $0 < closing }).contains(where: { sentence.tokens[$0].form == .person })
-    else { return -1 }
-    return closing
   }
 
   /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.

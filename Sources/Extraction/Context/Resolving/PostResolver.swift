@@ -6,15 +6,15 @@ struct PostResolver {
   /// The bodies named in the item so far; of many, the last.
   private(set) var recent: [Int] = []
   /// Those of them that were named for themselves, and not to say whose something is or where somebody serves.
-  private var subjects: [Int] = []
+  private(set) var subjects: [Int] = []
   /// Whose roster the item may give.
   private var rosterOwner = RosterOwner()
   /// The body of the label that a roster's lines go on with.
   private var labelBody: Int?
   /// Whether the item is written by the publisher of the document of itself: `我校`.
-  private var speaksOfItself = false
+  private(set) var speaksOfItself = false
   /// Whether the item, up to here, tells of a meeting that elects the committee of a Party organisation.
-  private var electsBranch = false
+  var electsBranch = false
   /// At least so many bodies are kept.
   private static let memory = 128
 
@@ -37,9 +37,11 @@ struct PostResolver {
       var bodies: [Int?] = []
       if holdsElection { noteElection(sentence) }
       if !sentence.isOfRoster { labelBody = nil }
+      let signer = signer(of: number, in: item)
       for position in sentence.positions {
         bodies.append(
-          body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
+          (position.organization == nil ? signer : nil)
+            ?? body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
       }
       if let number = sentence.positions.indices.first(where: { sentence.positions[$0].isOfRoster }),
         let body = bodies[number]
@@ -122,22 +124,18 @@ struct PostResolver {
     mention.isBare && mention.kind == .civic && mention.owner == .named && mention.surface.unicodeScalars.count > 2
   }
 
-  /// The verb of electing that stands before a title in its sentence.
-  private func election(before position: PositionMention, in sentence: ReadSentence) -> Int? {
-    guard sentence.tokenKinds.roles.contains(.elect) else { return nil }
-    return sentence.tokens[..<position.token].firstIndex { $0.roles.contains(.elect) }
-  }
-
-  /// `选举产生新一届委员会:主席甲,副主席乙、丙,委员丁`: the body of those elected before in the same sentence.
-  private func fellowElected(
-    with position: PositionMention, in sentence: ReadSentence, earlier: [Int?]
-  ) -> Int? {
-    guard !earlier.isEmpty, let verb = election(before: position, in: sentence) else { return nil }
-    let fellow = earlier.indices.last { index in
-      earlier[index] != nil && sentence.positions[index].token > verb
-        && sentence.positions[index].organization.map { sentence.organizations[$0].isBare } ?? true
+  /// `某某选举委员会`, and on the line below `主任 甲`: the body that signs, of which the signature gives the head.
+  private func signer(of number: Int, in item: ItemReading) -> Int? {
+    let sentence = item.sentences[number]
+    guard number > 0, sentence.positions.count == 1, sentence.persons.count == 1, sentence.positions[0].token == 0,
+      sentence.persons[0].token == sentence.tokens.count - 1,
+      sentence.tokens.dropFirst().dropLast().allSatisfy({ $0.form == .space })
+    else { return nil }
+    let above = item.sentences[number - 1]
+    guard let last = above.organizations.indices.last, above.organizations[last].tokens == above.tokens.indices else {
+      return nil
     }
-    return fellow.flatMap { earlier[$0] }
+    return item.organizations[number - 1][last]
   }
 
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
@@ -165,6 +163,9 @@ struct PostResolver {
   private func canShare(_ position: PositionMention, _ body: Int) -> Bool {
     if position.title.hasSuffix("教授") || position.title.hasSuffix("研究员") {
       return Self.academies.contains { registry.entities[body].name.contains($0) }
+    }
+    if position.title.hasSuffix("第一书记") {
+      return registry.entities[body].kind == .party || registry.isCommunity(body)
     }
     guard position.description.titleClass == .profession, let endings = endings(of: position.title) else { return true }
     let name = registry.entities[body].name
@@ -233,7 +234,7 @@ struct PostResolver {
     return nil
   }
 
-  private static func stem(_ title: String) -> String {
+  static func stem(_ title: String) -> String {
     if title == "候补委员" { return "委员" }
     return title.hasPrefix("副") ? String(title.dropFirst()) : title
   }
@@ -243,103 +244,6 @@ struct PostResolver {
     position.token <= 1 && position.isLabel(in: sentence.words)
   }
 
-  /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected.
-  private func committeeElected(with position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
-    guard ["主任", "委员"].contains(Self.stem(position.title)) else { return nil }
-    let elected = sentence.organizations.indices.last { index in
-      let mention = sentence.organizations[index]
-      guard mention.range.upperBound <= position.range.lowerBound, let body = resolved[index] else { return false }
-      return (mention.surface.hasSuffix("委员会") || registry.entities[body].name.hasSuffix("委员会"))
-        && sentence.tokens[max(0, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound].contains {
-          $0.roles.contains(.elect)
-        }
-    }
-    return elected.flatMap { resolved[$0] }
-  }
-
-  /// `某某选举委员会推选甲为主任`: the body that chooses its own head.
-  private func committeeChoosing(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
-    guard position.status == .appointed else { return nil }
-    let isAdviser = Self.isAdviser(position.title)
-    guard let endings = Self.chosenHeads[Self.stem(position.title)] ?? (isAdviser ? [] : nil) else { return nil }
-    for (index, mention) in sentence.organizations.enumerated().reversed()
-    where mention.range.upperBound <= position.range.lowerBound {
-      let next = mention.tokens.upperBound
-      guard next < sentence.tokens.count, sentence.tokens[next].roles.contains(.elect) else { continue }
-      return isAdviser || endings.contains { mention.surface.hasSuffix($0) } ? resolved[index] : nil
-    }
-    return nil
-  }
-
-  /// Whether a title is one that any body gives to outsiders.
-  private static func isAdviser(_ title: String) -> Bool { title.hasSuffix("顾问") || title.hasPrefix("名誉") }
-
-  /// Heads that a board or committee chooses from among its members.
-  private static let chosenHeads: [String: [String]] = [
-    "主任": ["委员会", "业委会"], "委员": ["委员会", "业委会"], "会长": ["协会", "商会", "联合会", "理事会"], "理事长": ["理事会", "协会"],
-    "监事长": ["监事会"], "组长": ["小组"],
-  ]
-
-  /// The body that somebody was elected to, by what the item spoke of last.
-  private func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
-    if electsBranch, position.status == .appointed, ["委员", "书记"].contains(Self.stem(position.title)),
-      let branch = (recent + resolved.compactMap { $0 }).last(where: isBranch)
-    {
-      return branch
-    }
-    let kinds: Set<OrganizationKind>
-    switch Self.stem(position.title) {
-    case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
-    case "书记": kinds = [.party]
-    case "主席", "会长", "理事长", "秘书长", "理事", "监事长", "名誉会长", "名誉主席": kinds = [.civic]
-    case let title where Self.isAdviser(title): kinds = [.civic]
-    default: return nil
-    }
-    if kinds == [.party], let league = resolved.compactMap({ $0 }).last(where: isLeague) { return league }
-    let isCommittee = kinds.contains(.residentialCommittee)
-    // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from.
-    let isAdviser = Self.isAdviser(position.title)
-    let own = isAdviser ? Set(sentence.positions.compactMap(\.organization)) : []
-    let named = resolved.indices.compactMap { index in
-      own.contains(index) || sentence.organizations[index].range.lowerBound > position.range.lowerBound
-        ? nil : resolved[index]
-    }
-    return (recent + named).last { body in
-      let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
-      return isKind && !(isAdviser && Self.isBoard(registry.entities[body].name))
-    }
-  }
-
-  /// Follows who elects: `党员大会`, then `居民代表会议`.
-  private mutating func noteElection(_ sentence: ReadSentence) {
-    for word in sentence.words {
-      if Self.partyMeetings.contains(word) { electsBranch = true }
-      if Self.civicElections.contains(word) { electsBranch = false }
-    }
-  }
-
-  /// Meetings that elect the committee of a Party organisation.
-  private static let partyMeetings: WordSet = ["党员大会", "党员代表大会", "总支委员会", "支部委员会", "党总支委员会", "党支部委员会", "支委会"]
-
-  /// Words for elections of committees of inhabitants and owners.
-  private static let civicElections: WordSet = [
-    "居民委员会", "村民委员会", "居委会", "村委会", "业主委员会", "业委会", "业主大会", "居民代表", "村民代表", "选民", "居民代表会议", "村民会议", "监督委员会", "村监委会",
-    "协会", "妇联", "工会",
-  ]
-
-  private func isBranch(_ body: Int) -> Bool {
-    ["支部", "总支"].contains { registry.entities[body].name.hasSuffix($0) }
-  }
-
-  /// Whether a body is a committee or branch of the Youth League, which has a secretary as Party committees have.
-  private func isLeague(_ body: Int) -> Bool {
-    ["团委", "团工委", "团支部", "团总支"].contains { registry.entities[body].name.hasSuffix($0) }
-  }
-
-  private func isOwnersCommittee(_ body: Int) -> Bool {
-    ["业委会", "业主委员会"].contains { registry.entities[body].name.hasSuffix($0) }
-  }
-
   private mutating func territory(_ word: String, item: Int) -> Int? {
     guard word != "村", let name = registry.anchors.name(of: word, item: item) else {
       return word == "村" || word == "街道" ? nil : registry.entity(named: word + "政府", kind: .government)
@@ -347,86 +251,4 @@ struct PostResolver {
     return registry.territory(named: name, level: TerritoryLevel(suffix: word) ?? .street, isBody: true)
   }
 
-  private static let hospitals = ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站", "卫生站", "卫生室", "卫生所", "诊所"]
-  private static let schools = ["学校", "小学", "中学", "一中", "二中", "校", "幼儿园"]
-  private static let partyBodies = ["党支部", "党总支", "党委"]
-
-  /// The endings of the names of bodies that titles are of, where no body stands beside the title.
-  private static let bodiesOfTitles: [(title: String, endings: [String])] = [
-    ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园", "托育园", "托幼园"]),
-    ("导主任", schools), ("教务主任", schools), ("德育主任", schools), ("政教主任", schools), ("总务主任", schools), ("后勤主任", schools),
-    ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "学院", "法院"]),
-    ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
-    ("民警", ["派出所"]), ("教导员", ["派出所", "大队", "支队"]), ("庭长", ["法庭", "法院"]), ("法官", ["法庭", "法院"]),
-    ("书记员", ["法庭", "法院"]), ("审判员", ["法庭", "法院"]), ("陪审员", ["法庭", "法院"]),
-    ("检察长", ["检察院", "检察分院"]), ("检察官", ["检察院", "检察分院"]), ("队长", ["队"]), ("领队", ["队"]), ("站长", ["站"]), ("所长", ["所"]),
-    ("局长", ["局"]), ("科长", ["科"]),
-    ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("处长", ["处"]),
-    ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),
-    ("会长", ["会", "协会", "商会"]), ("理事长", ["会", "社", "残联", "合作社"]),
-    ("监事长", ["会", "社"]), ("辅导员", ["小学", "中学", "学校", "幼儿园", "幼教点", "教学点"]), ("秘书长", ["会", "联"]),
-    ("主席", ["会", "联", "政协", "人大"]),
-    ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
-    ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),
-    ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
-  ]
-
-  /// `…门球队…,队长甲`: the last body of the sentence that the title can be of.
-  private func unitMeant(by position: PositionMention, in sentence: ReadSentence, resolved: [Int?]) -> Int? {
-    guard position.description.titleClass != .social, let endings = endings(of: position.title) else { return nil }
-    for (index, mention) in sentence.organizations.enumerated().reversed()
-    where mention.range.upperBound <= position.range.lowerBound {
-      let name = Self.unquoted(mention.surface)
-      if endings.contains(where: { name.hasSuffix($0) }), !Self.isBoard(name),
-        Self.canHave(position.title, called: name), let entity = resolved[index]
-      {
-        return entity
-      }
-    }
-    return nil
-  }
-
-  private func endings(of title: String) -> [String]? {
-    Self.bodiesOfTitles.first { title.hasSuffix($0.title) }?.endings
-  }
-
-  /// The last body of the item, up to here, that the title can be of; not for titles that many bodies have.
-  private func unitOfItem(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
-    guard position.description.titleClass != .social, !position.title.hasSuffix("书记"), !position.title.hasSuffix("主席"),
-      let endings = endings(of: position.title)
-    else { return nil }
-    if position.title.hasPrefix("退休") || isRetired(position, in: sentence) { return nil }
-    let isMeant = { (entity: Int) in
-      let name = Self.unquoted(registry.entities[entity].name)
-      return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)
-        && Self.canHave(position.title, called: name)
-    }
-    let publisher = registry.publishers.last(where: isMeant)
-    guard let last = recent.last(where: isMeant), !(speaksOfItself && publisher != nil) else { return publisher }
-    guard let subject = subjects.last(where: isMeant) else { return last }
-    let isPart =
-      registry.entities[last].parent == subject
-      || registry.entities[last].name.hasPrefix(registry.entities[subject].name)
-    return isPart ? last : subject
-  }
-
-  private static let formerly: WordSet = ["退休", "离休", "退休老", "离退休"]
-
-  /// `退休|老|教师`: of which body is not said.
-  private func isRetired(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
-    let before = sentence.words[max(0, position.token - 2)..<position.token]
-    return before.contains { Self.formerly.contains($0) }
-  }
-
-  /// A name without the quotation mark that it ends in: `社区“邻里议事会”`.
-  private static func unquoted(_ name: String) -> String { name.hasSuffix("”") ? String(name.dropLast()) : name }
-
-  /// Whether a body, by its name, can have such a post: committees, unions and congresses have no president (会长).
-  private static func canHave(_ title: String, called name: String) -> Bool {
-    guard title.hasSuffix("会长") || title.hasSuffix("理事长") || title.hasSuffix("秘书长") else { return true }
-    return !["委会", "委员会", "工会", "大会", "人大常委会"].contains { name.hasSuffix($0) }
-  }
-
-  /// Boards of a body, whose chairmen are the body's.
-  private static func isBoard(_ name: String) -> Bool { name.hasSuffix("理事会") || name.hasSuffix("监事会") }
 }

@@ -135,7 +135,8 @@ struct PersonEdges: Sendable {
     let scalars = sentence.scalars
     guard start == 0 || !Characters.isHan(scalars[start - 1]) && scalars[start - 1] != "、" else { return }
     guard let end = (start + 2..<max(start + 2, min(start + 5, scalars.count))).first(where: { scalars[$0] == "," }),
-      sentence.isSex(at: end + 1), scalars[start..<end].allSatisfy(Characters.isHan)
+      sentence.isSex(at: end + 1), scalars[start..<end].allSatisfy(Characters.isHan),
+      !sentence.words.isCovered(from: start, to: end), !sentence.words.isPlainWord(from: start, to: end)
     else { return }
     lattice.add(.init(start: start, end: end, cost: 8, entry: -1, form: .person))
   }

@@ -1,0 +1,117 @@
+/// Posts that somebody is elected or chosen to, in bodies that the title alone does not name.
+extension PostResolver {
+  /// The verb of electing that stands before a title in its sentence.
+  func election(before position: PositionMention, in sentence: ReadSentence) -> Int? {
+    guard sentence.tokenKinds.roles.contains(.elect) else { return nil }
+    return sentence.tokens[..<position.token].firstIndex { $0.roles.contains(.elect) }
+  }
+
+  /// `选举产生新一届委员会:主席甲,副主席乙、丙,委员丁`: the body of those elected before in the same sentence.
+  func fellowElected(
+    with position: PositionMention, in sentence: ReadSentence, earlier: [Int?]
+  ) -> Int? {
+    guard !earlier.isEmpty, let verb = election(before: position, in: sentence) else { return nil }
+    let fellow = earlier.indices.last { index in
+      earlier[index] != nil && sentence.positions[index].token > verb
+        && sentence.positions[index].organization.map { sentence.organizations[$0].isBare } ?? true
+    }
+    return fellow.flatMap { earlier[$0] }
+  }
+
+  /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected.
+  func committeeElected(with position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    guard ["主任", "委员"].contains(Self.stem(position.title)) else { return nil }
+    let elected = sentence.organizations.indices.last { index in
+      let mention = sentence.organizations[index]
+      guard mention.range.upperBound <= position.range.lowerBound, let body = resolved[index] else { return false }
+      return (mention.surface.hasSuffix("委员会") || registry.entities[body].name.hasSuffix("委员会"))
+        && sentence.tokens[max(0, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound].contains {
+          $0.roles.contains(.elect)
+        }
+    }
+    return elected.flatMap { resolved[$0] }
+  }
+
+  /// `某某选举委员会推选甲为主任`: the body that chooses its own head.
+  func committeeChoosing(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    guard position.status == .appointed else { return nil }
+    let isAdviser = Self.isAdviser(position.title)
+    guard let endings = Self.chosenHeads[Self.stem(position.title)] ?? (isAdviser ? [] : nil) else { return nil }
+    for (index, mention) in sentence.organizations.enumerated().reversed()
+    where mention.range.upperBound <= position.range.lowerBound {
+      let next = mention.tokens.upperBound
+      guard next < sentence.tokens.count, sentence.tokens[next].roles.contains(.elect) else { continue }
+      return isAdviser || endings.contains { mention.surface.hasSuffix($0) } ? resolved[index] : nil
+    }
+    return nil
+  }
+
+  /// Whether a title is one that any body gives to outsiders.
+  private static func isAdviser(_ title: String) -> Bool { title.hasSuffix("顾问") || title.hasPrefix("名誉") }
+
+  /// Heads that a board or committee chooses from among its members.
+  private static let chosenHeads: [String: [String]] = [
+    "主任": ["委员会", "业委会"], "委员": ["委员会", "业委会"], "会长": ["协会", "商会", "联合会", "理事会"], "理事长": ["理事会", "协会"],
+    "监事长": ["监事会"], "组长": ["小组"],
+  ]
+
+  /// The body that somebody was elected to, by what the item spoke of last.
+  func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    if electsBranch, position.status == .appointed, ["委员", "书记"].contains(Self.stem(position.title)),
+      let branch = (recent + resolved.compactMap { $0 }).last(where: isBranch)
+    {
+      return branch
+    }
+    let kinds: Set<OrganizationKind>
+    switch Self.stem(position.title) {
+    case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
+    case "书记": kinds = [.party]
+    case "主席", "会长", "理事长", "秘书长", "理事", "监事长", "名誉会长", "名誉主席": kinds = [.civic]
+    case let title where Self.isAdviser(title): kinds = [.civic]
+    default: return nil
+    }
+    if kinds == [.party], let league = resolved.compactMap({ $0 }).last(where: isLeague) { return league }
+    let isCommittee = kinds.contains(.residentialCommittee)
+    // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from.
+    let isAdviser = Self.isAdviser(position.title)
+    let own = isAdviser ? Set(sentence.positions.compactMap(\.organization)) : []
+    let named = resolved.indices.compactMap { index in
+      own.contains(index) || sentence.organizations[index].range.lowerBound > position.range.lowerBound
+        ? nil : resolved[index]
+    }
+    return (recent + named).last { body in
+      let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
+      return isKind && !(isAdviser && Self.isBoard(registry.entities[body].name))
+    }
+  }
+
+  /// Follows who elects: `党员大会`, then `居民代表会议`.
+  mutating func noteElection(_ sentence: ReadSentence) {
+    for word in sentence.words {
+      if Self.partyMeetings.contains(word) { electsBranch = true }
+      if Self.civicElections.contains(word) { electsBranch = false }
+    }
+  }
+
+  /// Meetings that elect the committee of a Party organisation.
+  private static let partyMeetings: WordSet = ["党员大会", "党员代表大会", "总支委员会", "支部委员会", "党总支委员会", "党支部委员会", "支委会"]
+
+  /// Words for elections of committees of inhabitants and owners.
+  private static let civicElections: WordSet = [
+    "居民委员会", "村民委员会", "居委会", "村委会", "业主委员会", "业委会", "业主大会", "居民代表", "村民代表", "选民", "居民代表会议", "村民会议", "监督委员会", "村监委会",
+    "协会", "妇联", "工会",
+  ]
+
+  private func isBranch(_ body: Int) -> Bool {
+    ["支部", "总支"].contains { registry.entities[body].name.hasSuffix($0) }
+  }
+
+  /// Whether a body is a committee or branch of the Youth League, which has a secretary as Party committees have.
+  private func isLeague(_ body: Int) -> Bool {
+    ["团委", "团工委", "团支部", "团总支"].contains { registry.entities[body].name.hasSuffix($0) }
+  }
+
+  private func isOwnersCommittee(_ body: Int) -> Bool {
+    ["业委会", "业主委员会"].contains { registry.entities[body].name.hasSuffix($0) }
+  }
+}

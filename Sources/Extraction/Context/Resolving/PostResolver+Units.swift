@@ -1,0 +1,87 @@
+/// Units that a title alone can be of: a school for 校长, a team for 队长.
+extension PostResolver {
+  private static let hospitals = ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站", "卫生站", "卫生室", "卫生所", "诊所"]
+
+  private static let schools = ["学校", "小学", "中学", "一中", "二中", "校", "幼儿园"]
+
+  private static let partyBodies = ["党支部", "党总支", "党委"]
+
+  /// The endings of the names of bodies that titles are of, where no body stands beside the title.
+  private static let bodiesOfTitles: [(title: String, endings: [String])] = [
+    ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园", "托育园", "托幼园"]),
+    ("导主任", schools), ("教务主任", schools), ("德育主任", schools), ("政教主任", schools), ("总务主任", schools), ("后勤主任", schools),
+    ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "学院", "法院"]),
+    ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
+    ("民警", ["派出所"]), ("教导员", ["派出所", "大队", "支队"]), ("庭长", ["法庭", "法院"]), ("法官", ["法庭", "法院"]),
+    ("书记员", ["法庭", "法院"]), ("审判员", ["法庭", "法院"]), ("陪审员", ["法庭", "法院"]),
+    ("检察长", ["检察院", "检察分院"]), ("检察官", ["检察院", "检察分院"]), ("队长", ["队"]), ("领队", ["队"]), ("站长", ["站"]), ("所长", ["所"]),
+    ("局长", ["局"]), ("科长", ["科"]),
+    ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("处长", ["处"]),
+    ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),
+    ("会长", ["会", "协会", "商会"]), ("理事长", ["会", "社", "残联", "合作社"]),
+    ("监事长", ["会", "社"]), ("辅导员", ["小学", "中学", "学校", "幼儿园", "幼教点", "教学点"]), ("秘书长", ["会", "联"]),
+    ("主席", ["会", "联", "政协", "人大"]),
+    ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
+    ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),
+    ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
+  ]
+
+  /// `…门球队…,队长甲`: the last body of the sentence that the title can be of.
+  func unitMeant(by position: PositionMention, in sentence: ReadSentence, resolved: [Int?]) -> Int? {
+    guard position.description.titleClass != .social, let endings = endings(of: position.title) else { return nil }
+    for (index, mention) in sentence.organizations.enumerated().reversed()
+    where mention.range.upperBound <= position.range.lowerBound {
+      let name = Self.unquoted(mention.surface)
+      if endings.contains(where: { name.hasSuffix($0) }), !Self.isBoard(name),
+        Self.canHave(position.title, called: name), let entity = resolved[index]
+      {
+        return entity
+      }
+    }
+    return nil
+  }
+
+  func endings(of title: String) -> [String]? {
+    Self.bodiesOfTitles.first { title.hasSuffix($0.title) }?.endings
+  }
+
+  /// The last body of the item, up to here, that the title can be of; not for titles that many bodies have.
+  func unitOfItem(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
+    guard position.description.titleClass != .social, !position.title.hasSuffix("书记"), !position.title.hasSuffix("主席"),
+      let endings = endings(of: position.title)
+    else { return nil }
+    if position.title.hasPrefix("退休") || isRetired(position, in: sentence) { return nil }
+    let isMeant = { (entity: Int) in
+      let name = Self.unquoted(registry.entities[entity].name)
+      return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)
+        && Self.canHave(position.title, called: name)
+    }
+    let publisher = registry.publishers.last(where: isMeant)
+    guard let last = recent.last(where: isMeant), !(speaksOfItself && publisher != nil) else { return publisher }
+    guard let subject = subjects.last(where: isMeant) else { return last }
+    let isPart =
+      registry.entities[last].parent == subject
+      || registry.entities[last].name.hasPrefix(registry.entities[subject].name)
+    return isPart ? last : subject
+  }
+
+  private static let formerly: WordSet = ["退休", "离休", "退休老", "离退休"]
+
+  /// `退休|老|教师`: of which body is not said.
+  private func isRetired(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
+    let before = sentence.words[max(0, position.token - 2)..<position.token]
+    return before.contains { Self.formerly.contains($0) }
+  }
+
+  /// A name without the quotation mark that it ends in: `社区“邻里议事会”`.
+  private static func unquoted(_ name: String) -> String { name.hasSuffix("”") ? String(name.dropLast()) : name }
+
+  /// Whether a body, by its name, can have such a post: committees, unions and congresses have no president (会长).
+  private static func canHave(_ title: String, called name: String) -> Bool {
+    guard title.hasSuffix("会长") || title.hasSuffix("理事长") || title.hasSuffix("秘书长") else { return true }
+    return !["委会", "委员会", "工会", "大会", "人大常委会"].contains { name.hasSuffix($0) }
+  }
+
+  /// Boards of a body, whose chairmen are the body's.
+  static func isBoard(_ name: String) -> Bool { name.hasSuffix("理事会") || name.hasSuffix("监事会") }
+}

@@ -1,0 +1,50 @@
+/// Brackets between a title and its name or behind another word, and titles that label a list of bodies and names.
+extension AppositiveGrammar {
+  /// Follows brackets that describe no name. Whether nothing else is to be read here.
+  mutating func readBracket(_ text: Word, _ index: Int) -> Bool {
+    if text == "(" {
+      if let last = pending.last, positions[last].token == index - 1 { asideEnd = endOfAside(from: index) }
+      bracketStart = index
+      return true
+    }
+    // What a bracket behind other words says of somebody is not said of the next name.
+    if text == ")", index != asideEnd, isBehindWord(bracketStart) {
+      pending.removeAll { positions[$0].token > bracketStart }
+    }
+    guard text == ":" || text == ")", let last = pending.last else { return false }
+    return onlyCount(from: positions[last].token + 1, to: index)
+  }
+
+  /// Whether a word stands right before a bracket: neither a mark nor the beginning of the sentence.
+  private func isBehindWord(_ bracket: Int) -> Bool {
+    guard bracket > 0, bracket < sentence.tokens.count else { return false }
+    let before = sentence.tokens[bracket - 1]
+    return before.form == .word && !before.classes.contains(.position)
+  }
+
+  /// Where a bracket behind a title closes, if the name that the title waits for follows it; else -1.
+  private func endOfAside(from opening: Int) -> Int {
+    let reach = (opening + 1)..<max(opening + 1, min(opening + 12, sentence.tokens.count))
+    guard let closing = reach.first(where: { sentence.words[$0] == ")" }), nameFollows(closing),
+      !reach.prefix(while: { $0 < closing }).contains(where: { sentence.tokens[$0].form == .person })
+    else { return -1 }
+    return closing
+  }
+
+  // MARK: Labels
+
+  /// The post of the title before a colon in the body that stands between a mark and a name.
+  func labelledPost(of index: Int) -> PositionMention? {
+    guard let label, let body = organization(endingAt: index),
+      positions[label].organization.map({ sentence.organizations[$0].isBare }) ?? true
+    else { return nil }
+    let start = sentence.organizations[body].tokens.lowerBound
+    guard start > 0, Self.labelMarks.contains(sentence.words[start - 1]) else { return nil }
+    var post = positions[label]
+    post.organization = body
+    post.sharesBodyOf = nil
+    return post
+  }
+
+  private static let labelMarks: WordSet = [":", "、", ",", ";"]
+}

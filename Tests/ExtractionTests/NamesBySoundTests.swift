@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Names that family names do not tell: by sound, of clans, before a word for the sex")
+struct NamesBySoundTests {
+  private func reading(_ sentence: String) throws -> Findings {
+    try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)")
+  }
+
+  @Test("The name of a clan and what follows it are one name, its last letter with it")
+  func clan() throws {
+    let found = try reading("区民政局副局长吉木伍果、石桥派出所所长曲木石者陪同视察。").posts
+    #expect(found == ["吉木伍果 副局长 青石区民政局", "曲木石者 所长 石桥街道派出所"], "\(found)")
+  }
+
+  @Test("A Chinese family name goes before three letters by sound, behind a title")
+  func transliteratedGiven() throws {
+    let found = try reading("石桥村党支部书记马撒里亥当众报账,会计韩努尔亥在现场登记。").persons
+    #expect(found.isSuperset(of: ["马撒里亥", "韩努尔亥"]), "\(found)")
+  }
+
+  @Test(
+    "A word that begins in the last letter is no part of the name",
+    arguments: ["石桥村党支部书记马海力主修路。", "石桥村党支部书记马哈里再次上门。"])
+  func wordBehind(_ sentence: String) throws {
+    let found = try reading(sentence).persons
+    #expect(found.allSatisfy { $0.unicodeScalars.count <= 3 }, "\(found)")
+  }
+
+  @Test("A last word of Kazakh names belongs to the name before it")
+  func turkicEnd() throws {
+    let found = try reading("由石桥派出所所长阿里木别克带队检查。").persons
+    #expect(found.contains("阿里木别克"), "\(found)")
+  }
+
+  @Test("What stands before a word for the sex is a name, unless it is made of words")
+  func sex() throws {
+    #expect(try reading("茉荣珍,女,72岁,汉族,住石桥社区。").persons == ["茉荣珍"])
+    #expect(try reading("优秀教师,女,45岁以下。").persons == [])
+  }
+
+  @Test("为 before those who get something is no last letter, but in 有为 it is")
+  func onBehalf() throws {
+    let given = try reading("石桥消防中队指导员靳山为获奖队颁奖。").persons
+    #expect(given == ["靳山"], "\(given)")
+    let kept = try reading("街道办事处主任李有为向获奖居民颁奖。").persons
+    #expect(kept == ["李有为"], "\(kept)")
+  }
+
+  @Test("No name ends in a particle, nor stands between two sorts of people")
+  func particles() throws {
+    #expect(try reading("讲解员小齐给老人鞠了一躬。").persons == [])
+    #expect(try reading("区侨联等单位代表和坊众三百多人观礼。").persons == [])
+  }
+
+  @Test("Whoever is moved to another office keeps his name, and the office its own")
+  func moved() throws {
+    let found = try reading("原站长沈立国调县文化馆工作。")
+    #expect(found.persons.contains("沈立国"), "\(found.persons)")
+    #expect(found.organizations.allSatisfy { !$0.contains("调") }, "\(found.organizations)")
+  }
+
+  @Test("Whom to ask is a person, also behind the office that the contact sits in")
+  func contact() throws {
+    #expect(try reading("报名截止6月30日,联系人:街道党政办吉木伍果。").persons == ["吉木伍果"])
+  }
+}

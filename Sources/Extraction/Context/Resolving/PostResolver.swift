@@ -250,5 +250,4 @@ struct PostResolver {
     }
     return registry.territory(named: name, level: TerritoryLevel(suffix: word) ?? .street, isBody: true)
   }
-
 }

@@ -301,6 +301,8 @@ struct AppositiveGrammar {
   private mutating func readOther(_ index: Int) {
     let text = sentence.words[index]
     let token = sentence.tokens[index]
+    // Between the cells of a row.
+    if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
     if readDescription(text) { return }
     if appointment.endsList(text) { distribute() }
     appointment.read(text)
@@ -366,7 +368,8 @@ struct AppositiveGrammar {
   /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.
   private func describes(_ index: Int) -> Bool {
     guard index + 1 < sentence.tokens.count else { return true }
-    return Self.appositionEnds.contains(sentence.words[index + 1]) && !nameFollowsSoon(index)
+    let next = sentence.tokens[index + 1].form == .space && sentence.comma(at: index + 2) ? index + 2 : index + 1
+    return Self.appositionEnds.contains(sentence.words[next]) && !nameFollowsSoon(index)
   }
 
   /// Whether a name ends the list of titles that begins here.

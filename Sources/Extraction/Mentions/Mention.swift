@@ -142,6 +142,9 @@ final class ReadSentence: Sendable {
     persons.contains(where: \.isListed) || positions.contains(where: \.isOfRoster)
   }
 
+  /// Whether a comma stands at a place.
+  func comma(at index: Int) -> Bool { words.indices.contains(index) && words[index] == "," }
+
   /// The body that the part of the sentence before a token is about: `石桥村:主任甲,委员乙;柳林村:…`.
   func header(before token: Int) -> Int? {
     var before = 0..<headers.count

@@ -12,6 +12,10 @@ struct HTMLLines {
   private var markup = LayoutLine.Markup.none
   private var title: Passage?
   private var lines: [(line: LayoutLine, linkShare: Double)] = []
+  /// Where the row of a table ends whose cells are the parts of one sentence.
+  private var rowEnd = 0
+  /// Where the tag of a cell stands that has other cells before it and no text yet.
+  private var cellMark: Int?
 
   /// - Complexity: linear in the page.
   static func lines(of text: SourceText) -> [LayoutLine] {
@@ -51,6 +55,11 @@ struct HTMLLines {
   private mutating func append(_ scalar: Unicode.Scalar, length: Int) {
     // A line end of the source between Han characters is none of the page's.
     let isSourceBreak = scalar.value < 0x20
+    if let mark = cellMark, !scalar.isWhiteSpace {
+      // As the bars of a table in Markdown are read.
+      for (offset, letter) in " , ".unicodeScalars.enumerated() { builder.append(letter, at: mark + offset) }
+      cellMark = nil
+    }
     if !isSourceBreak || builder.scalars.last.map({ $0.value < 0x2000 }) ?? false {
       let before = builder.scalars.count
       builder.append(isSourceBreak ? " " : scalar, at: position)
@@ -67,8 +76,13 @@ struct HTMLLines {
     } else if starts(with: "<!") || starts(with: "<?") {
       skip(past: ">")
     } else if let tag = HTMLTag(scalars, at: position) {
+      let start = position
       position = tag.end
-      apply(tag)
+      if start < rowEnd, Self.cells.contains(tag.name) {
+        if !tag.isEnd, !builder.isEmpty { cellMark = start }
+      } else {
+        apply(tag)
+      }
     } else {
       append("<", length: 1)
     }
@@ -96,7 +110,34 @@ struct HTMLLines {
     } else if Self.blockElements.contains(tag.name) {
       endLine()
       if !tag.isEnd { markup = Self.markup(of: tag.name) }
+      if tag.name == "tr", !tag.isEnd, let end = endOfDataRow() { (rowEnd, markup) = (end, .listItem) }
     }
+  }
+
+  /// No row that holds more than so many characters is one of data.
+  private static let longestRow = 400
+  private static let cells: Set<String> = ["td", "th"]
+
+  /// Where a row of several short cells ends that begins here; `nil` for one that lays out a page. Reads no further than the
+  /// first element of a page's layout.
+  private func endOfDataRow() -> Int? {
+    var place = position
+    var (cells, letters) = (0, 0)
+    while place < scalars.count, letters <= Self.longestRow {
+      guard scalars[place] == "<", let tag = HTMLTag(scalars, at: place) else {
+        if !scalars[place].isWhiteSpace { letters += 1 }
+        place += 1
+        continue
+      }
+      if tag.name == "tr" || tag.name == "tbody" || tag.name == "table" && tag.isEnd { return cells >= 2 ? place : nil }
+      if Self.cells.contains(tag.name) {
+        if !tag.isEnd { cells += 1 }
+      } else if Self.blockElements.contains(tag.name) || Self.skippedElements.contains(tag.name) {
+        return nil
+      }
+      place = tag.end
+    }
+    return nil
   }
 
   private mutating func readTitle() {
@@ -121,6 +162,7 @@ struct HTMLLines {
       lines.append((line, share))
     }
     builder = PassageBuilder()
+    cellMark = nil
     linkedCount = 0
     markup = .none
   }

@@ -6,6 +6,9 @@ extension MentionResolver {
     if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     }
+    if mention.owner == .organ, let owner = bodyPointedAt(before: mention, in: sentence) {
+      return department(mention, of: owner)
+    }
     if mention.surface == "办事处", let street = anchors.street(ofItem: item), street.hasSuffix("办事处") {
       return registry.territory(named: street, level: .street, isBody: true)
     }
@@ -40,6 +43,24 @@ extension MentionResolver {
     default:
       return Self.zoneCommittees.contains(mention.surface) ? zoneUnit(mention.surface, kind: mention.kind) : nil
     }
+  }
+
+  /// `该院|团委`: the body named last in the item that the word before a unit points at.
+  private func bodyPointedAt(before mention: OrganizationMention, in sentence: ReadSentence) -> Int? {
+    let start = mention.tokens.lowerBound
+    guard start > 0, let endings = PointingWords.endings[sentence.words[start - 1]] else { return nil }
+    let offset = sentence.passage.sourceRange(mention.range).lowerBound
+    let named = registry.entities.indices.filter { entity in
+      endings.contains { registry.entities[entity].name.hasSuffix($0) }
+    }
+    return named.max { last($0, before: offset) < last($1, before: offset) }.flatMap {
+      last($0, before: offset) >= 0 ? $0 : nil
+    }
+  }
+
+  /// Where a body is named last in the item before a place, or -1.
+  private func last(_ entity: Int, before offset: Int) -> Int {
+    registry.entities[entity].mentions.last { $0.item == item && $0.range.lowerBound < offset }?.range.lowerBound ?? -1
   }
 
   /// `内科`, `党支部`, `教育局`, `妇联`: an organ of the hospital, community, district or subdistrict that the item is about.

@@ -1,17 +1,21 @@
-/// Bodies that a title's own words point back at: `该校德育主任`, `该院院长`.
-extension PostResolver {
-  private static let pointed: WordMap<[String]> = [
+/// `该校`, `该院`: words that point back at a body by what it is.
+enum PointingWords {
+  /// What the names of the bodies end in.
+  static let endings: WordMap<[String]> = [
     "该校": ["学校", "小学", "中学", "大学", "学院", "幼儿园", "职高", "中"], "该院": ["医院", "卫生院", "学院", "研究院", "法院", "检察院", "敬老院"],
     "该厂": ["厂"], "该公司": ["公司", "集团"], "该局": ["局"], "该所": ["所"], "该站": ["站"], "该中心": ["中心"], "该协会": ["协会"],
     "该会": ["会"], "该团": ["团"], "该队": ["队"], "该社": ["社"], "该园": ["园"],
   ]
+}
 
+/// Bodies that a title's own words point back at: `该校德育主任`, `该院院长`.
+extension PostResolver {
   /// The body named last that the word before a title points at; `nil` where none does.
   func bodyPointedAt(before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     guard position.token > 0 else { return nil }
     var word = sentence.words[position.token - 1]
     if position.token > 1, sentence.words[position.token - 2] == "该" { word = "该" + word }
-    guard let endings = Self.pointed[word] else { return nil }
+    guard let endings = PointingWords.endings[word] else { return nil }
     let here = sentence.organizations.indices.filter {
       sentence.organizations[$0].tokens.upperBound < position.token
     }

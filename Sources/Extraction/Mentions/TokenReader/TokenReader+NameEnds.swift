@@ -85,7 +85,7 @@ extension TokenReader {
     if Self.retirement.contains(words[index]) { return true }
     if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
     if classes.contains(.position) { return !isSocialModifier(index) && !isVillageOfWorkers(index) }
-    if !classes.isDisjoint(with: Self.functionClasses) {
+    if !classes.isDisjoint(with: Self.functionClasses), !isTopic(token) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
       return
         !(token.range.count == 1 && previousInChunk && isUnknown(index - 1)
@@ -98,6 +98,12 @@ extension TokenReader {
     }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
+  }
+
+  /// `健康|协会`, `平安|志愿队`: an adverb that is a noun as well says what a body sees to.
+  private func isTopic(_ token: Token) -> Bool {
+    token.range.count > 1 && token.classes.contains(.noun)
+      && token.classes.intersection(Self.functionClasses) == .adverb
   }
 
   /// Words that stand behind a person's name and in no body's.

@@ -248,7 +248,7 @@ struct AppositiveGrammar {
     if let last = pending.last, positions[last].token == index - 1 { return last }
     guard Coordination.titlesOfBody.contains(sentence.words[index - 1]) else { return nil }
     if let last = pending.last { return last }
-    if let person = lastPerson { return persons[person].positions.last }
+    if let person = lastPerson ?? described { return persons[person].positions.last }
     return nil
   }
 

@@ -106,8 +106,10 @@ struct PlaceEdges: Sendable {
       let isTorn = words.contains(endingAt: start + 1) {
         $0.length >= 2 && $0.uses.contains(.foreignToNames) && $0.cost < 13
       }
+      // `青石县|蒲城|镇`: the name of a town stands where its county's ends.
+      let isBehindLevel = length == 2 && start > 0 && Self.upperLevels.contains(scalars[start - 1])
       let cost =
-        base + (isTorn ? 4 : 0) + wordCost + (length > knownPlace ? 4 : 0)
+        base + (isTorn ? 4 : 0) + (isBehindLevel && scalars[end] == "镇" ? 0 : wordCost) + (length > knownPlace ? 4 : 0)
         + (startsLikeGrammar(start, length: length, in: scalars) ? 9 : 0)
         + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
       lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))

@@ -28,13 +28,15 @@ struct DocumentReader: Sendable {
       territories: items.map(printedTerritories), references: bareReferences(items), manifest: newsletter.manifest)
     var resolver = MentionResolver(registry: OrganizationRegistry(anchors: anchors, vocabulary: vocabulary))
     for pass in [true, false] {
-      if !pass { resolver.registry.forgetMentions() }
+      if !pass {
+        resolver.registry.publishers = publishers(of: items, in: resolver.registry)
+        resolver.registry.forgetMentions()
+      }
       for index in items.indices {
         resolver.begin(item: index)
         items[index].organizations = items[index].sentences.map { resolver.resolve($0, onlyNamed: pass) }
       }
     }
-    resolver.registry.publishers = publishers(of: items, in: resolver.registry)
     var persons = PersonRegistry(names: vocabulary.names)
     resolvePersons(&items, &persons, certain: names.persons ?? Trie())
     var posts = PostResolver(registry: resolver.registry)

@@ -4,6 +4,7 @@ extension MentionResolver {
 
   mutating func bare(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
+      if registry.entities[area].name.hasSuffix(mention.surface) { return area }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     }
     if mention.owner == .organ, let owner = bodyPointedAt(before: mention, in: sentence) {
@@ -34,6 +35,11 @@ extension MentionResolver {
     }
     if mention.owner == .organ, let body = bodyOfCommittee(mention, earlier, sentence) { return body }
     if let referent = registry.referent(of: mention.surface, item: item) { return referent }
+    if mention.owner == .named,
+      let publisher = registry.publishers.last(where: { registry.entities[$0].name.hasSuffix(mention.surface) })
+    {
+      return publisher
+    }
     switch mention.owner {
     case .street: return streetUnit(mention.surface, kind: mention.kind)
     case .community:

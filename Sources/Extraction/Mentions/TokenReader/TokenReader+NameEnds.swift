@@ -180,7 +180,8 @@ extension TokenReader {
 
   /// `(|天|马|卫生服务中心`: a letter that counts nothing, behind a mark and before another letter of a name.
   private func beginsNameOfUnit(_ index: Int) -> Bool {
-    guard index > 0, tokens[index - 1].form == .punctuation, tokens[index].range.count == 1,
+    guard index > 0, tokens[index - 1].form == .punctuation || tokens[index - 1].form == .space,
+      tokens[index].range.count == 1,
       tokens.indices.contains(index + 2)
     else { return false }
     return tokens[index + 1].range.count == 1 && tokens[index + 1].form != .punctuation

@@ -37,6 +37,12 @@ extension TokenReader {
   func governsBareHead(_ place: Int) -> Bool {
     guard Self.predicates.contains(words[place]), place > 0 else { return false }
     let before = tokens[place - 1]
+    // `送锦旗|感谢|中心`, `同学|代表|少先队`: what is done with the noun before it, or by whom.
+    if words[place] == "感谢" || words[place] == "代表", before.classes.contains(.noun),
+      organization(place - 1) == nil
+    {
+      return true
+    }
     return [.person, .punctuation, .space].contains(before.form) || before.classes.contains(.position)
       || before.classes.contains(.locative)
   }

@@ -85,4 +85,20 @@ struct BodyNameEdgeTests {
     let found = try read("松河县白塔镇简报\n\n白塔镇党委书记沈立诚介绍情况。松河县副县长方小芹出席。\n\n6月3日,江州市青石区代表团到访。")
     #expect(found.structure.allSatisfy { $0 != "白塔镇<青石区政府" }, "\(found.structure)")
   }
+
+  @Test(
+    "社区 behind a district says what its association sees to",
+    arguments: ["青石区社区体育协会", "青石区社区志愿者协会", "青石区社区书画研究会"])
+  func topic(body: String) throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(body)会长沈立诚到会。")
+    #expect(found.posts == ["沈立诚 会长 \(body)"], "\(found.posts)")
+    #expect(!found.organizations.contains { $0.hasSuffix("社区") }, "\(found.organizations)")
+  }
+
+  @Test("A community has its own clubs, the district before it or not", arguments: ["柳湾社区体育协会", "青石区柳湾社区体育协会"])
+  func clubs(body: String) throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(body)会长沈立诚到会。")
+    #expect(found.posts == ["沈立诚 会长 柳湾社区体育协会"], "\(found.posts)")
+    #expect(found.organizations.contains("柳湾社区"))
+  }
 }

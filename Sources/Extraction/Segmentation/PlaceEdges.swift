@@ -37,8 +37,11 @@ struct PlaceEdges: Sendable {
   /// Letters that only end the name of a place (`三里村社区`).
   private static let onlyLast: ScalarSet = "村街路"
 
-  /// Letters that end no name of a place, but the one before a move: `站长甲调|县文化馆`.
-  private static let neverLast: ScalarSet = "调"
+  /// Letters that end no name of a place, but what is before a move: `站长甲调|县文化馆`, `把信寄|镇妇联`.
+  private static let neverLast: ScalarSet = "调送寄抵"
+
+  /// Letters that end names of places (`三交镇`), but are verbs of handing over behind a word: `党费|交|街道`.
+  private static let handings: ScalarSet = "交转"
 
   /// Letters that make common words with 区 (社区, 城区, 院区).
   private static let partnersOfDistrict: ScalarSet = "社小地校城片辖园郊灾院厂库牧林矿营"
@@ -91,7 +94,7 @@ struct PlaceEdges: Sendable {
       firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
       if firstWordEnd <= end { break }
       if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
-      if Self.neverLast.contains(scalars[start]), start + 1 == end { break }
+      if start + 1 == end, isVerb(at: start, words: words, scalars: scalars) { break }
       if Self.onlyFirst.contains(scalars[start]), start + 1 == end { break }
       if NameLikelihood.transliteration.contains(scalars[start]) { foreign += 1 }
       let length = end - start
@@ -118,6 +121,12 @@ struct PlaceEdges: Sendable {
     if foreign >= 3, foreign == end - start {
       addTransliteration(from: start, to: end, scalars: scalars, lattice: &lattice)
     }
+  }
+
+  /// Whether the last letter before the word for a level is a verb that has it for its object.
+  private func isVerb(at place: Int, words: WordMatches, scalars: [Unicode.Scalar]) -> Bool {
+    Self.neverLast.contains(scalars[place])
+      || Self.handings.contains(scalars[place]) && words.contains(endingAt: place) { $0.length >= 2 }
   }
 
   /// Letters of grammar that names of other languages are written with all the same.

@@ -121,7 +121,8 @@ struct PostResolver {
 
   /// `秧歌队队长`: whether a title stands behind what only some club or team is called, which an earlier line names in full.
   private func isNamedUnit(_ mention: OrganizationMention) -> Bool {
-    mention.isBare && mention.kind == .civic && mention.owner == .named && mention.surface.unicodeScalars.count > 2
+    guard mention.isBare, mention.kind == .civic, mention.surface.unicodeScalars.count > 2 else { return false }
+    return mention.owner == .named || mention.owner == .organ && ["队", "团"].contains { mention.surface.hasSuffix($0) }
   }
 
   /// `某某选举委员会`, and on the line below `主任 甲`: the body that signs, of which the signature gives the head.

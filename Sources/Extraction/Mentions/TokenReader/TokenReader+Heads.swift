@@ -42,12 +42,20 @@ extension TokenReader {
   private func quotedHead(_ index: Int) -> OrganizationHead? {
     let token = tokens[index]
     let inner = scalars[(token.range.lowerBound + 1)..<(token.range.upperBound - 1)]
-    guard inner.count >= 3, inner.count <= 12, !Self.honours.contains(Word(inner.prefix(2))) else { return nil }
+    guard inner.count >= 3, inner.count <= 12 else { return nil }
     for start in inner.indices.dropLast() {
       guard let head = vocabulary.entry(of: inner[start...])?.organization else { continue }
-      return head.owner == .territory ? nil : OrganizationHead(kind: head.kind, owner: .organ)
+      if head.owner == .territory || Self.honours.contains(Word(inner.prefix(2))) && !hasOwnHead(index, head) {
+        return nil
+      }
+      return OrganizationHead(kind: head.kind, owner: .organ)
     }
     return nil
+  }
+
+  /// `“平安志愿服务队”队长`: whether a club or team in quotation marks has a head, whose title begins with its last letter.
+  private func hasOwnHead(_ index: Int, _ head: OrganizationHead) -> Bool {
+    head.kind == .civic && isTitle(index + 1) && scalars[tokens[index].range.upperBound - 2] == first(index + 1)
   }
 
   /// What a name in quotation marks begins with that is an honour: `市“绿色学校”`, `区“文明小区”`.

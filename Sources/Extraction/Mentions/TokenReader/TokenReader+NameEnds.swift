@@ -63,7 +63,9 @@ extension TokenReader {
       return false
     }
     if previousInChunk, isInEchoedUnit(index) { return false }
-    if governsName(index) || isVoteBeforeTerritory(index) || isSendingToTerritory(index) { return true }
+    if governsName(index) || isVoteBeforeTerritory(index) || isSendingToTerritory(index) || isHostOfTeam(index) {
+      return true
+    }
     if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
       || isCompass(index) || isNamingVerb(index) || isNamingQuality(index) || isChiefOfOffice(index)
     {
@@ -171,7 +173,10 @@ extension TokenReader {
   /// `热河路|48|号|业委会`: the number of a house that its owners' committee is called by.
   private func isNumberOfHouse(_ index: Int) -> Bool {
     guard index > 0, tokens.indices.contains(index + 2), words[index + 1] == "号", tokens[index].form == .number,
-      let last = scalars[tokens[index - 1].range].last, Self.roadLetters.contains(last)
+      let last = scalars[tokens[index - 1].range].last, Self.roadLetters.contains(last),
+      tokens[index - 1].range.count > 1
+        || index > 1 && !isBoundary(index - 2)
+          && tokens[index - 2].classes.isDisjoint(with: .conjunction)
     else { return false }
     return organization(index + 2) != nil
   }

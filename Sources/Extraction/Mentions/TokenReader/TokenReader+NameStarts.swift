@@ -91,7 +91,7 @@ extension TokenReader {
     guard Self.references[words[start]] == nil, tokens[start].roles.isEmpty else { return start }
     let before = tokens[start - 1]
     if isNumberedFactory(start), before.form == .word, before.range.count == 2,
-      !before.classes.isDisjoint(with: [.noun, .verbalNoun, .verb]), before.roles.isDisjoint(with: .visit)
+      !before.classes.isDisjoint(with: [.noun, .verbalNoun]), before.roles.isEmpty
     {
       return start - 1
     }

@@ -14,18 +14,22 @@ extension TokenReader {
 
   /// `区|水务|和|湖泊|局`, `县|民政|和|社会|事业|局`: what a bureau sees to, in two words or more.
   func isJoinedTask(_ index: Int) -> Bool {
-    guard words[index] == "和" || words[index] == "与", isTask(index - 1), isBureau(after: index)
+    guard words[index] == "和" || words[index] == "与", isTask(index - 1), !Self.people.contains(words[index - 1]),
+      isBureau(after: index)
     else { return false }
     var place = index - 1
     while place >= 0, index - place <= 4, isTask(place) { place -= 1 }
     return place >= 0 && isTerritory(place)
   }
 
+  /// Those who come together with somebody of a bureau: `县领导和体育局局长`.
+  private static let people: WordSet = ["领导", "干部", "代表", "群众", "职工", "官兵", "居民", "村民", "嘉宾", "企业"]
+
   /// Whether up to three words and then the word for a bureau follow.
   private func isBureau(after index: Int) -> Bool {
     for place in (index + 1)..<max(index + 1, min(index + 5, tokens.count)) {
       if place > index + 1, words[place] == "局" || words[place] == "厅" || words[place] == "委员会" { return true }
-      if organization(place) != nil { return place > index && ends(place, in: "局") && isTask(index + 1) }
+      if organization(place) != nil { return ends(place, in: "局") && (place == index + 1 || isTask(index + 1)) }
       guard isTask(place) else { return false }
     }
     return false

@@ -58,7 +58,9 @@ extension TokenReader {
     while unit < tokens.count, unit - index <= 4 {
       if unit > index, tokens[unit].range.count == 1, isEchoed(unit) {
         let mayAct = Self.parties.contains(words[unit])
-        return (index..<unit).allSatisfy { mayStandInUnit($0, mayAct: mayAct) }
+        return (index..<unit).allSatisfy { place in
+          mayStandInUnit(place, mayAct: mayAct) && (place + 1 == unit || !Self.hostings.contains(words[place]))
+        }
       }
       unit += 1
     }
@@ -77,12 +79,27 @@ extension TokenReader {
     return mayAct || token.roles.isDisjoint(with: [.invite, .visit, .lead, .companion, .attend, .motion, .appoint])
   }
 
+  /// Verbs of what one does for others, whose object a team before its head is.
+  private static let hostings: WordSet = ["接待", "欢迎", "迎接", "陪同", "邀请", "感谢", "支持", "帮助", "表彰", "慰问", "看望", "走访"]
+
+  /// `街道|接待|考察团|团长`: a team that somebody is host to or thanks, and not one that is for that.
+  func isHostOfTeam(_ index: Int) -> Bool {
+    guard Self.hostings.contains(words[index]), index + 2 < tokens.count, tokens[index + 1].range.count > 1 else {
+      return false
+    }
+    if organization(index + 1) != nil { return isEchoed(index + 1) }
+    return (words[index + 2] == "团" || words[index + 2] == "组") && isEchoed(index + 2)
+  }
+
   private static let judges: WordSet = ["审判员", "法官", "书记员", "庭长", "副庭长", "审判长", "助理审判员", "法官助理", "主审法官"]
 
   /// `区法院|民|一|庭|审判员`: the division of a court, before those who sit in it.
   func isCourtDivision(_ index: Int) -> Bool {
     tokens.indices.contains(index + 1) && index > 0 && words[index] == "庭" && Self.judges.contains(words[index + 1])
   }
+
+  /// `法院|民事|审判|一|庭|庭长`: what the division of a court does, before its number.
+  func isNumberedDivision(_ index: Int) -> Bool { words[index] == "审判" && isCourtDivision(index + 2) }
 
   private static let grades: WordSet = [
     "退休", "离休", "一级", "二级", "三级", "高级", "特级", "青年", "当家", "语文", "数学", "体育", "音乐", "美术",

@@ -56,7 +56,7 @@ extension TokenReader {
     let token = tokens[place]
     if isTradeAfterCommunity(place) || isTradeOfNumberedCompany(place) || isNamingQuality(place)
       || isNameThoughGeneric(place)
-      || isTaskOfSection(place)
+      || isTaskOfSection(place) || isNumberedDivision(place)
     {
       return false
     }

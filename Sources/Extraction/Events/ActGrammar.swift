@@ -142,7 +142,7 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day) || frame.word(first) == "双方"
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
-    if isRecord(first..<limit) { return nil }
+    if isRecord(first..<limit) || isLetter { return nil }
     while index < limit {
       if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
@@ -169,8 +169,10 @@ extension EventGrammar {
 
   private static let recording: WordSet = [
     "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
-    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入",
+    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "未归", "遗失", "失窃", "被盗",
   ]
+  private static let deciding: WordSet = ["决定", "研究决定", "研究", "会议决定"]
+  private static let installing: WordSet = ["任", "兼任", "担任", "任命", "免去", "不再"]
 
   /// Whether a dated sentence only puts on record what was decided or befell: an appointment, a decision, a death, a
   /// payment.
@@ -178,8 +180,24 @@ extension EventGrammar {
     for index in range {
       if frame.words[index] == "。" || frame.words[index] == ";" { return false }
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
+      if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
+        (index..<range.upperBound).prefix(SentenceFrame.clauseReach).contains(where: {
+          Self.installing.contains(frame.words[$0])
+        })
+      {
+        return true
+      }
     }
     return false
+  }
+
+  private static let ownWords: WordSet = ["我", "我家", "我们家", "我妈", "我爸", "我父亲", "我母亲", "我老伴", "俺", "俺家"]
+
+  /// `5月2日我在医院住院,…`: whether somebody writes of himself.
+  private var isLetter: Bool {
+    frame.tokens.indices.contains {
+      Self.ownWords.contains(frame.words[$0]) && !frame.isEnclosed[$0] && $0 < frame.speech && frame.organization[$0] == nil
+    }
   }
 
   private static let forcesOfNature: WordSet = [

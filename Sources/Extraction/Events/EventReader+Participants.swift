@@ -10,7 +10,7 @@ extension EventReader {
     }
     if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) { return }
     let parts = reader.parts { scene.persons[$0] != nil }
-    let isDecree = here.isEmpty && Self.isDecree(scene.frame)
+    let isDecree = here.isEmpty && Self.isDecree(scene.frame) && !isHonouring(focus)
     var isFirst = true
     var group: [Int] = []
     for (index, mention) in scene.sentence.persons.enumerated() {
@@ -70,6 +70,14 @@ extension EventReader {
   /// `会议决定成立…领导小组,由甲任组长`: whether a sentence says what was decided on others.
   private static func isDecree(_ frame: SentenceFrame) -> Bool {
     frame.words.prefix(SentenceFrame.phraseReach).contains { decrees.contains($0) }
+  }
+
+  private static let honours = ["表彰", "颁奖", "命名", "表扬", "颁发", "评选", "授牌"]
+
+  /// Whether an occasion is there to honour those who are named at it.
+  private func isHonouring(_ event: Int?) -> Bool {
+    guard let event else { return false }
+    return Self.honours.contains { events[event].name.contains($0) }
   }
 
   /// Whether somebody gets or loses a post or a title by what was decided.

@@ -371,10 +371,25 @@ struct EventReader {
   private func isSameVisitor(_ known: Int, _ trigger: EventTrigger, _ scene: Scene) -> Bool {
     let before = scene.sentence.persons.indices.filter { scene.sentence.persons[$0].token < trigger.verb }
     guard let first = before.first, let visitor = scene.persons[first] else { return true }
-    if events[known].participants.contains(visitor) { return true }
+    if events[known].participants.contains(visitor) || isGuiding(before, scene.frame, trigger.verb) { return true }
     // `甲陪同谌院士走访…`: the one whom they go with is the visitor.
     return scene.frame.words.prefix(trigger.verb).contains("陪同")
       && before.contains { scene.persons[$0].map(events[known].participants.contains) ?? false }
+  }
+
+  private static let guiding: WordSet = ["引导", "带领", "引领", "领着", "带着", "陪", "陪同", "陪着"]
+  private static let guests: WordSet = ["专家", "来宾", "客人", "客人们", "嘉宾", "嘉宾们", "代表们", "一行", "代表团", "考察团", "检查组", "验收组", "调研组"]
+
+  /// `在校长甲的引导下,查看了…`, `副校长甲带领专家参观了…`: whether those named before a visit show others round.
+  private func isGuiding(_ persons: [Int], _ frame: SentenceFrame, _ verb: Int) -> Bool {
+    guard let last = persons.last else { return false }
+    let near = frame.sentence.persons[last].token + 1..<min(verb + 1, frame.tokens.count)
+    return near.contains { index in
+      guard Self.guiding.contains(frame.words[index]) || frame.holds(index, "引导下") else { return false }
+      let next = frame.word(index + 1)
+      return next.initial == "下" || frame.holds(index, "引导下") || Self.guests.contains(next)
+        || frame.organization[index + 1] == nil && Self.guests.contains(frame.word(index + 2))
+    }
   }
 
   /// The event of the item that a later one is a part of.

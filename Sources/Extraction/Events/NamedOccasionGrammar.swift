@@ -15,7 +15,10 @@ extension EventGrammar {
       if let trigger = cited(index) { found.append(trigger) }
       guard let event = frame.eventHead(index), !isInBody(index), !isInName(index, of: found) else { continue }
       let trigger =
-        heldVerb(after: index).flatMap { announced(head: index, event: event, verb: $0) }
+        heldVerb(after: index).flatMap { verb in
+          found.contains { $0.form == .held && $0.verb == verb }
+            ? nil : announced(head: index, event: event, verb: verb)
+        }
         ?? setting(head: index, event: event) ?? contest(head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
       if let trigger {

@@ -181,6 +181,7 @@ extension EventGrammar {
       if frame.words[index] == "。" || frame.words[index] == ";" { return false }
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
       if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
+        !(range.lowerBound..<index).contains(where: { tokens[$0].roles.contains(.motion) || frame.words[$0] == "宣布" }),
         (index..<range.upperBound).prefix(SentenceFrame.clauseReach).contains(where: {
           Self.installing.contains(frame.words[$0])
         })
@@ -197,8 +198,14 @@ extension EventGrammar {
   private var isLetter: Bool {
     frame.tokens.indices.contains {
       Self.ownWords.contains(frame.words[$0]) && !frame.isEnclosed[$0] && $0 < frame.speech && frame.organization[$0] == nil
+        && !(frame.words[$0] == "我" && Self.ownBodies.contains(frame.word($0 + 1).initial))
     }
   }
+
+  /// What `我` stands before where a body writes of itself.
+  private static let ownBodies: WordSet = [
+    "街", "镇", "乡", "村", "区", "市", "县", "省", "国", "校", "院", "办", "局", "社", "馆", "厂", "所", "站", "司", "党", "军", "队",
+  ]
 
   private static let forcesOfNature: WordSet = [
     "暴雨", "大暴雨", "特大暴雨", "大雨", "强降雨", "降雨", "雷雨", "大雪", "暴雪", "降雪", "台风", "大风", "寒潮", "冰雹", "洪水", "洪灾", "山洪",

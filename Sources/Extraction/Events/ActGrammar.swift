@@ -50,6 +50,13 @@ extension EventGrammar {
     return nil
   }
 
+  private static let sameDay: WordSet = ["当天", "当日", "那天"]
+
+  /// `启用当天,…`: on the day of what was told of before.
+  static func beginsOnDayOfAct(_ frame: SentenceFrame) -> Bool {
+    sameDay.contains(frame.word(1)) && frame.tokens[0].classes.contains(.verb)
+  }
+
   private var isDatedSpeech: Bool {
     frame.dates.contains { $0.isDay && $0.expression.range.lowerBound >= frame.offset(frame.speech) }
   }
@@ -59,7 +66,7 @@ extension EventGrammar {
   /// `签订…协议`, `同台联欢`, `当选`, `公开审理…案`.
   func actTrigger() -> EventTrigger? {
     guard frame.tokenKinds.uses.contains(.event) else { return nil }
-    for index in tokens.indices {
+    for index in tokens.indices where index > 0 || !item.hasOccasion || !Self.beginsOnDayOfAct(frame) {
       guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index),
         !Self.afterwards.contains(frame.word(index + 1))
       else { continue }

@@ -143,6 +143,11 @@ extension EventReader {
   private func referred(_ scene: Scene) -> Int? {
     let frame = scene.frame
     guard current.count > 1 else { return nil }
+    if EventGrammar.beginsOnDayOfAct(frame),
+      let event = recent.first(where: { events[$0].name.contains(frame.sentence.text(0)) })
+    {
+      return event
+    }
     for index in frame.tokens.indices.prefix(SentenceFrame.reach)
     where frame.anyHead(index) != nil && index < frame.speech {
       guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }

@@ -50,6 +50,13 @@ extension EventGrammar {
     return nil
   }
 
+  private static let sameDay: WordSet = ["当天", "当日", "那天"]
+
+  /// `启用当天,…`: on the day of what was told of before.
+  static func beginsOnDayOfAct(_ frame: SentenceFrame) -> Bool {
+    sameDay.contains(frame.word(1)) && frame.tokens[0].classes.contains(.verb)
+  }
+
   private var isDatedSpeech: Bool {
     frame.dates.contains { $0.isDay && $0.expression.range.lowerBound >= frame.offset(frame.speech) }
   }
@@ -59,7 +66,7 @@ extension EventGrammar {
   /// `签订…协议`, `同台联欢`, `当选`, `公开审理…案`.
   func actTrigger() -> EventTrigger? {
     guard frame.tokenKinds.uses.contains(.event) else { return nil }
-    for index in tokens.indices {
+    for index in tokens.indices where index > 0 || !item.hasOccasion || !Self.beginsOnDayOfAct(frame) {
       guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index),
         !Self.afterwards.contains(frame.word(index + 1))
       else { continue }
@@ -142,7 +149,7 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day) || frame.word(first) == "双方"
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
-    if isRecord(first..<limit) { return nil }
+    if isRecord(first..<limit) || isLetter { return nil }
     while index < limit {
       if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
@@ -169,8 +176,10 @@ extension EventGrammar {
 
   private static let recording: WordSet = [
     "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
-    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入",
+    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "未归", "遗失", "失窃", "被盗",
   ]
+  private static let deciding: WordSet = ["决定", "研究决定", "研究", "会议决定"]
+  private static let installing: WordSet = ["任", "兼任", "担任", "任命", "免去", "不再"]
 
   /// Whether a dated sentence only puts on record what was decided or befell: an appointment, a decision, a death, a
   /// payment.
@@ -178,9 +187,32 @@ extension EventGrammar {
     for index in range {
       if frame.words[index] == "。" || frame.words[index] == ";" { return false }
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
+      if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
+        !(range.lowerBound..<index).contains(where: { tokens[$0].roles.contains(.motion) || frame.words[$0] == "宣布" }),
+        (index..<range.upperBound).prefix(SentenceFrame.clauseReach).contains(where: {
+          Self.installing.contains(frame.words[$0])
+        })
+      {
+        return true
+      }
     }
     return false
   }
+
+  private static let ownWords: WordSet = ["我", "我家", "我们家", "我妈", "我爸", "我父亲", "我母亲", "我老伴", "俺", "俺家"]
+
+  /// `5月2日我在医院住院,…`: whether somebody writes of himself.
+  private var isLetter: Bool {
+    frame.tokens.indices.contains {
+      Self.ownWords.contains(frame.words[$0]) && !frame.isEnclosed[$0] && $0 < frame.speech && frame.organization[$0] == nil
+        && !(frame.words[$0] == "我" && Self.ownBodies.contains(frame.word($0 + 1).initial))
+    }
+  }
+
+  /// What `我` stands before where a body writes of itself.
+  private static let ownBodies: WordSet = [
+    "街", "镇", "乡", "村", "区", "市", "县", "省", "国", "校", "院", "办", "局", "社", "馆", "厂", "所", "站", "司", "党", "军", "队",
+  ]
 
   private static let forcesOfNature: WordSet = [
     "暴雨", "大暴雨", "特大暴雨", "大雨", "强降雨", "降雨", "雷雨", "大雪", "暴雪", "降雪", "台风", "大风", "寒潮", "冰雹", "洪水", "洪灾", "山洪",

@@ -9,6 +9,8 @@ struct EventGrammar {
   struct Item {
     /// Whether an occasion with a day has been told of.
     var hasOccasion = false
+    /// Whether its paragraph began with a day on which no occasion was told of.
+    var hasDayBefore = false
     /// Whether the sentence stands under a picture or as a whole item, where no date is needed.
     var isCaption = false
     /// The words of the headline.
@@ -29,7 +31,7 @@ struct EventGrammar {
         found.append(visit)
       }
       if found.isEmpty,
-        let other = rowTrigger() ?? taughtTrigger() ?? organizedTrigger() ?? actTrigger() ?? dayTrigger()
+        let other = rowTrigger() ?? resultTrigger() ?? taughtTrigger() ?? organizedTrigger() ?? actTrigger() ?? dayTrigger()
       {
         found.append(other)
       }

@@ -10,7 +10,9 @@ extension EventReader {
     }
     if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) { return }
     let parts = reader.parts { scene.persons[$0] != nil }
-    let isDecree = here.isEmpty && Self.isDecree(scene.frame)
+    addMeantBeside(scene, here)
+    noteNamed(scene, parts)
+    let isDecree = here.isEmpty && Self.isDecree(scene.frame) && !isHonouring(focus)
     var isFirst = true
     var group: [Int] = []
     for (index, mention) in scene.sentence.persons.enumerated() {
@@ -72,6 +74,14 @@ extension EventReader {
     frame.words.prefix(SentenceFrame.phraseReach).contains { decrees.contains($0) }
   }
 
+  private static let honours = ["表彰", "颁奖", "命名", "表扬", "颁发", "评选", "授牌"]
+
+  /// Whether an occasion is there to honour those who are named at it.
+  private func isHonouring(_ event: Int?) -> Bool {
+    guard let event else { return false }
+    return Self.honours.contains { events[event].name.contains($0) }
+  }
+
   /// Whether somebody gets or loses a post or a title by what was decided.
   private func isDisposedOf(_ mention: PersonMention, _ scene: Scene) -> Bool {
     mention.positions.contains { scene.sentence.positions[$0].token > mention.token }
@@ -96,14 +106,6 @@ extension EventReader {
     return events.suffix(Self.memory).contains { $0.item != scene.item && $0.participants.contains(person) }
   }
 
-  /// Whether a line is of a list of those elected: `委员:甲、乙`.
-  private func isResult(_ frame: SentenceFrame) -> Bool {
-    guard let focus, events[focus].kind == .election, let colon = frame.words.prefix(5).firstIndex(of: ":") else {
-      return false
-    }
-    return !frame.tokens[..<colon].contains { $0.form == .punctuation }
-  }
-
   /// Whether what is told here is still told of an event: in its paragraph or the next.
   private func isTelling(_ event: Int) -> Bool { events[event].isTimed && paragraph - lastParagraph <= 1 }
 
@@ -114,31 +116,6 @@ extension EventReader {
   private func hasLead(_ event: Int, but person: Int, in here: [SceneEvent]) -> Bool {
     guard !here.contains(where: { $0.event == event }) else { return false }
     return events[event].participants.hasLead(but: person)
-  }
-
-  private mutating func addPronoun(_ reader: RoleReader, _ here: [SceneEvent]) {
-    guard here.isEmpty, let subject, let part = reader.pronounPart(),
-      events[subject.event].participants.contains(subject.person)
-    else { return }
-    events[subject.event].participants.add(ParticipantReading(person: subject.person, roles: part.roles, ranges: []))
-  }
-
-  private static let meaning: WordSet = ["代表们", "委员们", "领导们", "他们", "她们", "二人", "两人", "三人", "两位", "三位", "双方"]
-
-  /// `代表们深入社区…`: the persons of the sentence before are at what this one tells of.
-  private mutating func addMeant(_ scene: Scene, _ here: [SceneEvent]) {
-    let frame = scene.frame
-    let words = frame.words.prefix(12)
-    let isMeant = words.indices.contains {
-      Self.meaning.contains(words[$0]) || words[$0] == "代表" && frame.word($0 + 1) == "们"
-    }
-    guard isMeant, lastGroup.count > 1 else { return }
-    let range = frame.sentence.passage.sourceRange(0..<min(frame.offset(4), frame.sentence.passage.count))
-    for place in here {
-      for person in lastGroup where !events[place.event].participants.contains(person) {
-        events[place.event].participants.add(ParticipantReading(person: person, roles: [.attendee], ranges: [range]))
-      }
-    }
   }
 
   /// The event of the item that a person of a sentence is at.
@@ -166,6 +143,11 @@ extension EventReader {
   private func referred(_ scene: Scene) -> Int? {
     let frame = scene.frame
     guard current.count > 1 else { return nil }
+    if EventGrammar.beginsOnDayOfAct(frame),
+      let event = recent.first(where: { events[$0].name.contains(frame.sentence.text(0)) })
+    {
+      return event
+    }
     for index in frame.tokens.indices.prefix(SentenceFrame.reach)
     where frame.anyHead(index) != nil && index < frame.speech {
       guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }

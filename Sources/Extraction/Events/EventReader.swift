@@ -21,6 +21,10 @@ struct EventReader {
   var subject: (person: Int, event: Int)?
   /// The persons whom the last sentence with persons put at an event.
   var lastGroup: [Int] = []
+  /// The persons whom the last sentence with persons names, but for those who left.
+  var lastNamed: [Int] = []
+  /// The last person named.
+  var lastPerson: Int?
   private(set) var headline = ""
   /// The events of the item's sheets, by the numbers of the sheets.
   var sheetEvents: [Int: Int] = [:]
@@ -46,7 +50,13 @@ struct EventReader {
   private mutating func read(item index: Int) {
     let item = reading.items[index]
     dates.beginItem(dated: item.date)
+    let election = electionGoingOn(in: item)
     beginEntry()
+    if let election {
+      current = [election]
+      focus = election
+      lastParagraph = 0
+    }
     headline = item.headline ?? ""
     sheetEvents = [:]
     lastDay = nil
@@ -89,11 +99,13 @@ struct EventReader {
     focus = nil
     subject = nil
     lastGroup = []
+    lastNamed = []
+    lastPerson = nil
   }
 
   mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
-    if sentence.kind == .headline, hasBody {
+    if sentence.kind == .headline, hasBody, !isResultHeading(sentence, item.dates[number]) {
       startMonth(sentence, item.dates[number])
       return
     }
@@ -102,6 +114,7 @@ struct EventReader {
     let isWholeItem = item.sentences.count <= 2 && headline.isEmpty
     var told = EventGrammar.Item(isCaption: sentence.kind == .caption || isWholeItem || !hasBody, headline: headline)
     told.hasOccasion = recent.contains { events[$0].isTimed }
+    told.hasDayBefore = current.isEmpty && lastDay != nil && paragraph == dayParagraph
     var here: [SceneEvent] = []
     for trigger in EventGrammar(frame: frame, item: told).triggers() {
       if let known = toldAlready(trigger, frame) {
@@ -117,6 +130,7 @@ struct EventReader {
       lastParagraph = paragraph
     }
     noteElection(scene, here)
+    if here.isEmpty { renameFocus(scene) }
     addParticipants(scene, here)
     addAttendance(scene, here)
     if let day = frame.dates.last(where: { $0.isOccasion && $0.date?.start.day != nil })?.date {
@@ -125,21 +139,6 @@ struct EventReader {
     }
   }
 
-  private static let assemblies = ["业主大会", "业主大会会议", "居民代表大会", "居民代表会议", "居民大会", "村民大会", "妇女代表大会"]
-
-  /// An assembly at which people are elected is an election.
-  private mutating func noteElection(_ scene: Scene, _ here: [SceneEvent]) {
-    guard let event = here.first?.event ?? focus, events[event].kind == .meeting, paragraph - lastParagraph <= 1 else {
-      return
-    }
-    let isElection =
-      scene.frame.words.prefix(scene.frame.speech).contains { Self.electing.contains($0) }
-      && Self.assemblies.contains { events[event].name.hasSuffix($0) }
-    if isElection { events[event].kind = .election }
-  }
-
-  private static let electing: WordSet = ["当选", "选出", "选举产生", "选举", "当选为"]
-
   /// The event on whose days something is done that is no occasion of its own: `副镇长于九日下午为学员颁奖`.
   private func toldAlready(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
     // `同日,新党员宣誓`: something else.
@@ -147,10 +146,22 @@ struct EventReader {
       let start = events[focus].startDate,
       let day = frame.lastDate(before: trigger.verb)?.date?.start.lexicalForm
     else { return nil }
+    if isAnotherAct(trigger, frame) { return nil }
     if start == day { return focus }
     // A meeting on one of the days of something else is one of its own.
     if trigger.kind == .meeting, events[focus].kind != .meeting { return nil }
     return start < day && day <= (events[focus].endDate ?? start) ? focus : nil
+  }
+
+  private static let laterThatDay = ["当天", "当日", "当晚"]
+
+  /// `当天下午,镇政府与公司签订协议`: a new paragraph that goes on to what was done later that day.
+  private func isAnotherAct(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
+    guard trigger.form == .act, frame.anyHead(trigger.verb)?.use == .act, paragraph != lastParagraph,
+      let first = frame.dates.first?.expression.range, first.lowerBound == 0
+    else { return false }
+    let text = frame.sentence.passage.string(first)
+    return Self.laterThatDay.contains { text.hasPrefix($0) }
   }
 
   private static let planning: WordSet = ["将", "将于", "拟", "定于", "定在", "即将", "届时"]
@@ -289,6 +300,7 @@ struct EventReader {
     var name = sentence.passage.string(range)
     let scalars = sentence.passage.scalars
     let end = range.upperBound
+    if trigger.form == .act, !trigger.isNamed { return name + (headline.contains("换届") ? "换届选举" : "选举") }
     if !trigger.isNamed, trigger.form == .held {
       // `驻村工作组召开座谈会`: a bare head is named by who holds it.
       let holders = organizers(of: trigger, in: scene).prefix(1).map { reading.organizations.entities[$0].name }
@@ -330,61 +342,5 @@ struct EventReader {
     else { return }
     events[focus].setDate(span)
     events[focus].isTimed = true
-  }
-
-  // MARK: The same again, and parts
-
-  /// The event of the item that a trigger speaks of again.
-  private func sameEvent(_ event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {
-    let isSequel = (0..<min(trigger.verb, SentenceFrame.phraseReach)).contains {
-      Sequels.ofOccasion.contains(scene.frame.words[$0])
-    }
-    for index in recent.reversed() {
-      let known = events[index]
-      let sameDate =
-        event.startDate == nil || known.startDate == nil || event.startDate == known.startDate || known.isDateInherited
-      guard sameDate else { continue }
-      let isVisited = known.kind == .visit || known.isUnnamed && known.kind == .activity
-      if isVisited, event.kind == .visit, event.startDate == nil, trigger.form == .visit {
-        if isSequel { continue }
-        if known.ranges.count > 0, isSameVisitor(index, trigger, scene) { return index }
-        continue
-      }
-      if trigger.form == .act || trigger.form == .visit || trigger.form == .cited { continue }
-      if trigger.form == .setting, known.isUnnamed, known.kind == event.kind, event.name != known.name { return index }
-      if event.name == known.name { return index }
-      guard let number = trigger.head else { continue }
-      let head = scene.sentence.text(number)
-      if trigger.form == .held, let place = event.place, place != known.place { continue }
-      if trigger.form == .held, known.partOf == nil, event.startDate == nil, isSequel { continue }
-      if !trigger.isNamed, event.startDate == nil, Self.bareHeads.contains(head), known.kind != .visit { return index }
-      if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
-      if known.name.hasSuffix(event.name) { return index }
-      if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
-    }
-    return nil
-  }
-
-  /// Words that alone name no occasion of their own: `出席开展仪式并致辞` of an exhibition told of.
-  private static let bareHeads: Set<String> = ["仪式", "活动"]
-
-  private func isSameVisitor(_ known: Int, _ trigger: EventTrigger, _ scene: Scene) -> Bool {
-    let before = scene.sentence.persons.indices.filter { scene.sentence.persons[$0].token < trigger.verb }
-    guard let first = before.first, let visitor = scene.persons[first] else { return true }
-    if events[known].participants.contains(visitor) { return true }
-    // `甲陪同谌院士走访…`: the one whom they go with is the visitor.
-    return scene.frame.words.prefix(trigger.verb).contains("陪同")
-      && before.contains { scene.persons[$0].map(events[known].participants.contains) ?? false }
-  }
-
-  /// The event of the item that a later one is a part of.
-  private func parent(of event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {
-    guard trigger.form != .cited, let first = current.first else { return nil }
-    let main = events[first]
-    guard event.startDate == nil || event.startDate == main.startDate else { return nil }
-    guard main.kind != .election || event.startDate != nil || trigger.form == .setting || scene.frame.isSequel else {
-      return nil
-    }
-    return first
   }
 }

@@ -24,6 +24,8 @@ struct EventReading: Hashable, Sendable {
   var isUnnamed = false
   /// Whether all that is told of it is whom it appointed: `经党委会议研究决定:…`.
   var isDecision = false
+  /// Whether people were elected at it.
+  var hasElected = false
   /// Source ranges that the event rests on.
   var ranges: [Range<Int>]
 

@@ -15,7 +15,10 @@ extension EventGrammar {
       if let trigger = cited(index) { found.append(trigger) }
       guard let event = frame.eventHead(index), !isInBody(index), !isInName(index, of: found) else { continue }
       let trigger =
-        heldVerb(after: index).flatMap { announced(head: index, event: event, verb: $0) }
+        heldVerb(after: index).flatMap { verb in
+          found.contains { $0.form == .held && $0.verb == verb }
+            ? nil : announced(head: index, event: event, verb: verb)
+        }
         ?? setting(head: index, event: event) ?? contest(head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
       if let trigger {
@@ -111,8 +114,9 @@ extension EventGrammar {
     if isPlural(from: start, to: head) || frame.isGeneral(verb) { return false }
     if frame.hasOccasionDate { return use == .strong || frame.hasDay || start < head }
     if frame.isPoint || isList(from: start, to: head) { return false }
+    if item.hasDayBefore, use == .strong, start < head { return true }
     let isDone =
-      frame.word(verb + 1) == "了" || (verb + 1...max(verb + 1, start)).contains { isOne($0) }
+      frame.word(verb + 1) == "了" || isNumbered(from: start, to: head) || (verb + 1...max(verb + 1, start)).contains { isOne($0) }
       || ["上", "中"].contains(frame.word(head + 1))
     let isAnnounced =
       !item.headline.isEmpty && frame.words[head].count > 1 && item.headline.contains(frame.sentence.text(head))
@@ -126,6 +130,11 @@ extension EventGrammar {
         && (isNamed || start < head && frame.words[head].count > 1)
     case .act, .never: return false
     }
+  }
+
+  /// `举办第六届邻里百家宴`: one of a row, which is one in particular.
+  private func isNumbered(from start: Int, to head: Int) -> Bool {
+    (start..<head).contains { frame.holds($0, "届") && !frame.isEnclosed[$0] }
   }
 
   private static let ones: WordSet = ["一场", "一次", "首场", "首次", "首届", "场", "次"]
@@ -183,11 +192,15 @@ extension EventGrammar {
     "表决", "宣布",
   ]
 
+  /// `公益行动3月9日来到青松小学`
+  private static let reaching: WordSet = ["来到", "走进", "走入"]
+
   private func heldVerb(after head: Int) -> Int? {
     var index = head + 1
     while index < tokens.count, index - head <= SentenceFrame.clauseReach,
       !frame.isBreak(index) || isLooseComma(index, after: head)
     {
+      if Self.reaching.contains(frame.words[index]), frame.hasDay, index - head <= 6 { return index }
       if tokens[index].roles.contains(.held) {
         return frame.word(index + 1) == "的" ? nil : index
       }
@@ -342,6 +355,8 @@ extension EventGrammar {
     let start = nameStart(before: head)
     guard start > 0, start < head, !(start..<head).contains(where: { !tokens[$0].roles.isEmpty }) else { return nil }
     var before = start - 1
+    // `5月18日是村委会换届投票日。`
+    if frame.words[before] == "是", event.kind == .election { before -= 1 }
     while before > 0, tokens[before].form == .punctuation || tokens[before].form == .space { before -= 1 }
     guard frame.date[before] != nil else { return nil }
     return EventTrigger(

@@ -57,25 +57,19 @@ struct RoleReader {
       for person in group.persons {
         parts[person] = group.part
         let token = sentence.persons[person].token
-        if frame.isEnclosed[token], token < frame.speech, isLeader(token) {
+        if frame.isEnclosed[token], token < frame.speech, let role = bracketedRole(of: token) {
           parts[person] = PersonPart()
-          parts[person].roles = [.lead]
+          parts[person].roles = [role]
+        } else if token >= frame.speech, let role = partBehindSpeech(of: sentence.persons[person]) {
+          parts[person] = PersonPart()
+          parts[person].roles = [role, .attendee]
+          parts[person].isPresent = true
         } else if frame.isEnclosed[token] || token >= frame.speech || frame.isPoint {
           parts[person].isAbsent = true
         }
       }
     }
     return parts
-  }
-
-  private static let leaders: WordSet = ["领队", "带队", "带队人"]
-
-  /// `医疗队(领队:护士长甲)`: whether a bracket behind a body says who leads it at the occasion.
-  private func isLeader(_ person: Int) -> Bool {
-    for place in (max(0, person - 6)..<person).reversed() where frame.words[place] == ":" {
-      return place > 1 && Self.leaders.contains(frame.words[place - 1]) && frame.words[place - 2] == "("
-    }
-    return false
   }
 
   /// What the one named before does, where a sentence begins with `他`.
@@ -164,7 +158,7 @@ struct RoleReader {
 
   private func readBefore(_ group: inout Group, previous: Group?) {
     var place = group.tokens.lowerBound - 1
-    if frame.word(place) == ":", isContact(before: place) { group.part.isAbsent = true }
+    if let colon = labelColon(before: group.tokens.lowerBound), isContact(before: colon) { group.part.isAbsent = true }
     let limit = max(previous?.tokens.upperBound ?? 0, group.tokens.lowerBound - 14)
     while place >= limit, !frame.isBreak(place) {
       let roles = tokens[place].roles
@@ -202,7 +196,10 @@ struct RoleReader {
   }
 
   /// Words before those who are not there: one who left a post, one to ask.
-  private static let absent: WordSet = ["免去", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话", "请假", "缺席", "请假人员"]
+  private static let absent: WordSet = [
+    "免去", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话", "监督电话", "举报电话", "投诉电话", "服务电话",
+    "请假", "缺席", "请假人员",
+  ]
 
   /// Words behind 请 for somebody whom readers may ask: `请向甲反映`.
   private static let contacting: WordSet = ["向", "与", "找", "交", "联系", "咨询", "致电"]

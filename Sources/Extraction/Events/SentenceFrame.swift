@@ -160,7 +160,9 @@ final class SentenceFrame: Sendable {
     return tokens.count
   }
 
-  private static let notCiting: WordSet = ["和", "、", "的", "意见", "了", "项", "条", "点", "按照", "根据", "及", "等", "听取"]
+  private static let notCiting: WordSet = [
+    "和", "、", "的", "意见", "了", "项", "条", "点", "按照", "根据", "及", "等", "听取", "提出", "作", "作了", "做", "做了",
+  ]
   private static let citing: WordSet = [
     "指出", "强调", "要求", "表示", "认为", "说", "称", "说道", "提出", "希望", "介绍", "建议", "坦言", "透露", "告诉", "感慨", "感叹",
   ]

@@ -2,10 +2,11 @@
 extension EventGrammar {
   func visitTrigger() -> EventTrigger? {
     guard !frame.tokenKinds.roles.isDisjoint(with: [.visit, .motion]) else { return nil }
-    for index in tokens.indices where tokens[index].roles.contains(.visit) && isVisiting(index) {
+    for index in tokens.indices
+    where (tokens[index].roles.contains(.visit) || isLooking(index)) && isVisiting(index) {
       guard let subject = visitSubject(before: index) else { continue }
       if tokens[index].roles.contains(.companion) { continue }
-      guard hasGoal(index) else { continue }
+      guard isLooking(index) || hasGoal(index) else { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       let start = motion(before: index) ?? index
       return EventTrigger(
@@ -13,6 +14,14 @@ extension EventGrammar {
         clause: clause(around: start, to: end), verb: start, isNamed: true)
     }
     return motionVisit()
+  }
+
+  /// `会后,甲一行到工地看了…`: a party that looks at something on a day or after what was told.
+  private func isLooking(_ index: Int) -> Bool {
+    guard frame.words[index] == "看" && frame.word(index + 1) == "了" || frame.words[index] == "看了",
+      frame.hasDay || frame.isSequel && item.hasOccasion
+    else { return false }
+    return (frame.clauseStart(of: index)..<index).contains { frame.words[$0] == "一行" }
   }
 
   private func isVisiting(_ index: Int) -> Bool {

@@ -1,0 +1,71 @@
+/// Which occasion told of before a sentence speaks of again, and which one is a part of another.
+extension EventReader {
+  /// The event of the item that a trigger speaks of again.
+  func sameEvent(_ event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {
+    let isSequel = (0..<min(trigger.verb, SentenceFrame.phraseReach)).contains {
+      Sequels.ofOccasion.contains(scene.frame.words[$0])
+    }
+    for index in recent.reversed() {
+      let known = events[index]
+      let sameDate =
+        event.startDate == nil || known.startDate == nil || event.startDate == known.startDate || known.isDateInherited
+      guard sameDate else { continue }
+      let isVisited = known.kind == .visit || known.isUnnamed && known.kind == .activity
+      if isVisited, event.kind == .visit, event.startDate == nil, trigger.form == .visit {
+        if isSequel { continue }
+        if known.ranges.count > 0, isSameVisitor(index, trigger, scene) { return index }
+        continue
+      }
+      if trigger.form == .act || trigger.form == .visit || trigger.form == .cited { continue }
+      if trigger.form == .setting, known.isUnnamed, known.kind == event.kind, event.name != known.name { return index }
+      if event.name == known.name { return index }
+      guard let number = trigger.head else { continue }
+      let head = scene.sentence.text(number)
+      if trigger.form == .held, let place = event.place, place != known.place { continue }
+      if trigger.form == .held, known.partOf == nil, event.startDate == nil, isSequel { continue }
+      if !trigger.isNamed, event.startDate == nil, Self.bareHeads.contains(head), known.kind != .visit { return index }
+      if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
+      if known.name.hasSuffix(event.name) { return index }
+      if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
+    }
+    return nil
+  }
+
+  /// Words that alone name no occasion of their own: `出席开展仪式并致辞` of an exhibition told of.
+  private static let bareHeads: Set<String> = ["仪式", "活动"]
+
+  private func isSameVisitor(_ known: Int, _ trigger: EventTrigger, _ scene: Scene) -> Bool {
+    let before = scene.sentence.persons.indices.filter { scene.sentence.persons[$0].token < trigger.verb }
+    guard let first = before.first, let visitor = scene.persons[first] else { return true }
+    if events[known].participants.contains(visitor) || isGuiding(before, scene.frame, trigger.verb) { return true }
+    // `甲陪同谌院士走访…`: the one whom they go with is the visitor.
+    return scene.frame.words.prefix(trigger.verb).contains("陪同")
+      && before.contains { scene.persons[$0].map(events[known].participants.contains) ?? false }
+  }
+
+  private static let guiding: WordSet = ["引导", "带领", "引领", "领着", "带着", "陪", "陪同", "陪着"]
+  private static let guests: WordSet = ["专家", "来宾", "客人", "客人们", "嘉宾", "嘉宾们", "代表们", "一行", "代表团", "考察团", "检查组", "验收组", "调研组"]
+
+  /// `在校长甲的引导下,查看了…`, `副校长甲带领专家参观了…`: whether those named before a visit show others round.
+  private func isGuiding(_ persons: [Int], _ frame: SentenceFrame, _ verb: Int) -> Bool {
+    guard let last = persons.last else { return false }
+    let near = frame.sentence.persons[last].token + 1..<min(verb + 1, frame.tokens.count)
+    return near.contains { index in
+      guard Self.guiding.contains(frame.words[index]) || frame.holds(index, "引导下") else { return false }
+      let next = frame.word(index + 1)
+      return next.initial == "下" || frame.holds(index, "引导下") || Self.guests.contains(next)
+        || frame.organization[index + 1] == nil && Self.guests.contains(frame.word(index + 2))
+    }
+  }
+
+  /// The event of the item that a later one is a part of.
+  func parent(of event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {
+    guard trigger.form != .cited, let first = current.first else { return nil }
+    let main = events[first]
+    guard event.startDate == nil || event.startDate == main.startDate else { return nil }
+    guard main.kind != .election || event.startDate != nil || trigger.form == .setting || scene.frame.isSequel else {
+      return nil
+    }
+    return first
+  }
+}

@@ -1,0 +1,38 @@
+/// Parts that a bracket, a label or the clause behind a citation says.
+extension RoleReader {
+  private static let bracketLabels: [(label: Word, role: ParticipantRole)] = [
+    ("领队", .lead), ("带队", .lead), ("带队人", .lead), ("主持人", .chair), ("主持", .chair), ("主讲人", .speaker), ("主讲", .speaker),
+  ]
+
+  /// `医疗队(领队:护士长甲)`, `(会议主持人:主任甲)`: what a bracket says that somebody is at the occasion.
+  func bracketedRole(of person: Int) -> ParticipantRole? {
+    guard let colon = (max(0, person - 8)..<person).last(where: { frame.words[$0] == ":" }), colon > 0 else { return nil }
+    return Self.bracketLabels.first { $0.label == frame.words[colon - 1] }?.role
+  }
+
+  /// How far from its colon the first name of a label stands.
+  private static let labelReach = 8
+
+  /// The colon of the label that a list of names stands behind, with nothing but a body between.
+  func labelColon(before start: Int) -> Int? {
+    for place in (max(0, start - Self.labelReach)..<start).reversed() {
+      if frame.words[place] == ":" { return place }
+      guard frame.organization[place] != nil || frame.tokens[place].form == .space else { return nil }
+    }
+    return nil
+  }
+
+  private static let doing: WordSet = ["当场", "现场", "作了", "做了", "回应", "回应说", "宣布", "答复", "补充说"]
+
+  /// `甲提出,希望保留老树,设计师乙当场表示采纳`: whoever a clause behind a citation begins with, by title, and who
+  /// speaks next.
+  func partBehindSpeech(of mention: PersonMention) -> ParticipantRole? {
+    let next = mention.token + 1
+    guard Self.doing.contains(frame.word(next)), !frame.isEnclosed[mention.token], !mention.positions.isEmpty else {
+      return nil
+    }
+    let start = frame.clauseStart(of: mention.token)
+    let isAlone = !(start..<mention.token).contains { frame.tokens[$0].form == .person }
+    return start > frame.speech && isAlone ? .speaker : nil
+  }
+}

@@ -81,7 +81,8 @@ extension PostResolver {
     }
     return (recent + named).last { body in
       let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
-      return isKind && !(isAdviser && Self.isBoard(registry.entities[body].name))
+      let name = registry.entities[body].name
+      return isKind && Self.canHave(position.title, called: name) && !(isAdviser && Self.isBoard(name))
     }
   }
 

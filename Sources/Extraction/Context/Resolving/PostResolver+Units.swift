@@ -77,7 +77,7 @@ extension PostResolver {
   private static func unquoted(_ name: String) -> String { name.hasSuffix("”") ? String(name.dropLast()) : name }
 
   /// Whether a body, by its name, can have such a post: committees, unions and congresses have no president (会长).
-  private static func canHave(_ title: String, called name: String) -> Bool {
+  static func canHave(_ title: String, called name: String) -> Bool {
     guard title.hasSuffix("会长") || title.hasSuffix("理事长") || title.hasSuffix("秘书长") else { return true }
     return !["委会", "委员会", "工会", "大会", "人大常委会"].contains { name.hasSuffix($0) }
   }

@@ -44,6 +44,14 @@ struct HousePaperTests {
     #expect(try read("\(head)\n\n\(Self.visit)").posts == ["沈立诚 校长 柳湾小学"])
   }
 
+  @Test(
+    "A school that holds something publishes nothing",
+    arguments: ["7月2日,江州市槐树小学主办的书画展开幕。", "7月2日,书画展由江州市槐树小学主办。", "7月2日,江州市槐树小学主办、石桥街道协办书画展。"])
+  func holder(sentence: String) throws {
+    let found = try read("石桥街道开展活动\n\n\(sentence)\n\n\(Self.sports)").posts
+    #expect(found.allSatisfy { !$0.contains("槐树小学") }, "\(found)")
+  }
+
   @Test("A school that only an item names publishes nothing")
   func mentioned() throws {
     let found = try read("石桥街道\n一周要闻\n\n7月2日,槐树小学放假。\n\n\(Self.sports)").posts

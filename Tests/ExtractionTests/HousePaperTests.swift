@@ -31,11 +31,25 @@ struct HousePaperTests {
     #expect(found == ["沈立诚 校长 柳湾小学"], "\(found)")
   }
 
+  @Test("我会 says what somebody can do, and not whose paper it is")
+  func able() throws {
+    let found = try read("槐花\n江州市槐树小学主办\n\n手拉手\n\n7月3日,同学们来到柳湾小学,都说我会努力。校长沈立诚致辞。").posts
+    #expect(found == ["沈立诚 校长 柳湾小学"], "\(found)")
+  }
+
   @Test("A subdistrict that publishes a paper has no head of a school, and its items' 我校 is the school that they name")
   func subdistrict() throws {
     let head = "石桥街道简报\n主办:石桥街道办事处"
     #expect(try read("\(head)\n\n\(Self.sports)").posts == [])
     #expect(try read("\(head)\n\n\(Self.visit)").posts == ["沈立诚 校长 柳湾小学"])
+  }
+
+  @Test(
+    "A school that holds something publishes nothing",
+    arguments: ["7月2日,江州市槐树小学主办的书画展开幕。", "7月2日,书画展由江州市槐树小学主办。", "7月2日,江州市槐树小学主办、石桥街道协办书画展。"])
+  func holder(sentence: String) throws {
+    let found = try read("石桥街道开展活动\n\n\(sentence)\n\n\(Self.sports)").posts
+    #expect(found.allSatisfy { !$0.contains("槐树小学") }, "\(found)")
   }
 
   @Test("A school that only an item names publishes nothing")

@@ -101,9 +101,17 @@ struct DocumentReader: Sendable {
   private func publishers(of items: [ItemReading], in registry: OrganizationRegistry) -> [Int] {
     guard let head = items.first else { return [] }
     let lines = zip(head.sentences, head.organizations).prefix(Self.linesOfTitle)
-    return lines.filter { line in line.0.words.contains(where: Self.publishing.contains) }
+    return lines.filter { line in line.0.words.indices.contains { Self.saysPublisher($0, in: line.0) } }
       .flatMap { line in line.1.compactMap { $0 } }
       .filter { registry.entities[$0].territory == nil && Self.publishers.contains(registry.entities[$0].kind) }
+  }
+
+  /// Whether a word says who publishes: 主办 only at the end of a line or before a colon, for in a sentence
+  /// (`某校主办的运动会`) it says who holds something.
+  private static func saysPublisher(_ index: Int, in sentence: ReadSentence) -> Bool {
+    guard publishing.contains(sentence.words[index]) else { return false }
+    guard sentence.words[index] == "主办", index + 1 < sentence.tokens.count else { return true }
+    return sentence.words[index + 1] == ":" || sentence.tokens[index + 1].form == .space
   }
 
   private func printedTerritories(_ item: ItemReading) -> [PrintedTerritory] {

@@ -66,7 +66,7 @@ extension PostResolver {
     switch Self.stem(position.title) {
     case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
     case "书记": kinds = [.party]
-    case "主席", "会长", "理事长", "秘书长", "理事", "监事长", "名誉会长", "名誉主席": kinds = [.civic]
+    case "主席", "会长", "理事长", "秘书长", "理事", "监事", "监事长", "名誉会长", "名誉主席": kinds = [.civic]
     case let title where Self.isAdviser(title): kinds = [.civic]
     default: return nil
     }
@@ -79,10 +79,12 @@ extension PostResolver {
       own.contains(index) || sentence.organizations[index].range.lowerBound > position.range.lowerBound
         ? nil : resolved[index]
     }
+    // The members of a board have their seats in its association.
+    let isOfWhole = isAdviser || position.title == "理事" || position.title == "监事"
     return (recent + named).last { body in
       let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
-      let isBoard = Self.isBoard(registry.entities[body].name)
-      return isKind && !(isBoard && (isAdviser || position.title == "理事" || position.title == "监事"))
+      let name = registry.entities[body].name
+      return isKind && Self.canHave(position.title, called: name) && !(isOfWhole && Self.isBoard(name))
     }
   }
 

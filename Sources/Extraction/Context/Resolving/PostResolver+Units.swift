@@ -31,10 +31,7 @@ extension PostResolver {
     guard position.description.titleClass != .social, let endings = endings(of: position.title) else { return nil }
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
-      let name = Self.unquoted(mention.surface)
-      if endings.contains(where: { name.hasSuffix($0) }), !Self.isBoard(name),
-        Self.canHave(position.title, called: name), let entity = resolved[index]
-      {
+      if Self.isUnit(called: mention.surface, of: position.title, endings: endings), let entity = resolved[index] {
         return entity
       }
     }
@@ -52,9 +49,7 @@ extension PostResolver {
     else { return nil }
     if position.title.hasPrefix("退休") || isRetired(position, in: sentence) { return nil }
     let isMeant = { (entity: Int) in
-      let name = Self.unquoted(registry.entities[entity].name)
-      return endings.contains { name.hasSuffix($0) } && !Self.isBoard(name)
-        && Self.canHave(position.title, called: name)
+      Self.isUnit(called: registry.entities[entity].name, of: position.title, endings: endings)
     }
     let publisher = registry.publishers.last(where: isMeant)
     guard let last = recent.last(where: isMeant), !(speaksOfItself && publisher != nil) else { return publisher }
@@ -73,11 +68,17 @@ extension PostResolver {
     return before.contains { Self.formerly.contains($0) }
   }
 
+  /// Whether a title can be of a body with such a name.
+  private static func isUnit(called name: String, of title: String, endings: [String]) -> Bool {
+    let name = unquoted(name)
+    return endings.contains { name.hasSuffix($0) } && !isBoard(name) && canHave(title, called: name)
+  }
+
   /// A name without the quotation mark that it ends in: `社区“邻里议事会”`.
   private static func unquoted(_ name: String) -> String { name.hasSuffix("”") ? String(name.dropLast()) : name }
 
   /// Whether a body, by its name, can have such a post: committees, unions and congresses have no president (会长).
-  private static func canHave(_ title: String, called name: String) -> Bool {
+  static func canHave(_ title: String, called name: String) -> Bool {
     guard title.hasSuffix("会长") || title.hasSuffix("理事长") || title.hasSuffix("秘书长") else { return true }
     return !["委会", "委员会", "工会", "大会", "人大常委会"].contains { name.hasSuffix($0) }
   }

@@ -56,9 +56,11 @@ struct PostResolver {
 
   private static let ownBodies: WordSet = ["校", "院", "园", "厂", "会", "公司", "中心", "协会", "学校", "医院"]
 
+  /// Whether a sentence says `我校`, `本会` or the like; `我会` is what somebody can do.
   private static func speaksOfItself(_ sentence: ReadSentence) -> Bool {
     sentence.words.indices.dropLast().contains { index in
-      (sentence.words[index] == "我" || sentence.words[index] == "本") && ownBodies.contains(sentence.words[index + 1])
+      let next = sentence.words[index + 1]
+      return (sentence.words[index] == "我" && next != "会" || sentence.words[index] == "本") && ownBodies.contains(next)
     }
   }
 

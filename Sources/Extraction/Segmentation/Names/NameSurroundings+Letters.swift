@@ -27,16 +27,20 @@ extension NameSurroundings {
   }
 
   /// `推举尚武为召集人`, `水淼为获奖者发奖`: whether 为 says what somebody is elected, or for whom something is done; a name
-  /// may end in it (`张有为主任`).
+  /// may end in it (`张有为主任`, `李有为向获奖者颁奖`).
   func isElectionOrService(_ place: Int) -> Bool {
     let next = place + 1
     if words[next].beginning.classes.contains(.position) {
       return (max(0, place - 10)..<place).contains { words.endsElection(at: $0) }
     }
+    if NameWords.deedsInNames.contains(scalars[place - 1]) || Self.grammar.contains(scalars[next]) { return false }
     return (next + 1..<min(next + 14, scalars.count)).contains { later in
       Self.services.contains(Word(scalars[later..<min(later + 2, scalars.count)]))
     }
   }
+
+  /// What stands behind a name, not behind 为.
+  private static let grammar: ScalarSet = "向在与和同对、,"
 
   private static let services: WordSet = [
     "颁奖", "发奖", "授牌", "揭牌", "授旗", "颁发", "讲解", "点赞", "佩戴", "戴上", "送上", "送去", "献上", "义诊", "理发",

@@ -118,20 +118,12 @@ struct NameSurroundings {
       return words[next].beginning.classes.contains(.position)
         || !words[next].beginning.classes.isDisjoint(with: [.organizationHead, .placeName])
     }
-    if scalars[place] == "为",
-      NameWords.deedsInNames.contains(scalars[place - 1]) || Self.grammar.contains(scalars[next])
-    {
-      return false
-    }
     if scalars[place] == "教" { return Self.learners.contains(Word(scalars[next..<min(next + 2, scalars.count)])) }
     return (next + 1..<min(next + 14, scalars.count)).contains { later in
-      !words[later].beginning.roles.isDisjoint(with: scalars[place] == "为" ? [.present] : [.speak, .report])
+      !words[later].beginning.roles.isDisjoint(with: [.speak, .report])
         || Self.givings.contains(Word(scalars[later..<min(later + 2, scalars.count)]))
     }
   }
-
-  /// Letters that stand behind a name, not behind 为: `李有为|向…颁奖`.
-  private static let grammar: ScalarSet = "向在与和同对、,"
 
   /// Those whom somebody teaches: `甲教大家拍荷花`.
   private static let learners: WordSet = [

@@ -13,7 +13,7 @@ private let leastScores: [String: [String: Double]] = [
     "participation": 0.955,
   ],
   "second": [
-    "persons": 0.935, "organizations": 0.905, "structure": 0.845, "posts": 0.825, "events": 0.92,
+    "persons": 0.935, "organizations": 0.905, "structure": 0.855, "posts": 0.845, "events": 0.92,
     "participation": 0.865,
   ],
   "third": [
@@ -21,18 +21,24 @@ private let leastScores: [String: [String: Double]] = [
     "participation": 0.975,
   ],
   "fourth": [
-    "persons": 0.975, "organizations": 0.93, "structure": 0.905, "posts": 0.915, "events": 0.88,
-    "participation": 0.85,
+    "persons": 0.975, "organizations": 0.935, "structure": 0.905, "posts": 0.925, "events": 0.895,
+    "participation": 0.87,
   ],
   "fifth": [
     "persons": 0.965, "organizations": 0.945, "structure": 0.86, "posts": 0.915, "events": 0.925,
     "participation": 0.9,
   ],
   "sixth": [
-    "persons": 0.96, "organizations": 0.93, "structure": 0.89, "posts": 0.89, "events": 0.91, "participation": 0.865,
+    "persons": 0.975, "organizations": 0.945, "structure": 0.905, "posts": 0.935, "events": 0.93, "participation": 0.885,
   ],
   "seventh": [
-    "persons": 0.975, "organizations": 0.975, "structure": 0.945, "posts": 0.95, "events": 0.91, "participation": 0.875,
+    "persons": 0.975, "organizations": 0.975, "structure": 0.945, "posts": 0.955, "events": 0.925, "participation": 0.9,
+  ],
+  "eighth": [
+    "persons": 0.955, "organizations": 0.92, "structure": 0.84, "posts": 0.915, "events": 0.92, "participation": 0.915,
+  ],
+  "ninth": [
+    "persons": 0.975, "organizations": 0.94, "structure": 0.89, "posts": 0.915, "events": 0.94, "participation": 0.93,
   ],
 ]
 

@@ -176,7 +176,7 @@ extension EventGrammar {
 
   private static let recording: WordSet = [
     "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
-    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "未归", "遗失", "失窃", "被盗",
+    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "遗失", "失窃", "被盗",
   ]
   private static let deciding: WordSet = ["决定", "研究决定", "研究", "会议决定"]
   private static let installing: WordSet = ["任", "兼任", "担任", "任命", "免去", "不再"]
@@ -187,6 +187,7 @@ extension EventGrammar {
     for index in range {
       if frame.words[index] == "。" || frame.words[index] == ";" { return false }
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
+      if frame.words[index] == "归", frame.word(index - 1) == "未" { return true }
       if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
         !(range.lowerBound..<index).contains(where: { tokens[$0].roles.contains(.motion) || frame.words[$0] == "宣布" }),
         (index..<range.upperBound).prefix(SentenceFrame.clauseReach).contains(where: {
@@ -204,7 +205,8 @@ extension EventGrammar {
   /// `5月2日我在医院住院,…`: whether somebody writes of himself.
   private var isLetter: Bool {
     frame.tokens.indices.contains {
-      Self.ownWords.contains(frame.words[$0]) && !frame.isEnclosed[$0] && $0 < frame.speech && frame.organization[$0] == nil
+      Self.ownWords.contains(frame.words[$0]) && !frame.isEnclosed[$0] && $0 < frame.speech
+        && frame.organization[$0] == nil
         && !(frame.words[$0] == "我" && Self.ownBodies.contains(frame.word($0 + 1).initial))
     }
   }

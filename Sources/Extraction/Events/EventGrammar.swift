@@ -31,7 +31,8 @@ struct EventGrammar {
         found.append(visit)
       }
       if found.isEmpty,
-        let other = rowTrigger() ?? resultTrigger() ?? taughtTrigger() ?? organizedTrigger() ?? actTrigger() ?? dayTrigger()
+        let other = rowTrigger() ?? resultTrigger() ?? taughtTrigger() ?? organizedTrigger() ?? actTrigger()
+          ?? dayTrigger()
       {
         found.append(other)
       }

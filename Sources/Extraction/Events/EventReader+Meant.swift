@@ -37,9 +37,7 @@ extension EventReader {
 
   // MARK: Beside others
 
-  private static let numbers: [(words: WordSet, count: Int)] = [
-    (["两人", "二人", "两位"], 2), (["三人", "三位"], 3), (["四人", "四位"], 4), (["五人", "五位"], 5),
-  ]
+  private static let numbers: [Word: Int] = ["两": 2, "二": 2, "三": 3, "四": 4, "五": 5]
   private static let toward: WordSet = ["为", "向", "与", "和", "给", "同", "请"]
   private static let seeing: WordSet = ["看望", "慰问", "探望", "看望慰问", "走访", "拜访", "采访"]
   private static let pronouns: WordSet = ["他", "她", "他们", "她们"]
@@ -55,9 +53,8 @@ extension EventReader {
     guard let event = here.last?.event ?? focus, !here.isEmpty || paragraph == lastParagraph else { return }
     let frame = scene.frame
     for index in frame.tokens.indices.prefix(frame.speech) where !frame.isEnclosed[index] {
-      if Self.toward.contains(frame.word(index - 1)),
-        let number = Self.numbers.first(where: { $0.words.contains(frame.words[index]) }),
-        lastNamed.count == number.count, !here.isEmpty
+      if let count = Self.numbers[frame.words[index]], frame.word(index + 1) == "人",
+        Self.toward.contains(frame.word(index - 1)), lastNamed.count == count, !here.isEmpty
       {
         add(lastNamed, to: event, meantIn: scene, at: index)
       }

@@ -8,8 +8,9 @@ extension EventReader {
       if here.isEmpty, let focus, scene.frame.speech == scene.frame.tokens.count { addBodies(scene, to: focus) }
       return
     }
-    if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) { return }
+    if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) || Self.isCredit(scene.frame) { return }
     let parts = reader.parts { scene.persons[$0] != nil }
+    returnToWhole(scene, here)
     addMeantBeside(scene, here)
     noteNamed(scene, parts)
     let isDecree = here.isEmpty && Self.isDecree(scene.frame) && !isHonouring(focus)
@@ -65,6 +66,16 @@ extension EventReader {
   private static func isNotice(_ frame: SentenceFrame) -> Bool {
     guard let first = frame.sentence.persons.first?.token else { return false }
     return frame.words[..<first].suffix(SentenceFrame.phraseReach).contains("公示")
+  }
+
+  private static let credits: WordSet = [
+    "文字", "文", "图", "图文", "摄影", "供稿", "撰稿", "主编", "责编", "编辑", "责任编辑", "校对", "审稿", "美编", "版式", "制图",
+  ]
+
+  /// `文字:甲 摄影:乙`: who made the paper.
+  private static func isCredit(_ frame: SentenceFrame) -> Bool {
+    guard let colon = frame.words.prefix(4).firstIndex(of: ":") else { return false }
+    return frame.words[..<colon].contains { credits.contains($0) }
   }
 
   private static let decrees: WordSet = ["决定", "研究决定", "议定", "批准", "会议决定", "同意"]
@@ -139,15 +150,35 @@ extension EventReader {
       ?? here.first)?.event
   }
 
+  /// `街道科长甲到场指导`: guests at the head of another paragraph came to the whole, of which the last told a part.
+  private mutating func returnToWhole(_ scene: Scene, _ here: [SceneEvent]) {
+    guard here.isEmpty, paragraph != lastParagraph, let focus, let whole = events[focus].partOf,
+      !events[whole].isUnnamed,
+      isComing(scene.frame),
+      events[focus].startDate == nil || events[focus].startDate == events[whole].startDate
+    else { return }
+    self.focus = whole
+  }
+
+  private static let comings: WordSet = ["到场", "到会", "到场指导", "到会指导", "到场祝贺", "到会祝贺", "应邀出席", "应邀参加"]
+
+  /// Whether guests come in the first clauses of a sentence.
+  private func isComing(_ frame: SentenceFrame) -> Bool {
+    frame.words.prefix(SentenceFrame.wideReach).contains { Self.comings.contains($0) }
+  }
+
+  /// `启用当天,…`: the event of the item that was told of with this word.
+  func actOfDay(_ frame: SentenceFrame) -> Int? {
+    guard EventGrammar.beginsOnDayOfAct(frame) else { return nil }
+    let act = frame.sentence.text(0)
+    return recent.first { events[$0].name.contains(act) }
+  }
+
   /// `座谈会由…主持`, `讲座上,…`: the event of the item that the sentence names by its head.
   private func referred(_ scene: Scene) -> Int? {
     let frame = scene.frame
     guard current.count > 1 else { return nil }
-    if EventGrammar.beginsOnDayOfAct(frame),
-      let event = recent.first(where: { events[$0].name.contains(frame.sentence.text(0)) })
-    {
-      return event
-    }
+    if let event = actOfDay(frame) { return event }
     for index in frame.tokens.indices.prefix(SentenceFrame.reach)
     where frame.anyHead(index) != nil && index < frame.speech {
       guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }

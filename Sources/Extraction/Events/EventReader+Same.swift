@@ -44,7 +44,9 @@ extension EventReader {
   }
 
   private static let guiding: WordSet = ["引导", "带领", "引领", "领着", "带着", "陪", "陪同", "陪着"]
-  private static let guests: WordSet = ["专家", "来宾", "客人", "客人们", "嘉宾", "嘉宾们", "代表们", "一行", "代表团", "考察团", "检查组", "验收组", "调研组"]
+  private static let guests: WordSet = [
+    "专家", "来宾", "客人", "客人们", "嘉宾", "嘉宾们", "代表们", "一行", "代表团", "考察团", "检查组", "验收组", "调研组",
+  ]
 
   /// `在校长甲的引导下,查看了…`, `副校长甲带领专家参观了…`: whether those named before a visit show others round.
   private func isGuiding(_ persons: [Int], _ frame: SentenceFrame, _ verb: Int) -> Bool {

@@ -141,6 +141,8 @@ struct EventReader {
 
   /// The event on whose days something is done that is no occasion of its own: `副镇长于九日下午为学员颁奖`.
   private func toldAlready(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
+    if trigger.form == .act, let event = actOfDay(frame) { return event }
+    if let ceremony = ceremonyOf(trigger, frame) { return ceremony }
     // `同日,新党员宣誓`: something else.
     guard frame.word(0) != "同日", trigger.form == .act || trigger.form == .organized, let focus,
       let start = events[focus].startDate,
@@ -151,6 +153,16 @@ struct EventReader {
     // A meeting on one of the days of something else is one of its own.
     if trigger.kind == .meeting, events[focus].kind != .meeting { return nil }
     return start < day && day <= (events[focus].endDate ?? start) ? focus : nil
+  }
+
+  private static let rites: WordSet = ["剪彩", "揭幕", "揭牌", "授牌", "启动", "颁奖", "授旗", "奠基", "宣誓", "点亮"]
+
+  /// `随后,甲、乙为教学楼揭幕剪彩`: a rite without a day of its own is of the ceremony that its paragraph tells of.
+  private func ceremonyOf(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
+    guard trigger.form == .act, !frame.hasOccasionDate, paragraph == lastParagraph, let focus,
+      events[focus].kind == .ceremony, Self.rites.contains(frame.words[trigger.verb])
+    else { return nil }
+    return focus
   }
 
   private static let laterThatDay = ["当天", "当日", "当晚"]

@@ -116,7 +116,8 @@ extension EventGrammar {
     if frame.isPoint || isList(from: start, to: head) { return false }
     if item.hasDayBefore, use == .strong, start < head { return true }
     let isDone =
-      frame.word(verb + 1) == "了" || isNumbered(from: start, to: head) || (verb + 1...max(verb + 1, start)).contains { isOne($0) }
+      frame.word(verb + 1) == "了" || isNumbered(from: start, to: head)
+      || (verb + 1...max(verb + 1, start)).contains { isOne($0) }
       || ["上", "中"].contains(frame.word(head + 1))
     let isAnnounced =
       !item.headline.isEmpty && frame.words[head].count > 1 && item.headline.contains(frame.sentence.text(head))

@@ -6,7 +6,9 @@ extension RoleReader {
 
   /// `医疗队(领队:护士长甲)`, `(会议主持人:主任甲)`: what a bracket says that somebody is at the occasion.
   func bracketedRole(of person: Int) -> ParticipantRole? {
-    guard let colon = (max(0, person - 8)..<person).last(where: { frame.words[$0] == ":" }), colon > 0 else { return nil }
+    guard let colon = (max(0, person - 8)..<person).last(where: { frame.words[$0] == ":" }), colon > 0 else {
+      return nil
+    }
     return Self.bracketLabels.first { $0.label == frame.words[colon - 1] }?.role
   }
 

@@ -29,7 +29,8 @@ private let leastScores: [String: [String: Double]] = [
     "participation": 0.9,
   ],
   "sixth": [
-    "persons": 0.975, "organizations": 0.945, "structure": 0.905, "posts": 0.935, "events": 0.93, "participation": 0.885,
+    "persons": 0.975, "organizations": 0.945, "structure": 0.905, "posts": 0.935, "events": 0.93,
+    "participation": 0.885,
   ],
   "seventh": [
     "persons": 0.975, "organizations": 0.975, "structure": 0.945, "posts": 0.955, "events": 0.925, "participation": 0.9,

@@ -30,12 +30,10 @@ extension PersonEdges {
   /// `韩乙四夫`, `马热木赞`: a Chinese family name and three letters by sound, behind a title or in a list.
   func addTransliteratedGiven(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
     let end = start + 4
-    guard end <= sentence.scalars.count, names.family(sentence.scalars[start]).isFamilyName,
-      !NameWords.functionFamilies.contains(sentence.scalars[start])
-    else { return }
-    let isSound = { (letter: Unicode.Scalar) in names.isTransliteration(letter) || Self.northWestern.contains(letter) }
-    let given = sentence.scalars[start + 1..<end]
-    guard given.allSatisfy(isSound),
+    guard end <= sentence.scalars.count, isBySound(sentence.scalars[start + 1]),
+      isBySound(sentence.scalars[start + 2]), isBySound(sentence.scalars[start + 3]),
+      names.family(sentence.scalars[start]).isFamilyName,
+      !NameWords.functionFamilies.contains(sentence.scalars[start]),
       (start..<end).allSatisfy({ place in
         !sentence.words.contains(beginningAt: place) { $0.length >= 2 && $0.classes.isDisjoint(with: .placeName) }
       })
@@ -43,6 +41,10 @@ extension PersonEdges {
     let left = sentence.left(of: start)
     guard left.isTitle || left.strength >= 3 else { return }
     lattice.add(.init(start: start, end: end, cost: 13 - sentence.right(of: end), entry: -1, form: .person))
+  }
+
+  private func isBySound(_ letter: Unicode.Scalar) -> Bool {
+    names.isTransliteration(letter) || Self.northWestern.contains(letter)
   }
 
   private static let longestTransliteration = 16

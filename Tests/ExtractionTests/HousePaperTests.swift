@@ -65,4 +65,12 @@ struct HousePaperTests {
     #expect(!words(of: "新医生到医院报到").contains("院报"))
     #expect(!words(of: "向工厂报告").contains("厂报"))
   }
+
+  @Test("The bare word for what the publisher is means it, and another body that the item names goes before it")
+  func bare() throws {
+    let own = try read("江州市槐树健康服务中心简报\n\n换届\n\n7月3日,中心工会换届,沈立诚当选工会主席。").posts
+    #expect(own == ["沈立诚 主席 江州市槐树健康服务中心工会 appointed"], "\(own)")
+    let other = try read("槐花\n江州市槐树小学主办\n\n换届\n\n7月3日,柳湾文化中心召开会议。中心工会主席沈立诚到会。").posts
+    #expect(other.allSatisfy { !$0.contains("槐树") }, "\(other)")
+  }
 }

@@ -284,4 +284,10 @@ struct PersonGrammarTests {
     let found = try read("10月9日下午,罗永刚来到石榴村,马晓燕陪同。")
     #expect(found.persons == ["罗永刚", "马晓燕"])
   }
+
+  @Test("Those who come to do something are nobody called 来", arguments: ["学生来做义工。", "居民来看演出。", "志愿者来帮忙。"])
+  func comers(sentence: String) throws { #expect(try read("7月3日,石桥社区的\(sentence)").persons.isEmpty) }
+
+  @Test("Somebody called 来 behind a title is read")
+  func nameOfComing() throws { #expect(try read("7月3日,石桥社区主任来金山到会。").persons == ["来金山"]) }
 }

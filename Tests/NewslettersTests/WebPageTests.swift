@@ -100,3 +100,51 @@ struct WebPageTests {
     #expect(newsletter.items.map(\.headline) == ["街道召开会议"])
   }
 }
+
+@Suite("Tables of web pages")
+struct WebTableTests {
+  private static func page(_ table: String) -> String {
+    """
+    <!DOCTYPE html><html><head><title>街道领导分工</title></head><body><div class="content"><h1>街道领导分工</h1>
+    <p>2021年5月8日,街道公布领导分工,请居民代表和各社区互相转告,有事可以按分工找人,也可以打街道的值班电话。</p>
+    \(table)</div></body></html>
+    """
+  }
+
+  @Test("The cells of a row are the parts of one sentence, empty ones left out")
+  func rows() throws {
+    let table =
+      "<table><tr><th>姓名</th><th>职务</th></tr><tr><td>沈立诚</td><td></td><td>街道党工委书记</td></tr></table>"
+    let texts = try newsletter(Self.page(table), path: "a.html").texts(of: .body)
+    #expect(texts.contains("姓名 , 职务") && texts.contains("沈立诚 , 街道党工委书记"), "\(texts)")
+  }
+
+  @Test("The offsets of a row are those of its letters in the page")
+  func offsets() throws {
+    let page = Self.page("<table><tr><td>沈立诚</td><td>街道党工委书记</td></tr></table>")
+    let newsletter = try newsletter(page, path: "a.html")
+    let row = try #require(newsletter.paragraphs.flatMap(\.sentences).first { $0.text.hasPrefix("沈立诚 ,") })
+    #expect(newsletter.text.quote(row.sourceRange(0..<3)) == "沈立诚")
+    #expect(newsletter.text.quote(row.sourceRange(row.count - 2..<row.count)) == "书记")
+  }
+
+  @Test(
+    "A table that lays out a page is no table of data",
+    arguments: [
+      "<table><tr><td><p>柳林社区召开会议。</p></td><td><p>居民代表参加。</p></td></tr></table>",
+      "<table><tr><td>柳林社区召开会议。</td></tr><tr><td>居民代表参加。</td></tr></table>",
+      "<table><tr><td>柳林社区召开会议。</td><td><table><tr><td>居民代表参加。</td></tr></table></td></tr></table>",
+    ])
+  func layout(table: String) throws {
+    let texts = try newsletter(Self.page(table), path: "a.html").texts(of: .body)
+    #expect(texts.contains("柳林社区召开会议。") && texts.contains("居民代表参加。"), "\(texts)")
+  }
+
+  @Test("A row without an end, and a page that is nothing but cells, are read all the same")
+  func broken() throws {
+    let texts = try newsletter(Self.page("<table><tr><td>沈立诚<td>书记<tr><td>葛庆丰<td>主任"), path: "a.html").texts(of: .body)
+    #expect(texts.contains("沈立诚 , 书记") && texts.contains("葛庆丰 , 主任"), "\(texts)")
+    let cells = String(repeating: "<tr><td>", count: 50_000)
+    #expect(throws: Never.self) { _ = try? newsletter(cells, path: "a.html") }
+  }
+}

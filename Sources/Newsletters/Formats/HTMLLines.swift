@@ -129,7 +129,10 @@ struct HTMLLines {
         place += 1
         continue
       }
-      if tag.name == "tr" || tag.name == "tbody" || tag.name == "table" && tag.isEnd { return cells >= 2 ? place : nil }
+      // Pages leave out the ends of rows, which then end with what they stand in.
+      if tag.name == "tr" || tag.isEnd && Self.blockElements.contains(tag.name) && !Self.cells.contains(tag.name) {
+        return cells >= 2 ? place : nil
+      }
       if Self.cells.contains(tag.name) {
         if !tag.isEnd { cells += 1 }
       } else if Self.blockElements.contains(tag.name) || Self.skippedElements.contains(tag.name) {
@@ -137,7 +140,7 @@ struct HTMLLines {
       }
       place = tag.end
     }
-    return nil
+    return place == scalars.count && cells >= 2 ? place : nil
   }
 
   private mutating func readTitle() {

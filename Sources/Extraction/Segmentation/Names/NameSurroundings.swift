@@ -97,8 +97,6 @@ struct NameSurroundings {
     if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
     if startsWithAddress(at: end) { return 3 }
     if next == "为", isElected(before: end) { return 3.5 }
-    // `任命陆维成为主任`: 成 is the name's.
-    if next == "成", end + 1 < scalars.count, scalars[end + 1] == "为", isElected(before: end) { return -5 }
     if next == "的", losesPost(behind: end) { return 4 }
     if !Characters.isHan(next) { return 1.2 }
     if Self.listMarks.contains(next) { return joins(at: end) ? 1.2 : -5 }

@@ -7,6 +7,8 @@ enum NameWords {
 
   /// Family names that are words of grammar more often.
   static let functionFamilies: ScalarSet = "和向于从达同由经对及"
+  /// What people come to do: `学生来做义工` is of nobody called 来.
+  static let doingsOfComers: ScalarSet = "做看听学办帮玩取领问谈说讲唱跳报当吃买住"
   /// Verbs and prepositions of one letter that stand behind a name.
   static let particles: ScalarSet = "向任以教为"
 

@@ -70,6 +70,7 @@ struct PersonEdges: Sendable {
       guard let given = GivenName.name(length: length, from: familyEnd, in: sentence.scalars) else { return }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Float($0.confidence) > 0.5 } ?? false
       if NameWords.neverLast.contains(given.last ?? given.first) { continue }
+      if sentence.scalars[start] == "来", NameWords.doingsOfComers.contains(given.first) { continue }
       if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
       let wordCost = sentence.words.cost(from: start, to: given.end)
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)

@@ -94,13 +94,9 @@ struct PostPassingTests {
     #expect(try read(sentence).persons.isEmpty)
   }
 
-  private func posts(_ text: String) throws -> Set<String> {
-    try read("江州市青石区石桥街道\n一周要闻\n\n\(text)").posts
-  }
-
   @Test("Those elected to a new board or committee are of the association that the line before names")
   func board() throws {
-    let found = try posts("7月3日,青石区摄影协会召开会员大会。大会选举产生新一届委员会:主席沈立诚,副主席冯国清、白小兰,秘书长霍建平,委员方玉兰。")
+    let found = try posts(in: "7月3日,青石区摄影协会召开会员大会。大会选举产生新一届委员会:主席沈立诚,副主席冯国清、白小兰,秘书长霍建平,委员方玉兰。")
     #expect(
       found == [
         "沈立诚 主席 青石区摄影协会", "冯国清 副主席 青石区摄影协会", "白小兰 副主席 青石区摄影协会", "霍建平 秘书长 青石区摄影协会",
@@ -112,14 +108,14 @@ struct PostPassingTests {
   func afterBoard() throws {
     let elected = "7月3日,青石区摄影协会召开会员大会。大会选举产生新一届委员会:主席沈立诚,副主席冯国清。"
     let expected: Set = ["沈立诚 主席 青石区摄影协会", "冯国清 副主席 青石区摄影协会"]
-    #expect(try posts(elected + "委员方玉兰家住河边。") == expected)
-    let guest = try posts(elected + "随后区侨联副主席江海涛讲话。")
+    #expect(try posts(in: elected + "委员方玉兰家住河边。") == expected)
+    let guest = try posts(in: elected + "随后区侨联副主席江海涛讲话。")
     #expect(guest == expected.union(["江海涛 副主席 青石区侨联"]), "\(guest)")
   }
 
   @Test("Before the election nobody is of the body that is elected")
   func beforeBoard() throws {
-    let found = try posts("7月3日,组长方玉兰宣布名单,青石区摄影协会选举产生新一届理事会:会长沈立诚,副会长冯国清。")
+    let found = try posts(in: "7月3日,组长方玉兰宣布名单,青石区摄影协会选举产生新一届理事会:会长沈立诚,副会长冯国清。")
     #expect(found.isSuperset(of: ["沈立诚 会长 青石区摄影协会", "冯国清 副会长 青石区摄影协会"]), "\(found)")
     #expect(found.allSatisfy { !$0.hasPrefix("方玉兰") }, "\(found)")
   }
@@ -132,13 +128,13 @@ struct PostPassingTests {
       ("石桥街道党工委书记沈立诚辞职,其职务由冯国清接任。", "书记 石桥街道党工委"),
     ])
   func left(sentence: String, post: String) throws {
-    let found = try posts(sentence).filter { $0.hasPrefix("冯国清") }
+    let found = try posts(in: sentence).filter { $0.hasPrefix("冯国清") }
     #expect(found == ["冯国清 \(post) appointed"], "\(found)")
   }
 
   @Test("Where somebody else was named last, it is his post that is taken over")
   func leftByAnother() throws {
-    let found = try posts("沈立诚调任青石区委宣传部副部长,石桥街道团工委书记霍建平辞职,其职务由冯国清接任。").filter { $0.hasPrefix("冯国清") }
+    let found = try posts(in: "沈立诚调任青石区委宣传部副部长,石桥街道团工委书记霍建平辞职,其职务由冯国清接任。").filter { $0.hasPrefix("冯国清") }
     #expect(found == ["冯国清 书记 石桥街道团工委 appointed"], "\(found)")
   }
 }

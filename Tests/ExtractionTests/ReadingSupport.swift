@@ -49,6 +49,11 @@ func read(
   return Findings(facts: Extractor(vocabulary: vocabulary).extract(newsletter))
 }
 
+/// The posts that an item of an invented paper of a subdistrict gives.
+func posts(in item: String) throws -> Set<String> {
+  try read("江州市青石区石桥街道\n一周要闻\n\n\(item)").posts
+}
+
 /// The words that a sentence is cut into.
 func words(of sentence: String, vocabulary: Vocabulary = .standard) -> [String] {
   let scalars = Array(sentence.unicodeScalars)

@@ -74,6 +74,9 @@ enum BodyNames {
     return name.replacing("社区(街道)", with: "街道")
   }
 
+  /// Whether a body is a board of another, whose chairmen and members are the other's.
+  static func isBoard(_ name: String) -> Bool { name.hasSuffix("理事会") || name.hasSuffix("监事会") }
+
   /// What people call a subdistrict for short: 平凉路街道 is 平凉.
   static func stem(ofStreet name: String) -> String? {
     guard name.hasSuffix("街道"), name.count > 3 else { return nil }

@@ -46,8 +46,7 @@ struct RosterOwner {
 
   /// `第二届理事会、监事会:`: the association that a board is of, in which those listed below have their posts.
   private static func electing(_ body: Int, in registry: OrganizationRegistry) -> Int {
-    let name = registry.entities[body].name
-    guard name.hasSuffix("理事会") || name.hasSuffix("监事会") else { return body }
+    guard BodyNames.isBoard(registry.entities[body].name) else { return body }
     return registry.entities[body].parent ?? body
   }
 

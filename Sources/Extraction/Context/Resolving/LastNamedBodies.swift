@@ -8,13 +8,24 @@ struct LastNamedBodies {
   private(set) var hospital: Int?
   /// The court or procuratorate whose 反贪局 or 民庭 is meant.
   private(set) var court: Int?
+  /// All of them; of many, the last.
+  private var all: [Int] = []
+  /// At least so many bodies are kept.
+  private static let memory = 128
 
   mutating func note(_ entity: Int, called mention: OrganizationMention, in registry: OrganizationRegistry) {
     let name = registry.entities[entity].name
+    all.append(entity)
+    if all.count > 2 * Self.memory { all.removeFirst(all.count - Self.memory) }
     if registry.isCommunity(entity), !isEstateOfCommunity(name, registry) { community = entity }
     if Self.associations.contains(where: { name.hasSuffix($0) }) { association = entity }
     if Self.courts.contains(where: { name.hasSuffix($0) }) { court = entity }
     if mention.kind == .medical, mention.owner == .named, !mention.isBare { hospital = entity }
+  }
+
+  /// The body named last whose name ends in one of some words.
+  func last(endingIn endings: [String], in registry: OrganizationRegistry) -> Int? {
+    all.last { entity in endings.contains { registry.entities[entity].name.hasSuffix($0) } }
   }
 
   /// Whether a housing estate is named in an item about a community: what follows is still told of the community.

@@ -55,18 +55,7 @@ extension MentionResolver {
   private func bodyPointedAt(before mention: OrganizationMention, in sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
     guard start > 0, let endings = PointingWords.endings[sentence.words[start - 1]] else { return nil }
-    let offset = sentence.passage.sourceRange(mention.range).lowerBound
-    let named = registry.entities.indices.filter { entity in
-      endings.contains { registry.entities[entity].name.hasSuffix($0) }
-    }
-    return named.max { last($0, before: offset) < last($1, before: offset) }.flatMap {
-      last($0, before: offset) >= 0 ? $0 : nil
-    }
-  }
-
-  /// Where a body is named last in the item before a place, or -1.
-  private func last(_ entity: Int, before offset: Int) -> Int {
-    registry.entities[entity].mentions.last { $0.item == item && $0.range.lowerBound < offset }?.range.lowerBound ?? -1
+    return lastNamed.last(endingIn: endings, in: registry)
   }
 
   /// `内科`, `党支部`, `教育局`, `妇联`: an organ of the hospital, community, district or subdistrict that the item is about.

@@ -84,7 +84,7 @@ extension PostResolver {
     return (recent + named).last { body in
       let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
       let name = registry.entities[body].name
-      return isKind && Self.canHave(position.title, called: name) && !(isOfWhole && Self.isBoard(name))
+      return isKind && Self.canHave(position.title, called: name) && !(isOfWhole && BodyNames.isBoard(name))
     }
   }
 

@@ -71,7 +71,7 @@ extension PostResolver {
   /// Whether a title can be of a body with such a name.
   private static func isUnit(called name: String, of title: String, endings: [String]) -> Bool {
     let name = unquoted(name)
-    return endings.contains { name.hasSuffix($0) } && !isBoard(name) && canHave(title, called: name)
+    return endings.contains { name.hasSuffix($0) } && !BodyNames.isBoard(name) && canHave(title, called: name)
   }
 
   /// A name without the quotation mark that it ends in: `社区“邻里议事会”`.
@@ -82,7 +82,4 @@ extension PostResolver {
     guard title.hasSuffix("会长") || title.hasSuffix("理事长") || title.hasSuffix("秘书长") else { return true }
     return !["委会", "委员会", "工会", "大会", "人大常委会"].contains { name.hasSuffix($0) }
   }
-
-  /// Boards of a body, whose chairmen are the body's.
-  static func isBoard(_ name: String) -> Bool { name.hasSuffix("理事会") || name.hasSuffix("监事会") }
 }

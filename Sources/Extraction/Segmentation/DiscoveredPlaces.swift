@@ -12,6 +12,15 @@ struct DiscoveredPlaces {
     var next: [Unicode.Scalar: Node] = [:]
   }
 
+  /// Words of the language that the document has for names of places, with the word for the level behind them; and how
+  /// often it has them in so many words.
+  private var placeWords: [PlaceWord: Int] = [:]
+
+  private struct PlaceWord: Hashable {
+    var letters: ArraySlice<Unicode.Scalar>
+    var lengthOfLevel: Int
+  }
+
   /// For each suffix the letters before it.
   private var roots = suffixes.map { _ in Node() }
 
@@ -42,6 +51,11 @@ struct DiscoveredPlaces {
         }
         if scalars[end] == "乡", isFellow(end, scalars) { continue }
         if scalars[end] == "旗", Self.flags.contains(scalars[end - 1]) { continue }
+        if let name = PlaceWords.name(before: end, in: scalars, words: words) {
+          let letters = scalars[name.lowerBound..<end + suffix.count]
+          placeWords[PlaceWord(letters: letters, lengthOfLevel: suffix.count), default: 0] += 1
+          break
+        }
         add(endingAt: end, to: roots[index], scalars: scalars, words: words)
       }
     }
@@ -105,7 +119,8 @@ struct DiscoveredPlaces {
     }
   }
 
-  /// The names found, for the segmentation.
+  /// The names found, for the segmentation; those that hold only before the word for their level with that word, and its
+  /// length as their value, which is 0 for the others.
   func names(vocabulary: Vocabulary) -> Trie? {
     var trie = Trie()
     var isEmpty = true
@@ -116,6 +131,10 @@ struct DiscoveredPlaces {
         trie.insert(name.reversed(), value: 0)
         isEmpty = false
       }
+    }
+    for (word, count) in placeWords where count > 1 {
+      trie.insert(word.letters, value: Int32(truncatingIfNeeded: word.lengthOfLevel))
+      isEmpty = false
     }
     return isEmpty ? nil : trie
   }

@@ -52,6 +52,9 @@ struct PlaceEdges: Sendable {
   /// Letters that a number before them counts: `一|周内转区政府`.
   private static let counters: ScalarSet = "周年月日天号个届次名位"
 
+  /// Less than any word costs.
+  private static let costOfPlaceWord: Float = 2
+
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
   /// - Parameters:
@@ -79,7 +82,11 @@ struct PlaceEdges: Sendable {
     endingAt end: Int, isCompany: Bool, scalars: [Unicode.Scalar], words: WordMatches, to lattice: inout Lattice
   ) {
     let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
-    let wordCost: Float = isInWord(end, scalars: scalars, words: words) ? 8 : 0
+    let wordCost: Float =
+      isInWord(end, scalars: scalars, words: words) && !PlaceWords.isBeforeOrgan(end, in: scalars, words: words) ? 8 : 0
+    if let name = PlaceWords.name(before: end, in: scalars, words: words) {
+      lattice.add(.init(start: name.lowerBound, end: end, cost: Self.costOfPlaceWord, entry: -1, form: .place))
+    }
     addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
     addNameOfTwo(to: end, scalars: scalars, words: words, lattice: &lattice)
     let (inside, first) =
@@ -178,6 +185,8 @@ struct PlaceEdges: Sendable {
 
   /// Letters of grammar that begin names all the same (`和凤`, `从化`).
   private static let grammarInNames: ScalarSet = "和从来有向在到及任"
+  /// Letters that 和 makes a name with, and that are no words of their own (`仁和街道`, `太和镇`).
+  private static let partnersOfPeace: ScalarSet = "仁义太共永泰保祥雍顺元庆清康谦熙"
   /// What a place can be, so that the letter is no name of its own.
   private static let qualities: ScalarSet = "新老旧大小古名该本各我每某两几个"
 
@@ -188,6 +197,12 @@ struct PlaceEdges: Sendable {
   ) {
     guard Characters.isHan(scalars[end - 2]), end + 1 < scalars.count, words.cost(from: end - 2, to: end) == nil else {
       return
+    }
+    if scalars[end - 1] == "和", Self.partnersOfPeace.contains(scalars[end - 2]),
+      words[end].beginning.uses.contains(.organization),
+      end < 3 || words.cost(from: end - 3, to: end - 1) == nil
+    {
+      lattice.add(.init(start: end - 2, end: end, cost: 12, entry: -1, form: .place))
     }
     let isUrban =
       scalars[end] == "街" || scalars[end + 1] == "区" && (scalars[end] == "社")
@@ -295,8 +310,8 @@ struct PlaceEdges: Sendable {
           }
         }
       }
-      discovered?.forEachMatch(in: scalars, from: start) { end, _ in
-        lattice.add(.init(start: start, end: end, cost: 6, entry: -1, form: .place))
+      discovered?.forEachMatch(in: scalars, from: start) { end, lengthOfLevel in
+        lattice.add(.init(start: start, end: end - Int(lengthOfLevel), cost: 6, entry: -1, form: .place))
       }
     }
   }

@@ -2,14 +2,14 @@ import Foundation
 
 /// The sections of a vocabulary: each is a list of its own.
 public enum VocabularySection: String, Hashable, Sendable, CaseIterable {
-  case words, places, districts, placeEnds, organizations, positions, events, verbs, generic, names, persons
+  case words, places, districts, placeEnds, placeWords, organizations, positions, events, verbs, generic, names, persons
 }
 
 extension Vocabulary {
   /// This vocabulary with a user's file on top.
   ///
   /// The file holds sections, each begun by its name in brackets (`[organizations]`, `[positions]`, `[events]`,
-  /// `[verbs]`, `[places]`, `[districts]`, `[generic]`, `[words]`, `[persons]`), and in each a word a line with its columns
+  /// `[verbs]`, `[places]`, `[districts]`, `[placeEnds]`, `[placeWords]`, `[generic]`, `[words]`, `[persons]`), and in each a word a line with its columns
   /// separated by tabs, as in the standard lists. Lines that start with `#` are comments.
   /// - Throws: `VocabularyError` with the line.
   public func adding(userFile text: String, named file: String) throws -> Vocabulary {
@@ -77,6 +77,9 @@ extension VocabularyBuilder {
       if word.count >= 4 { districts.insert(word.dropLast(), value: 1) }
     case .placeEnds:
       refine(word, count: max(word.count == 1 ? 20 : 60, minimumCount)) { $0.classes.formUnion([.placeEnd, .noun]) }
+    case .placeWords:
+      // Letters that are no word need no such line: they are read as a name anyway.
+      refineKnown(word) { $0.classes.insert(.placeWord) }
     case .organizations:
       guard let kind = OrganizationKind(rawValue: String(column(1))) else {
         throw failure(

@@ -85,6 +85,7 @@ public struct Vocabulary: Sendable {
   static let embedded: [(section: VocabularySection, text: StaticString)] = [
     (.words, EmbeddedResources.words), (.words, EmbeddedResources.wordsExtra), (.places, EmbeddedResources.places),
     (.districts, EmbeddedResources.districts), (.placeEnds, EmbeddedResources.placeEnds),
+    (.placeWords, EmbeddedResources.placeWords),
     (.organizations, EmbeddedResources.organizations), (.positions, EmbeddedResources.positions),
     (.events, EmbeddedResources.events), (.verbs, EmbeddedResources.verbs), (.generic, EmbeddedResources.generic),
     (.names, EmbeddedResources.names),

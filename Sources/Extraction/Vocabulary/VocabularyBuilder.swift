@@ -15,6 +15,12 @@ struct VocabularyBuilder {
     names = vocabulary.names
   }
 
+  /// Changes the entry of a word, where there is one.
+  mutating func refineKnown(_ word: [Unicode.Scalar], _ change: (inout Vocabulary.Entry) -> Void) {
+    guard let index = trie.value(of: word) else { return }
+    change(&entries[Int(index)])
+  }
+
   /// Adds a word or refines the one that is there. A count only ever raises the one before.
   mutating func refine(_ word: [Unicode.Scalar], count: Float, _ change: (inout Vocabulary.Entry) -> Void) {
     let cost = -Vocabulary.logarithm(max(count, 0.5) / Vocabulary.corpusSize)

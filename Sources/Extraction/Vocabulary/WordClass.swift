@@ -28,6 +28,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let generic = WordClass(rawValue: 1 << 24)
   /// A word that names of places end in, though no body's (路, 广场).
   static let placeEnd = WordClass(rawValue: 1 << 25)
+  /// A word of the language that places are called by (团结, 前进).
+  static let placeWord = WordClass(rawValue: 1 << 26)
 
   /// Reads the letters of the corpus: `n`, `vn`, `ns` …
   init(partOfSpeech tag: Substring) {

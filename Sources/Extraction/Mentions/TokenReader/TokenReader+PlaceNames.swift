@@ -18,14 +18,9 @@ extension TokenReader {
     return false
   }
 
-  private static let namingVerbs: WordSet = [
-    "前进", "建设", "建国", "解放", "跃进", "奋进", "团结", "胜利", "振兴", "复兴", "兴业", "进步", "发展", "爱国", "卫国", "保卫", "劳动", "奋斗", "兴建",
-    "建新", "光明",
-  ]
-
   /// `前进|社区`, `建国|五金|市场|管委会`: a verb that places are called by, where a name can begin and no subject is.
   func isNamingVerb(_ index: Int) -> Bool {
-    guard Self.namingVerbs.contains(words[index]) else { return false }
+    guard tokens[index].classes.contains(.placeWord) else { return false }
     if let head = organization(index + 1), head.kind == .enterprise, ends(index + 1, in: "厂"), index > 0 {
       return beginsName(index) || isUnknown(index - 1) || tokens[index - 1].form == .place
     }

@@ -215,6 +215,18 @@ extension OrganizationRegistry {
     return nil
   }
 
+  /// `第二届理事会`: the association that a board is of, in which those elected have their posts; any other body itself.
+  func association(ofBoard body: Int) -> Int {
+    BodyNames.isBoard(entities[body].name) ? entities[body].parent ?? body : body
+  }
+
+  /// Whether a territory is a province or a city right below one, which newsletters name for its bureaus only: its
+  /// government is no body of the text by that. Cities at county level are what the text is about.
+  func isOfProvince(_ entity: Int) -> Bool {
+    guard let level = entities[entity].territory, level < .district else { return false }
+    return vocabulary.entry(of: entities[entity].baseName.unicodeScalars)?.territory == level
+  }
+
   /// Whether a body is a residential area or village, or the committee of one.
   func isCommunity(_ entity: Int) -> Bool {
     entities[entity].kind == .residentialArea || entities[entity].kind == .residentialCommittee

@@ -294,6 +294,8 @@ struct AppositiveGrammar {
     "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
     "某团", "某部", "某师", "某旅", "某营", "某连", "某",
   ]
+  /// Words for who leaves a post, before the post: `卸任书记甲`.
+  private static let leavings: WordSet = ["卸任", "离任"]
   private static let stops: WordSet = [",", "。", ";"]
   private static let appositionEnds: WordSet = [",", "。", "、", ";"]
   private static let predecessors: WordSet = ["前任", "原任"]
@@ -304,6 +306,12 @@ struct AppositiveGrammar {
     // Between the cells of a row.
     if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
     if readDescription(text) { return }
+    if Self.leavings.contains(text), index + 1 < sentence.tokens.count, title(at: index + 1) != nil,
+      nameFollows(index + 1)
+    {
+      status = .former
+      return
+    }
     if appointment.endsList(text) { distribute() }
     appointment.read(text)
     if readAppointment(text, index) { return }

@@ -35,19 +35,13 @@ struct RosterOwner {
     for (index, body) in resolved.enumerated() {
       guard let body, Self.isCommand(registry.entities[body].name) else { continue }
       command = body
-      if Self.isAll(of: sentence, sentence.organizations[index].range) { heading = Self.electing(body, in: registry) }
+      if Self.isAll(of: sentence, sentence.organizations[index].range) { heading = registry.association(ofBoard: body) }
     }
     if heading == nil, let last = resolved.indices.last, let body = resolved[last], registry.entities[body].isBody,
       Self.isAll(of: sentence, sentence.organizations[last].range)
     {
-      heading = Self.electing(body, in: registry)
+      heading = registry.association(ofBoard: body)
     }
-  }
-
-  /// `第二届理事会、监事会:`: the association that a board is of, in which those listed below have their posts.
-  private static func electing(_ body: Int, in registry: OrganizationRegistry) -> Int {
-    guard BodyNames.isBoard(registry.entities[body].name) else { return body }
-    return registry.entities[body].parent ?? body
   }
 
   private static func isCommand(_ name: String) -> Bool {

@@ -12,11 +12,10 @@ struct DiscoveredPlaces {
     var next: [Unicode.Scalar: Node] = [:]
   }
 
-  /// Words of the language that the document has for names of places, with the word for the level behind them; and how
-  /// often it has them in so many words.
-  private var placeWords: [PlaceWord: Int] = [:]
+  /// The names that what stands around them tells, with the word for the level behind them; and how often there are.
+  private var evident: [EvidentPlace: Int] = [:]
 
-  private struct PlaceWord: Hashable {
+  private struct EvidentPlace: Hashable {
     var letters: ArraySlice<Unicode.Scalar>
     var lengthOfLevel: Int
   }
@@ -50,16 +49,19 @@ struct DiscoveredPlaces {
           continue
         }
         if scalars[end] == "乡", isFellow(end, scalars) { continue }
+        // `新阳镇村务公开`: 村 is no level there.
+        if scalars[end] == "村", Self.townships.contains(scalars[end - 1]) { continue }
         if scalars[end] == "旗", Self.flags.contains(scalars[end - 1]) { continue }
-        if let name = PlaceWords.name(before: end, in: scalars, words: words) {
+        if let name = EvidentPlaces.name(before: end, in: scalars, words: words) {
           let letters = scalars[name.lowerBound..<end + suffix.count]
-          placeWords[PlaceWord(letters: letters, lengthOfLevel: suffix.count), default: 0] += 1
-          break
+          evident[EvidentPlace(letters: letters, lengthOfLevel: suffix.count), default: 0] += 1
         }
         add(endingAt: end, to: roots[index], scalars: scalars, words: words)
       }
     }
   }
+
+  private static let townships: ScalarSet = "镇乡"
 
   /// `同乡会`: people from one place, no township.
   private func isFellow(_ end: Int, _ scalars: [Unicode.Scalar]) -> Bool {
@@ -132,8 +134,8 @@ struct DiscoveredPlaces {
         isEmpty = false
       }
     }
-    for (word, count) in placeWords where count > 1 {
-      trie.insert(word.letters, value: Int32(truncatingIfNeeded: word.lengthOfLevel))
+    for (place, count) in evident where count > 1 {
+      trie.insert(place.letters, value: Int32(truncatingIfNeeded: place.lengthOfLevel))
       isEmpty = false
     }
     return isEmpty ? nil : trie

@@ -18,7 +18,7 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded: ScalarSet =
-    "的了着在和与暨及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票型性式还好就只正均曾作做驻兼所使者共后报进受住往点率抵"
+    "的了着在和与暨及到对由为向从被让将把等是有来去该本我各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票型性式还好就只正均曾作做驻兼所使者共后报进受住往点率抵入"
 
   /// Letters that no name of a company holds; some of the others stand inside one, though none begins with them.
   private static let excludedFromCompanies = excluded.subtracting("和来有进好正作")
@@ -53,7 +53,7 @@ struct PlaceEdges: Sendable {
   private static let counters: ScalarSet = "周年月日天号个届次名位"
 
   /// Less than any word costs.
-  private static let costOfPlaceWord: Float = 2
+  private static let costOfEvidentPlace: Float = 2
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 
@@ -83,9 +83,10 @@ struct PlaceEdges: Sendable {
   ) {
     let knownPlace = lengthOfKnownPlace(endingAt: end, words: words)
     let wordCost: Float =
-      isInWord(end, scalars: scalars, words: words) && !PlaceWords.isBeforeOrgan(end, in: scalars, words: words) ? 8 : 0
-    if let name = PlaceWords.name(before: end, in: scalars, words: words) {
-      lattice.add(.init(start: name.lowerBound, end: end, cost: Self.costOfPlaceWord, entry: -1, form: .place))
+      isInWord(end, scalars: scalars, words: words) && !EvidentPlaces.isBeforeOrgan(end, in: scalars, words: words)
+      ? 8 : 0
+    if let name = EvidentPlaces.name(before: end, in: scalars, words: words) {
+      lattice.add(.init(start: name.lowerBound, end: end, cost: Self.costOfEvidentPlace, entry: -1, form: .place))
     }
     addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
     addNameOfTwo(to: end, scalars: scalars, words: words, lattice: &lattice)

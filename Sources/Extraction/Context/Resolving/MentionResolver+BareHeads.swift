@@ -15,6 +15,7 @@ extension MentionResolver {
     }
     if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
     if Self.boards.contains(mention.surface), let body = bodyOfCommittee(mention, earlier, sentence) { return body }
+    if let bureau = bureauOfList(mention, earlier, sentence) { return department(mention, of: bureau) }
     if mention.owner == .organ, let owner = leaderOwner(of: mention, earlier: earlier, sentence: sentence) {
       return department(mention, of: owner)
     }
@@ -29,6 +30,7 @@ extension MentionResolver {
           parent: registry.ownsUnits(root) ? root : nil)
       }
     }
+    if let office = officeOfList(mention, earlier: earlier, sentence: sentence) { return office }
     if let court = lastNamed.court, Self.divisions.contains(where: { mention.surface.hasSuffix($0) }) {
       return registry.entity(
         named: registry.entities[court].name + mention.surface, kind: mention.kind, parent: court)
@@ -41,7 +43,8 @@ extension MentionResolver {
       return publisher
     }
     switch mention.owner {
-    case .street: return streetUnit(mention.surface, kind: mention.kind)
+    case .street:
+      return streetUnit(mention.surface == "街办" ? "办事处" : mention.surface, kind: mention.kind)
     case .community:
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
@@ -64,7 +67,8 @@ extension MentionResolver {
       return registry.entity(
         named: registry.entities[hospital].name + mention.surface, kind: mention.kind, parent: hospital)
     }
-    if Self.branches.contains(mention.surface), let area = area(calledBy: "社区", ofUnit: true),
+    if Self.branches.contains(mention.surface) || isCommitteeOfCommunity(mention),
+      let area = area(calledBy: "社区", ofUnit: true),
       registry.isCommunity(area)
     {
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
@@ -78,6 +82,14 @@ extension MentionResolver {
     guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
     if mention.surface == "人大", anchors.street(ofItem: item)?.hasSuffix("街道") ?? true { return nil }
     return streetUnit(mention.surface, kind: mention.kind)
+  }
+
+  /// Whether 党委 is the one of the community that the item is about, as subdistricts have a working committee (党工委).
+  private mutating func isCommitteeOfCommunity(_ mention: OrganizationMention) -> Bool {
+    guard mention.surface == "党委", lastNamed.community != nil, let street = anchors.street(ofItem: item) else {
+      return false
+    }
+    return street.hasSuffix("街道") && registry.known(named: street + "党委") == nil
   }
 
   /// `内科主任甲`, not `内科医生5人`.
@@ -151,10 +163,20 @@ extension MentionResolver {
   }
 
   /// The body named just before in the same list of posts.
-  private func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+  func listOwner(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
     guard start > 0, Coordination.titles.contains(sentence.words[start - 1]) else { return nil }
     return lastBody(before: start, within: 4, earlier, sentence)
+  }
+
+  /// `甲街道党工委书记乙、办事处主任丙`: the office of the subdistrict that the list began with.
+  private mutating func officeOfList(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    guard mention.owner == .street, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence),
+      let street = registry.territory(of: owner, where: { $0 == .street }),
+      !Self.ofSubdistricts.contains(mention.surface) || registry.entities[street].name.hasSuffix("街道")
+    else { return nil }
+    return registry.entity(
+      named: registry.entities[street].name + mention.surface, kind: mention.kind, parent: street)
   }
 
   /// The body named last before a token, where it stands at most so many tokens off.
@@ -179,7 +201,7 @@ extension MentionResolver {
   private static let bringing: WordSet = ["率", "带领", "率领", "携", "带"]
 
   /// A department of a body that is no territory; of a territory its own.
-  private mutating func department(_ mention: OrganizationMention, of owner: Int) -> Int {
+  mutating func department(_ mention: OrganizationMention, of owner: Int) -> Int {
     registry.entity(
       named: baseName(of: owner) + mention.surface, kind: mention.kind, parent: registry.ownsUnits(owner) ? owner : nil)
   }

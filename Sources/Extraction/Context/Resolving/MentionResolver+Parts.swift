@@ -33,7 +33,7 @@ extension MentionResolver {
     let name = base + BodyNames.display(rest)
     if registry.areSame(name, base) { return owner }
     let isOwned = registry.ownsUnits(owner)
-    let isGovernmentUnit = mention.kind == .government && mention.owner == .organ
+    let isGovernmentUnit = mention.kind == .government && mention.owner == .organ && !registry.isOfProvince(owner)
     // `县政府党组`, `区政府办公室` are of the government, not of the land.
     let isOfGovernment = parentMention.surface.hasSuffix("政府") && ["党组", "办公室"].contains(rest)
     registry.markBody(owner, if: isOwned)

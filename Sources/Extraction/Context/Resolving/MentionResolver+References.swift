@@ -42,7 +42,9 @@ extension MentionResolver {
     let own = BodyNames.display(rest)
     // `我街道松浦敬老院` of 松浦街道: the unit is called by the territory's name itself.
     let full = BodyNames.stem(ofStreet: name).map { own.hasPrefix($0) } ?? false ? own : name + own
-    let isOwned = registry.ownsUnits(territory) || (mention.kind == .government && mention.owner == .organ)
+    let isOwned =
+      registry.ownsUnits(territory)
+      || mention.kind == .government && mention.owner == .organ && !registry.isOfProvince(territory)
     let index = registry.entity(named: full, kind: mention.kind, parent: isOwned ? territory : nil)
     if isOwned, index != territory { registry.markBody(territory, if: true) }
     return index
@@ -66,7 +68,7 @@ extension MentionResolver {
   }
 
   /// Units that subdistricts have and towns have not.
-  private static let ofSubdistricts: Set<String> = ["办事处", "街道办", "党工委"]
+  static let ofSubdistricts: Set<String> = ["办事处", "街道办", "党工委"]
 
   mutating func streetUnit(_ surface: String, kind: OrganizationKind) -> Int? {
     guard var street = anchors.street(ofItem: item) else { return zoneUnit(surface, kind: kind) }

@@ -10,12 +10,27 @@ extension PostResolver {
   func fellowElected(
     with position: PositionMention, in sentence: ReadSentence, earlier: [Int?]
   ) -> Int? {
-    guard !earlier.isEmpty, let verb = election(before: position, in: sentence) else { return nil }
+    guard !earlier.isEmpty else { return nil }
+    if let body = bodyOfElected(with: position, in: sentence, earlier: earlier) { return body }
+    guard let verb = election(before: position, in: sentence) else { return nil }
     let fellow = earlier.indices.last { index in
       earlier[index] != nil && sentence.positions[index].token > verb
         && sentence.positions[index].organization.map { sentence.organizations[$0].isBare } ?? true
     }
     return fellow.flatMap { earlier[$0] }
+  }
+
+  /// `甲当选主席,某厂工会主席乙当选副主席`: the body of whoever was elected to the post whose deputies are elected here.
+  private func bodyOfElected(
+    with position: PositionMention, in sentence: ReadSentence, earlier: [Int?]
+  ) -> Int? {
+    guard position.status == .appointed else { return nil }
+    let stem = Self.stem(position.title)
+    let chief = earlier.indices.last { index in
+      earlier[index] != nil && sentence.positions[index].status == .appointed
+        && Self.stem(sentence.positions[index].title) == stem
+    }
+    return chief.flatMap { earlier[$0] }
   }
 
   /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected.
@@ -79,14 +94,21 @@ extension PostResolver {
       own.contains(index) || sentence.organizations[index].range.lowerBound > position.range.lowerBound
         ? nil : resolved[index]
     }
-    // The members of a board have their seats in its association.
-    let isOfWhole = isAdviser || position.title == "理事" || position.title == "监事"
-    return (recent + named).last { body in
+    // The members of a board have their seats in its association, and so has a president.
+    let isOfWhole =
+      isAdviser || Self.isOfAssociation(position.title) || position.title == "理事" || position.title == "监事"
+    let isMeant = { (body: Int) -> Bool in
       let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
       let name = registry.entities[body].name
       return isKind && Self.canHave(position.title, called: name) && !(isOfWhole && BodyNames.isBoard(name))
     }
+    if let body = named.last(where: isMeant) { return body }
+    // A guest who came to congratulate has a post elsewhere.
+    return subjects.last(where: isMeant) ?? recent.last(where: isMeant)
   }
+
+  /// Whether a post is one that an association has, and not its board.
+  static func isOfAssociation(_ title: String) -> Bool { title.hasSuffix("会长") || title.hasSuffix("秘书长") }
 
   /// Follows who elects: `党员大会`, then `居民代表会议`.
   mutating func noteElection(_ sentence: ReadSentence) {
@@ -114,7 +136,7 @@ extension PostResolver {
     ["团委", "团工委", "团支部", "团总支"].contains { registry.entities[body].name.hasSuffix($0) }
   }
 
-  private func isOwnersCommittee(_ body: Int) -> Bool {
+  func isOwnersCommittee(_ body: Int) -> Bool {
     ["业委会", "业主委员会"].contains { registry.entities[body].name.hasSuffix($0) }
   }
 }

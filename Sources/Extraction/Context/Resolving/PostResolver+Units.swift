@@ -18,9 +18,9 @@ extension PostResolver {
     ("局长", ["局"]), ("科长", ["科"]),
     ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("处长", ["处"]),
     ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("行长", ["行"]),
-    ("会长", ["会", "协会", "商会"]), ("理事长", ["会", "社", "残联", "合作社"]),
+    ("会长", ["会", "协会", "商会", "协"]), ("理事长", ["会", "社", "残联", "合作社"]),
     ("监事长", ["会", "社"]), ("辅导员", ["小学", "中学", "学校", "幼儿园", "幼教点", "教学点"]), ("秘书长", ["会", "联"]),
-    ("主席", ["会", "联", "政协", "人大"]),
+    ("主席", ["会", "联", "协", "人大"]),
     ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
     ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),
     ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
@@ -53,7 +53,7 @@ extension PostResolver {
     }
     let publisher = registry.publishers.last(where: isMeant)
     guard let last = recent.last(where: isMeant), !(speaksOfItself && publisher != nil) else { return publisher }
-    guard let subject = subjects.last(where: isMeant) else { return last }
+    guard let subject = subjects.last(where: isMeant) else { return publisher ?? last }
     let isPart =
       registry.entities[last].parent == subject
       || registry.entities[last].name.hasPrefix(registry.entities[subject].name)

@@ -88,7 +88,7 @@ struct PostResolver {
     }
     if let own {
       registry.markBody(own, if: true)
-      return own
+      return Self.isOfAssociation(position.title) ? registry.association(ofBoard: own) : own
     }
     if let called = position.organization.map({ sentence.organizations[$0] }), isNamedUnit(called) {
       return recent.last { registry.entities[$0].name.hasSuffix(called.surface) }
@@ -119,6 +119,21 @@ struct PostResolver {
       ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
         && election(before: position, in: sentence) == nil ? nil : electedBody(position, in: sentence, resolved))
       ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
+      ?? committeeMeeting(before: position, in: sentence, resolved)
+  }
+
+  /// `居委会召开会议。主任甲主持`: the committee that was named last, for the title of its head and members.
+  private func committeeMeeting(
+    before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]
+  ) -> Int? {
+    guard ["主任", "委员"].contains(Self.stem(position.title)), position.sharesBodyOf == nil, !position.isOfRoster else {
+      return nil
+    }
+    let here = sentence.organizations.indices.last {
+      sentence.organizations[$0].range.upperBound <= position.range.lowerBound
+    }
+    guard let body = if let here { resolved[here] } else { recent.last } else { return nil }
+    return registry.entities[body].kind == .residentialCommittee || isOwnersCommittee(body) ? body : nil
   }
 
   /// `秧歌队队长`: whether a title stands behind what only some club or team is called, which an earlier line names in full.
@@ -170,10 +185,22 @@ struct PostResolver {
     if position.title.hasSuffix("第一书记") {
       return registry.entities[body].kind == .party || registry.isCommunity(body)
     }
-    guard position.description.titleClass == .profession, let endings = endings(of: position.title) else { return true }
+    if Self.crafts.contains(where: { position.title.hasSuffix($0) }) { return false }
+    let isOfSchool = Self.ofSchools.contains { position.title.hasSuffix($0) }
+    guard position.description.titleClass == .profession || isOfSchool, let endings = endings(of: position.title) else {
+      return true
+    }
     let name = registry.entities[body].name
     return endings.contains { name.hasSuffix($0) }
   }
+
+  /// What somebody is for himself, besides a seat on a board: `协会理事、剪纸艺人甲`.
+  private static let crafts = [
+    "艺人", "画家", "书法家", "作家", "诗人", "歌手", "收藏家", "企业家", "艺术家", "传承人", "手艺人", "老中医", "摄影爱好者", "个体户", "经营户", "种植户", "养殖户",
+  ]
+
+  /// Posts that only schools have.
+  private static let ofSchools = ["导主任", "教务主任", "德育主任", "政教主任", "总务主任", "班主任", "校长"]
 
   private static let academies = ["大学", "学院", "研究", "医院", "党校", "科学院", "博物馆"]
 
@@ -183,6 +210,9 @@ struct PostResolver {
   /// `教育局党组书记、局长`: the Party group's secretary heads the bureau, not the group; `党工委委员、副主任` is of the office.
   private mutating func bodyServed(by position: PositionMention, sharing body: Int) -> Int {
     let entity = registry.entities[body]
+    if entity.territory == .street, position.title.hasSuffix("书记") {
+      return registry.known(named: entity.name + "党工委") ?? registry.known(named: entity.name + "党委") ?? body
+    }
     guard entity.kind == .party, !Self.partyTitles.contains(where: { position.title.hasSuffix($0) }),
       let parent = entity.parent
     else { return body }
@@ -209,7 +239,7 @@ struct PostResolver {
   private static let local: Set<String> = [
     "驻村第一书记", "驻村工作队员", "包村干部",
     "网格员", "网格长", "社区民警", "社区工作者", "楼组长", "楼栋长", "楼长", "单元长", "治保主任", "调解主任", "妇女主任", "村医", "驻村指导员", "驻村干部",
-    "村民小组长", "居民小组长", "楼门长",
+    "村民小组长", "居民小组长", "楼门长", "村支书",
   ]
 
   /// The residential area or village named last; where none is, the committee of one.
@@ -234,7 +264,16 @@ struct PostResolver {
     for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
       if let body = earlier[index] { return body }
     }
-    return nil
+    return position.status == .appointed && stem == "委员" ? committeeOfColleague(in: sentence, earlier: earlier) : nil
+  }
+
+  /// `甲当选党委书记,乙当选委员`: the committee of somebody else who was elected in the sentence.
+  private func committeeOfColleague(in sentence: ReadSentence, earlier: [Int?]) -> Int? {
+    let elected = earlier.indices.last { index in
+      guard sentence.positions[index].status == .appointed, let body = earlier[index] else { return false }
+      return registry.entities[body].kind == .party || registry.entities[body].name.hasSuffix("委员会")
+    }
+    return elected.flatMap { earlier[$0] }
   }
 
   static func stem(_ title: String) -> String {

@@ -9,7 +9,7 @@ extension TokenReader {
       guard !chunkHasOwner, token.range.count >= 8 else { return chunkHasOwner ? quotedHead(index) : nil }
       return quotedHead(index).map { OrganizationHead(kind: $0.kind, owner: isOpened(index) ? .named : $0.owner) }
     }
-    if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
+    if token.form == .place, scalars[token.range.upperBound - 1] == "村", !isNameOfStreet(index) {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
     if let organization = organization(index) {
@@ -22,6 +22,11 @@ extension TokenReader {
     if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
     if let head = staffedHead(index) { return head }
     return (chunkHasOwner ? openHead(index) : nil) ?? echoedHead(index, chunkHasOwner: chunkHasOwner)
+  }
+
+  /// `甘泉新村|街道`: a subdistrict that is called by a housing estate.
+  private func isNameOfStreet(_ index: Int) -> Bool {
+    organization(index + 1)?.owner == .territory && territoryLevel(of: index + 1) == .street
   }
 
   /// `房管局|物业|处`: a word for a business that says what a unit sees to.

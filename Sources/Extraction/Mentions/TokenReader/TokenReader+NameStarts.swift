@@ -16,7 +16,8 @@ extension TokenReader {
       let token = tokens[place]
       let isDescription =
         token.form == .word
-        && (token.classes.contains(.generic) && !isNameThoughGeneric(place) || isLeadingVerb(place, end: end)
+        && (token.classes.contains(.generic) && !isNameThoughGeneric(place) && !isSection(end)
+          || isLeadingVerb(place, end: end)
           || isLeadingAdjective(place, end: end) || isVerbBeforeUnit(place, end: end))
       let isPunctuation = token.form == .punctuation
       guard isDescription || isPunctuation else { break }

@@ -71,7 +71,8 @@ extension TokenReader {
     return head.kind == .government || head.kind == .party || head.owner == .organ
   }
 
-  private func isSection(_ index: Int) -> Bool {
+  /// Whether the word for a section of an office stands here: `科`.
+  func isSection(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.sections.contains(first(index))
   }
 

@@ -25,7 +25,8 @@ extension TokenReader {
     "所": .init(kind: .government, owner: .named), "站": .init(kind: .government, owner: .named),
     "组": .init(kind: .civic, owner: .organ), "班": .init(kind: .civic, owner: .organ),
     "股": .init(kind: .government, owner: .organ), "科": .init(kind: .government, owner: .organ),
-    "段": .init(kind: .enterprise, owner: .named),
+    "段": .init(kind: .enterprise, owner: .named), "处": .init(kind: .government, owner: .organ),
+    "部": .init(kind: .government, owner: .organ),
   ]
 
   /// `南音社|社长`, `灯谜社|社长`, `民一庭|庭长`: a body of any sort, as the title behind it begins with its last letter.
@@ -45,7 +46,9 @@ extension TokenReader {
     guard isTitle(index + 1),
       tokens[index].form == .word || tokens[index].form == .unknown || tokens[index].form == .place
     else { return false }
-    return scalars[tokens[index].range.upperBound - 1] == first(index + 1) && tokens[index + 1].range.count == 2
+    let title = scalars[tokens[index + 1].range]
+    let own = title.first == "副" ? title.dropFirst() : title
+    return own.count == 2 && own.first == scalars[tokens[index].range.upperBound - 1]
   }
 
   /// Units that people go out in to look into something.
@@ -74,10 +77,22 @@ extension TokenReader {
     }
     guard token.form == .word || token.form == .unknown || token.form == .number,
       token.classes.isDisjoint(with: [.preposition, .particle, .pronoun, .adverb, .conjunction]),
-      entry(index)?.position?.titleClass != .office, token.range.count > 1 || token.classes.isDisjoint(with: .verb)
+      entry(index)?.position?.titleClass != .office,
+      token.range.count > 1 || token.classes.isDisjoint(with: .verb) || isDoneInUnit(index)
     else { return false }
     return mayAct || token.roles.isDisjoint(with: [.invite, .visit, .lead, .companion, .attend, .motion, .appoint])
   }
+
+  /// `供电局|抄|表|班|班长`: a verb of one letter right behind a body or another such, which says what the unit does.
+  private func isDoneInUnit(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].roles.isEmpty, !Self.closed.contains(first(index)),
+      !Self.sendings.contains(words[index])
+    else { return false }
+    return organization(index - 1).map { $0.owner != .territory }
+      ?? (tokens[index - 1].range.count == 1 && isDoneInUnit(index - 1))
+  }
+
+  private static let sendings: WordSet = ["派", "请", "邀", "叫", "送", "约", "陪", "同", "找", "查", "问"]
 
   /// Verbs of what one does for others, whose object a team before its head is.
   private static let hostings: WordSet = ["接待", "欢迎", "迎接", "陪同", "邀请", "感谢", "支持", "帮助", "表彰", "慰问", "看望", "走访"]

@@ -60,6 +60,11 @@ extension NameSurroundings {
 
   private static let takings: WordSet = ["担任", "兼任", "接任", "出任", "继任"]
 
+  /// Whether 新任 stands at a place.
+  func beginsNewTerm(at place: Int) -> Bool {
+    place + 1 < scalars.count && scalars[place] == "新" && scalars[place + 1] == "任"
+  }
+
   /// Whether a number in letters goes on across a place.
   func isInNumber(_ place: Int) -> Bool {
     place > 0 && place < scalars.count && Characters.isChineseNumeral(scalars[place - 1])

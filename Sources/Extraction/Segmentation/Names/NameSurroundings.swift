@@ -67,12 +67,22 @@ struct NameSurroundings {
     if Self.listMarks.contains(previous) { return Support(strength: 2, isTitle: false) }
     if Self.leads.contains(previous) { return Support(strength: 1.5, isTitle: false) }
     if words.endsElection(at: place) { return Support(strength: 4, isTitle: false) }
+    if endsDismissal(at: place) { return Support(strength: Self.strengthOfDismissal, isTitle: false) }
     if !words[place].ending.roles.isDisjoint(with: Self.callers),
       words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: Self.callers) })
     {
       return Support(strength: 2.5, isTitle: false)
     }
     return Support(strength: Characters.isHan(previous) ? 0 : 1, isTitle: false)
+  }
+
+  /// What speaks for a name behind `免去`, also before the territory that somebody's post is in.
+  static let strengthOfDismissal: Float = 6
+  private static let dismissals: WordSet = ["免去", "任命", "罢免"]
+
+  /// `免去|甲|街道妇联主席职务`: whether a verb ends here that takes a post from whoever is named behind.
+  private func endsDismissal(at place: Int) -> Bool {
+    place >= 2 && Self.dismissals.contains(Word(scalars[place - 2..<place]))
   }
 
   /// The letters that `addresses` begin with.

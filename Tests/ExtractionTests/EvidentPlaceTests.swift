@@ -2,8 +2,8 @@ import Testing
 
 @testable import Extraction
 
-@Suite("Words of the language that places are called by")
-struct PlaceWordTests {
+@Suite("Places that what stands around their names tells")
+struct EvidentPlaceTests {
   private static let words = ["前进", "团结", "建设", "胜利", "振兴", "光明", "工人", "幸福", "富强", "互助", "平安", "跃进"]
 
   @Test("A subdistrict called by a word has its offices and officers", arguments: words)
@@ -43,6 +43,45 @@ struct PlaceWordTests {
   @Test("和 is part of a name behind a letter that is no word", arguments: ["仁和", "太和", "泰和", "永和"])
   func peace(word: String) throws {
     #expect(try posts(in: "7月3日,北岭区\(word)街道党工委书记沈立诚到会。") == ["沈立诚 书记 \(word)街道党工委"])
+  }
+
+  @Test("A word may have a housing estate or a road behind it", arguments: ["团结新村", "友好北路", "胜利路", "光明里", "甘泉新村"])
+  func wordAndEnding(name: String) throws {
+    #expect(try posts(in: "7月3日,北岭区\(name)街道党工委书记沈立诚到会。") == ["沈立诚 书记 \(name)街道党工委"])
+  }
+
+  @Test(
+    "Letters of grammar and words of one letter are a name before an organ",
+    arguments: [
+      "进德镇党委", "暨南街道党工委", "后湖街道党工委", "故县街道党工委", "向化镇党委", "东都镇党委", "自生社区党支部", "一孔桥社区党支部", "来龙寨村党支部", "前洪村党支部", "官任社区党委",
+    ])
+  func letters(body: String) throws {
+    #expect(try posts(in: "7月3日,\(body)书记沈立诚到会。") == ["沈立诚 书记 \(body)"])
+    #expect(try posts(in: "7月3日,会议由\(body)书记沈立诚主持。") == ["沈立诚 书记 \(body)"])
+  }
+
+  @Test("A town whose name holds a letter of grammar is known in its whole paper")
+  func paperOfLetters() throws {
+    let found = try read(
+      "进德镇简报\n北岭县进德镇党委、进德镇人民政府主办\n\n进德镇植树\n\n7月3日,镇党委书记沈立诚、镇长冯国清在进德镇中心小学植树。"
+    ).posts
+    #expect(found == ["沈立诚 书记 进德镇党委", "冯国清 镇长 进德镇"], "\(found)")
+  }
+
+  @Test(
+    "Who stands before 和, when something was and what is meant by it are no names before an organ",
+    arguments: [
+      "7月3日,会后街道党工委书记沈立诚讲话。", "7月3日,会上社区党支部书记沈立诚发言。", "甲社区沈立诚和街道妇联主席白小兰到场。", "7月3日,三个社区党支部书记参加。",
+      "沈立诚,现任社区党支部书记。", "经镇党委研究决定。", "7月3日,数字乡村指挥中心启用。", "北岭区第六届社区居民委员会选举开始。", "柳林乡乡长冯国清到会。",
+      "石桥镇镇长冯国清到会。", "辖区并入柳林居委会。", "报经镇党委批准。", "我镇党委书记沈立诚到会。",
+      "沈丽任居委会副主任。", "冯正国任街道党工委委员。", "现任社区党委书记沈立诚到会。",
+    ])
+  func noLetters(sentence: String) throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)").organizations
+    let wrong = [
+      "会后", "会上", "沈立诚", "和街道", "三个", "现任", "经镇", "数字乡村", "六届", "乡乡", "镇镇", "入柳林", "报", "我", "任居委会", "任街道", "任社区",
+    ]
+    #expect(found.allSatisfy { body in !wrong.contains { body.contains($0) && body != "数字乡村指挥中心" } }, "\(found)")
   }
 
   @Test(

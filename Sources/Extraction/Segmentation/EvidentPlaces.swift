@@ -1,0 +1,177 @@
+import Newsletters
+
+/// Names of places that what stands around them tells: usual words that places are called by (`前进|街道`, `团结|镇`), and
+/// letters that are words of grammar or each a word elsewhere (`进德|镇`, `后湖|街道`).
+///
+/// Such letters are a name where one can begin before them (a mark, a territory, a preposition, a verb of going there)
+/// and the place's own organ or officer stands behind the word for the level: `北岭区前进街道办事处`, not `建设街道文化站`.
+enum EvidentPlaces {
+  /// The letters before a word for a level that are a name there, or `nil`.
+  ///
+  /// - Parameter end: where the word for the level begins.
+  static func name(before end: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Range<Int>? {
+    guard end >= 2, let level = level(at: end, in: scalars) else { return nil }
+    if let word = placeWord(before: end, in: scalars, words: words) {
+      let isBehindTerritory = endsTerritory(at: word.lowerBound, in: scalars)
+      guard isBehindTerritory || beginsName(at: word.lowerBound, in: scalars, words: words) else { return nil }
+      let next = end + level.count
+      return isOwn(next, behind: level, in: scalars, words: words)
+        || isBehindTerritory && mayAct(next, in: scalars, words: words) ? word : nil
+    }
+    let isBeforeOrgan = isOwn(end + level.count, behind: level, in: scalars, words: words)
+    guard isBeforeOrgan || mayAct(end + level.count, in: scalars, words: words),
+      let name = letters(before: end, in: scalars, words: words)
+    else { return nil }
+    return isBeforeOrgan || name.count == 2 && endsTerritory(at: name.lowerBound, in: scalars) ? name : nil
+  }
+
+  /// Whether the word for a level begins at a place and the territory's own organ or officer behind it: `村|党支部`, `镇|长`.
+  static func isBeforeOrgan(_ place: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    guard let level = level(at: place, in: scalars) else { return false }
+    return isOwn(place + level.count, behind: level, in: scalars, words: words)
+  }
+
+  private static let levels = ["街道", "社区", "居委会", "镇", "乡", "村"].map { Array($0.unicodeScalars) }
+  private static let firstOfLevels: ScalarSet = "街社居镇乡村"
+
+  private static func level(at place: Int, in scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    guard place < scalars.count, firstOfLevels.contains(scalars[place]) else { return nil }
+    return levels.first { scalars[place...].starts(with: $0) }
+  }
+
+  // MARK: Words
+
+  /// What may stand behind such a word in the name: `团结新村街道`, `友好北路街道`.
+  private static let endings = ["新村", "路", "街", "里", "北路", "南路", "东路", "西路", "大街", "花园", "家园", "桥"]
+    .map { Array($0.unicodeScalars) }
+  private static let lastOfEndings: ScalarSet = "村路街里园桥"
+
+  /// The word that places are called by that ends here, with what it is joined to.
+  private static func placeWord(before end: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Range<Int>? {
+    if let length = lengthOfPlaceWord(endingAt: end, words) { return end - length..<end }
+    guard lastOfEndings.contains(scalars[end - 1]) else { return nil }
+    for ending in endings where end >= ending.count + 2 && scalars[end - ending.count..<end].elementsEqual(ending) {
+      if let length = lengthOfPlaceWord(endingAt: end - ending.count, words) {
+        return end - ending.count - length..<end
+      }
+    }
+    return nil
+  }
+
+  private static func lengthOfPlaceWord(endingAt end: Int, _ words: WordMatches) -> Int? {
+    guard words[end].ending.classes.contains(.placeWord) else { return nil }
+    var length: Int?
+    _ = words.contains(endingAt: end) { word in
+      guard word.classes.contains(.placeWord) else { return false }
+      length = word.length
+      return true
+    }
+    return length
+  }
+
+  // MARK: Letters
+
+  /// The most letters of such a name.
+  private static let longest = 4
+
+  /// Two to four letters between a mark or a territory and the word for the level, where they are no words.
+  private static func letters(before end: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Range<Int>? {
+    var start = end
+    while start > 0, end - start < longest, Characters.isHan(scalars[start - 1]),
+      !neverInNames.contains(scalars[start - 1])
+    {
+      start -= 1
+      guard end - start >= 2, isBoundary(at: start, in: scalars) else { continue }
+      return mayBeName(start..<end, in: scalars, words: words) ? start..<end : nil
+    }
+    return nil
+  }
+
+  private static func isBoundary(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    if place == 0 || endsTerritory(at: place, in: scalars) { return true }
+    let before = scalars[place - 1]
+    return before == "由" || !Characters.isHan(before) && !Characters.isDigit(before) && !Characters.isLetter(before)
+  }
+
+  /// Letters that point, count or govern, and are in no name before an organ.
+  private static let neverInNames: ScalarSet = "我本各全该此这那几他你她您它每某的了着在及对由为从被让将把等是有去到请于以与经报呈受获据个名位说给就还也又再驻并第届入"
+  /// Letters that say when or in what course something was done: `会后`, `席间`, `现任`.
+  private static let neverLast: ScalarSet = "后前间中时内日晚晨午同区向暨来年月乡副"
+  private static let neverFirst: ScalarSet = "都省原现新老"
+  /// Letters behind which 上, 下 and 里 say where or when.
+  private static let situations: ScalarSet = "会路街地线网车船台早晚手身市区县镇乡村"
+  private static let sides: ScalarSet = "上下里和"
+  /// Letters that say with 任 how somebody holds a post.
+  private static let terms: ScalarSet = "现原时新曾兼前担历留调升初首连继接出就拟候一二三上本离卸主责"
+
+  private static func mayBeName(_ range: Range<Int>, in scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    let (first, last) = (scalars[range.lowerBound], scalars[range.upperBound - 1])
+    guard !neverLast.contains(last), !(last == "任" && (range.count > 2 || terms.contains(first))),
+      !(sides.contains(last) && situations.contains(first)),
+      !neverFirst.contains(first), words.cost(from: range.lowerBound, to: range.upperBound) == nil
+    else { return false }
+    // `孟家乡|乡长` is no township of a township.
+    if range.count == 2 { return true }
+    if range.contains(where: { inner.contains(scalars[$0]) }) || scalars[range].starts(with: ["中", "共"]) {
+      return false
+    }
+    // `甲和街道`: whoever stands before 和.
+    if range.dropFirst().contains(where: { scalars[$0] == "和" }) { return false }
+    // Of longer stretches only those that a letter of grammar keeps from being read as a name elsewhere.
+    guard range.contains(where: { PlaceEdges.excluded.contains(scalars[$0]) || grammar.contains(scalars[$0]) }) else {
+      return false
+    }
+    return !range.dropLast().contains { place in
+      words.contains(beginningAt: place) { word in
+        word.length >= 2 && place + word.length <= range.upperBound && word.uses.contains(.foreignToNames)
+      }
+    }
+  }
+
+  private static let inner: ScalarSet = "镇乡"
+  private static let grammar: ScalarSet = "一前后"
+
+  // MARK: What stands around
+
+  private static let territories: ScalarSet = "区县市旗州镇乡道"
+  /// Letters before 区 or 市 that say which is meant without naming it.
+  private static let pointing: ScalarSet = "我本全该各两社城小片园山校"
+  /// Letters that a name stands behind.
+  private static let prepositions: ScalarSet = "在到由和与及至往赴从"
+
+  private static func endsTerritory(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    place >= 3 && territories.contains(scalars[place - 1]) && Characters.isHan(scalars[place - 2])
+      && Characters.isHan(scalars[place - 3]) && !pointing.contains(scalars[place - 2])
+  }
+
+  private static func beginsName(at place: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    guard place > 0 else { return true }
+    return !Characters.isHan(scalars[place - 1]) || prepositions.contains(scalars[place - 1])
+      || !words[place].ending.roles.isDisjoint(with: [.visit, .motion, .invite, .lead, .companion])
+  }
+
+  /// What only a place itself has, and nobody builds or develops.
+  private static let organs = [
+    "办事处", "党", "人大", "纪", "武装部", "团工委", "团委", "妇联", "总工会", "政府", "人民政府", "居委会", "居民委员会", "村委会", "村民委员会", "委员会", "两委",
+    "总支",
+    "支部", "支书",
+  ].map { Array($0.unicodeScalars) }
+  private static let works = ["党群", "党建", "党员"].map { Array($0.unicodeScalars) }
+
+  private static func isOwn(
+    _ next: Int, behind level: [Unicode.Scalar], in scalars: [Unicode.Scalar], words: WordMatches
+  ) -> Bool {
+    guard next < scalars.count else { return false }
+    if level.count == 1, scalars[next] == "长" { return true }
+    if words[next].beginning.uses.contains(.office) { return true }
+    let rest = scalars[next...]
+    return organs.contains { rest.starts(with: $0) } && !works.contains { rest.starts(with: $0) }
+      || scalars[next] == ":" || level.count == 3 && scalars[next] == "、"
+  }
+
+  /// Whether a territory that another one is printed before may end here: a mark, a verb of what it does or 的 follows.
+  private static func mayAct(_ next: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    next >= scalars.count || !Characters.isHan(scalars[next]) || scalars[next] == "的"
+      || !words[next].beginning.roles.isEmpty
+  }
+}

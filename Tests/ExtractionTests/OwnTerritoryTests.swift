@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("What 市, 区 and 办事处 mean in a paper and in a list")
+struct OwnTerritoryTests {
+  @Test(
+    "A city of the vocabulary is what 市 means, wherever it is printed",
+    arguments: ["九江市", "洛阳市", "赤峰市", "上海市"])
+  func city(city: String) throws {
+    let found = try read(
+      "柳林街道简报\n(\(city)北岭区柳林街道办事处编)\n\n7月3日,市委常委、常务副市长沈立诚到会,市文联主席冯国清讲话。"
+    ).posts
+    #expect(
+      found == ["沈立诚 常委 \(city)委", "沈立诚 常务副市长 \(city)政府", "冯国清 主席 \(city)文联"], "\(found)")
+  }
+
+  @Test("The government of a city right below the province is no body only because its bureaus are named")
+  func governmentOfCity() throws {
+    let found = try read("柳林街道简报\n(九江市北岭区柳林街道办事处编)\n\n7月3日,市民政局局长沈立诚到会。")
+    #expect(found.posts == ["沈立诚 局长 九江市民政局"])
+    #expect(!found.organizations.contains("九江市政府"), "\(found.organizations)")
+  }
+
+  @Test("The office behind another subdistrict's Party committee in a list is that subdistrict's")
+  func officeOfGuests() throws {
+    let found = try posts(
+      in: "7月3日,云山街道党工委书记沈立诚、办事处主任冯国清一行到石桥街道考察。7月4日,柳浦街道党工委副书记、办事处主任白小兰来访。")
+    #expect(
+      found == [
+        "沈立诚 书记 云山街道党工委", "冯国清 主任 云山街道办事处", "白小兰 副书记 柳浦街道党工委", "白小兰 主任 柳浦街道办事处",
+      ], "\(found)")
+  }
+
+  @Test("Behind a body of the district the office is the paper's own")
+  func ownOffice() throws {
+    let found = try posts(in: "7月3日,区民政局局长沈立诚、办事处主任冯国清到场。")
+    #expect(found == ["沈立诚 局长 青石区民政局", "冯国清 主任 石桥街道办事处"], "\(found)")
+  }
+
+  @Test("A secretary who shares his body with the head of a town is of its Party committee")
+  func secretaryOfTown() throws {
+    let found = try read(
+      "柳林镇简报\n\n7月3日,柳林镇党委书记沈立诚主持,柳林镇镇长冯国清、副书记白小兰参加。"
+    ).posts
+    #expect(
+      found == ["沈立诚 书记 柳林镇党委", "冯国清 镇长 柳林镇", "白小兰 副书记 柳林镇党委"], "\(found)")
+  }
+
+  @Test("A town keeps its name where 村务 follows it again and again")
+  func townBeforeVillageAffairs() throws {
+    let found = try read(
+      "新阳镇村务公开专刊\n尤溪县新阳镇村务公开协调小组编印\n\n7月3日,镇纪委书记沈立诚、镇长冯国清到会。"
+    ).posts
+    #expect(found == ["沈立诚 书记 新阳镇纪委", "冯国清 镇长 新阳镇"], "\(found)")
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Which titles share a body, and whose those elected and those without a body are")
+struct SharedBodyTests {
+  @Test("Members elected behind a secretary are of the committee that he was elected to")
+  func members() throws {
+    let found = try posts(
+      in: "7月3日,柳林社区召开党员大会。沈立诚当选党委书记,冯国清、白小兰当选副书记,乔大年、马小林当选委员。")
+    #expect(
+      found == [
+        "沈立诚 书记 柳林社区党委 appointed", "冯国清 副书记 柳林社区党委 appointed", "白小兰 副书记 柳林社区党委 appointed",
+        "乔大年 委员 柳林社区党委 appointed", "马小林 委员 柳林社区党委 appointed",
+      ], "\(found)")
+  }
+
+  @Test("Who leaves a post has had it")
+  func leaving() throws {
+    let found = try posts(in: "7月3日,柳林社区党委书记沈立诚上任,卸任书记冯国清交了钥匙。")
+    #expect(found == ["沈立诚 书记 柳林社区党委", "冯国清 书记 柳林社区党委 former"], "\(found)")
+  }
+
+  @Test("An assembly elects its own officers, not those of the guest who congratulates")
+  func assembly() throws {
+    let found = try posts(
+      in: "7月3日,石桥街道总工会第二次代表大会召开,区总工会副主席沈立诚到会祝贺。大会选举冯国清为主席,白小兰、乔大年为副主席。")
+    #expect(
+      found == [
+        "沈立诚 副主席 青石区总工会", "冯国清 主席 石桥街道总工会 appointed", "白小兰 副主席 石桥街道总工会 appointed",
+        "乔大年 副主席 石桥街道总工会 appointed",
+      ], "\(found)")
+  }
+
+  @Test(
+    "A craft is nobody's post in the association that somebody is on the board of", arguments: ["剪纸艺人", "画家", "收藏家"])
+  func crafts(craft: String) throws {
+    let found = try posts(in: "7月3日,青石区民间文艺家协会理事、\(craft)沈立诚担任评委。")
+    #expect(found == ["沈立诚 理事 青石区民间文艺家协会"], "\(found)")
+  }
+
+  @Test("A post that only schools have is not of the bureau named before it")
+  func schools() throws {
+    let found = try posts(in: "7月3日,石桥小学校长沈立诚主持,区教研室数学教研员冯国清和教导主任白小兰任评委。")
+    #expect(!found.contains { $0.hasPrefix("白小兰") && $0.hasSuffix("教研室") }, "\(found)")
+  }
+
+  @Test("In a hospital's own paper a post without a body is the hospital's, not that of a guest's")
+  func ownHospital() throws {
+    let found = try read(
+      "青山医院院报\n青山医院主办\n\n7月3日,省第二医院党委书记沈立诚来院义诊。副院长冯国清陪同。"
+    ).posts
+    #expect(found.contains("冯国清 副院长 青山医院"), "\(found)")
+  }
+
+  @Test(
+    "A unit is read before its head's deputy too, whatever its words are",
+    arguments: [
+      ("省教育厅基础教育处", "副处长"), ("市卫生防疫站消杀科", "科长"), ("区供电局抄表班", "班长"), ("区法院少年庭", "副庭长"), ("市人民医院乳腺科", "副主任"),
+      ("市书协", "副主席"),
+      ("区政协社会法制委", "主任"), ("石桥镇教管办", "主任"), ("市摄协", "秘书长"),
+    ])
+  func deputies(body: String, title: String) throws {
+    let found = try posts(in: "7月3日,\(body)\(title)沈立诚到会。")
+    #expect(
+      found.count == 1 && found.allSatisfy { $0.hasPrefix("沈立诚 \(title) ") && $0.hasSuffix(body.dropFirst()) },
+      "\(found)")
+  }
+
+  @Test("Who is elected deputy is deputy in the body that elects, whatever post a fellow has elsewhere")
+  func deputyElected() throws {
+    let found = try posts(
+      in: "7月3日,石桥街道总工会第二次代表大会召开。沈立诚当选为主席,冯国清、恒远公司工会主席白小兰当选为副主席。")
+    #expect(found.contains("冯国清 副主席 石桥街道总工会 appointed"), "\(found)")
+    #expect(found.contains("白小兰 副主席 石桥街道总工会 appointed"), "\(found)")
+  }
+
+  @Test("The president elected behind a report of the board's is the association's")
+  func president() throws {
+    let found = try posts(
+      in: "7月3日,江州市石桥商会第三次会员大会召开。大会审议了第二届理事会会长沈立诚的报告,选举冯国清为会长,白小兰为秘书长。")
+    #expect(found.contains("冯国清 会长 江州市石桥商会 appointed"), "\(found)")
+    #expect(found.contains("白小兰 秘书长 江州市石桥商会 appointed"), "\(found)")
+  }
+
+  @Test("The head and the members of a committee that met are its")
+  func committee() throws {
+    let found = try posts(in: "7月3日,柳林社区居委会召开会议。主任沈立诚主持,委员冯国清发言。")
+    #expect(found == ["沈立诚 主任 柳林社区居委会", "冯国清 委员 柳林社区居委会"], "\(found)")
+  }
+
+  @Test("Behind a body that is no committee a director is nobody's")
+  func noCommittee() throws {
+    #expect(try posts(in: "7月3日,石桥小学召开会议。主任沈立诚主持。").isEmpty)
+  }
+
+  @Test("A section in a list is of the bureau before it")
+  func sections() throws {
+    let found = try posts(in: "7月3日,区民政局局长沈立诚、社会救助股股长冯国清、基层政权科科长白小兰到会。")
+    #expect(
+      found == [
+        "沈立诚 局长 青石区民政局", "冯国清 股长 青石区民政局社会救助股", "白小兰 科长 青石区民政局基层政权科",
+      ], "\(found)")
+  }
+
+  @Test("街办 is the subdistrict's office")
+  func shortOffice() throws {
+    #expect(try posts(in: "7月3日,街办主任沈立诚捐款。") == ["沈立诚 主任 石桥街道办事处"])
+  }
+
+  @Test("Who is dismissed is named before the body, though its word for a level follows")
+  func dismissed() throws {
+    let found = try posts(in: "7月3日,免去沈立诚街道妇联主席职务,任命冯国清为街道妇联主席。")
+    #expect(
+      found == ["沈立诚 主席 石桥街道妇联 former", "冯国清 主席 石桥街道妇联 appointed"], "\(found)")
+  }
+
+  @Test("新 before 任 is the last letter of a name")
+  func newTerm() throws {
+    let found = try posts(in: "7月3日,宣布:关立新任柳林社区居委会主任,沈立诚任柳林社区党委书记。")
+    #expect(found.contains("关立新 主任 柳林社区居委会 appointed") || found.contains("关立新 主任 柳林社区居委会"), "\(found)")
+  }
+}

@@ -17,6 +17,7 @@ struct OrganizationGrammar: Sendable {
       start = stretch.upperBound + 1
     }
     addListed(reader, &found)
+    joinStationed(reader, &found)
     return found
   }
 
@@ -71,6 +72,7 @@ struct OrganizationGrammar: Sendable {
     var start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
     if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
     if head.kind == .residentialArea, reader.isTopicOfDistrict(end, from: start) { return nil }
+    if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
@@ -79,6 +81,7 @@ struct OrganizationGrammar: Sendable {
       range: range, tokens: start..<(end + 1), surface: surface, kind: head.kind, owner: head.owner, parent: parent,
       isBare: start == end && !reader.isFusedName(end) && !reader.isOpened(end))
     mention.reference = reader.reference(start: start, end: end)
+    mention.bearsPlace = reader.bearsPlace(from: start, to: end)
     mention.territory = head.owner == .territory || head.kind == .residentialArea ? reader.territoryLevel(of: end) : nil
     let hasName = reader.hasName(from: start, to: end, head: head)
     switch head.owner {
@@ -114,6 +117,22 @@ struct OrganizationGrammar: Sendable {
       return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
         || (parent.map { found[$0].isBare && found[$0].owner == .named && found[$0].kind == .enterprise } ?? false)
         || adjoinsCommunity(parent, head, found) ? mention : nil
+    }
+  }
+
+  /// `市总工会驻东泉社区“访惠聚”工作队`: makes a team that is stationed somewhere part of the body that sends it.
+  private func joinStationed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
+    for index in mentions.indices where mentions[index].owner == .organ && mentions[index].surface.hasSuffix("工作队") {
+      let start = mentions[index].tokens.lowerBound
+      guard start > 1, reader.words[start - 1] == "驻",
+        let sender = mentions[..<index].lastIndex(where: { $0.tokens.upperBound == start - 1 })
+      else { continue }
+      let whole = mentions[sender].range.lowerBound..<mentions[index].range.upperBound
+      mentions[index].tokens = mentions[sender].tokens.lowerBound..<mentions[index].tokens.upperBound
+      mentions[index].range = whole
+      mentions[index].surface = reader.string(whole)
+      mentions[index].parent = sender
+      mentions[index].reference = mentions[sender].reference
     }
   }
 
@@ -165,7 +184,7 @@ struct OrganizationGrammar: Sendable {
 
   /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is.
   private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
-    mention.kind == .enterprise && parent.kind == .enterprise
+    mention.kind == .enterprise && parent.kind == .enterprise && mention.owner == .named
       && !Self.branches.contains { mention.surface.hasSuffix($0) }
       && mention.tokens.lowerBound == parent.tokens.lowerBound
   }
@@ -186,10 +205,12 @@ struct OrganizationGrammar: Sendable {
   }
 
   /// Words before 街道 or 镇 that make it a kind of territory, not one: `乡镇街道`, `两个镇`.
-  private static let beforeLevels: WordSet = ["个", "乡镇", "各", "镇", "乡"]
+  private static let beforeLevels: WordSet = ["个", "乡镇", "村镇", "镇村", "各", "镇", "乡", "村"]
 
   /// Words for a part of a company.
-  private static let branches = ["支行", "分行", "分公司", "子公司", "营业部", "营业所", "营业厅", "分理处", "分社", "项目部", "分店", "分厂", "储蓄所"]
+  private static let branches = [
+    "支行", "分行", "分公司", "子公司", "营业部", "营业所", "营业厅", "分理处", "分社", "项目部", "分店", "分厂", "储蓄所", "供电所",
+  ]
 
   /// `永安社区居委会`: the committee of the community named just before it.
   private func adjoinsCommunity(_ parent: Int?, _ head: OrganizationHead, _ found: [OrganizationMention]) -> Bool {

@@ -21,7 +21,11 @@ extension MentionResolver {
       // `昌华街恩宁里社区居委会`: a community's committee has the community's name.
       var committee = mention
       (committee.surface, committee.parent, committee.reference) = (rest, nil, nil)
-      return named(committee)
+      let index = named(committee)
+      if let index, parentMention.reference == nil, registry.entities[index].isAdopted {
+        registry.setParent(owner, of: index)
+      }
+      return index
     }
     var owner = owner
     if parentMention.isBare, parentMention.kind == .residentialArea, mention.kind != .residentialCommittee,
@@ -59,7 +63,9 @@ extension MentionResolver {
     }
     let index = registry.territory(
       named: registry.expanded(own, isOfStreet: false), level: level, isBody: level >= .street)
-    if level >= .street, registry.entities[index].parent == nil, ownerEntity.territory != nil, owner != index {
+    if level >= .street, registry.entities[index].parent == nil || registry.entities[index].isAdopted,
+      ownerEntity.territory != nil, owner != index
+    {
       registry.setParent(owner, of: index)
     }
     return index

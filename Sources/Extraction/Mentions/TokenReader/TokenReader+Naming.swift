@@ -42,6 +42,13 @@ extension TokenReader {
     return !names.isEmpty && (letters >= 2 || words[end] == "县")
   }
 
+  /// Whether the first word of a name is that of a place, or letters that are no word.
+  func bearsPlace(from start: Int, to end: Int) -> Bool {
+    start < end && Self.references[words[start]] == nil
+      && ([.place, .unknown, .person].contains(tokens[start].form)
+        || !tokens[start].classes.isDisjoint(with: [.placeName, .properName]))
+  }
+
   private static let ruralWords: WordSet = ["村", "镇", "乡"]
 
   /// A single word of the vocabulary that is a name with its head: `同济大学`.
@@ -87,8 +94,15 @@ extension TokenReader {
     return (max(0, start - 4)..<start).contains { tokens[$0].roles.contains(.hold) }
   }
 
+  /// `青石街道|社区居委会`, `我街|社区居委会`: the committees of a subdistrict in general.
+  func isCommitteeOfSubdistrict(_ end: Int, from start: Int) -> Bool {
+    guard end > 0, organization(end)?.kind == .residentialCommittee else { return false }
+    if words[end - 1] == "街道" { return true }
+    return start >= end - 1 && words[end - 1] == "街" && words[end].initial == "社"
+  }
+
   private static let indefinite: WordSet = [
-    "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
+    "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等", "两地", "两岸",
   ]
 
   /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
@@ -97,9 +111,10 @@ extension TokenReader {
     return (start..<end).contains { Self.indefinite.contains(words[$0]) }
   }
 
-  private static let afterNoName: WordSet = ["〔", "[", "系统"]
+  private static let afterNoName: WordSet = ["〔", "[", "系统", "旧址", "遗址", "宿舍", "宿舍区", "家属院", "家属楼", "家属区"]
   private static let pluralMarks: WordSet = [
     "各", "各个", "多家", "多个", "个", "家", "所", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级",
+    "示范", "省级", "市级", "国家级", "优秀", "先进",
   ]
 
   /// Whether the words before say that no particular body is meant: `各居委会`, `23个居委会`, `全体`.

@@ -45,7 +45,11 @@ extension TokenReader {
     guard isTitle(index + 1),
       tokens[index].form == .word || tokens[index].form == .unknown || tokens[index].form == .place
     else { return false }
-    return scalars[tokens[index].range.upperBound - 1] == first(index + 1) && tokens[index + 1].range.count == 2
+    let last = scalars[tokens[index].range.upperBound - 1]
+    let title = scalars[tokens[index + 1].range]
+    if title.count == 2 { return title.first == last }
+    // `指导|科|副科长`: a word for a deputy stands before the letter.
+    return title.count == 3 && title.first == "副" && title[title.startIndex + 1] == last
   }
 
   /// Units that people go out in to look into something.

@@ -140,4 +140,35 @@ struct LettersInBodyNamesTests {
     let found = try bodies(sentence)
     #expect(found.contains { $0.contains("春燕手工坊") }, "\(found)")
   }
+
+  @Test(
+    "Those who come home, cold melons and invitations leave no names of towns and committees",
+    arguments: [("海外侨亲回乡出席。", "回乡"), ("她端来一盆冰镇西瓜。", "冰镇"), ("工业强镇、商贸活镇。", "活镇"), ("医生应柳湾居委会之邀讲课。", "应柳湾")])
+  func homecoming(sentence: String, part: String) throws {
+    let found = try bodies(sentence)
+    #expect(!found.contains { $0.contains(part) }, "\(found)")
+  }
+
+  @Test(
+    "Numbered schools, towns that end in a village, and companies of two trades are read whole",
+    arguments: [
+      ("云岭九中高三学生沈立诚说。", "云岭九中"), ("江州师范大学二附中举办讲座。", "江州师范大学二附中"), ("小村乡文化站举办讲座。", "小村乡文化站"),
+      ("云岭网络科技创始人沈立诚到会。", "云岭网络科技"), ("江州大湾商场股份公司举办讲座。", "江州大湾商场股份公司"), ("市“绿色学校”验收组到会。", "市“绿色学校”验收组"),
+    ])
+  func whole(sentence: String, body: String) throws {
+    let found = try bodies(sentence)
+    #expect(
+      found.contains { $0.hasSuffix(body) || body.hasSuffix($0) && $0.count > 3 || $0.contains("验收组") }, "\(found)")
+  }
+
+  @Test("A group that the verb of founding stands behind has the whole name before it")
+  func founding() throws {
+    #expect(try bodies("【启事】\n石拱桥修缮筹备组成立,沈立诚任组长。").contains("石拱桥修缮筹备组"))
+  }
+
+  @Test("A quality that a subdistrict is called by names it where it acts or has a unit")
+  func quality() throws {
+    #expect(try bodies("7月3日,祥和街道队夺冠。").contains("祥和街道"))
+    #expect(try !bodies("7月3日,大家走过美丽街道。").contains("美丽街道"))
+  }
 }

@@ -81,4 +81,32 @@ struct PartsOfBodiesTests {
     let street = try read("石桥街道\n一周要闻\n\n7月3日,工会换届,槐树医院的人到会。")
     #expect(!street.structure.contains { $0.hasSuffix("槐树医院") }, "\(street.structure)")
   }
+
+  @Test("Works and schools of a town have names of their own; what is named by its sort bears the town's")
+  func works() throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n本街道云岭玩具厂厂长沈立诚到会。街道商会会长葛庆丰到会。").organizations
+    #expect(found.contains("云岭玩具厂") && found.contains("石桥街道商会"), "\(found)")
+  }
+
+  @Test("A unit behind 该校 is of the school named last, also where its name is two words")
+  func pointedAt() throws {
+    let found = try structure("志愿者走进云岭小学。该校德育处主任沈立诚主持。")
+    #expect(found.contains("云岭小学德育处<云岭小学"), "\(found)")
+  }
+
+  @Test(
+    "Those who are sent to help bear the name of who sends them",
+    arguments: [
+      ("江州市云岭区对口帮扶槐河县医疗队欢迎仪式举行。", "江州市云岭区对口帮扶槐河县医疗队"), ("云岭县驻沪流动党委书记沈立诚到会。", "云岭县驻沪流动党委"),
+    ])
+  func help(sentence: String, body: String) throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)").organizations
+    #expect(found.contains(body), "\(found)")
+  }
+
+  @Test("A branch called by a place behind a company's trade is the company's")
+  func branches() throws {
+    let found = try structure("云岭物业柳湾弄管理处经理沈立诚到会。")
+    #expect(found.contains("云岭物业柳湾弄管理处<云岭物业"), "\(found)")
+  }
 }

@@ -32,7 +32,8 @@ struct OrganizationGrammar: Sendable {
       guard
         let head = reader.head(
           index,
-          chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start, before: index))
+          chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start, before: index)
+            || reader.isPointedAt(chunk.start))
       else { continue }
       if let mention = mention(endingAt: index, head: head, chunk: chunk, found: found, reader: reader) {
         chunk.lastEnd = index + 1
@@ -73,6 +74,7 @@ struct OrganizationGrammar: Sendable {
     if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
     if head.kind == .residentialArea, reader.isTopicOfDistrict(end, from: start) { return nil }
     if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
+    if reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end) { return nil }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
@@ -81,7 +83,8 @@ struct OrganizationGrammar: Sendable {
       range: range, tokens: start..<(end + 1), surface: surface, kind: head.kind, owner: head.owner, parent: parent,
       isBare: start == end && !reader.isFusedName(end) && !reader.isOpened(end))
     mention.reference = reader.reference(start: start, end: end)
-    mention.bearsPlace = reader.bearsPlace(from: start, to: end)
+    mention.bearsPlace =
+      reader.bearsPlace(from: start, to: end) || mention.reference != nil && start > 0 && reader.words[start - 1] == "本"
     mention.territory = head.owner == .territory || head.kind == .residentialArea ? reader.territoryLevel(of: end) : nil
     let hasName = reader.hasName(from: start, to: end, head: head)
     switch head.owner {
@@ -110,8 +113,10 @@ struct OrganizationGrammar: Sendable {
       }
       return mention
     case .named:
-      if start == end, head.kind == .residentialArea || head.kind == .residentialCommittee {
-        return reader.isPlural(before: start) ? nil : mention
+      if head.kind == .residentialArea || head.kind == .residentialCommittee {
+        if start == end { return reader.isPlural(before: start) ? nil : mention }
+        // `11个家属居委会`: committees of a sort.
+        if !mention.bearsPlace, reader.isPlural(before: start) { return nil }
       }
       if start == end, !hasName { return reader.isPlural(before: start) ? nil : mention }
       return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
@@ -120,21 +125,27 @@ struct OrganizationGrammar: Sendable {
     }
   }
 
-  /// `市总工会驻东泉社区“访惠聚”工作队`: makes a team that is stationed somewhere part of the body that sends it.
+  /// `市总工会驻东泉社区“访惠聚”工作队`, `江州市对口帮扶云岭县医疗队`: makes a team that is sent somewhere part of the body
+  /// that sends it, of a territory one of its own.
   private func joinStationed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
-    for index in mentions.indices where mentions[index].owner == .organ && mentions[index].surface.hasSuffix("工作队") {
+    for index in mentions.indices
+    where mentions[index].owner == .organ && Self.teams.contains(where: { mentions[index].surface.hasSuffix($0) }) {
       let start = mentions[index].tokens.lowerBound
-      guard start > 1, reader.words[start - 1] == "驻",
-        let sender = mentions[..<index].lastIndex(where: { $0.tokens.upperBound == start - 1 })
-      else { continue }
-      let whole = mentions[sender].range.lowerBound..<mentions[index].range.upperBound
-      mentions[index].tokens = mentions[sender].tokens.lowerBound..<mentions[index].tokens.upperBound
+      guard let sender = reader.sender(before: start) else { continue }
+      let body = mentions[..<index].lastIndex { $0.tokens.upperBound == sender.upperBound }
+      let first = min(body.map { mentions[$0].tokens.lowerBound } ?? sender.lowerBound, sender.lowerBound)
+      guard body != nil || sender.lowerBound < sender.upperBound else { continue }
+      let whole = reader.tokens[first].range.lowerBound..<mentions[index].range.upperBound
+      mentions[index].tokens = first..<mentions[index].tokens.upperBound
       mentions[index].range = whole
       mentions[index].surface = reader.string(whole)
-      mentions[index].parent = sender
-      mentions[index].reference = mentions[sender].reference
+      mentions[index].parent = body.flatMap { mentions[$0].territory == nil ? $0 : nil }
+      mentions[index].reference = body.flatMap { mentions[$0].reference }
+      mentions[index].isBare = false
     }
   }
+
+  private static let teams = ["工作队", "医疗队", "工作组"]
 
   /// Adds the names in a list that share the word for what they are: `甲、乙、丙等三个社区`.
   private func addListed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
@@ -209,7 +220,8 @@ struct OrganizationGrammar: Sendable {
 
   /// Words for a part of a company.
   private static let branches = [
-    "支行", "分行", "分公司", "子公司", "营业部", "营业所", "营业厅", "分理处", "分社", "项目部", "分店", "分厂", "储蓄所", "供电所",
+    "支行", "分行", "分公司", "子公司", "营业部", "营业所", "营业厅", "分理处", "分社", "项目部", "分店", "分厂", "储蓄所", "供电所", "管理处", "服务处", "钻井队",
+    "采油队",
   ]
 
   /// `永安社区居委会`: the committee of the community named just before it.

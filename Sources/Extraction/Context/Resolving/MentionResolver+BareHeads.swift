@@ -208,7 +208,8 @@ extension MentionResolver {
 
   /// A department of a body that is no territory; of a territory its own.
   private mutating func department(_ mention: OrganizationMention, of owner: Int) -> Int {
-    registry.entity(
+    if registry.entities[owner].name.hasSuffix(mention.surface) { return owner }
+    return registry.entity(
       named: baseName(of: owner) + mention.surface, kind: mention.kind, parent: registry.ownsUnits(owner) ? owner : nil)
   }
 }

@@ -9,6 +9,12 @@ extension MentionResolver {
     if isOfParty, rest == "委员会", let level = ownerEntity.territory, let name = partyCommittee(of: ownerEntity, level) {
       rest = name
     }
+    // `本镇云岭玩具厂`: works and schools have names of their own.
+    if parentMention.reference != nil, parentMention.territory == .street, mention.bearsPlace, mention.owner == .named,
+      mention.kind == .enterprise || mention.kind == .school
+    {
+      return registry.entity(named: BodyNames.display(rest), kind: mention.kind)
+    }
     if let level = mention.territory { return territory(mention, level, called: rest, within: owner) }
     if parentMention.surface.hasSuffix("社区"), parentMention.reference != nil || parentMention.isBare,
       ["办", "办公室", "科"].contains(where: { mention.surface.hasSuffix($0) }),

@@ -69,7 +69,9 @@ struct MentionResolver {
         named: registry.entities[school].name + BodyNames.display(mention.surface), kind: mention.kind, parent: school)
     }
     if mention.owner == .named || mention.owner == .organ, let owner = bodyPointedAt(before: mention, in: sentence) {
-      return registry.entity(named: BodyNames.display(mention.surface), kind: mention.kind, parent: owner)
+      let own = BodyNames.display(mention.surface)
+      let isUnit = mention.owner == .organ && registry.ownsUnits(owner)
+      return registry.entity(named: isUnit ? baseName(of: owner) + own : own, kind: mention.kind, parent: owner)
     }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)

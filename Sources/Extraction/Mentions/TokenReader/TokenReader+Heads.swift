@@ -11,7 +11,7 @@ extension TokenReader {
       }
       return quotedHead(index).map { OrganizationHead(kind: $0.kind, owner: isOpened(index) ? .named : $0.owner) }
     }
-    if token.form == .place, scalars[token.range.upperBound - 1] == "村" {
+    if token.form == .place, scalars[token.range.upperBound - 1] == "村", !isTownBehind(index) {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
     if let organization = organization(index) {
@@ -34,6 +34,12 @@ extension TokenReader {
     guard words[index] == "物业", tokens.indices.contains(index + 1) else { return false }
     let next = tokens[index + 1]
     return next.range.count <= 2 && Self.openHeads[Word(scalars[next.range].prefix(1))] != nil
+  }
+
+  /// `小村|乡`: whether the word for a town stands behind a name, whose last letter 村 is then.
+  private func isTownBehind(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && (words[index + 1] == "乡" || words[index + 1] == "镇")
+      && scalars[tokens[index].range].count == 2
   }
 
   private static let tidings: ScalarSet = "讯音情愁亲"
@@ -74,7 +80,7 @@ extension TokenReader {
   }
 
   private static let adverbs: WordSet = ["日前", "近日", "昨日", "昨天", "今天", "今日", "于"]
-  private static let foundings: WordSet = ["创办", "创办了", "开办", "开办了", "创立", "组建", "组建了", "自办", "办起", "办起了"]
+  private static let foundings: WordSet = ["创办", "创办了", "开办", "开办了", "创立", "组建", "组建了", "自办", "办起", "办起了", "挂牌", "成立"]
 
   private static let openings: WordSet = ["开业", "成立", "揭牌", "挂牌", "启用", "正式", "开张", "开馆", "开园", "落成"]
 
@@ -96,6 +102,7 @@ extension TokenReader {
   /// What is founded with a name of its own ends in.
   private static let openedHeads: WordMap<OrganizationHead> = [
     "队": .init(kind: .civic, owner: .organ), "社": .init(kind: .civic, owner: .organ),
+    "部": .init(kind: .enterprise, owner: .organ), "室": .init(kind: .civic, owner: .organ),
     "坊": .init(kind: .enterprise, owner: .organ), "店": .init(kind: .enterprise, owner: .organ),
     "馆": .init(kind: .enterprise, owner: .organ),
   ]

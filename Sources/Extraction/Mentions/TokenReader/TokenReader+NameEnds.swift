@@ -27,7 +27,8 @@ extension TokenReader {
   private func mayBeHead(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
-      || isSchoolLetter(index) || Self.references[words[index]] != nil || mayBeTitled(index)
+      || isSchoolLetter(index) || token.classes.contains(.pronoun) && isPointedAt(index + 1)
+      || Self.references[words[index]] != nil || mayBeTitled(index)
   }
 
   /// Whether no name of a body runs through this token.
@@ -72,7 +73,7 @@ extension TokenReader {
       return false
     }
     if isForceBeforePlace(index) || isInRowOfLetters(index) || isCensus(index) || isNumberOfPost(index)
-      || isSendingOfGroup(index)
+      || isSendingOfGroup(index) || isStationedInCity(index)
     {
       return false
     }

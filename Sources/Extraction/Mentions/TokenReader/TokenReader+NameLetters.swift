@@ -36,6 +36,7 @@ extension TokenReader {
     let before = tokens[start - 1]
     return [.punctuation, .space].contains(before.form) || organization(start - 1) != nil && before.range.count >= 2
       || !before.classes.isDisjoint(with: [.preposition, .conjunction]) && before.roles.isEmpty
+      || before.range.count == 1 && (words[start - 1] == "是" || words[start - 1] == "在")
   }
 
   private func isLetter(_ index: Int) -> Bool {
@@ -94,6 +95,36 @@ extension TokenReader {
       return false
     }
     return (index + 1...index + 3).contains { organization($0)?.kind == .party && ends($0, in: "组") }
+  }
+
+  private static let aids: WordSet = ["帮扶", "援建", "支援", "协作", "援助"]
+
+  /// The tokens of the places before `驻` or `对口帮扶`, which ends at a token; `nil` where neither does.
+  func sender(before start: Int) -> Range<Int>? {
+    var end = start - 1
+    guard end > 0 else { return nil }
+    if words[end] != "驻" {
+      guard end > 1, Self.aids.contains(words[end]), words[end - 1] == "对口" else { return nil }
+      end -= 1
+    }
+    var first = end
+    while first > 0,
+      tokens[first - 1].classes.contains(.placeName) || tokens[first - 1].form == .place
+        || isTerritory(first - 1)
+    {
+      first -= 1
+    }
+    return first..<end
+  }
+
+  private static let cities: ScalarSet = "京沪津渝穗深杭宁汉蓉榕厦"
+
+  /// `东台|驻|沪|流动|党委`: between a place and the city where people from it have a body.
+  func isStationedInCity(_ index: Int) -> Bool {
+    guard words[index] == "驻", index > 0, tokens.indices.contains(index + 1), tokens[index + 1].range.count == 1,
+      Self.cities.contains(first(index + 1)), tokens[index - 1].form != .person
+    else { return false }
+    return nextHeadDistance(index + 1) <= 3
   }
 
   /// `派出所|3|号|警务站`: the number of a post of the body named before.

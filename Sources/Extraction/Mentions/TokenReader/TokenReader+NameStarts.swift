@@ -56,6 +56,14 @@ extension TokenReader {
       && Self.pointers.contains(words[place - 1]) && (place + 1 < end || tokens[end].range.count >= 2)
   }
 
+  /// `该校|德育|处`: whether the word before a name points at the body that it is of.
+  func isPointedAt(_ start: Int) -> Bool {
+    guard start > 0, start < tokens.count else { return false }
+    return PointingWords.endings[words[start - 1]] != nil
+      || Self.pointers.contains(words[start - 1]) && tokens[start].range.count == 1
+        && Self.pointedAt.contains(first(start))
+  }
+
   /// `武汉市|洪山|区`: where the name of a territory begins behind the one that it lies in.
   private func territoryWithin(from start: Int, to end: Int) -> Int? {
     guard start + 1 < end, let owner = organization(end)?.owner, [.territory, .district].contains(owner),

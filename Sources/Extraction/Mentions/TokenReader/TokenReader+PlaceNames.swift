@@ -51,7 +51,8 @@ extension TokenReader {
   private func isSubdistrict(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return true }
     let next = tokens[index + 1]
-    return organization(index + 1) != nil || !next.roles.isEmpty || next.form == .punctuation || next.form == .space
+    return organization(index + 1) != nil || endsUnit(index + 1) || words[index + 1] == "队" || !next.roles.isEmpty
+      || next.form == .punctuation || next.form == .space
       || words[index + 1] == "工作"
   }
 
@@ -72,6 +73,7 @@ extension TokenReader {
       token.classes.isDisjoint(with: [.generic, .adverb, .position, .organizationHead]),
       !Self.describingQualities.contains(words[index]), let head = organization(index + 1), beginsName(index)
     else { return false }
+    if words[index + 1] == "街道" { return isSubdistrict(index + 1) }
     if head.kind == .residentialCommittee { return true }
     guard head.kind == .residentialArea, tokens[index + 1].range.count == 2, tokens.indices.contains(index + 2) else {
       return false

@@ -8,6 +8,8 @@ struct OrganizationRegistry {
     var surfaces: [String] = []
     var kind: OrganizationKind
     var parent: Int?
+    /// Whether only the context says what it is part of, and the text may say it better.
+    var isAdopted = false
     var territory: TerritoryLevel?
     /// Source ranges with the item that each lies in.
     var mentions: [(range: Range<Int>, item: Int)] = []
@@ -195,9 +197,10 @@ struct OrganizationRegistry {
 }
 
 extension OrganizationRegistry {
-  mutating func setParent(_ parent: Int, of entity: Int) {
+  mutating func setParent(_ parent: Int, of entity: Int, isAdopted: Bool = false) {
     guard parent != entity, !isAncestor(entity, of: parent) else { return }
     entities[entity].parent = parent
+    entities[entity].isAdopted = isAdopted
   }
 
   mutating func markBody(_ entity: Int, if condition: Bool) {

@@ -17,6 +17,7 @@ struct OrganizationGrammar: Sendable {
       start = stretch.upperBound + 1
     }
     addListed(reader, &found)
+    joinStationed(reader, &found)
     return found
   }
 
@@ -31,7 +32,8 @@ struct OrganizationGrammar: Sendable {
       guard
         let head = reader.head(
           index,
-          chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start, before: index))
+          chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start, before: index)
+            || reader.isPointedAt(chunk.start))
       else { continue }
       if let mention = mention(endingAt: index, head: head, chunk: chunk, found: found, reader: reader) {
         chunk.lastEnd = index + 1
@@ -71,6 +73,8 @@ struct OrganizationGrammar: Sendable {
     var start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
     if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
     if head.kind == .residentialArea, reader.isTopicOfDistrict(end, from: start) { return nil }
+    if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
+    if reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end) { return nil }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
@@ -79,6 +83,8 @@ struct OrganizationGrammar: Sendable {
       range: range, tokens: start..<(end + 1), surface: surface, kind: head.kind, owner: head.owner, parent: parent,
       isBare: start == end && !reader.isFusedName(end) && !reader.isOpened(end))
     mention.reference = reader.reference(start: start, end: end)
+    mention.bearsPlace =
+      reader.bearsPlace(from: start, to: end) || mention.reference != nil && start > 0 && reader.words[start - 1] == "本"
     mention.territory = head.owner == .territory || head.kind == .residentialArea ? reader.territoryLevel(of: end) : nil
     let hasName = reader.hasName(from: start, to: end, head: head)
     switch head.owner {
@@ -107,8 +113,10 @@ struct OrganizationGrammar: Sendable {
       }
       return mention
     case .named:
-      if start == end, head.kind == .residentialArea || head.kind == .residentialCommittee {
-        return reader.isPlural(before: start) ? nil : mention
+      if head.kind == .residentialArea || head.kind == .residentialCommittee {
+        if start == end { return reader.isPlural(before: start) ? nil : mention }
+        // `11个家属居委会`: committees of a sort.
+        if !mention.bearsPlace, reader.isPlural(before: start) { return nil }
       }
       if start == end, !hasName { return reader.isPlural(before: start) ? nil : mention }
       return hasName || mention.reference != nil || (parent != nil && end > chunk.lastEnd)
@@ -116,6 +124,28 @@ struct OrganizationGrammar: Sendable {
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
   }
+
+  /// `市总工会驻东泉社区“访惠聚”工作队`, `江州市对口帮扶云岭县医疗队`: makes a team that is sent somewhere part of the body
+  /// that sends it, of a territory one of its own.
+  private func joinStationed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
+    for index in mentions.indices
+    where mentions[index].owner == .organ && Self.teams.contains(where: { mentions[index].surface.hasSuffix($0) }) {
+      let start = mentions[index].tokens.lowerBound
+      guard let sender = reader.sender(before: start) else { continue }
+      let body = mentions[..<index].lastIndex { $0.tokens.upperBound == sender.upperBound }
+      let first = min(body.map { mentions[$0].tokens.lowerBound } ?? sender.lowerBound, sender.lowerBound)
+      guard body != nil || sender.lowerBound < sender.upperBound else { continue }
+      let whole = reader.tokens[first].range.lowerBound..<mentions[index].range.upperBound
+      mentions[index].tokens = first..<mentions[index].tokens.upperBound
+      mentions[index].range = whole
+      mentions[index].surface = reader.string(whole)
+      mentions[index].parent = body.flatMap { mentions[$0].territory == nil ? $0 : nil }
+      mentions[index].reference = body.flatMap { mentions[$0].reference }
+      mentions[index].isBare = false
+    }
+  }
+
+  private static let teams = ["工作队", "医疗队", "工作组"]
 
   /// Adds the names in a list that share the word for what they are: `甲、乙、丙等三个社区`.
   private func addListed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
@@ -165,7 +195,7 @@ struct OrganizationGrammar: Sendable {
 
   /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is.
   private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
-    mention.kind == .enterprise && parent.kind == .enterprise
+    mention.kind == .enterprise && parent.kind == .enterprise && mention.owner == .named
       && !Self.branches.contains { mention.surface.hasSuffix($0) }
       && mention.tokens.lowerBound == parent.tokens.lowerBound
   }
@@ -186,10 +216,13 @@ struct OrganizationGrammar: Sendable {
   }
 
   /// Words before 街道 or 镇 that make it a kind of territory, not one: `乡镇街道`, `两个镇`.
-  private static let beforeLevels: WordSet = ["个", "乡镇", "各", "镇", "乡"]
+  private static let beforeLevels: WordSet = ["个", "乡镇", "村镇", "镇村", "各", "镇", "乡", "村"]
 
   /// Words for a part of a company.
-  private static let branches = ["支行", "分行", "分公司", "子公司", "营业部", "营业所", "营业厅", "分理处", "分社", "项目部", "分店", "分厂", "储蓄所"]
+  private static let branches = [
+    "支行", "分行", "分公司", "子公司", "营业部", "营业所", "营业厅", "分理处", "分社", "项目部", "分店", "分厂", "储蓄所", "供电所", "管理处", "服务处", "钻井队",
+    "采油队",
+  ]
 
   /// `永安社区居委会`: the committee of the community named just before it.
   private func adjoinsCommunity(_ parent: Int?, _ head: OrganizationHead, _ found: [OrganizationMention]) -> Bool {

@@ -15,7 +15,7 @@ enum TroopUnits {
   /// - Complexity: linear in the sentence.
   static func adding(to mentions: [OrganizationMention], in sentence: ReadSentence) -> [OrganizationMention] {
     let names = sentence.words.indices.compactMap { index in
-      markers.contains(sentence.words[index]) ? name(around: index, in: sentence) : nil
+      markers.contains(sentence.words[index]) ? name(around: index, in: sentence, after: mentions) : nil
     }
     return TaskGroups.adding(names, to: mentions, in: sentence) { name, sentence in
       let range =
@@ -27,7 +27,9 @@ enum TroopUnits {
   }
 
   /// The tokens of the unit whose name a marker stands in.
-  private static func name(around marker: Int, in sentence: ReadSentence) -> Range<Int>? {
+  private static func name(
+    around marker: Int, in sentence: ReadSentence, after mentions: [OrganizationMention]
+  ) -> Range<Int>? {
     var end = marker + 1
     while end < min(marker + 4, sentence.words.count), !units.contains(sentence.words[end]) {
       let token = sentence.tokens[end]
@@ -42,6 +44,10 @@ enum TroopUnits {
       services.contains(sentence.words[start - 1]) || sentence.words[start - 1] == "中国人民"
     {
       start -= 1
+    }
+    // `武警江州支队|某中队`: the unit that it belongs to is named.
+    if let whole = mentions.last(where: { $0.tokens.upperBound == start && $0.owner == .named }) {
+      return whole.tokens.lowerBound..<end + 1
     }
     return garrison(before: start, in: sentence)..<end + 1
   }

@@ -10,7 +10,7 @@ struct CommandNames {
 
   private static let heads = ["领导小组", "指挥部", "专班"]
   /// Words for groups of many kinds, which only a verb of founding gives a name to.
-  private static let groups = ["管理组", "工作组", "突击队", "小组", "调查组"]
+  private static let groups = ["管理组", "工作组", "指导组", "筹备组", "突击队", "小组", "调查组"]
   private static let foundings: WordSet = ["成立", "组建", "设立", "组成"]
   private static let regroupings: WordSet = ["调整", "充实", "撤销"]
   /// The longest name that is put together, in words before its last.
@@ -57,10 +57,15 @@ struct CommandNames {
         place = mentions[owner].tokens.lowerBound - 1
         break
       }
-      guard mayBelong(place) else { return nil }
+      guard mayBelong(place) else {
+        guard isFoundedBehind(end), [.punctuation, .space].contains(sentence.tokens[place].form) else { return nil }
+        break
+      }
       place -= 1
     }
-    guard place >= 0 || mention.parent != nil, mention.tokens.lowerBound - place <= Self.longest + 1 else { return nil }
+    guard place >= 0 || mention.parent != nil || isFoundedBehind(end),
+      mention.tokens.lowerBound - place <= Self.longest + 1
+    else { return nil }
     if place + 1 == mention.tokens.lowerBound { return mention.founder == nil ? nil : mention }
     mention.tokens = place + 1..<end
     mention.range = sentence.tokens[place + 1].range.lowerBound..<mention.range.upperBound
@@ -69,6 +74,9 @@ struct CommandNames {
     mention.isBare = false
     return mention
   }
+
+  /// `廊桥修缮筹备组|成立`: whether the verb of founding stands behind the name.
+  private func isFoundedBehind(_ end: Int) -> Bool { end < sentence.words.count && sentence.words[end] == "成立" }
 
   private static let adverbs: WordSet = ["决定", "日前", "近日", "专门", "及时", "迅速", "已", "率先", "还", "已经", "研究决定", "经研究"]
 

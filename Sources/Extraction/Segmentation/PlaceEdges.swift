@@ -69,7 +69,8 @@ struct PlaceEdges: Sendable {
         words[end].beginning.uses.contains(.placeEnd) || companyTails.contains(end)
         || scalars[end] == "(" && startsBracket(end, scalars: scalars, before: companyTails)
       guard isMarked, Characters.isHan(scalars[end]) || scalars[end] == "(",
-        !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])), !words.isInsideHead(end)
+        !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])), !words.isInsideHead(end),
+        !isHomecoming(end, in: scalars)
       else { continue }
       addEdges(
         endingAt: end, isCompany: companyTails.contains(end) || scalars[end] == "(", scalars: scalars, words: words,
@@ -102,6 +103,7 @@ struct PlaceEdges: Sendable {
       firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
       if firstWordEnd <= end { break }
       if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
+      if scalars[start] == "交", words.contains(endingAt: start, where: { $0.length >= 2 }) { break }
       if start + 1 == end, isVerb(at: start, words: words, scalars: scalars) { break }
       if Self.onlyFirst.contains(scalars[start]), start + 1 == end { break }
       if NameLikelihood.transliteration.contains(scalars[start]) { foreign += 1 }
@@ -110,7 +112,8 @@ struct PlaceEdges: Sendable {
       guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
-        !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars),
+        !Self.neverFirst.contains(scalars[start]), !isInvitation(start, before: end, in: scalars),
+        !first.contains(scalars[start]), !isCount(at: start, in: scalars),
         !isSubtitle(at: start, in: scalars), !isCompany || !isPlainOfCompany(start..<end, in: scalars)
       else { continue }
       let base = length <= 6 ? Self.costs[length] : 20
@@ -129,6 +132,19 @@ struct PlaceEdges: Sendable {
     if foreign >= 3, foreign == end - start {
       addTransliteration(from: start, to: end, scalars: scalars, lattice: &lattice)
     }
+  }
+
+  private static let homecomings: ScalarSet = "回返还归离思"
+
+  /// `侨亲|回|乡`, `一盆|冰|镇`, `商贸|活|镇`: letters that go with the word for a level and leave no name.
+  private func isHomecoming(_ end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[end] == "乡" && Self.homecomings.contains(scalars[end - 1])
+      || scalars[end] == "镇" && (scalars[end - 1] == "冰" || scalars[end - 1] == "强" || scalars[end - 1] == "活")
+  }
+
+  /// `应|鸠江居委会|之邀`: whether the first letter says that somebody comes by invitation.
+  private func isInvitation(_ start: Int, before end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[start] == "应" && scalars[end..<min(end + 8, scalars.count)].contains("邀")
   }
 
   /// Whether the last letter before the word for a level is a verb that has it for its object.
@@ -275,7 +291,7 @@ struct PlaceEdges: Sendable {
     guard start > 0, Characters.isHan(scalars[start - 1]), !Self.levels.contains(scalars[start - 1]) else {
       return false
     }
-    return scalars[start] == "内" || scalars[start] == "同" && length >= 3
+    return scalars[start] == "内" || (scalars[start] == "同" || scalars[start] == "交") && length >= 3
   }
 
   /// Whether the letters begin with a common noun: `工业|强`.

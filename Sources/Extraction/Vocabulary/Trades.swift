@@ -10,6 +10,8 @@ enum Trades {
     "牧业",
     "铝业", "木业", "照明", "光电", "股份", "软件", "保洁", "家政", "饮料", "粮油", "茶业", "果业", "矿业", "珠宝", "眼镜", "印染", "针织",
   ]
+  /// What stands before a trade and says more of it: `云栖网络科技`.
+  static let fields: WordSet = ["网络", "信息", "生物", "智能", "电子", "文化", "建筑", "环保", "新能源", "农业"]
   static let initials = ScalarSet(words.initials)
 
   static let officers: WordSet = [

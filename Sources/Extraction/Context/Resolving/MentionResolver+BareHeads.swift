@@ -36,6 +36,7 @@ extension MentionResolver {
         named: registry.entities[court].name + mention.surface, kind: mention.kind, parent: court)
     }
     if mention.owner == .organ, let body = bodyOfCommittee(mention, earlier, sentence) { return body }
+    if let publisher = publisher(of: mention, earlier) { return department(mention, of: publisher) }
     if let referent = registry.referent(of: mention.surface, item: item) { return referent }
     if mention.owner == .named,
       let publisher = registry.publishers.last(where: { registry.entities[$0].name.hasSuffix(mention.surface) })
@@ -54,11 +55,38 @@ extension MentionResolver {
     }
   }
 
+  /// Those who publish papers of their house.
+  private static let houses: Set<OrganizationKind> = [.school, .medical, .enterprise]
+  /// Organs that no school, hospital or works has, or that a word behind says more of.
+  private static let ofPublicBodies = ["局", "政府", "委员会", "人大", "政协", "教研室", "少先队", "组", "委", "联"]
+
+  /// `党支部`, `医务科`, `家长委员会` in the paper of a school or hospital: its own, where the sentence names no other house.
+  private func publisher(of mention: OrganizationMention, _ earlier: [Int?]) -> Int? {
+    guard mention.owner == .organ,
+      mention.surface == "家长委员会" || !Self.ofPublicBodies.contains(where: { mention.surface.hasSuffix($0) }),
+      let publisher = registry.publishers.last, Self.houses.contains(registry.entities[publisher].kind)
+    else { return nil }
+    let isAlone = earlier.allSatisfy { body in
+      guard let body, body != publisher else { return true }
+      return !Self.houses.contains(registry.entities[body].kind)
+        || registry.entities[body].name.hasPrefix(registry.entities[publisher].name)
+    }
+    return isAlone ? publisher : nil
+  }
+
   /// `该院|团委`: the body named last in the item that the word before a unit points at.
-  private func bodyPointedAt(before mention: OrganizationMention, in sentence: ReadSentence) -> Int? {
+  func bodyPointedAt(before mention: OrganizationMention, in sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
-    guard start > 0, let endings = PointingWords.endings[sentence.words[start - 1]] else { return nil }
-    return lastNamed.last(endingIn: endings, in: registry)
+    guard start > 0 else { return nil }
+    if let endings = PointingWords.endings[sentence.words[start - 1]] {
+      return lastNamed.last(endingIn: endings, in: registry)
+    }
+    guard start > 1, let endings = PointingWords.endings["该" + sentence.words[start - 1]] else { return nil }
+    if sentence.words[start - 2] == "该" { return lastNamed.last(endingIn: endings, in: registry) }
+    guard sentence.words[start - 2] == "我" || sentence.words[start - 2] == "本" else { return nil }
+    return registry.publishers.last { publisher in
+      endings.contains { registry.entities[publisher].name.hasSuffix($0) }
+    }
   }
 
   /// `内科`, `党支部`, `教育局`, `妇联`: an organ of the hospital, community, district or subdistrict that the item is about.
@@ -202,7 +230,8 @@ extension MentionResolver {
 
   /// A department of a body that is no territory; of a territory its own.
   mutating func department(_ mention: OrganizationMention, of owner: Int) -> Int {
-    registry.entity(
+    if registry.entities[owner].name.hasSuffix(mention.surface) { return owner }
+    return registry.entity(
       named: baseName(of: owner) + mention.surface, kind: mention.kind, parent: registry.ownsUnits(owner) ? owner : nil)
   }
 }

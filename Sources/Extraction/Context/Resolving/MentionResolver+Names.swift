@@ -24,7 +24,9 @@ extension MentionResolver {
       registry.setParent(community, of: index)
       return index
     }
-    if mention.owner == .street || mention.owner == .community, let street = anchors.street(ofItem: item) {
+    if mention.owner == .street || mention.owner == .community, let street = anchors.street(ofItem: item),
+      !isApart(mention, called: name, from: street)
+    {
       let parent = registry.territory(named: street, level: .street, isBody: true)
       if mention.owner == .street, name.hasPrefix("社区") { name = street + name }
       return registry.entity(named: name, kind: mention.kind, parent: parent)
@@ -67,6 +69,14 @@ extension MentionResolver {
     return village
   }
 
+  /// Whether a unit is of something else than the subdistrict: the owners of an estate, and what is called by a place
+  /// that is not in the subdistrict's name. Police stations are called by many places.
+  private func isApart(_ mention: OrganizationMention, called name: String, from street: String) -> Bool {
+    if name.hasSuffix("业委会") || name.hasSuffix("业主委员会") { return true }
+    guard mention.bearsPlace, !["派出所", "司法所"].contains(where: { name.hasSuffix($0) }) else { return false }
+    return !name.hasPrefix(street.prefix(2))
+  }
+
   private static func endsAsTerritory(_ name: String) -> Bool {
     ["社区", "小区", "居民区", "村", "苑", "园"].contains { name.hasSuffix($0) }
   }
@@ -75,10 +85,22 @@ extension MentionResolver {
   mutating func adopt(_ index: Int, level: TerritoryLevel) {
     guard registry.entities[index].parent == nil else { return }
     if level == .community, !registry.entities[index].name.hasSuffix("小区"), let street = anchors.street(ofItem: item) {
-      registry.setParent(registry.territory(named: street, level: .street, isBody: true), of: index)
-    } else if level == .street, let district = anchors.district, !Self.namesCity(registry.entities[index].name) {
-      registry.setParent(registry.territory(named: district, level: .district, isBody: true), of: index)
+      let street = registry.territory(named: street, level: .street, isBody: true)
+      registry.setParent(street, of: index, isAdopted: true)
+    } else if level == .street, let district = anchors.district, !isElsewhere(registry.entities[index].name) {
+      let district = registry.territory(named: district, level: .district, isBody: true)
+      registry.setParent(district, of: index, isAdopted: true)
     }
+  }
+
+  /// Whether a subdistrict or town may lie in another district than the document's: its name says the city, or it is a
+  /// subdistrict in the paper of another.
+  private func isElsewhere(_ name: String) -> Bool {
+    if Self.namesCity(name) { return true }
+    guard name.hasSuffix("街道"), let own = anchors.street, own.hasSuffix("街道") || own.hasSuffix("街") else {
+      return false
+    }
+    return !anchors.isStreet(name) && own + "道" != name && anchors.street(ofItem: item) != name
   }
 
   /// `莆田市秀屿镇`: whether a town's name says the city or county that it lies in.

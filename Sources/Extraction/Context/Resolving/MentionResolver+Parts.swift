@@ -9,6 +9,12 @@ extension MentionResolver {
     if isOfParty, rest == "委员会", let level = ownerEntity.territory, let name = partyCommittee(of: ownerEntity, level) {
       rest = name
     }
+    // `本镇云岭玩具厂`: works and schools have names of their own.
+    if parentMention.reference != nil, parentMention.territory == .street, mention.bearsPlace, mention.owner == .named,
+      mention.kind == .enterprise || mention.kind == .school
+    {
+      return registry.entity(named: BodyNames.display(rest), kind: mention.kind)
+    }
     if let level = mention.territory { return territory(mention, level, called: rest, within: owner) }
     if parentMention.surface.hasSuffix("社区"), parentMention.reference != nil || parentMention.isBare,
       ["办", "办公室", "科"].contains(where: { mention.surface.hasSuffix($0) }),
@@ -21,7 +27,11 @@ extension MentionResolver {
       // `昌华街恩宁里社区居委会`: a community's committee has the community's name.
       var committee = mention
       (committee.surface, committee.parent, committee.reference) = (rest, nil, nil)
-      return named(committee)
+      let index = named(committee)
+      if let index, parentMention.reference == nil, registry.entities[index].isAdopted {
+        registry.setParent(owner, of: index)
+      }
+      return index
     }
     var owner = owner
     if parentMention.isBare, parentMention.kind == .residentialArea, mention.kind != .residentialCommittee,
@@ -59,7 +69,9 @@ extension MentionResolver {
     }
     let index = registry.territory(
       named: registry.expanded(own, isOfStreet: false), level: level, isBody: level >= .street)
-    if level >= .street, registry.entities[index].parent == nil, ownerEntity.territory != nil, owner != index {
+    if level >= .street, registry.entities[index].parent == nil || registry.entities[index].isAdopted,
+      ownerEntity.territory != nil, owner != index
+    {
       registry.setParent(owner, of: index)
     }
     return index

@@ -51,7 +51,8 @@ struct MentionResolver {
       let base = sentence.organizations[parent]
       guard let owner = earlier[parent] else {
         // `轴承厂幼儿园`: a factory that is called by its trade alone.
-        return base.isBare && base.owner == .named && base.tokens.count == 1 && mention.owner == .named
+        guard base.isBare, base.tokens.count == 1 else { return nil }
+        return base.owner == .named && mention.owner == .named || isPlace(base.tokens.upperBound, in: sentence)
           ? named(mention) : nil
       }
       return part(
@@ -67,9 +68,20 @@ struct MentionResolver {
       return registry.entity(
         named: registry.entities[school].name + BodyNames.display(mention.surface), kind: mention.kind, parent: school)
     }
+    if mention.owner == .named || mention.owner == .organ, let owner = bodyPointedAt(before: mention, in: sentence) {
+      let own = BodyNames.display(mention.surface)
+      let isUnit = mention.owner == .organ && registry.ownsUnits(owner)
+      return registry.entity(named: isUnit ? baseName(of: owner) + own : own, kind: mention.kind, parent: owner)
+    }
     if let bureau = bureauOfList(mention, earlier, sentence) { return department(mention, of: bureau) }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)
+  }
+
+  /// `消保委|江州|分会`: whether the name of a place stands behind a head that names nothing alone.
+  private func isPlace(_ token: Int, in sentence: ReadSentence) -> Bool {
+    guard sentence.tokens.indices.contains(token) else { return false }
+    return sentence.tokens[token].form == .place || sentence.tokens[token].classes.contains(.placeName)
   }
 
   /// `甲大学副校长乙、管理学院院长丙`: the university before a school of one, in a list.

@@ -6,17 +6,22 @@ extension TokenReader {
   func head(_ index: Int, chunkHasOwner: Bool) -> OrganizationHead? {
     let token = tokens[index]
     if token.form == .quoted {
-      guard !chunkHasOwner, token.range.count >= 8 else { return chunkHasOwner ? quotedHead(index) : nil }
+      guard !chunkHasOwner, token.range.count >= 8 || isOpened(index) else {
+        return chunkHasOwner ? quotedHead(index) : nil
+      }
       return quotedHead(index).map { OrganizationHead(kind: $0.kind, owner: isOpened(index) ? .named : $0.owner) }
     }
     if token.form == .place, scalars[token.range.upperBound - 1] == "村", !isNameOfStreet(index) {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
     if let organization = organization(index) {
+      if words[index] == "小区", index > 0, words[index - 1] == "老旧" { return nil }
+      if words[index] == "乡", isTidings(index + 1) { return nil }
       if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
       if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
       if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
       if words[index] == "社会组织", isInEchoedUnit(index) { return nil }
+      if isSchoolOfSubject(index) || isPlaceBeforeBranch(index) { return nil }
       return organization
     }
     if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
@@ -24,9 +29,11 @@ extension TokenReader {
     return (chunkHasOwner ? openHead(index) : nil) ?? echoedHead(index, chunkHasOwner: chunkHasOwner)
   }
 
-  /// `甘泉新村|街道`: a subdistrict that is called by a housing estate.
+  /// `甘泉新村|街道`, `古村|镇`: a subdistrict that is called by a housing estate, a town whose name ends in 村.
   private func isNameOfStreet(_ index: Int) -> Bool {
-    organization(index + 1)?.owner == .territory && territoryLevel(of: index + 1) == .street
+    guard tokens.indices.contains(index + 1) else { return false }
+    return words[index + 1] == "街道"
+      || (words[index + 1] == "乡" || words[index + 1] == "镇") && tokens[index].range.count == 2
   }
 
   /// `房管局|物业|处`: a word for a business that says what a unit sees to.
@@ -36,10 +43,45 @@ extension TokenReader {
     return next.range.count <= 2 && Self.openHeads[Word(scalars[next.range].prefix(1))] != nil
   }
 
+  private static let tidings: ScalarSet = "讯音情愁亲"
+
+  /// `柳林|乡|讯`: news from home.
+  private func isTidings(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.tidings.contains(first(index))
+  }
+
+  private static let schools: WordSet = ["小学", "初中", "高中", "中学"]
+  private static let subjects: WordSet = ["语文", "数学", "英语", "物理", "化学", "科学", "音乐", "体育", "美术", "政治", "历史", "地理", "生物"]
+
+  /// `教研室|小学|语文|教研员`: the years that a subject is taught in, behind a body that is no place.
+  private func isSchoolOfSubject(_ index: Int) -> Bool {
+    guard Self.schools.contains(words[index]), index > 0, tokens.indices.contains(index + 1),
+      let before = organization(index - 1), before.owner != .territory
+    else { return false }
+    return Self.subjects.contains(words[index + 1])
+      || index + 2 < tokens.count && Self.subjects.contains(words[index + 1] + words[index + 2])
+  }
+
+  private static let branches: WordSet = ["分院", "分校", "分局", "分社", "分公司", "支行", "营业所", "分理处", "供电所"]
+
+  /// `中医院|柳|村|分院`: the place that a branch is called by.
+  private func isPlaceBeforeBranch(_ index: Int) -> Bool {
+    words[index] == "村" && tokens.indices.contains(index + 1) && Self.branches.contains(words[index + 1])
+  }
+
   /// `“四季家政服务部”开业`: whether a name in quotation marks is of what is opened or founded.
   func isOpened(_ index: Int) -> Bool {
-    tokens.indices.contains(index + 1) && tokens[index].form == .quoted && Self.openings.contains(words[index + 1])
+    guard tokens[index].form == .quoted else { return false }
+    if index > 0, Self.foundings.contains(words[index - 1]) { return true }
+    if index > 1, words[index - 1] == "的" || words[index - 1] == "了", Self.foundings.contains(words[index - 2]) {
+      return true
+    }
+    let next = Self.adverbs.contains(index + 1 < words.count ? words[index + 1] : "") ? index + 2 : index + 1
+    return tokens.indices.contains(next) && Self.openings.contains(words[next])
   }
+
+  private static let adverbs: WordSet = ["日前", "近日", "昨日", "昨天", "今天", "今日", "于"]
+  private static let foundings: WordSet = ["创办", "创办了", "开办", "开办了", "创立", "组建", "组建了", "自办", "办起", "办起了", "挂牌", "成立"]
 
   private static let openings: WordSet = ["开业", "成立", "揭牌", "挂牌", "启用", "正式", "开张", "开馆", "开园", "落成"]
 
@@ -55,8 +97,16 @@ extension TokenReader {
       }
       return OrganizationHead(kind: head.kind, owner: .organ)
     }
-    return nil
+    return isOpened(index) ? Self.openedHeads[Word(inner.suffix(1))] : nil
   }
+
+  /// What is founded with a name of its own ends in.
+  private static let openedHeads: WordMap<OrganizationHead> = [
+    "队": .init(kind: .civic, owner: .organ), "社": .init(kind: .civic, owner: .organ),
+    "部": .init(kind: .enterprise, owner: .organ), "室": .init(kind: .civic, owner: .organ),
+    "坊": .init(kind: .enterprise, owner: .organ), "店": .init(kind: .enterprise, owner: .organ),
+    "馆": .init(kind: .enterprise, owner: .organ),
+  ]
 
   /// `“平安志愿服务队”队长`: whether a club or team in quotation marks has a head, whose title begins with its last letter.
   private func hasOwnHead(_ index: Int, _ head: OrganizationHead) -> Bool {
@@ -86,11 +136,36 @@ extension TokenReader {
     let last = Word(scalars[token.range].suffix(1))
     guard let head = Self.openHeads[last], !isHall(index), !countsBodies(index),
       isBoundary(index + 1) || tokens[index + 1].form == .person || last == "系" && organization(index + 1) != nil
-        || last == "局" && organization(index + 1)?.owner == .organ
+        || last == "局" && organization(index + 1)?.owner == .organ || isTaskBefore(index) && isPredicate(index + 1)
     else { return nil }
-    if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1) { return nil }
-    if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) { return nil }
+    if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1), !isTaskOfSection(index - 1) {
+      return nil
+    }
+    if token.form == .word, token.range.count > 1, !token.classes.contains(.abbreviation) {
+      guard token.range.count >= 3, !isTitle(index), Self.offices.contains(last) else { return nil }
+      return isTitle(index + 1) || last != "室" && isBoundary(index + 1) ? head : nil
+    }
     return head
+  }
+
+  /// Letters that words for offices of three letters and more end in: `基础|教育处`.
+  private static let offices: WordSet = ["处", "科", "室", "股", "办"]
+
+  /// `城管局|照明|所`: whether one letter for a unit stands behind what it sees to.
+  private func isTaskBefore(_ index: Int) -> Bool {
+    guard tokens[index].range.count == 1, index > 1 else { return false }
+    if isTask(index - 1) { return organization(index - 1) == nil }
+    return index > 2 && isInitialOfUnit(index - 2, before: index)
+  }
+
+  /// Whether the name before ends here because somebody does something: 的, or a verb or adverb of two letters.
+  private func isPredicate(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return true }
+    if words[index] == "的" { return true }
+    let token = tokens[index]
+    return token.form == .word && token.range.count >= 2
+      && !token.classes.isDisjoint(with: [.verb, .adverb, .preposition, .time])
+      && token.classes.isDisjoint(with: [.noun, .organizationHead])
   }
 
   /// `小学|三|所`, `敬老院|一|处`: a word that counts the bodies before it, of a public body (`公安局|三|处`) a division.
@@ -105,15 +180,20 @@ extension TokenReader {
   /// Whether a letter that names units (办, 科) stands here, with a title, a mark or a verb behind it.
   func endsUnit(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.openHeads[words[index]] != nil
-      && (isBoundary(index + 1) || tokens[index + 1].form == .person)
+      && (isBoundary(index + 1) || tokens[index + 1].form == .person || isTaskBefore(index) && isPredicate(index + 1))
   }
 
   private static let halls: WordSet = ["功能", "会议", "展览", "宴会", "报告", "音乐", "多功能", "学术", "议事"]
 
-  /// `多|功能|厅`: a room, no office.
+  /// `多|功能|厅`, `值班|室`: a room, no office.
   private func isHall(_ index: Int) -> Bool {
-    index > 0 && words[index] == "厅" && Self.halls.contains(words[index - 1])
+    guard index > 0, words[index] == "厅" || words[index] == "室" else { return false }
+    return Self.halls.contains(words[index - 1]) || words[index] == "室" && Self.rooms.contains(words[index - 1])
   }
+
+  private static let rooms: WordSet = [
+    "值班", "活动", "展", "展览", "阅览", "图书", "棋牌", "娱乐", "健身", "乒乓球", "休息", "康复", "阅读", "心理", "接待",
+  ]
 
   // MARK: Streets that stand for their subdistricts
 

@@ -27,7 +27,8 @@ extension TokenReader {
   private func mayBeHead(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
-      || isSchoolLetter(index) || Self.references[words[index]] != nil || mayBeTitled(index)
+      || isSchoolLetter(index) || token.classes.contains(.pronoun) && isPointedAt(index + 1)
+      || Self.references[words[index]] != nil || mayBeTitled(index)
   }
 
   /// Whether no name of a body runs through this token.
@@ -36,8 +37,8 @@ extension TokenReader {
     switch token.form {
     case .punctuation: return !isBracketInName(index)
     case .space, .work: return true
-    case .person: return !isNameInName(index)
-    case .number: return isCount(index)
+    case .person: return !isNameInName(index) && !isPlaceOfForce(index)
+    case .number: return isCount(index) && !isNumberOfPost(index)
     case .quoted, .letters, .unknown, .place: return false
     case .word: return wordEndsName(index, previousInChunk: previousInChunk)
     }
@@ -71,11 +72,20 @@ extension TokenReader {
     {
       return false
     }
+    if isForceBeforePlace(index) || isInRowOfLetters(index) || isCensus(index) || isNumberOfPost(index)
+      || isSendingOfGroup(index) || isStationedInCity(index)
+    {
+      return false
+    }
     if isCourtDivision(index + 1) || isNumberedHospital(index) || endsNameBeforeTrade(index) { return false }
-    if words[index] == "一" || words[index] == "部分" || Self.addresses.contains(words[index]) { return true }
+    if words[index] == "一" || words[index] == "感谢" || words[index] == "部分" || Self.addresses.contains(words[index]) {
+      return true
+    }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
-    if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) { return false }
+    if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) || isInitialOfUnit(index) {
+      return false
+    }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
       if first(index) == "同", isUnknown(index + 1) { return index > 0 && tokens[index - 1].form == .person }

@@ -10,6 +10,7 @@ extension TokenReader {
     }
     if let region = companyRegion(from: place, to: end) { place = region }
     if let company = companyDescribed(from: place, to: end) { place = company }
+    if words[place] == "村", words[end] == "村", place + 1 < end, place > 0 { place += 1 }
     if let territory = territoryWithin(from: place, to: end) { place = territory }
     if let base = (place..<end).last(where: { isSite($0, end: end) }) { place = base + 1 }
     while place < end {
@@ -17,13 +18,51 @@ extension TokenReader {
       let isDescription =
         token.form == .word
         && (token.classes.contains(.generic) && !isNameThoughGeneric(place) && !isSection(end)
+          && !isSizeOfPlace(place, end: end)
           || isLeadingVerb(place, end: end)
-          || isLeadingAdjective(place, end: end) || isVerbBeforeUnit(place, end: end))
+          || isThanks(place, end: end) || isPointer(place, end: end) || isLeadingAdjective(place, end: end)
+          || isVerbBeforeUnit(place, end: end))
       let isPunctuation = token.form == .punctuation
       guard isDescription || isPunctuation else { break }
       place += 1
     }
     return place
+  }
+
+  private static let sizes: WordSet = ["大", "小", "新"]
+
+  /// `大|沟沿|清真寺`, `(新|容奇|医院)`: a letter before the name of a place that is no word, where a name can begin.
+  private func isSizeOfPlace(_ place: Int, end: Int) -> Bool {
+    guard Self.sizes.contains(words[place]), place + 1 < end, end - place <= 4, organization(end)?.owner == .named,
+      tokens[place + 1].form == .place
+        || place + 2 < end && (place + 1..<end).allSatisfy({ tokens[$0].range.count == 1 })
+    else { return false }
+    return place == 0 || [.punctuation, .space].contains(tokens[place - 1].form)
+  }
+
+  private static let thanks: WordSet = ["感谢", "感激", "欢迎", "祝贺", "依托", "委托", "聘请", "会同", "表彰"]
+
+  /// `感谢|印染|四|厂`: a verb before a body with a name.
+  private func isThanks(_ place: Int, end: Int) -> Bool {
+    Self.thanks.contains(words[place]) && place + 1 < end
+      && !(place + 2 == end && tokens[end].range.count == 1)
+  }
+
+  private static let pointers: WordSet = ["我", "本", "该", "贵"]
+  private static let pointedAt: ScalarSet = "院校厂所站局矿行社园馆会"
+
+  /// `我|院|容山|门诊部`: the body that is pointed at, before the name of a part of it.
+  private func isPointer(_ place: Int, end: Int) -> Bool {
+    tokens[place].range.count == 1 && place > 0 && place < end && Self.pointedAt.contains(first(place))
+      && Self.pointers.contains(words[place - 1]) && (place + 1 < end || tokens[end].range.count >= 2)
+  }
+
+  /// `该校|德育|处`: whether the word before a name points at the body that it is of.
+  func isPointedAt(_ start: Int) -> Bool {
+    guard start > 0, start < tokens.count else { return false }
+    return PointingWords.endings[words[start - 1]] != nil
+      || Self.pointers.contains(words[start - 1]) && tokens[start].range.count == 1
+        && Self.pointedAt.contains(first(start))
   }
 
   /// `武汉市|洪山|区`: where the name of a territory begins behind the one that it lies in.
@@ -89,7 +128,8 @@ extension TokenReader {
     guard start > 0, start + 1 == end, tokens[start].range.count == 1, Characters.isHan(first(start)) else {
       return start
     }
-    guard Self.references[words[start]] == nil, tokens[start].roles.isEmpty else { return start }
+    guard Self.references[words[start]] == nil, tokens[start].roles.isEmpty, !Self.pointers.contains(words[start - 1])
+    else { return start }
     let before = tokens[start - 1]
     if isNumberedFactory(start), before.form == .word, before.range.count == 2,
       !before.classes.isDisjoint(with: [.noun, .verbalNoun]), before.roles.isEmpty

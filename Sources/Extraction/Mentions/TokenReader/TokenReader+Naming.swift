@@ -42,6 +42,15 @@ extension TokenReader {
     return !names.isEmpty && (letters >= 2 || words[end] == "县")
   }
 
+  /// Whether the first word of a name is that of a place, or letters that are no word.
+  func bearsPlace(from start: Int, to end: Int) -> Bool {
+    let first = Self.references[words[start]] == nil ? start : start + 1
+    return first < end
+      && ([.place, .unknown, .person].contains(tokens[first].form)
+        || !tokens[first].classes.isDisjoint(with: [.placeName, .properName])
+        || isInRowOfLetters(first))
+  }
+
   private static let ruralWords: WordSet = ["村", "镇", "乡"]
 
   /// A single word of the vocabulary that is a name with its head: `同济大学`.
@@ -84,11 +93,42 @@ extension TokenReader {
   /// `举办迎春联谊会`: what a verb of holding governs is an occasion, where the head can be one.
   func isOccasion(from start: Int, to end: Int) -> Bool {
     guard entry(end)?.event != nil else { return false }
-    return (max(0, start - 4)..<start).contains { tokens[$0].roles.contains(.hold) }
+    var place = start - 1
+    while place >= 0, start - place <= 8 {
+      if tokens[place].roles.contains(.hold) { return true }
+      if start - place > 4, tokens[place].form == .punctuation, words[place] != "、" { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// `青石街道|社区居委会`, `我街|社区居委会`: the committees of a subdistrict in general.
+  func isCommitteeOfSubdistrict(_ end: Int, from start: Int) -> Bool {
+    guard end > 0, organization(end)?.kind == .residentialCommittee else { return false }
+    if words[end - 1] == "街道" { return true }
+    return start >= end - 1 && words[end - 1] == "街" && words[end].initial == "社"
+  }
+
+  private static let venues: WordSet = ["体育馆", "体育场", "影剧院", "剧院", "电影院", "礼堂", "大礼堂"]
+
+  /// `在|云岭中学|体育馆|举行`: where something is held.
+  func isVenue(from start: Int, to end: Int) -> Bool {
+    guard Self.venues.contains(words[end]), tokens.indices.contains(end + 1), !tokens[end + 1].roles.isEmpty else {
+      return false
+    }
+    return (max(0, start - 1)..<end).contains { words[$0] == "在" || words[$0] == "于" }
+  }
+
+  private static let honours: WordSet = ["示范", "先进", "优秀", "模范"]
+
+  /// `省级|示范|家长学校`: a word of praise before a body without a name.
+  func isHonour(from start: Int, to end: Int) -> Bool {
+    start > 0 && Self.honours.contains(words[start - 1]) && organization(end)?.owner == .named
+      && !bearsPlace(from: start, to: end)
   }
 
   private static let indefinite: WordSet = [
-    "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等",
+    "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等", "两地", "两岸", "首批", "新组建",
   ]
 
   /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
@@ -97,9 +137,10 @@ extension TokenReader {
     return (start..<end).contains { Self.indefinite.contains(words[$0]) }
   }
 
-  private static let afterNoName: WordSet = ["〔", "[", "系统"]
+  private static let afterNoName: WordSet = ["〔", "[", "系统", "旧址", "遗址", "宿舍", "宿舍区", "家属院", "家属楼", "家属区"]
   private static let pluralMarks: WordSet = [
     "各", "各个", "多家", "多个", "个", "家", "所", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级",
+    "示范", "省级", "市级", "国家级", "优秀", "先进",
   ]
 
   /// Whether the words before say that no particular body is meant: `各居委会`, `23个居委会`, `全体`.

@@ -6,9 +6,13 @@ extension TokenReader {
 
   private static let waters: WordSet = ["海上", "水上", "江上"]
 
+  private static let sidesOfTown: WordSet = ["城东", "城西", "城南", "城北", "城中", "江北", "江南", "江东", "河东", "河西", "湖东", "湖西"]
+
   /// `西北|政法大学`, `海上|救助站`: the part of the country that a school or works is called by.
   func isCompass(_ index: Int) -> Bool {
-    if Self.waters.contains(words[index]) { return organization(index + 1) != nil }
+    if Self.waters.contains(words[index]) || Self.sidesOfTown.contains(words[index]) {
+      return organization(index + 1) != nil
+    }
     guard Self.compass.contains(words[index]) else { return false }
     for place in [index + 1, index + 2] {
       guard let head = organization(place) else { continue }
@@ -20,11 +24,12 @@ extension TokenReader {
 
   /// `前进|社区`, `建国|五金|市场|管委会`: a verb that places are called by, where a name can begin and no subject is.
   func isNamingVerb(_ index: Int) -> Bool {
-    guard tokens[index].classes.contains(.placeWord) else { return false }
+    guard tokens[index].classes.contains(.placeWord), tokens.indices.contains(index + 1) else { return false }
     if let head = organization(index + 1), head.kind == .enterprise, ends(index + 1, in: "厂"), index > 0 {
       return beginsName(index) || isUnknown(index - 1) || tokens[index - 1].form == .place
     }
     guard beginsName(index) else { return false }
+    if words[index + 1] == "街道" { return isSubdistrict(index + 1) }
     guard let head = organization(index + 1) else {
       return words[index] == "建国" && (index + 2...index + 3).contains { organization($0) != nil }
     }
@@ -35,6 +40,15 @@ extension TokenReader {
     guard tokens.indices.contains(next) else { return true }
     return tokens[next].classes.contains(.position) || organization(next) != nil
       || [.punctuation, .space].contains(tokens[next].form)
+  }
+
+  /// `振兴|街道|妇联`, `建设|街道|召开…`: a unit of the subdistrict, what it does or the end of its name follows.
+  private func isSubdistrict(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index + 1) else { return true }
+    let next = tokens[index + 1]
+    return organization(index + 1) != nil || endsUnit(index + 1) || words[index + 1] == "队" || !next.roles.isEmpty
+      || next.form == .punctuation || next.form == .space
+      || words[index + 1] == "工作"
   }
 
   private static let describingQualities: WordSet = [
@@ -54,6 +68,7 @@ extension TokenReader {
       token.classes.isDisjoint(with: [.generic, .adverb, .position, .organizationHead]),
       !Self.describingQualities.contains(words[index]), let head = organization(index + 1), beginsName(index)
     else { return false }
+    if words[index + 1] == "街道" { return isSubdistrict(index + 1) }
     if head.kind == .residentialCommittee { return true }
     guard head.kind == .residentialArea, tokens[index + 1].range.count == 2, tokens.indices.contains(index + 2) else {
       return false

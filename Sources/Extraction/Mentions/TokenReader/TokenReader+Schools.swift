@@ -5,11 +5,16 @@ extension TokenReader {
   /// `市|十九|中`, `三十八|中`, `娄桥|二|小`: a school called by its number, before a title or a mark.
   func isNumberedSchool(_ index: Int) -> Bool {
     guard index > 0, index < tokens.count, isSchoolLetter(index),
-      isBoundary(index + 1) || words[index + 1] == "的" || isRankedStaff(index + 1)
+      isBoundary(index + 1) || words[index + 1] == "的" || isRankedStaff(index + 1) || isYear(index + 1)
     else { return false }
     let number = tokens[index - 1]
     return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)
   }
+
+  private static let years: WordSet = ["高一", "高二", "高三", "初一", "初二", "初三", "七年级", "八年级", "九年级"]
+
+  /// `九|中|高三`: the year of a pupil.
+  private func isYear(_ index: Int) -> Bool { tokens.indices.contains(index) && Self.years.contains(words[index]) }
 
   func isSchoolLetter(_ index: Int) -> Bool { words[index] == "中" || words[index] == "小" }
 

@@ -49,13 +49,10 @@ extension TokenReader {
   /// `发展和改革局|对口|支援|科|科长`, `创卫办|督查|三|科`: what a section of the office named before sees to, in up to three
   /// words, with the section's head or a name behind it.
   func isTaskOfSection(_ index: Int) -> Bool {
-    guard tokens[index].form == .word,
-      tokens[index].classes.isDisjoint(with: [.position, .organizationHead, .particle])
-    else { return false }
+    guard maySayTask(index) else { return false }
     var end = index + 1
     while end <= index + 3, end < tokens.count, !isSection(end) {
-      guard tokens[end].form == .word, tokens[end].classes.isDisjoint(with: [.position, .organizationHead, .particle])
-      else { return false }
+      guard maySayTask(end) else { return false }
       end += 1
     }
     guard end <= index + 3, end + 1 < tokens.count, isSection(end),
@@ -69,6 +66,11 @@ extension TokenReader {
     }
     guard start >= 0, let head = organization(start), tokens[start].range.count >= 2 else { return false }
     return head.kind == .government || head.kind == .party || head.owner == .organ
+  }
+
+  private func maySayTask(_ index: Int) -> Bool {
+    tokens[index].form == .word && tokens[index].classes.isDisjoint(with: [.organizationHead, .particle])
+      && (!isTitle(index) || words[index] == "指导")
   }
 
   /// Whether the word for a section of an office stands here: `科`.
@@ -105,10 +107,17 @@ extension TokenReader {
       && organization(index + 1)?.owner != .district
   }
 
+  /// `社区|慢|病|管理`: whether a letter that only a longer word begins with stands here.
+  private func isLetterOfTopic(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && tokens[index].form == .word
+      && tokens[index].classes.contains(.adjective)
+  }
+
   private static let levelsAbove: WordSet = ["区", "县", "市", "省", "州"]
 
   /// `青石|区|社区|健康|协会`: communities in general, which a body of the district sees to; none has the district's name.
   func isTopicOfDistrict(_ index: Int, from start: Int) -> Bool {
-    index > start && words[index] == "社区" && Self.levelsAbove.contains(words[index - 1]) && nextHeadDistance(index) <= 3
+    index > start && words[index] == "社区" && Self.levelsAbove.contains(words[index - 1])
+      && (nextHeadDistance(index) <= 3 || isTask(index + 1) || isUnknown(index + 1) || isLetterOfTopic(index + 1))
   }
 }

@@ -46,9 +46,11 @@ extension TokenReader {
     guard isTitle(index + 1),
       tokens[index].form == .word || tokens[index].form == .unknown || tokens[index].form == .place
     else { return false }
+    let last = scalars[tokens[index].range.upperBound - 1]
     let title = scalars[tokens[index + 1].range]
-    let own = title.first == "副" ? title.dropFirst() : title
-    return own.count == 2 && own.first == scalars[tokens[index].range.upperBound - 1]
+    if title.count == 2 { return title.first == last }
+    // `指导|科|副科长`: a word for a deputy stands before the letter.
+    return title.count == 3 && title.first == "副" && title[title.startIndex + 1] == last
   }
 
   /// Units that people go out in to look into something.
@@ -140,12 +142,13 @@ extension TokenReader {
   /// `鲁|泰|纺织|工程师`, `恒泰|建材|负责人`: a company that is called by its trade alone, before a title that companies give.
   private func isTradeWithOfficer(_ index: Int) -> Bool {
     guard index > 0, tokens[index].range.count == 2, Trades.words.contains(words[index]), isTitle(index + 1),
-      Trades.officers.contains(words[index + 1])
+      Trades.officers.contains(words[index + 1]) || ends(index + 1, in: "总监")
     else { return false }
-    let name = tokens[index - 1]
+    let place = index > 1 && Trades.fields.contains(words[index - 1]) ? index - 2 : index - 1
+    let name = tokens[place]
     if name.form == .place || name.form == .unknown || name.classes.contains(.placeName) { return true }
-    return name.form == .word && name.range.count == 1 && name.roles.isEmpty && index > 1
-      && !Self.closed.contains(first(index - 1)) && tokens[index - 2].form == .unknown
+    return name.form == .word && name.range.count == 1 && name.roles.isEmpty && place > 0
+      && !Self.closed.contains(first(place)) && tokens[place - 1].form == .unknown
   }
 
   /// `嘉|远|建材|负责人`: the last letter of such a company's name, whatever word it is elsewhere.

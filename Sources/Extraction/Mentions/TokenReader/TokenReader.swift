@@ -75,8 +75,10 @@ struct TokenReader {
   }
 
   func isRoadWord(_ place: Int) -> Bool {
-    tokens[place].range.count == 1 && Self.roadWords.contains(first(place))
+    tokens[place].range.count == 1 && Self.roadWords.contains(first(place)) || Self.longRoadWords.contains(words[place])
   }
+
+  private static let longRoadWords: WordSet = ["东路", "西路", "南路", "北路", "中路", "大道", "大街", "新路", "东街", "西街", "南街", "北街"]
 
   // MARK: What follows
 

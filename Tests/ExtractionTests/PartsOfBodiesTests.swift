@@ -1,0 +1,112 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("What bodies are parts of, by the text and by the context")
+struct PartsOfBodiesTests {
+  private func structure(_ item: String) throws -> Set<String> {
+    try read("江州市青石区石桥街道\n一周要闻\n\n\(item)").structure
+  }
+
+  @Test("What the text says goes before what the context lets expect, also where it is said later")
+  func later() throws {
+    let found = try structure("柳湾社区居委会来我街道取经\n\n7月3日,云岭区槐花街道柳湾社区居委会主任沈立诚一行来石桥街道考察。")
+    #expect(found.contains("柳湾社区<槐花街道") || found.contains("柳湾社区居委会<槐花街道"), "\(found)")
+    #expect(!found.contains("柳湾社区居委会<石桥街道"), "\(found)")
+  }
+
+  @Test("Of another subdistrict that a subdistrict's paper names nobody says the district")
+  func foreign() throws {
+    let found = try structure("7月3日,石桥街道召开会议,沈立诚调任槐花街道党工委书记。")
+    #expect(found.contains("槐花街道党工委<槐花街道"), "\(found)")
+    #expect(!found.contains { $0.hasPrefix("槐花街道<") }, "\(found)")
+  }
+
+  @Test(
+    "A unit that is called by another place is no part of the subdistrict; police stations are, and what bears its name",
+    arguments: [
+      ("云岭社区卫生服务中心举办义诊。", "云岭社区卫生服务中心<石桥街道", false), ("槐花敬老院举办义诊。", "槐花敬老院<石桥街道", false),
+      ("石桥敬老院举办义诊。", "石桥街道敬老院<石桥街道", true), ("槐花派出所举办义诊。", "槐花派出所<石桥街道", true),
+      ("柳湾花园业委会主任沈立诚到会。", "柳湾花园业委会<石桥街道", false),
+    ])
+  func places(sentence: String, part: String, isMeant: Bool) throws {
+    let found = try structure(sentence)
+    #expect(found.contains(part) == isMeant, "\(found)")
+  }
+
+  @Test("A team that is stationed somewhere is part of the body that sends it")
+  func stationed() throws {
+    let found = try structure("云岭州林业局驻柳湾社区“访惠聚”工作队队长沈立诚到会。")
+    #expect(found.contains("云岭州林业局驻柳湾社区“访惠聚”工作队<云岭州林业局"), "\(found)")
+  }
+
+  @Test("The group that a commission sends is the commission's")
+  func sent() throws {
+    let found = try structure("云岭区纪委监委派驻第三纪检监察组组长沈立诚到会。")
+    #expect(found.contains("云岭区纪委监委派驻第三纪检监察组<云岭区纪委监委"), "\(found)")
+  }
+
+  @Test(
+    "A department, a workshop and a branch of a company are parts of it",
+    arguments: [
+      ("江州恒远机械租赁公司后勤部主任沈立诚到会。", "江州恒远机械租赁公司后勤部<江州恒远机械租赁公司"), ("云岭铁矿采矿车间举办讲座。", "云岭铁矿采矿车间<云岭铁矿"),
+      ("江州供电公司槐底供电所所长沈立诚到会。", "江州供电公司槐底供电所<江州供电公司"),
+    ])
+  func company(sentence: String, part: String) throws {
+    let found = try structure(sentence)
+    #expect(found.contains(part), "\(found)")
+  }
+
+  @Test(
+    "Sections whose task is several words, or a word of three letters, are parts of their offices",
+    arguments: [
+      ("江南省教育厅基础教育处副处长沈立诚到会。", "江南省教育厅基础教育处<江南省教育厅"), ("青石区委组织部组织指导科副科长沈立诚到会。", "青石区委组织部组织指导科<青石区委组织部"),
+      ("石桥街道人力资源和社会保障服务所搬家。", "石桥街道人力资源和社会保障服务所<石桥街道"), ("青石区书协主席沈立诚到会。", "青石区书协<青石区政府"),
+    ])
+  func sections(sentence: String, part: String) throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)")
+    #expect(
+      part.hasPrefix("青石区书协") ? found.organizations.contains("青石区书协") : found.structure.contains(part),
+      "\(found.structure)")
+  }
+
+  @Test("The units of a hospital's or school's own paper are the house's, and of 我院 too")
+  func house() throws {
+    let hospital = try read("江州市槐树医院\n院 务 简 讯\n\n7月3日,工会换届,财务科科长沈立诚到会。嘉宾到我院柳湾门诊部参观。")
+    #expect(
+      hospital.structure.isSuperset(of: ["江州市槐树医院工会<江州市槐树医院", "江州市槐树医院财务科<江州市槐树医院", "柳湾门诊部<江州市槐树医院"]),
+      "\(hospital.structure)")
+    let school = try read("江州市槐树小学校报\n\n7月3日,家长委员会主任沈立诚到会。")
+    #expect(school.posts == ["沈立诚 主任 江州市槐树小学家长委员会"], "\(school.posts)")
+    let street = try read("石桥街道\n一周要闻\n\n7月3日,工会换届,槐树医院的人到会。")
+    #expect(!street.structure.contains { $0.hasSuffix("槐树医院") }, "\(street.structure)")
+  }
+
+  @Test("Works and schools of a town have names of their own; what is named by its sort bears the town's")
+  func works() throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n本街道云岭玩具厂厂长沈立诚到会。街道商会会长葛庆丰到会。").organizations
+    #expect(found.contains("云岭玩具厂") && found.contains("石桥街道商会"), "\(found)")
+  }
+
+  @Test("A unit behind 该校 is of the school named last, also where its name is two words")
+  func pointedAt() throws {
+    let found = try structure("志愿者走进云岭小学。该校德育处主任沈立诚主持。")
+    #expect(found.contains("云岭小学德育处<云岭小学"), "\(found)")
+  }
+
+  @Test(
+    "Those who are sent to help bear the name of who sends them",
+    arguments: [
+      ("江州市云岭区对口帮扶槐河县医疗队欢迎仪式举行。", "江州市云岭区对口帮扶槐河县医疗队"), ("云岭县驻沪流动党委书记沈立诚到会。", "云岭县驻沪流动党委"),
+    ])
+  func help(sentence: String, body: String) throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)").organizations
+    #expect(found.contains(body), "\(found)")
+  }
+
+  @Test("A branch called by a place behind a company's trade is the company's")
+  func branches() throws {
+    let found = try structure("云岭物业柳湾弄管理处经理沈立诚到会。")
+    #expect(found.contains("云岭物业柳湾弄管理处<云岭物业"), "\(found)")
+  }
+}

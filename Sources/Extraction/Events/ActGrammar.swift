@@ -68,7 +68,7 @@ extension EventGrammar {
     guard frame.tokenKinds.uses.contains(.event) else { return nil }
     for index in tokens.indices where index > 0 || !item.hasOccasion || !Self.beginsOnDayOfAct(frame) {
       guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index),
-        !Self.afterwards.contains(frame.word(index + 1))
+        !Self.afterwards.contains(frame.word(index + 1)), !isDecisionOfNoMeeting(index)
       else { continue }
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
@@ -80,6 +80,12 @@ extension EventGrammar {
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  /// `近日,经区委研究决定:…`: what a body has decided on no day and at no meeting that is told of.
+  private func isDecisionOfNoMeeting(_ index: Int) -> Bool {
+    frame.words[index] == "研究决定" && !frame.hasDay
+      && !(frame.clauseStart(of: index)..<index).contains { frame.anyHead($0)?.kind == .meeting }
   }
 
   /// `剪彩之后,…`: words behind an act that was told of before.
@@ -99,10 +105,18 @@ extension EventGrammar {
 
   /// `协会换届,选举甲为会长`, `甲、乙在社区为居民义诊`: the name of an occasion as the verb that ends a clause.
   private func isBareAct(_ index: Int) -> Bool {
-    guard Self.bareActs.contains(frame.words[index]), frame.hasDay, frame.isBreak(index + 1) else { return false }
+    guard Self.bareActs.contains(frame.words[index]), frame.hasDay || frame.hasVagueDate,
+      frame.isBreak(index + 1) || tokens[index + 1].form == .number && isFirstClause(of: index)
+    else { return false }
     return (frame.clauseStart(of: index)..<index).contains {
       tokens[$0].form == .person || frame.organizationBefore[$0 + 1] != nil
     }
+  }
+
+  /// Whether only a day stands before the clause of a token.
+  private func isFirstClause(of index: Int) -> Bool {
+    let start = frame.clauseStart(of: index)
+    return frame.hasDay && (0..<start).allSatisfy { frame.date[$0] != nil || tokens[$0].form != .word }
   }
 
   // MARK: Rows of a table
@@ -177,6 +191,7 @@ extension EventGrammar {
   private static let recording: WordSet = [
     "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
     "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "遗失", "失窃", "被盗",
+    "被评为", "获评", "评为",
   ]
   private static let deciding: WordSet = ["决定", "研究决定", "研究", "会议决定"]
   private static let installing: WordSet = ["任", "兼任", "担任", "任命", "免去", "不再"]
@@ -184,8 +199,12 @@ extension EventGrammar {
   /// Whether a dated sentence only puts on record what was decided or befell: an appointment, a decision, a death, a
   /// payment.
   private func isRecord(_ range: Range<Int>) -> Bool {
+    var isAnnounced = false
     for index in range {
       if frame.words[index] == "。" || frame.words[index] == ";" { return false }
+      // `来街道宣布任免决定:任命甲为…`: somebody comes and says so.
+      if frame.words[index] == "宣布", isComing(before: index) { isAnnounced = true }
+      if isAnnounced { return false }
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
       if frame.words[index] == "归", frame.word(index - 1) == "未" { return true }
       if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
@@ -198,6 +217,10 @@ extension EventGrammar {
       }
     }
     return false
+  }
+
+  private func isComing(before index: Int) -> Bool {
+    (frame.clauseStart(of: index)..<index).contains { tokens[$0].roles.contains(.motion) }
   }
 
   private static let ownWords: WordSet = ["我", "我家", "我们家", "我妈", "我爸", "我父亲", "我母亲", "我老伴", "俺", "俺家"]
@@ -217,7 +240,7 @@ extension EventGrammar {
   ]
 
   private static let forcesOfNature: WordSet = [
-    "暴雨", "大暴雨", "特大暴雨", "大雨", "强降雨", "降雨", "雷雨", "大雪", "暴雪", "降雪", "台风", "大风", "寒潮", "冰雹", "洪水", "洪灾", "山洪",
+    "暴雨", "大暴雨", "洪峰", "特大暴雨", "大雨", "强降雨", "降雨", "雷雨", "大雪", "暴雪", "降雪", "台风", "大风", "寒潮", "冰雹", "洪水", "洪灾", "山洪",
     "内涝", "地震", "滑坡", "泥石流", "旱情",
   ]
 
@@ -242,27 +265,7 @@ extension EventGrammar {
     return end + 1
   }
 
-  /// What kind of occasion a clause tells of that names none.
-  private func kindOfDoing(_ verb: Int) -> EventKind {
-    for index in (verb..<max(verb + 1, frame.clauseEnd(of: verb))).reversed() {
-      if frame.holds(index, "讨论", "座谈", "议事", "协商", "会议") { return .meeting }
-      if frame.holds(index, "投票", "直选", "选举") { return .election }
-      if frame.holds(index, "选民"), frame.word(index - 1) != "接待" { return .election }
-      if frame.words[index] == "讲" || frame.holds(index, "授课", "讲课", "讲解", "宣讲") { return .lecture }
-      if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌", "落成", "开馆", "开业", "奠基", "锦旗", "颁发", "授牌", "竣工", "启用") {
-        return .ceremony
-      }
-      if frame.holds(index, "谈话") { return .meeting }
-      if tokens[index].form == .quoted, frame.sentence.text(index).hasSuffix("课”") { return .lecture }
-      if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
-    }
-    let before = max(0, verb - 6)..<verb
-    if before.contains(where: { frame.holds($0, "锦旗", "牌匾", "奖牌") }) { return .ceremony }
-    if before.contains(where: { frame.anyHead($0)?.kind == .meeting }) { return .meeting }
-    return .activity
-  }
-
-  private func nameOfAct(_ first: Int, _ verb: Int) -> Int {
+  func nameOfAct(_ first: Int, _ verb: Int) -> Int {
     var start = first
     while start < verb, tokens[start].form == .punctuation || tokens[start].form == .space { start += 1 }
     return frame.offset(start)

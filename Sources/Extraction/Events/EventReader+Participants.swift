@@ -27,8 +27,9 @@ extension EventReader {
       if part.isOnlyCited, !hasListeners(place) { continue }
       var roles = part.roles
       roles.insert(.attendee)
+      if part.isCited, speaksInOffice(mention, person, at: place, scene) { roles.insert(.speaker) }
       let isVisit = events[place].kind == .visit
-      if isVisit, part.isVisitor, !roles.contains(.companion), !roles.contains(.guest),
+      if isVisit, part.isVisitor, !part.isJoining, !roles.contains(.companion), !roles.contains(.guest),
         isFirst || roles.contains(.lead) || !here.isEmpty, !hasLead(place, but: person, in: here)
       {
         roles.insert(.lead)
@@ -107,6 +108,14 @@ extension EventReader {
       let trigger = here.first(where: { $0.event == event })?.trigger, trigger.form == .held
     else { return false }
     return mention.token < trigger.verb && trigger.verb - mention.token < SentenceFrame.wideReach
+  }
+
+  /// `鞠主任说`: whoever is cited at a meeting or on a visit with his office, said here or before, speaks there; residents
+  /// are cited on what they saw.
+  private func speaksInOffice(_ mention: PersonMention, _ person: Int, at event: Int, _ scene: Scene) -> Bool {
+    guard events[event].kind == .meeting || events[event].kind == .visit else { return false }
+    return mention.positions.contains { scene.sentence.positions[$0].description.titleClass == .office }
+      || events[event].participants.hasOffice(person)
   }
 
   /// Whether a picture below an item shows somebody who was at the event of another one.

@@ -26,10 +26,14 @@ extension EventReader {
       if !trigger.isNamed, event.startDate == nil, Self.bareHeads.contains(head), known.kind != .visit { return index }
       if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
       if known.name.hasSuffix(event.name) { return index }
+      if known.name.count >= Self.wholeName, event.name.hasSuffix(known.name) { return index }
       if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
     }
     return nil
   }
+
+  /// A name of so many letters is no bare head.
+  private static let wholeName = 6
 
   /// Words that alone name no occasion of their own: `出席开展仪式并致辞` of an exhibition told of.
   private static let bareHeads: Set<String> = ["仪式", "活动"]

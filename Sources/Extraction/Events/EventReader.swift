@@ -132,6 +132,7 @@ struct EventReader {
     noteElection(scene, here)
     if here.isEmpty { renameFocus(scene) }
     addParticipants(scene, here)
+    addHolders(scene, here)
     addAttendance(scene, here)
     if let day = frame.dates.last(where: { $0.isOccasion && $0.date?.start.day != nil })?.date {
       lastDay = day.start.lexicalForm
@@ -220,7 +221,9 @@ struct EventReader {
     event.isPlanned = isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
     event.place = places(in: scene).place(of: trigger)
-    let named = organizers(of: trigger, in: scene)
+    let asking = inviters(before: trigger.verb, in: scene)
+    var named = asking.isEmpty ? organizers(of: trigger, in: scene) : asking
+    if event.kind == .meeting, let assembly = assembly(of: event.name, among: named) { named = [assembly] }
     let organizers = named.isEmpty ? holdersInOffice(of: trigger, in: scene) : named
     event.organizers.append(organizers)
     event.bodies.append(bodies(of: trigger, in: scene, organizers: organizers))

@@ -19,7 +19,8 @@ extension EventGrammar {
           found.contains { $0.form == .held && $0.verb == verb }
             ? nil : announced(head: index, event: event, verb: verb)
         }
-        ?? setting(head: index, event: event) ?? contest(head: index, event: event)
+        ?? setting(head: index, event: event) ?? chaired(head: index, event: event) ?? contest(
+          head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
       if let trigger {
         found.append(trigger)
@@ -304,6 +305,22 @@ extension EventGrammar {
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: from, to: tokens[head + 1].range.upperBound), verb: head, head: head,
       isNamed: head > start)
+  }
+
+  // MARK: `学校汇报会由…主持`
+
+  /// An occasion of a known one that is first told of by who chairs it.
+  private func chaired(head: Int, event: EventHead) -> EventTrigger? {
+    guard event.use == .strong, item.hasOccasion || frame.hasDay, frame.word(head + 1) == "由" else { return nil }
+    let start = nameStart(before: head)
+    let end = frame.clauseEnd(of: head)
+    guard start < head, !isPlural(from: start, to: head), !frame.isPoint,
+      (head + 1..<end).contains(where: { tokens[$0].roles.contains(.chair) })
+    else { return nil }
+    return EventTrigger(
+      form: .setting, kind: kind(of: event, from: start, to: head),
+      name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
+      clause: clause(around: start, to: tokens[head].range.upperBound), verb: head, head: head, isNamed: true)
   }
 
   // MARK: `荣获…比赛第一名`

@@ -39,7 +39,9 @@ extension EventGrammar {
           }
       guard isLesson, !Self.afterNoLesson.contains(frame.word(index + 1)), !frame.isGeneral(index) else { continue }
       let isInvited = (max(0, index - SentenceFrame.wideReach)..<index).contains { tokens[$0].roles.contains(.invite) }
-      guard frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
+      guard
+        frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
+          || item.hasOccasion && isNamedLesson(index)
       else { continue }
       if index >= frame.speech, !isDatedSpeech { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
@@ -48,6 +50,17 @@ extension EventGrammar {
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private static let namedLessons: WordSet = ["讲座", "专题讲座", "科普课", "公开课", "科普讲座", "健康讲座", "知识讲座", "党课"]
+
+  /// `为群众作了“果树嫁接”科普讲座`: a lecture with a title or an audience, given where something else was told of.
+  private func isNamedLesson(_ index: Int) -> Bool {
+    guard Self.namedLessons.contains(frame.words[index]), index > 1 else { return false }
+    let before = (max(0, index - 2)..<index)
+    return before.contains {
+      [.quoted, .work].contains(tokens[$0].form) || frame.words[$0] == "”" || frame.words[$0] == "》"
+    }
   }
 
   private static let sameDay: WordSet = ["当天", "当日", "那天"]
@@ -240,7 +253,8 @@ extension EventGrammar {
   ]
 
   private static let forcesOfNature: WordSet = [
-    "暴雨", "大暴雨", "洪峰", "特大暴雨", "大雨", "强降雨", "降雨", "雷雨", "大雪", "暴雪", "降雪", "台风", "大风", "寒潮", "冰雹", "洪水", "洪灾", "山洪",
+    "暴雨", "大暴雨", "洪峰", "水位", "特大暴雨", "大雨", "强降雨", "降雨", "雷雨", "大雪", "暴雪", "降雪", "台风", "大风", "寒潮", "冰雹", "洪水", "洪灾",
+    "山洪",
     "内涝", "地震", "滑坡", "泥石流", "旱情",
   ]
 

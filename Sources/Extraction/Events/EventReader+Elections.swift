@@ -17,11 +17,19 @@ extension EventReader {
 
   /// An assembly at which people are elected is an election.
   mutating func noteElection(_ scene: Scene, _ here: [SceneEvent]) {
-    guard let event = here.first?.event ?? focus, paragraph - lastParagraph <= 1 else { return }
+    for (place, next) in zip(here, here.dropFirst().map(\.trigger.verb) + [scene.frame.speech]) {
+      noteElection(at: place.event, scene, here, words: place.trigger.verb..<max(place.trigger.verb, next))
+    }
+    guard here.isEmpty, let focus else { return }
+    noteElection(at: focus, scene, here, words: 0..<scene.frame.speech)
+  }
+
+  private mutating func noteElection(at event: Int, _ scene: Scene, _ here: [SceneEvent], words: Range<Int>) {
+    guard paragraph - lastParagraph <= 1 else { return }
     if events[event].kind == .election { followBallot(scene, here) }
     let isFounding = events[event].kind == .ceremony && events[event].name.hasSuffix("成立大会")
     guard events[event].kind == .meeting || isFounding,
-      scene.frame.words.prefix(scene.frame.speech).contains(where: { Self.electing.contains($0) })
+      words.clamped(to: 0..<scene.frame.tokens.count).contains(where: { Self.electing.contains(scene.frame.words[$0]) })
     else { return }
     events[event].hasElected = true
     if isFounding { events[event].kind = .meeting }

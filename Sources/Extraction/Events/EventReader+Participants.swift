@@ -11,6 +11,7 @@ extension EventReader {
     if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) || Self.isCredit(scene.frame) { return }
     let parts = reader.parts { scene.persons[$0] != nil }
     returnToWhole(scene, here)
+    if here.isEmpty, let part = referred(scene, atSetting: true) { focus = part }
     addMeantBeside(scene, here)
     noteNamed(scene, parts)
     let isDecree = here.isEmpty && Self.isDecree(scene.frame) && !isHonouring(focus)
@@ -183,14 +184,18 @@ extension EventReader {
     return recent.first { events[$0].name.contains(act) }
   }
 
+  /// A setting stands at the head of its sentence.
+  private static let settingReach = 4
+
   /// `座谈会由…主持`, `讲座上,…`: the event of the item that the sentence names by its head.
-  private func referred(_ scene: Scene) -> Int? {
+  private func referred(_ scene: Scene, atSetting: Bool = false) -> Int? {
     let frame = scene.frame
     guard current.count > 1 else { return nil }
     if let event = actOfDay(frame) { return event }
     for index in frame.tokens.indices.prefix(SentenceFrame.reach)
     where frame.anyHead(index) != nil && index < frame.speech {
       guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }
+      if atSetting, frame.word(index + 1) != "上" || index > Self.settingReach { continue }
       let head = frame.sentence.text(index)
       if let event = recent.last(where: { events[$0].name.hasSuffix(head) }) { return event }
     }

@@ -219,6 +219,9 @@ extension EventGrammar {
     return nil
   }
 
+  /// Verbs of which an opening is told.
+  private static let opens: WordSet = ["开幕", "启幕", "开幕了"]
+
   private func anyMeeting(_ head: Int) -> Bool { frame.anyHead(head)?.kind == .meeting }
 
   /// `大会,在礼堂召开`: a comma, and then where.
@@ -243,8 +246,9 @@ extension EventGrammar {
     case .act, .never: return nil
     }
     if start == head, !isTimed { return nil }
+    let kind = kind(of: event, from: start, to: head)
     return EventTrigger(
-      form: .announced, kind: kind(of: event, from: start, to: head),
+      form: .announced, kind: kind == .activity && Self.opens.contains(frame.words[verb]) ? .ceremony : kind,
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: start, to: tokens[verb].range.upperBound), verb: verb, head: head, isNamed: start < head)
   }
@@ -295,16 +299,21 @@ extension EventGrammar {
     let isDated =
       start > 0
       && (frame.date[start - 1].map { frame.dates[$0].isDay } ?? (frame.words[start - 1] == "的" && frame.hasDay))
-    guard isFollowing || isDated || head - start >= 1 && (opener == nil || head - start >= 2 || frame.hasDay) else {
-      return nil
-    }
-    guard opener != nil || head > start || isDated else { return nil }
+    let isPart = isPartOfKnown(head, event)
+    guard isFollowing || isDated || isPart || head - start >= 1 && (opener == nil || head - start >= 2 || frame.hasDay)
+    else { return nil }
+    guard opener != nil || head > start || isDated || isPart else { return nil }
     if isPlural(from: start, to: head) || frame.isPoint { return nil }
     return EventTrigger(
       form: .setting, kind: kind(of: event, from: start, to: head),
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: from, to: tokens[head + 1].range.upperBound), verb: head, head: head,
       isNamed: head > start)
+  }
+
+  /// `在反馈会上`: a meeting of a kind of its own after what the item has told of.
+  private func isPartOfKnown(_ head: Int, _ event: EventHead) -> Bool {
+    item.hasOccasion && event.kind == .meeting && tokens[head].range.count >= 3
   }
 
   // MARK: `学校汇报会由…主持`
@@ -314,13 +323,13 @@ extension EventGrammar {
     guard event.use == .strong, item.hasOccasion || frame.hasDay, frame.word(head + 1) == "由" else { return nil }
     let start = nameStart(before: head)
     let end = frame.clauseEnd(of: head)
-    guard start < head, !isPlural(from: start, to: head), !frame.isPoint,
+    guard start < head || isPartOfKnown(head, event), !isPlural(from: start, to: head), !frame.isPoint,
       (head + 1..<end).contains(where: { tokens[$0].roles.contains(.chair) })
     else { return nil }
     return EventTrigger(
       form: .setting, kind: kind(of: event, from: start, to: head),
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
-      clause: clause(around: start, to: tokens[head].range.upperBound), verb: head, head: head, isNamed: true)
+      clause: clause(around: start, to: tokens[head].range.upperBound), verb: head, head: head, isNamed: head > start)
   }
 
   // MARK: `荣获…比赛第一名`

@@ -12,6 +12,18 @@ extension RoleReader {
     return Self.bracketLabels.first { $0.label == frame.words[colon - 1] }?.role
   }
 
+  private static let bynames: WordSet = [
+    "大妈", "大爷", "老伯", "奶奶", "爷爷", "大姐", "大哥", "阿姨", "老太", "师傅", "老师", "大娘", "大叔", "婆婆",
+  ]
+
+  /// `王大妈(王桂兰)反映`: whether a bracket only gives the name of whoever stands before it.
+  func isByname(_ person: Int) -> Bool {
+    guard frame.word(person - 1) == "(", frame.word(person + 1) == ")", person > 2 else { return false }
+    let family = frame.words[person].initial
+    return Self.bynames.contains(frame.words[person - 2])
+      || (max(0, person - 3)..<person - 1).contains { frame.words[$0].initial == family && !frame.isEnclosed[$0] }
+  }
+
   /// How far from its colon the first name of a label stands.
   private static let labelReach = 8
 

@@ -61,7 +61,9 @@ struct RoleReader {
       for person in group.persons {
         parts[person] = group.part
         let token = sentence.persons[person].token
-        if frame.isEnclosed[token], token < frame.speech, let role = bracketedRole(of: token) {
+        if frame.isEnclosed[token], token < frame.speech, isByname(token) {
+          parts[person] = group.part
+        } else if frame.isEnclosed[token], token < frame.speech, let role = bracketedRole(of: token) {
           parts[person] = PersonPart()
           parts[person].roles = [role]
         } else if token >= frame.speech, let role = partBehindSpeech(of: sentence.persons[person]) {

@@ -46,10 +46,22 @@ extension EventGrammar {
       if index >= frame.speech, !isDatedSpeech { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
-        form: .taught, kind: .lecture, name: tokens[index].range.lowerBound..<end,
+        form: .taught, kind: .lecture, name: frame.offset(lessonStart(index))..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private static let beforeLessons: WordSet = ["了", "一", "一场", "一次", "一堂", "场", "堂", "次", "题为", "精彩", "的", "生动", "专题"]
+
+  /// `作了一场“果树嫁接”科普讲座`: where the name of a lesson begins behind the verb that gives it.
+  private func lessonStart(_ lesson: Int) -> Int {
+    guard Self.lessons.contains(frame.words[lesson]),
+      let verb = (max(0, lesson - SentenceFrame.phraseReach)..<lesson).last(where: {
+        Self.givingLessons.contains(frame.words[$0])
+      })
+    else { return lesson }
+    return (verb + 1..<lesson).first { !Self.beforeLessons.contains(frame.words[$0]) } ?? lesson
   }
 
   private static let namedLessons: WordSet = ["讲座", "专题讲座", "科普课", "公开课", "科普讲座", "健康讲座", "知识讲座", "党课"]
@@ -99,6 +111,21 @@ extension EventGrammar {
   private func isDecisionOfNoMeeting(_ index: Int) -> Bool {
     frame.words[index] == "研究决定" && !frame.hasDay
       && !(frame.clauseStart(of: index)..<index).contains { frame.anyHead($0)?.kind == .meeting }
+  }
+
+  /// `22日,连降暴雨。甲、乙带领民兵上堤抢险`: what people are led to on a day that the sentence before says.
+  func leadTrigger() -> EventTrigger? {
+    guard item.hasDayBefore, frame.tokenKinds.roles.contains(.lead) else { return nil }
+    for index in tokens.indices.prefix(SentenceFrame.wideReach) where tokens[index].roles.contains(.lead) {
+      guard isNarrated(index), frame.words[index] != "一行",
+        (frame.clauseStart(of: index)..<index).contains(where: { tokens[$0].form == .person })
+      else { continue }
+      let end = frame.offset(frame.clauseEnd(of: index))
+      return EventTrigger(
+        form: .act, kind: kindOfDoing(index), name: tokens[index].range.lowerBound..<end,
+        clause: clause(around: index, to: end), verb: index, isNamed: true)
+    }
+    return nil
   }
 
   /// `剪彩之后,…`: words behind an act that was told of before.
@@ -166,6 +193,7 @@ extension EventGrammar {
 
   // MARK: Anything done on a day
 
+  private static let causes: WordSet = ["因", "因为", "由于", "为", "受", "面对", "针对", "为了", "应对"]
   private static let equatingVerbs: WordSet = ["是", "正值", "正是", "恰逢", "适逢", "为"]
 
   /// `9月12日,物资由甲送到…`: a day, somebody, and a verb.
@@ -176,7 +204,9 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day) || frame.word(first) == "双方"
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
-    if isRecord(first..<limit) || isLetter { return nil }
+    if isRecord(first..<limit) || isLetter || isOfNature(first) {
+      return nil
+    }
     while index < limit {
       if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
@@ -262,6 +292,7 @@ extension EventGrammar {
   private func isOfNature(_ verb: Int) -> Bool {
     let clause = frame.clauseStart(of: verb)..<min(frame.clauseEnd(of: verb), tokens.count)
     return clause.contains { Self.forcesOfNature.contains(frame.words[$0]) }
+      && !clause.contains { Self.causes.contains(frame.words[$0]) }
       && !clause.contains { tokens[$0].form == .person || tokens[$0].roles.contains(.hold) }
   }
 

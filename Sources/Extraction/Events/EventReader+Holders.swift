@@ -20,10 +20,17 @@ extension EventReader {
     default: return []
     }
     let start = scene.frame.clauseStart(of: limit)
-    let bodies = scene.sentence.persons.filter { (start..<limit).contains($0.token) }.flatMap { person in
-      person.positions.compactMap { scene.reading.bodies[scene.number][$0] }
-    }
+    let officers = scene.sentence.persons.filter { (start..<limit).contains($0.token) }
+    let bodies = officers.flatMap { self.bodies(of: $0, in: scene) }
     return UniqueList(bodies.map(wholeOfDepartment)).elements
+  }
+
+  /// The bodies of the offices that somebody is named with. A deputy of an assembly does nothing for it.
+  private func bodies(of person: PersonMention, in scene: Scene) -> [Int] {
+    person.positions.compactMap { position in
+      let title = scene.sentence.positions[position].title
+      return title.hasSuffix("代表") || title == "政协委员" ? nil : scene.reading.bodies[scene.number][position]
+    }
   }
 
   private static let beforeCompanions: WordSet = ["在", "由"]
@@ -38,8 +45,7 @@ extension EventReader {
       if between.contains(where: { Self.beforeCompanions.contains(frame.words[$0]) || isWithOthers($0, frame) }) {
         break
       }
-      for position in person.positions {
-        guard let body = scene.reading.bodies[scene.number][position] else { continue }
+      for body in self.bodies(of: person, in: scene) {
         let whole = wholeOfDepartment(body)
         if !isLeadershipOfRegion(whole) { bodies.append(whole) }
       }

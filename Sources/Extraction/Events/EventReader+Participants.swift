@@ -9,6 +9,7 @@ extension EventReader {
       return
     }
     if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) || Self.isCredit(scene.frame) { return }
+    if here.isEmpty, isOfAnotherDay(scene.frame) { return }
     let parts = reader.parts { scene.persons[$0] != nil }
     returnToWhole(scene, here)
     if here.isEmpty, let part = referred(scene, atSetting: true) { focus = part }
@@ -44,6 +45,14 @@ extension EventReader {
     }
     if !group.isEmpty { lastGroup = group }
     if let event = here.first?.event ?? focus { addBodies(scene, to: event) }
+  }
+
+  /// `10日,甲调任乙局局长`: whether a sentence begins with a day on which nothing was told of took place.
+  private func isOfAnotherDay(_ frame: SentenceFrame) -> Bool {
+    guard let first = frame.dates.first, first.expression.range.lowerBound == 0, first.isDay, let focus,
+      let day = first.date?.start, day.day != nil, let told = day.lexicalForm, let start = events[focus].startDate
+    else { return false }
+    return told < start || told > (events[focus].endDate ?? start)
   }
 
   // MARK: Minutes and decisions

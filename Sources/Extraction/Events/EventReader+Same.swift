@@ -21,6 +21,7 @@ extension EventReader {
       if event.name == known.name { return index }
       guard let number = trigger.head else { continue }
       let head = scene.sentence.text(number)
+      if !trigger.isNamed, isSetting(number, trigger, scene.frame), isCalled(head, known) { return index }
       if trigger.form == .held, let place = event.place, place != known.place { continue }
       if trigger.form == .held, known.partOf == nil, event.startDate == nil, isSequel { continue }
       if !trigger.isNamed, event.startDate == nil, Self.bareHeads.contains(head), known.kind != .visit { return index }
@@ -28,9 +29,13 @@ extension EventReader {
       if known.name.hasSuffix(event.name) { return index }
       if known.name.count >= Self.wholeName, event.name.hasSuffix(known.name) { return index }
       if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
-      if !trigger.isNamed, trigger.form == .setting, isCalled(head, known) { return index }
     }
     return nil
+  }
+
+  /// `在反馈会上`, `随后召开的会议上`: whether an occasion is told of as where something is said.
+  private func isSetting(_ head: Int, _ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
+    trigger.form == .setting || frame.word(head + 1) == "上"
   }
 
   private static let anyMeeting: Set<String> = ["会议", "大会"]

@@ -304,7 +304,7 @@ struct EventReader {
 
   /// `经3月6日会议研究决定:…`
   private func isDecision(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
-    let words = frame.words[trigger.verb..<frame.clauseEnd(of: trigger.verb)]
+    let words = frame.words[trigger.verb...].prefix(SentenceFrame.phraseReach)
     return trigger.kind == .meeting
       && (words.contains("研究决定") || words.contains("研究") && words.contains("决定"))
   }

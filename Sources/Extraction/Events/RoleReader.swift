@@ -269,18 +269,17 @@ struct RoleReader {
     return false
   }
 
-  private static let works: WordSet = [
-    "论文", "作品", "文章", "国画", "书法", "摄影", "诗", "诗作", "油画", "剪纸", "照片", "教案", "画作", "小说", "散文",
-  ]
+  private static let works: WordSet = ["论文", "文章", "教案", "小说", "散文", "专著", "调查报告"]
   private static let again: WordSet = ["每周", "每天", "每日", "每月", "每逢", "每年", "每晚", "每", "常年", "长年", "天天"]
 
   /// `甲的论文获奖`, `甲每天为老人送早餐`: what is no part of an occasion that is told of.
   private func isElsewhere(_ group: Group) -> Bool {
-    guard group.part.roles.isEmpty, let predicate = group.predicates.first, !predicate.isEmpty else { return false }
+    guard let predicate = group.predicates.first, !predicate.isEmpty else { return false }
     let first = predicate.lowerBound
     if frame.words[first] == "的", predicate.prefix(4).contains(where: { Self.works.contains(frame.words[$0]) }) {
       return true
     }
+    guard group.part.roles.isEmpty else { return false }
     for index in predicate.prefix(6) {
       if Self.again.contains(frame.words[index]), frame.word(index + 1) != "人" { return true }
       if frame.isBreak(index) || tokens[index].classes.contains(.verb) { return false }
@@ -379,7 +378,9 @@ struct RoleReader {
     }
   }
 
-  private static let leaving: WordSet = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "缺席", "请假"]
+  private static let leaving: WordSet = [
+    "辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "缺席", "请假", "辞职", "不再担任", "不再兼任", "调任", "调离",
+  ]
   private static let comings: WordSet = ["到场", "到会", "与会", "前来", "赶到", "参加", "出席", "参会"]
 
   private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }

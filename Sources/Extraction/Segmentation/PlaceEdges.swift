@@ -103,7 +103,8 @@ struct PlaceEdges: Sendable {
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
         !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars),
-        !isSubtitle(at: start, in: scalars), !isCompany || !isPlainOfCompany(start..<end, in: scalars)
+        !isSubtitle(at: start, in: scalars) || isAsked(at: start, in: scalars),
+        !isCompany || !isPlainOfCompany(start..<end, in: scalars)
       else { continue }
       let base = length <= 6 ? Self.costs[length] : 20
       let isTorn = words.contains(endingAt: start + 1) {
@@ -230,6 +231,14 @@ struct PlaceEdges: Sendable {
   /// `——记新江里社区楼组长甲`: the verb that a subtitle opens with.
   private func isSubtitle(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
     scalars[start] == "记" && (start == 0 || Self.dashes.contains(scalars[start - 1]))
+  }
+
+  /// How far behind 应 the word 邀请 stands at most.
+  private static let askingReach = 14
+
+  /// `应枫桥小学邀请`: the word for at whose wish somebody comes.
+  private func isAsked(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[start] == "应" && scalars[start...].prefix(Self.askingReach).contains("邀")
   }
 
   private static let dashes: ScalarSet = "—-―–─"

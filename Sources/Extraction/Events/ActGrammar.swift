@@ -13,7 +13,7 @@ extension EventGrammar {
       guard frame.hasDay || (index..<frame.clauseEnd(of: index)).contains(where: { tokens[$0].roles.contains(.motion) })
       else { continue }
       let visits = (index..<frame.clauseEnd(of: index)).contains {
-        tokens[$0].roles.contains(.visit) && frame.words[$0] != "指导"
+        tokens[$0].roles.contains(.visit) && !Self.excursions.contains(frame.words[$0])
       }
       return EventTrigger(
         form: .organized, kind: visits ? .visit : kindOfDoing(index), name: tokens[index].range.upperBound..<end,
@@ -21,6 +21,9 @@ extension EventGrammar {
     }
     return nil
   }
+
+  /// What people are taken to that is no call on anybody.
+  private static let excursions: WordSet = ["指导", "参观", "参观学习", "观看", "观摩", "学习"]
 
   private static let teaching: WordSet = ["讲授", "主讲", "授课", "讲解", "宣讲", "开讲"]
   private static let lessons: WordSet = ["课", "宣讲", "讲座", "报告", "党课", "辅导", "专题辅导", "科普课", "公开课", "专题报告"]
@@ -32,7 +35,7 @@ extension EventGrammar {
     guard frame.tokenKinds.contains(.person) else { return nil }
     for index in tokens.indices where !frame.isEnclosed[index] {
       let isLesson =
-        Self.teaching.contains(frame.words[index])
+        Self.teaching.contains(frame.words[index]) || isToldToSomebody(index)
         || Self.lessons.contains(frame.words[index])
           && (max(0, index - SentenceFrame.phraseReach)..<index).contains {
             Self.givingLessons.contains(frame.words[$0])
@@ -50,6 +53,16 @@ extension EventGrammar {
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private static let toward: WordSet = ["给", "为", "向"]
+
+  /// `给青少年讲党史`: the verb 讲 with those whom it is told to.
+  private func isToldToSomebody(_ index: Int) -> Bool {
+    guard frame.words[index] == "讲", frame.hasDay, !frame.isBreak(index + 1), frame.word(index + 1) != "了" else {
+      return false
+    }
+    return (frame.clauseStart(of: index)..<index).contains { Self.toward.contains(frame.words[$0]) }
   }
 
   private static let beforeLessons: WordSet = ["了", "一", "一场", "一次", "一堂", "场", "堂", "次", "题为", "精彩", "的", "生动", "专题"]

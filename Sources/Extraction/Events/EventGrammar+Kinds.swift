@@ -22,9 +22,11 @@ extension EventGrammar {
   private func kindSaid(from first: Int) -> EventKind? {
     for index in (first..<max(first + 1, frame.clauseEnd(of: first))).reversed() {
       if frame.holds(index, "讨论", "座谈", "议事", "协商", "会议", "会谈", "开会", "集体学习", "论证") { return .meeting }
+      if frame.words[index] == "学习", frame.word(index - 1) == "集体" { return .meeting }
+      if frame.words[index] == "开放", frame.word(index - 1) == "正式" { return .ceremony }
       if frame.holds(index, "投票", "直选", "选举") { return .election }
       if frame.holds(index, "选民"), frame.word(index - 1) != "接待" { return .election }
-      if frame.words[index] == "讲" || frame.words[index] == "教" || frame.holds(index, "授课", "讲课", "讲解", "宣讲", "开讲") {
+      if frame.words[index] == "讲" || isTeaching(index) || frame.holds(index, "授课", "讲课", "讲解", "宣讲", "开讲") {
         return .lecture
       }
       if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌", "落成", "开馆", "开业", "奠基", "锦旗", "颁发", "授牌", "竣工", "启用", "开学") {
@@ -35,6 +37,14 @@ extension EventGrammar {
       if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
     }
     return nil
+  }
+
+  private static let exercises: WordSet = ["跳", "唱", "打", "做"]
+
+  /// `教大家剪纸`, and not how to dance, which is a pastime.
+  private func isTeaching(_ index: Int) -> Bool {
+    frame.words[index] == "教"
+      && !(index + 1..<min(index + 5, frame.clauseEnd(of: index))).contains { Self.exercises.contains(frame.words[$0]) }
   }
 
   /// `到甲家回访`, `为老人送上慰问金`: whether people call on somebody.

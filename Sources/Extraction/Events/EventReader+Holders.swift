@@ -22,7 +22,7 @@ extension EventReader {
     let start = scene.frame.clauseStart(of: limit)
     let officers = scene.sentence.persons.filter { (start..<limit).contains($0.token) }
     let bodies = officers.flatMap { self.bodies(of: $0, in: scene) }
-    return UniqueList(bodies.map(wholeOfDepartment)).elements
+    return UniqueList(bodies).elements
   }
 
   /// The bodies of the offices that somebody is named with. A deputy of an assembly does nothing for it.
@@ -46,8 +46,7 @@ extension EventReader {
         break
       }
       for body in self.bodies(of: person, in: scene) {
-        let whole = wholeOfDepartment(body)
-        if !isLeadershipOfRegion(whole) { bodies.append(whole) }
+        if !isLeadershipOfRegion(wholeOfDepartment(body)) { bodies.append(body) }
       }
       last = person.token
     }
@@ -69,7 +68,7 @@ extension EventReader {
   private static let departments: ScalarSet = "科股处室"
 
   /// The body that a department of it acts for: `县医院` for its 内科. Offices of a territory act for themselves.
-  private func wholeOfDepartment(_ body: Int) -> Int {
+  func wholeOfDepartment(_ body: Int) -> Int {
     let entity = reading.organizations.entities[body]
     guard let last = entity.name.unicodeScalars.last, Self.departments.contains(last), let parent = entity.parent,
       reading.organizations.entities[parent].territory == nil

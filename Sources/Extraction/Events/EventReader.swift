@@ -224,8 +224,10 @@ struct EventReader {
     let asking = inviters(before: trigger.verb, in: scene)
     var named = asking.isEmpty ? organizers(of: trigger, in: scene) : asking
     if event.kind == .meeting, let assembly = assembly(of: event.name, among: named) { named = [assembly] }
-    let organizers = named.isEmpty ? holdersInOffice(of: trigger, in: scene) : named
+    let inOffice = named.isEmpty ? holdersInOffice(of: trigger, in: scene) : []
+    let organizers = named.isEmpty ? UniqueList(inOffice.map(wholeOfDepartment)).elements : named
     event.organizers.append(organizers)
+    event.bodies.append(inOffice.filter { !organizers.contains($0) })
     event.bodies.append(bodies(of: trigger, in: scene, organizers: organizers))
     if let known = sameEvent(event, trigger, scene) {
       merge(event, into: known)

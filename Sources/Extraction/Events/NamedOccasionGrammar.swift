@@ -5,9 +5,9 @@ extension EventGrammar {
     var found: [EventTrigger] = []
     var used: Set<Int> = []
     for index in tokens.indices where tokens[index].roles.contains(.hold) && isTold(index) {
-      guard let head = head(after: index), !used.contains(head), let trigger = held(verb: index, head: head) else {
-        continue
-      }
+      guard let head = head(after: index), !used.contains(head), !isHeldByMore(index, head),
+        let trigger = held(verb: index, head: head)
+      else { continue }
       used.insert(head)
       found.append(trigger)
     }
@@ -86,6 +86,12 @@ extension EventGrammar {
       index += 1
     }
     return last
+  }
+
+  /// `由甲主办、乙承办的比赛`: whether another verb of holding stands between a verb and what is held, which says by whom too.
+  private func isHeldByMore(_ verb: Int, _ head: Int) -> Bool {
+    (verb + 1..<max(verb + 1, head)).contains { tokens[$0].roles.contains(.hold) && frame.word($0 + 1) == "的" }
+      && frame.word(verb + 1) == "、"
   }
 
   private func held(verb: Int, head: Int) -> EventTrigger? {

@@ -15,7 +15,7 @@ struct PlaceReader {
     "开进", "走入", "步入", "驶入", "重返", "返抵", "赶赴", "赶到",
   ]
   private static let ends: ScalarSet =
-    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段廊口委亭滩岸营坪坝林塘湾沟坡岭扎"
+    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段廊口委亭滩岸营库坪坝林塘湾沟坡岭扎"
 
   /// The place as worded, or `nil`.
   func place(of trigger: EventTrigger) -> String? {
@@ -39,7 +39,9 @@ struct PlaceReader {
     // `由街道主办的晚会在广场举行`: the place stands behind the name.
     let isBehind = trigger.form == .held && Self.prepositions.contains(frame.word(last + 1))
     let verb = isBehind ? last + 1 : last
-    let near = max(0, min(verb, trigger.verb) - SentenceFrame.reach)..<min(verb + 1, tokens.count)
+    // `理论学习中心组在会议室学习`: what is done may be told by more verbs than one.
+    let limit = trigger.form == .act ? frame.clauseEnd(of: verb) : verb + 1
+    let near = max(0, min(verb, trigger.verb) - SentenceFrame.reach)..<min(max(limit, verb + 1), tokens.count)
     for index in near.reversed() where Self.prepositions.contains(frame.words[index]) && !frame.isEnclosed[index] {
       guard index + 1 < tokens.count, frame.date[index + 1] == nil else { continue }
       if let found = place(from: index + 1, before: trigger.verb) { return found }

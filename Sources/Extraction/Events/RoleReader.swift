@@ -202,6 +202,7 @@ struct RoleReader {
         if isActing, place > 0, frame.words[place - 1] != "的", !["组", "员"].contains(frame.word(place + 1)) {
           group.isObject = true
           group.part.isPresent = true
+          group.part.isVisitor = roles.contains(.companion)
           return
         }
         if Self.givers.contains(frame.words[place]) {
@@ -270,7 +271,7 @@ struct RoleReader {
   }
 
   private static let works: WordSet = ["论文", "文章", "教案", "小说", "散文", "专著", "调查报告"]
-  private static let again: WordSet = ["每周", "每天", "每日", "每月", "每逢", "每年", "每晚", "每", "常年", "长年", "天天"]
+  private static let again: WordSet = ["每周", "每天", "每日", "每月", "每逢", "每年", "每晚", "每季度", "常年", "长年", "天天"]
 
   /// `甲的论文获奖`, `甲每天为老人送早餐`: what is no part of an occasion that is told of.
   private func isElsewhere(_ group: Group) -> Bool {
@@ -281,7 +282,8 @@ struct RoleReader {
     }
     guard group.part.roles.isEmpty else { return false }
     for index in predicate.prefix(6) {
-      if Self.again.contains(frame.words[index]), frame.word(index + 1) != "人" { return true }
+      let isAgain = frame.words[index] == "每" && Self.again.contains(frame.words[index] + frame.word(index + 1))
+      if isAgain || Self.again.contains(frame.words[index]) { return true }
       if frame.isBreak(index) || tokens[index].classes.contains(.verb) { return false }
     }
     return false
@@ -354,6 +356,7 @@ struct RoleReader {
     if Self.leaving.contains(word) || word == "未能" && Self.comings.contains(frame.word(index + 1)) {
       part.isAbsent = true
     }
+    if word == "总指挥" { part.roles.insert(.lead) }
     if word == "审判长" || word == "主持人" { part.roles.insert(.chair) }
     if isSpeech(index, in: range) || isTitledSpeech(index) || isTeaching(index) { part.roles.insert(.speaker) }
     if isAmongGuests(index, in: range) || isAsked(index) { part.roles.insert(.guest) }

@@ -103,7 +103,7 @@ struct PlaceEdges: Sendable {
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
         !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars),
-        !isSubtitle(at: start, in: scalars) || isAsked(at: start, in: scalars),
+        !isSubtitle(at: start, in: scalars), !isAsked(at: start, in: scalars),
         !isCompany || !isPlainOfCompany(start..<end, in: scalars)
       else { continue }
       let base = length <= 6 ? Self.costs[length] : 20

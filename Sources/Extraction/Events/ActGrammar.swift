@@ -262,6 +262,7 @@ extension EventGrammar {
       if frame.words[index] == "宣布", isComing(before: index) { isAnnounced = true }
       if isAnnounced { return false }
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
+      if frame.words[index] == "称号", !tokens[..<index].contains(where: { $0.form == .person }) { return true }
       if frame.words[index] == "归", frame.word(index - 1) == "未" { return true }
       if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
         !(range.lowerBound..<index).contains(where: { tokens[$0].roles.contains(.motion) || frame.words[$0] == "宣布" }),

@@ -42,9 +42,10 @@ extension EventReader {
     var last = max(0, verb - SentenceFrame.reach)
     for person in scene.sentence.persons where (last..<verb).contains(person.token) {
       let between = last..<person.token
-      if between.contains(where: { Self.beforeCompanions.contains(frame.words[$0]) || isWithOthers($0, frame) }) {
-        break
-      }
+      let isOfCompany = between.contains { Self.beforeCompanions.contains(frame.words[$0]) || isLeading($0, frame) }
+      if isOfCompany { break }
+      // `甲陪同乙看望…`: it is 乙 who comes.
+      if between.contains(where: { frame.tokens[$0].roles.contains(.companion) }) { bodies = UniqueList() }
       for body in self.bodies(of: person, in: scene) {
         if !isLeadershipOfRegion(wholeOfDepartment(body)) { bodies.append(body) }
       }
@@ -53,8 +54,8 @@ extension EventReader {
     return bodies.elements
   }
 
-  private func isWithOthers(_ index: Int, _ frame: SentenceFrame) -> Bool {
-    !frame.tokens[index].roles.isDisjoint(with: [.companion, .lead]) && frame.words[index] != "一行"
+  private func isLeading(_ index: Int, _ frame: SentenceFrame) -> Bool {
+    frame.tokens[index].roles.contains(.lead) && frame.words[index] != "一行"
   }
 
   private static let leaderships = ["区委", "县委", "市委", "省委", "州委", "旗委", "政府"]
@@ -112,6 +113,47 @@ extension EventReader {
       } else {
         return
       }
+    }
+  }
+
+  // MARK: `一、春晴社区`, `开幕式上`
+
+  /// The body that a headline names and nothing else, a number before it left out.
+  func bodyOfHeading(_ item: ItemReading) -> Int? {
+    for (number, sentence) in item.sentences.enumerated().prefix(4) where sentence.kind == .headline {
+      guard let last = sentence.organizations.indices.last, sentence.persons.isEmpty else { continue }
+      let name = sentence.organizations[last]
+      let rest = sentence.tokens.indices.filter { index in
+        !sentence.organizations.contains { $0.tokens.contains(index) } && sentence.tokens[index].form == .word
+      }
+      let isNumbered = rest.allSatisfy {
+        sentence.passage.scalars[sentence.tokens[$0].range].allSatisfy(Self.isNumeral)
+      }
+      guard isNumbered, name.tokens.upperBound == sentence.tokens.count else { continue }
+      return item.organizations[number][last]
+    }
+    return nil
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    Characters.isChineseNumeral(scalar) || Characters.isDigit(scalar)
+  }
+
+  /// `5月12日召开党员大会`: whether a clause says of nobody that he holds the occasion.
+  func isWithoutSubject(_ trigger: EventTrigger, _ scene: Scene) -> Bool {
+    trigger.form == .held
+      && !(scene.frame.clauseStart(of: trigger.verb)..<trigger.verb).contains {
+        scene.frame.tokens[$0].form == .person || scene.frame.organization[$0] != nil
+      }
+  }
+
+  /// `开幕式上,…`: a part of an occasion is held by those who hold the whole, where nothing else is said. What follows a
+  /// visit is not held by the visitors.
+  mutating func passHoldersToParts() {
+    for part in current where events[part].organizers.first == nil {
+      guard let whole = events[part].partOf, events[whole].kind != .visit, events[part].kind != .visit else { continue }
+      let holders = events[whole].organizers.elements
+      events[part].organizers.append(holders)
     }
   }
 

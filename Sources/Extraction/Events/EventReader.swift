@@ -26,6 +26,8 @@ struct EventReader {
   /// The last person named.
   var lastPerson: Int?
   private(set) var headline = ""
+  /// The body that the item's headline is nothing but the name of.
+  var headingBody: Int?
   /// The events of the item's sheets, by the numbers of the sheets.
   var sheetEvents: [Int: Int] = [:]
   /// Whether the item has more than headlines.
@@ -58,6 +60,7 @@ struct EventReader {
       lastParagraph = 0
     }
     headline = item.headline ?? ""
+    headingBody = bodyOfHeading(item)
     sheetEvents = [:]
     lastDay = nil
     dayParagraph = nil
@@ -85,6 +88,7 @@ struct EventReader {
       }
     }
     if sheets.count == 1 { leaveOutUnlisted(sheets[0], of: item) }
+    passHoldersToParts()
     if entries.isEmpty { nameAfterHeadline(item) }
   }
 
@@ -224,6 +228,7 @@ struct EventReader {
     let asking = inviters(before: trigger.verb, in: scene)
     var named = asking.isEmpty ? organizers(of: trigger, in: scene) : asking
     if event.kind == .meeting, let assembly = assembly(of: event.name, among: named) { named = [assembly] }
+    if named.isEmpty, let headingBody, isWithoutSubject(trigger, scene) { named = [headingBody] }
     let inOffice = named.isEmpty ? holdersInOffice(of: trigger, in: scene) : []
     let organizers = named.isEmpty ? UniqueList(inOffice.map(wholeOfDepartment)).elements : named
     event.organizers.append(organizers)

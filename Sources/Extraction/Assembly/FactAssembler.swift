@@ -138,7 +138,7 @@ struct FactAssembler {
       fact.endDate = event.endDate
       fact.place = event.place
       fact.organizers = unique(event.organizers.compactMap { organizationIndex[$0] })
-      fact.bodies = unique(event.bodies.compactMap { organizationIndex[$0] })
+      fact.bodies = unique(event.bodies.compactMap { organizationIndex[$0] }).filter { !fact.organizers.contains($0) }
       fact.attendance = event.attendance
       fact.partOf = event.partOf
       fact.isPlanned = event.isPlanned

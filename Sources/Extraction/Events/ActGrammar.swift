@@ -13,7 +13,7 @@ extension EventGrammar {
       guard frame.hasDay || (index..<frame.clauseEnd(of: index)).contains(where: { tokens[$0].roles.contains(.motion) })
       else { continue }
       let visits = (index..<frame.clauseEnd(of: index)).contains {
-        tokens[$0].roles.contains(.visit) && frame.words[$0] != "指导"
+        tokens[$0].roles.contains(.visit) && !Self.excursions.contains(frame.words[$0])
       }
       return EventTrigger(
         form: .organized, kind: visits ? .visit : kindOfDoing(index), name: tokens[index].range.upperBound..<end,
@@ -21,6 +21,9 @@ extension EventGrammar {
     }
     return nil
   }
+
+  /// What people are taken to that is no call on anybody.
+  private static let excursions: WordSet = ["指导", "参观", "参观学习", "观看", "观摩", "学习"]
 
   private static let teaching: WordSet = ["讲授", "主讲", "授课", "讲解", "宣讲", "开讲"]
   private static let lessons: WordSet = ["课", "宣讲", "讲座", "报告", "党课", "辅导", "专题辅导", "科普课", "公开课", "专题报告"]
@@ -32,22 +35,57 @@ extension EventGrammar {
     guard frame.tokenKinds.contains(.person) else { return nil }
     for index in tokens.indices where !frame.isEnclosed[index] {
       let isLesson =
-        Self.teaching.contains(frame.words[index])
+        Self.teaching.contains(frame.words[index]) || isToldToSomebody(index)
         || Self.lessons.contains(frame.words[index])
           && (max(0, index - SentenceFrame.phraseReach)..<index).contains {
             Self.givingLessons.contains(frame.words[$0])
           }
       guard isLesson, !Self.afterNoLesson.contains(frame.word(index + 1)), !frame.isGeneral(index) else { continue }
       let isInvited = (max(0, index - SentenceFrame.wideReach)..<index).contains { tokens[$0].roles.contains(.invite) }
-      guard frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
+      guard
+        frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
+          || item.hasOccasion && isNamedLesson(index)
       else { continue }
       if index >= frame.speech, !isDatedSpeech { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
-        form: .taught, kind: .lecture, name: tokens[index].range.lowerBound..<end,
+        form: .taught, kind: .lecture, name: frame.offset(lessonStart(index))..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private static let toward: WordSet = ["给", "为", "向"]
+
+  /// `给青少年讲党史`: the verb 讲 with those whom it is told to.
+  private func isToldToSomebody(_ index: Int) -> Bool {
+    guard frame.words[index] == "讲", frame.hasDay, !frame.isBreak(index + 1), frame.word(index + 1) != "了" else {
+      return false
+    }
+    return (frame.clauseStart(of: index)..<index).contains { Self.toward.contains(frame.words[$0]) }
+  }
+
+  private static let beforeLessons: WordSet = ["了", "一", "一场", "一次", "一堂", "场", "堂", "次", "题为", "精彩", "的", "生动", "专题"]
+
+  /// `作了一场“果树嫁接”科普讲座`: where the name of a lesson begins behind the verb that gives it.
+  private func lessonStart(_ lesson: Int) -> Int {
+    guard Self.lessons.contains(frame.words[lesson]),
+      let verb = (max(0, lesson - SentenceFrame.phraseReach)..<lesson).last(where: {
+        Self.givingLessons.contains(frame.words[$0])
+      })
+    else { return lesson }
+    return (verb + 1..<lesson).first { !Self.beforeLessons.contains(frame.words[$0]) } ?? lesson
+  }
+
+  private static let namedLessons: WordSet = ["讲座", "专题讲座", "科普课", "公开课", "科普讲座", "健康讲座", "知识讲座", "党课"]
+
+  /// `为群众作了“果树嫁接”科普讲座`: a lecture with a title or an audience, given where something else was told of.
+  private func isNamedLesson(_ index: Int) -> Bool {
+    guard Self.namedLessons.contains(frame.words[index]), index > 1 else { return false }
+    let before = (max(0, index - 2)..<index)
+    return before.contains {
+      [.quoted, .work].contains(tokens[$0].form) || frame.words[$0] == "”" || frame.words[$0] == "》"
+    }
   }
 
   private static let sameDay: WordSet = ["当天", "当日", "那天"]
@@ -68,7 +106,7 @@ extension EventGrammar {
     guard frame.tokenKinds.uses.contains(.event) else { return nil }
     for index in tokens.indices where index > 0 || !item.hasOccasion || !Self.beginsOnDayOfAct(frame) {
       guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index),
-        !Self.afterwards.contains(frame.word(index + 1))
+        !Self.afterwards.contains(frame.word(index + 1)), !isDecisionOfNoMeeting(index)
       else { continue }
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
@@ -77,6 +115,27 @@ extension EventGrammar {
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
         form: .act, kind: act.kind, name: nameOfAct(afterDates(from: frame.clauseStart(of: index)), index)..<end,
+        clause: clause(around: index, to: end), verb: index, isNamed: true)
+    }
+    return nil
+  }
+
+  /// `近日,经区委研究决定:…`: what a body has decided on no day and at no meeting that is told of.
+  private func isDecisionOfNoMeeting(_ index: Int) -> Bool {
+    frame.words[index] == "研究决定" && !frame.hasDay
+      && !(frame.clauseStart(of: index)..<index).contains { frame.anyHead($0)?.kind == .meeting }
+  }
+
+  /// `22日,连降暴雨。甲、乙带领民兵上堤抢险`: what people are led to on a day that the sentence before says.
+  func leadTrigger() -> EventTrigger? {
+    guard item.hasDayBefore, frame.tokenKinds.roles.contains(.lead) else { return nil }
+    for index in tokens.indices.prefix(SentenceFrame.wideReach) where tokens[index].roles.contains(.lead) {
+      guard isNarrated(index), frame.words[index] != "一行",
+        (frame.clauseStart(of: index)..<index).contains(where: { tokens[$0].form == .person })
+      else { continue }
+      let end = frame.offset(frame.clauseEnd(of: index))
+      return EventTrigger(
+        form: .act, kind: kindOfDoing(index), name: tokens[index].range.lowerBound..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
@@ -99,10 +158,18 @@ extension EventGrammar {
 
   /// `协会换届,选举甲为会长`, `甲、乙在社区为居民义诊`: the name of an occasion as the verb that ends a clause.
   private func isBareAct(_ index: Int) -> Bool {
-    guard Self.bareActs.contains(frame.words[index]), frame.hasDay, frame.isBreak(index + 1) else { return false }
+    guard Self.bareActs.contains(frame.words[index]), frame.hasDay || frame.hasVagueDate,
+      frame.isBreak(index + 1) || tokens[index + 1].form == .number && isFirstClause(of: index)
+    else { return false }
     return (frame.clauseStart(of: index)..<index).contains {
       tokens[$0].form == .person || frame.organizationBefore[$0 + 1] != nil
     }
+  }
+
+  /// Whether only a day stands before the clause of a token.
+  private func isFirstClause(of index: Int) -> Bool {
+    let start = frame.clauseStart(of: index)
+    return frame.hasDay && (0..<start).allSatisfy { frame.date[$0] != nil || tokens[$0].form != .word }
   }
 
   // MARK: Rows of a table
@@ -139,6 +206,7 @@ extension EventGrammar {
 
   // MARK: Anything done on a day
 
+  private static let causes: WordSet = ["因", "因为", "由于", "为", "受", "面对", "针对", "为了", "应对"]
   private static let equatingVerbs: WordSet = ["是", "正值", "正是", "恰逢", "适逢", "为"]
 
   /// `9月12日,物资由甲送到…`: a day, somebody, and a verb.
@@ -149,7 +217,9 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day) || frame.word(first) == "双方"
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
-    if isRecord(first..<limit) || isLetter { return nil }
+    if isRecord(first..<limit) || isLetter || isOfNature(first) {
+      return nil
+    }
     while index < limit {
       if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
@@ -177,6 +247,7 @@ extension EventGrammar {
   private static let recording: WordSet = [
     "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
     "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "遗失", "失窃", "被盗",
+    "被评为", "获评", "评为",
   ]
   private static let deciding: WordSet = ["决定", "研究决定", "研究", "会议决定"]
   private static let installing: WordSet = ["任", "兼任", "担任", "任命", "免去", "不再"]
@@ -184,9 +255,14 @@ extension EventGrammar {
   /// Whether a dated sentence only puts on record what was decided or befell: an appointment, a decision, a death, a
   /// payment.
   private func isRecord(_ range: Range<Int>) -> Bool {
+    var isAnnounced = false
     for index in range {
       if frame.words[index] == "。" || frame.words[index] == ";" { return false }
+      // `来街道宣布任免决定:任命甲为…`: somebody comes and says so.
+      if frame.words[index] == "宣布", isComing(before: index) { isAnnounced = true }
+      if isAnnounced { return false }
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
+      if frame.words[index] == "称号", !tokens[..<index].contains(where: { $0.form == .person }) { return true }
       if frame.words[index] == "归", frame.word(index - 1) == "未" { return true }
       if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
         !(range.lowerBound..<index).contains(where: { tokens[$0].roles.contains(.motion) || frame.words[$0] == "宣布" }),
@@ -198,6 +274,10 @@ extension EventGrammar {
       }
     }
     return false
+  }
+
+  private func isComing(before index: Int) -> Bool {
+    (frame.clauseStart(of: index)..<index).contains { tokens[$0].roles.contains(.motion) }
   }
 
   private static let ownWords: WordSet = ["我", "我家", "我们家", "我妈", "我爸", "我父亲", "我母亲", "我老伴", "俺", "俺家"]
@@ -217,7 +297,8 @@ extension EventGrammar {
   ]
 
   private static let forcesOfNature: WordSet = [
-    "暴雨", "大暴雨", "特大暴雨", "大雨", "强降雨", "降雨", "雷雨", "大雪", "暴雪", "降雪", "台风", "大风", "寒潮", "冰雹", "洪水", "洪灾", "山洪",
+    "暴雨", "大暴雨", "洪峰", "水位", "特大暴雨", "大雨", "强降雨", "降雨", "雷雨", "大雪", "暴雪", "降雪", "台风", "大风", "寒潮", "冰雹", "洪水", "洪灾",
+    "山洪",
     "内涝", "地震", "滑坡", "泥石流", "旱情",
   ]
 
@@ -225,6 +306,7 @@ extension EventGrammar {
   private func isOfNature(_ verb: Int) -> Bool {
     let clause = frame.clauseStart(of: verb)..<min(frame.clauseEnd(of: verb), tokens.count)
     return clause.contains { Self.forcesOfNature.contains(frame.words[$0]) }
+      && !clause.contains { Self.causes.contains(frame.words[$0]) }
       && !clause.contains { tokens[$0].form == .person || tokens[$0].roles.contains(.hold) }
   }
 
@@ -242,27 +324,7 @@ extension EventGrammar {
     return end + 1
   }
 
-  /// What kind of occasion a clause tells of that names none.
-  private func kindOfDoing(_ verb: Int) -> EventKind {
-    for index in (verb..<max(verb + 1, frame.clauseEnd(of: verb))).reversed() {
-      if frame.holds(index, "讨论", "座谈", "议事", "协商", "会议") { return .meeting }
-      if frame.holds(index, "投票", "直选", "选举") { return .election }
-      if frame.holds(index, "选民"), frame.word(index - 1) != "接待" { return .election }
-      if frame.words[index] == "讲" || frame.holds(index, "授课", "讲课", "讲解", "宣讲") { return .lecture }
-      if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌", "落成", "开馆", "开业", "奠基", "锦旗", "颁发", "授牌", "竣工", "启用") {
-        return .ceremony
-      }
-      if frame.holds(index, "谈话") { return .meeting }
-      if tokens[index].form == .quoted, frame.sentence.text(index).hasSuffix("课”") { return .lecture }
-      if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
-    }
-    let before = max(0, verb - 6)..<verb
-    if before.contains(where: { frame.holds($0, "锦旗", "牌匾", "奖牌") }) { return .ceremony }
-    if before.contains(where: { frame.anyHead($0)?.kind == .meeting }) { return .meeting }
-    return .activity
-  }
-
-  private func nameOfAct(_ first: Int, _ verb: Int) -> Int {
+  func nameOfAct(_ first: Int, _ verb: Int) -> Int {
     var start = first
     while start < verb, tokens[start].form == .punctuation || tokens[start].form == .space { start += 1 }
     return frame.offset(start)

@@ -32,7 +32,7 @@ struct EventGrammar {
       }
       if found.isEmpty,
         let other = rowTrigger() ?? resultTrigger() ?? taughtTrigger() ?? organizedTrigger() ?? actTrigger()
-          ?? dayTrigger()
+          ?? dayTrigger() ?? leadTrigger()
       {
         found.append(other)
       }
@@ -51,7 +51,7 @@ struct EventGrammar {
     else { return trigger }
     var visit = trigger
     visit.form = .visit
-    visit.kind = .visit
+    visit.kind = isService(motion) ? .activity : .visit
     visit.verb = motion
     visit.name = frame.offset(max(start, motion - 3))..<trigger.name.upperBound
     return visit

@@ -27,29 +27,8 @@ extension EventReader {
     return result
   }
 
-  private static let holding: WordSet = ["召开", "举行", "举办", "组织", "组织召开", "主持召开", "召集", "牵头", "开展", "带队"]
-
-  /// Kinds of what people do for the body that they work for.
-  private static let ofOffice: Set<EventKind> = [.activity, .lecture, .meeting, .contest, .fair]
-
-  /// `居委会主任甲召开会议`, `卫生站医生甲为居民义诊`: whoever holds it does so for the body of the office.
-  func holdersInOffice(of trigger: EventTrigger, in scene: Scene) -> [Int] {
-    let limit = trigger.verb
-    if isAttended(trigger, scene.frame) { return [] }
-    switch trigger.form {
-    case .held, .organized: guard Self.holding.contains(scene.frame.words[limit]) else { return [] }
-    case .taught, .act: guard Self.ofOffice.contains(trigger.kind) else { return [] }
-    default: return []
-    }
-    let start = scene.frame.clauseStart(of: limit)
-    let bodies = scene.sentence.persons.filter { (start..<limit).contains($0.token) }.flatMap { person in
-      person.positions.compactMap { scene.reading.bodies[scene.number][$0] }
-    }
-    return UniqueList(bodies).elements
-  }
-
   /// `区教育局局长甲出席开展仪式`: whoever comes to what others hold; 开展 is the opening of an exhibition here.
-  private func isAttended(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
+  func isAttended(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
     trigger.form == .held && trigger.verb > 0 && frame.tokens[trigger.verb - 1].roles.contains(.attend)
   }
 

@@ -1,18 +1,40 @@
 /// Elections: assemblies that elect, and the lists of those elected.
 extension EventReader {
   private static let assemblies = ["业主大会", "业主大会会议", "居民代表大会", "居民代表会议", "居民大会", "村民大会", "妇女代表大会"]
+  private static let congresses = ["会员大会", "会员代表大会", "党员大会", "党员代表会议", "妇女代表会议", "选举大会"]
+  private static let associations = ["工会", "侨眷", "妇女", "协会", "商会", "学会", "联合会"]
+
+  /// Whether an assembly is one of those who are members of something, and elect its committee. Deputies of the people
+  /// and of the Party meet for more than that.
+  private static func isAssemblyOfMembers(_ name: String) -> Bool {
+    if assemblies.contains(where: { name.hasSuffix($0) }) || congresses.contains(where: { name.hasSuffix($0) }) {
+      return true
+    }
+    return name.hasSuffix("代表大会") && associations.contains { name.contains($0) }
+  }
+
   private static let electing: WordSet = ["当选", "选出", "选举产生", "选举", "当选为", "推选出", "投票产生"]
 
   /// An assembly at which people are elected is an election.
   mutating func noteElection(_ scene: Scene, _ here: [SceneEvent]) {
-    guard let event = here.first?.event ?? focus, paragraph - lastParagraph <= 1 else { return }
+    for (place, next) in zip(here, here.dropFirst().map(\.trigger.verb) + [scene.frame.speech]) {
+      noteElection(at: place.event, scene, here, words: place.trigger.verb..<max(place.trigger.verb, next))
+    }
+    guard here.isEmpty, let focus else { return }
+    noteElection(at: focus, scene, here, words: 0..<scene.frame.speech)
+  }
+
+  private mutating func noteElection(at event: Int, _ scene: Scene, _ here: [SceneEvent], words: Range<Int>) {
+    guard paragraph - lastParagraph <= 1 else { return }
     if events[event].kind == .election { followBallot(scene, here) }
-    guard events[event].kind == .meeting,
-      scene.frame.words.prefix(scene.frame.speech).contains(where: { Self.electing.contains($0) })
+    let isFounding = events[event].kind == .ceremony && events[event].name.hasSuffix("成立大会")
+    guard events[event].kind == .meeting || isFounding,
+      words.clamped(to: 0..<scene.frame.tokens.count).contains(where: { Self.electing.contains(scene.frame.words[$0]) })
     else { return }
     events[event].hasElected = true
+    if isFounding { events[event].kind = .meeting }
     if here.isEmpty, scene.sentence.persons.isEmpty, scene.frame.words.last == ":" { lastParagraph = paragraph }
-    if Self.assemblies.contains(where: { events[event].name.hasSuffix($0) }) { events[event].kind = .election }
+    if Self.isAssemblyOfMembers(events[event].name) { events[event].kind = .election }
   }
 
   private static let ballots: WordSet = ["选区", "应选", "选民", "选票", "投票", "得票", "有效票", "当选"]

@@ -9,8 +9,10 @@ extension EventReader {
       return
     }
     if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) || Self.isCredit(scene.frame) { return }
+    if here.isEmpty, isOfAnotherDay(scene.frame) { return }
     let parts = reader.parts { scene.persons[$0] != nil }
     returnToWhole(scene, here)
+    if here.isEmpty, let part = referred(scene, atSetting: true) { focus = part }
     addMeantBeside(scene, here)
     noteNamed(scene, parts)
     let isDecree = here.isEmpty && Self.isDecree(scene.frame) && !isHonouring(focus)
@@ -27,8 +29,9 @@ extension EventReader {
       if part.isOnlyCited, !hasListeners(place) { continue }
       var roles = part.roles
       roles.insert(.attendee)
+      if part.isCited, speaksInOffice(mention, person, at: place, scene) { roles.insert(.speaker) }
       let isVisit = events[place].kind == .visit
-      if isVisit, part.isVisitor, !roles.contains(.companion), !roles.contains(.guest),
+      if isVisit, part.isVisitor, !part.isJoining, !roles.contains(.companion), !roles.contains(.guest),
         isFirst || roles.contains(.lead) || !here.isEmpty, !hasLead(place, but: person, in: here)
       {
         roles.insert(.lead)
@@ -42,6 +45,14 @@ extension EventReader {
     }
     if !group.isEmpty { lastGroup = group }
     if let event = here.first?.event ?? focus { addBodies(scene, to: event) }
+  }
+
+  /// `10日,甲调任乙局局长`: whether a sentence begins with a day on which nothing was told of took place.
+  private func isOfAnotherDay(_ frame: SentenceFrame) -> Bool {
+    guard let first = frame.dates.first, first.expression.range.lowerBound == 0, first.isDay, let focus,
+      let day = first.date?.start, day.day != nil, let told = day.lexicalForm, let start = events[focus].startDate
+    else { return false }
+    return told < start || told > (events[focus].endDate ?? start)
   }
 
   // MARK: Minutes and decisions
@@ -109,6 +120,14 @@ extension EventReader {
     return mention.token < trigger.verb && trigger.verb - mention.token < SentenceFrame.wideReach
   }
 
+  /// `鞠主任说`: whoever is cited at a meeting or on a visit with his office, said here or before, speaks there; residents
+  /// are cited on what they saw.
+  private func speaksInOffice(_ mention: PersonMention, _ person: Int, at event: Int, _ scene: Scene) -> Bool {
+    guard events[event].kind == .meeting || events[event].kind == .visit else { return false }
+    return mention.positions.contains { scene.sentence.positions[$0].description.titleClass == .office }
+      || events[event].participants.hasOffice(person)
+  }
+
   /// Whether a picture below an item shows somebody who was at the event of another one.
   private func isShownOnly(_ person: Int, in scene: Scene, _ here: [SceneEvent]) -> Bool {
     guard scene.sentence.kind == .caption, here.isEmpty, let focus, !events[focus].participants.contains(person) else {
@@ -174,14 +193,18 @@ extension EventReader {
     return recent.first { events[$0].name.contains(act) }
   }
 
+  /// A setting stands at the head of its sentence.
+  private static let settingReach = 4
+
   /// `座谈会由…主持`, `讲座上,…`: the event of the item that the sentence names by its head.
-  private func referred(_ scene: Scene) -> Int? {
+  private func referred(_ scene: Scene, atSetting: Bool = false) -> Int? {
     let frame = scene.frame
     guard current.count > 1 else { return nil }
     if let event = actOfDay(frame) { return event }
     for index in frame.tokens.indices.prefix(SentenceFrame.reach)
     where frame.anyHead(index) != nil && index < frame.speech {
       guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }
+      if atSetting, frame.word(index + 1) != "上" || index > Self.settingReach { continue }
       let head = frame.sentence.text(index)
       if let event = recent.last(where: { events[$0].name.hasSuffix(head) }) { return event }
     }

@@ -21,15 +21,35 @@ extension EventReader {
       if event.name == known.name { return index }
       guard let number = trigger.head else { continue }
       let head = scene.sentence.text(number)
+      if !trigger.isNamed, isSetting(number, trigger, scene.frame), isCalled(head, known) { return index }
       if trigger.form == .held, let place = event.place, place != known.place { continue }
       if trigger.form == .held, known.partOf == nil, event.startDate == nil, isSequel { continue }
       if !trigger.isNamed, event.startDate == nil, Self.bareHeads.contains(head), known.kind != .visit { return index }
       if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
       if known.name.hasSuffix(event.name) { return index }
+      if known.name.count >= Self.wholeName, event.name.hasSuffix(known.name) { return index }
       if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
     }
     return nil
   }
+
+  /// `在反馈会上`, `随后召开的会议上`: whether an occasion is told of as where something is said.
+  private func isSetting(_ head: Int, _ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
+    trigger.form == .setting || frame.word(head + 1) == "上"
+  }
+
+  private static let anyMeeting: Set<String> = ["会议", "大会"]
+
+  /// Whether a bare word means an occasion whose name ends otherwise: 会议 a `推进会`, 表彰会 a `表彰大会`.
+  private func isCalled(_ head: String, _ known: EventReading) -> Bool {
+    guard known.kind == .meeting || known.kind == .election || known.kind == .ceremony, known.name.hasSuffix("会") else {
+      return false
+    }
+    return Self.anyMeeting.contains(head) || head.count > 2 && known.name.contains(head.prefix(2))
+  }
+
+  /// A name of so many letters is no bare head.
+  private static let wholeName = 6
 
   /// Words that alone name no occasion of their own: `出席开展仪式并致辞` of an exhibition told of.
   private static let bareHeads: Set<String> = ["仪式", "活动"]
@@ -53,10 +73,20 @@ extension EventReader {
     guard let last = persons.last else { return false }
     let near = frame.sentence.persons[last].token + 1..<min(verb + 1, frame.tokens.count)
     return near.contains { index in
-      guard Self.guiding.contains(frame.words[index]) || frame.holds(index, "引导下") else { return false }
+      if frame.holds(index, "引导下", "陪同下", "带领下", "引领下", "陪伴下") { return true }
+      guard Self.guiding.contains(frame.words[index]) else { return false }
       let next = frame.word(index + 1)
-      return next.initial == "下" || frame.holds(index, "引导下") || Self.guests.contains(next)
-        || frame.organization[index + 1] == nil && Self.guests.contains(frame.word(index + 2))
+      return next.initial == "下" || Self.guests.contains(next)
+        || frame.organization[index + 1] == nil && isParty(index + 1, frame)
+    }
+  }
+
+  private static let partyEnds: WordSet = ["团", "组", "队", "客人", "客人们", "乡亲们", "一行"]
+
+  /// `探亲团`, `验收组`: whether the words from a token on name a party that has come.
+  private func isParty(_ index: Int, _ frame: SentenceFrame) -> Bool {
+    (index..<min(index + 3, frame.tokens.count)).contains {
+      Self.guests.contains(frame.words[$0]) || Self.partyEnds.contains(frame.words[$0])
     }
   }
 

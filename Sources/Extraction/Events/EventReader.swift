@@ -26,6 +26,8 @@ struct EventReader {
   /// The last person named.
   var lastPerson: Int?
   private(set) var headline = ""
+  /// The body that the item's headline is nothing but the name of.
+  var headingBody: Int?
   /// The events of the item's sheets, by the numbers of the sheets.
   var sheetEvents: [Int: Int] = [:]
   /// Whether the item has more than headlines.
@@ -58,6 +60,7 @@ struct EventReader {
       lastParagraph = 0
     }
     headline = item.headline ?? ""
+    headingBody = bodyOfHeading(item)
     sheetEvents = [:]
     lastDay = nil
     dayParagraph = nil
@@ -85,6 +88,7 @@ struct EventReader {
       }
     }
     if sheets.count == 1 { leaveOutUnlisted(sheets[0], of: item) }
+    passHoldersToParts()
     if entries.isEmpty { nameAfterHeadline(item) }
   }
 
@@ -132,6 +136,7 @@ struct EventReader {
     noteElection(scene, here)
     if here.isEmpty { renameFocus(scene) }
     addParticipants(scene, here)
+    addHolders(scene, here)
     addAttendance(scene, here)
     if let day = frame.dates.last(where: { $0.isOccasion && $0.date?.start.day != nil })?.date {
       lastDay = day.start.lexicalForm
@@ -220,9 +225,14 @@ struct EventReader {
     event.isPlanned = isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
     event.place = places(in: scene).place(of: trigger)
-    let named = organizers(of: trigger, in: scene)
-    let organizers = named.isEmpty ? holdersInOffice(of: trigger, in: scene) : named
+    let asking = inviters(before: trigger.verb, in: scene)
+    var named = asking.isEmpty ? organizers(of: trigger, in: scene) : asking
+    if event.kind == .meeting, let assembly = assembly(of: event.name, among: named) { named = [assembly] }
+    if named.isEmpty, let headingBody, isWithoutSubject(trigger, scene) { named = [headingBody] }
+    let inOffice = named.isEmpty ? holdersInOffice(of: trigger, in: scene) : []
+    let organizers = named.isEmpty ? UniqueList(inOffice.map(wholeOfDepartment)).elements : named
     event.organizers.append(organizers)
+    event.bodies.append(inOffice.filter { !organizers.contains($0) })
     event.bodies.append(bodies(of: trigger, in: scene, organizers: organizers))
     if let known = sameEvent(event, trigger, scene) {
       merge(event, into: known)
@@ -301,7 +311,7 @@ struct EventReader {
 
   /// `经3月6日会议研究决定:…`
   private func isDecision(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
-    let words = frame.words[trigger.verb..<frame.clauseEnd(of: trigger.verb)]
+    let words = frame.words[trigger.verb...].prefix(SentenceFrame.phraseReach)
     return trigger.kind == .meeting
       && (words.contains("研究决定") || words.contains("研究") && words.contains("决定"))
   }

@@ -5,9 +5,9 @@ extension EventGrammar {
     var found: [EventTrigger] = []
     var used: Set<Int> = []
     for index in tokens.indices where tokens[index].roles.contains(.hold) && isTold(index) {
-      guard let head = head(after: index), !used.contains(head), let trigger = held(verb: index, head: head) else {
-        continue
-      }
+      guard let head = head(after: index), !used.contains(head), !isHeldByMore(index, head),
+        let trigger = held(verb: index, head: head)
+      else { continue }
       used.insert(head)
       found.append(trigger)
     }
@@ -19,7 +19,8 @@ extension EventGrammar {
           found.contains { $0.form == .held && $0.verb == verb }
             ? nil : announced(head: index, event: event, verb: verb)
         }
-        ?? setting(head: index, event: event) ?? contest(head: index, event: event)
+        ?? setting(head: index, event: event) ?? chaired(head: index, event: event) ?? contest(
+          head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
       if let trigger {
         found.append(trigger)
@@ -85,6 +86,12 @@ extension EventGrammar {
       index += 1
     }
     return last
+  }
+
+  /// `由甲主办、乙承办的比赛`: whether another verb of holding stands between a verb and what is held, which says by whom too.
+  private func isHeldByMore(_ verb: Int, _ head: Int) -> Bool {
+    (verb + 1..<max(verb + 1, head)).contains { tokens[$0].roles.contains(.hold) && frame.word($0 + 1) == "的" }
+      && frame.word(verb + 1) == "、"
   }
 
   private func held(verb: Int, head: Int) -> EventTrigger? {
@@ -155,7 +162,7 @@ extension EventGrammar {
   private static let countMeasures: WordSet = ["场", "次", "余", "期", "多"]
 
   /// `各类活动`, `培训20余场`: no one occasion.
-  private func isPlural(from start: Int, to head: Int) -> Bool {
+  func isPlural(from start: Int, to head: Int) -> Bool {
     let reach = max(start, head - SentenceFrame.reach)..<head
     if reach.contains(where: { Self.plurals.contains(frame.words[$0]) && !frame.isEnclosed[$0] && !isSeriesPart($0) }) {
       return true
@@ -171,7 +178,7 @@ extension EventGrammar {
 
   private static let ballots: WordSet = ["大会", "党员大会", "会议", "居民大会", "村民大会", "会", "代表大会", "居民代表大会"]
 
-  private func kind(of event: EventHead, from start: Int, to head: Int) -> EventKind {
+  func kind(of event: EventHead, from start: Int, to head: Int) -> EventKind {
     guard event.kind == .activity || event.kind == .meeting else { return event.kind }
     for index in (max(start, head - 12)..<max(start, head)).reversed() {
       if frame.holds(index, "换届", "选举") {
@@ -218,6 +225,9 @@ extension EventGrammar {
     return nil
   }
 
+  /// Verbs of which an opening is told.
+  private static let opens: WordSet = ["开幕", "启幕", "开幕了"]
+
   private func anyMeeting(_ head: Int) -> Bool { frame.anyHead(head)?.kind == .meeting }
 
   /// `大会,在礼堂召开`: a comma, and then where.
@@ -242,8 +252,9 @@ extension EventGrammar {
     case .act, .never: return nil
     }
     if start == head, !isTimed { return nil }
+    let kind = kind(of: event, from: start, to: head)
     return EventTrigger(
-      form: .announced, kind: kind(of: event, from: start, to: head),
+      form: .announced, kind: kind == .activity && Self.opens.contains(frame.words[verb]) ? .ceremony : kind,
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: start, to: tokens[verb].range.upperBound), verb: verb, head: head, isNamed: start < head)
   }
@@ -278,32 +289,6 @@ extension EventGrammar {
   /// A date with a day or month: the year alone belongs to the name (`2021年…大会`).
   private func isWholeDate(_ date: DatedExpression) -> Bool {
     date.isOccasion || date.expression.kind == .vague || date.expression.bearing != .at
-  }
-
-  // MARK: `在…总决赛中`
-
-  private func setting(head: Int, event: EventHead) -> EventTrigger? {
-    guard ["上", "中", "期间"].contains(frame.word(head + 1)), event.use == .strong else { return nil }
-    let near = max(0, head - SentenceFrame.wideReach)..<head
-    let opener = near.last { (frame.words[$0] == "在" || frame.words[$0] == "于") && !frame.isEnclosed[$0] }
-    let first = frame.clauseStart(of: head)
-    let from = opener ?? first
-    guard !(from..<head).contains(where: { frame.isBreak($0) }) else { return nil }
-    let start = max(opener.map { $0 + 1 } ?? first, nameStart(before: head))
-    let isFollowing = (from..<head).contains { ["随后", "接下来", "之后", "召开", "举行"].contains(frame.words[$0]) }
-    let isDated =
-      start > 0
-      && (frame.date[start - 1].map { frame.dates[$0].isDay } ?? (frame.words[start - 1] == "的" && frame.hasDay))
-    guard isFollowing || isDated || head - start >= 1 && (opener == nil || head - start >= 2 || frame.hasDay) else {
-      return nil
-    }
-    guard opener != nil || head > start || isDated else { return nil }
-    if isPlural(from: start, to: head) || frame.isPoint { return nil }
-    return EventTrigger(
-      form: .setting, kind: kind(of: event, from: start, to: head),
-      name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
-      clause: clause(around: from, to: tokens[head + 1].range.upperBound), verb: head, head: head,
-      isNamed: head > start)
   }
 
   // MARK: `荣获…比赛第一名`

@@ -8,6 +8,9 @@ struct ParticipantList: Hashable, Sendable {
   /// Whether a person is there. O(1), as all that follows.
   func contains(_ person: Int) -> Bool { places[person] != nil }
 
+  /// Whether somebody is there in an office that the text has named.
+  func hasOffice(_ person: Int) -> Bool { places[person].map { !rows[$0].positions.isEmpty } ?? false }
+
   /// Whether somebody else leads.
   func hasLead(but person: Int) -> Bool { leads.count > (leads.contains(person) ? 1 : 0) }
 

@@ -12,9 +12,10 @@ struct PlaceReader {
     "赴", "到", "来到", "前往", "走进", "深入", "来", "至", "到访", "莅临", "专程赴", "走访", "参观", "看望", "实地察看", "实地查看", "走访了", "进入", "抵达",
     "实地考察", "视察",
     "察看", "观摩", "参观了", "专程到", "一同来到", "回到", "返回", "先后来到", "先后到", "分别到", "冒雨来到", "前来", "应邀到", "应邀来到", "应邀赴", "应邀前往",
+    "开进", "走入", "步入", "驶入", "重返", "返抵", "赶赴", "赶到",
   ]
   private static let ends: ScalarSet =
-    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段廊口委亭滩坪坝林塘湾沟坡岭扎"
+    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段廊口委亭滩岸营库坪坝林塘湾沟坡岭扎"
 
   /// The place as worded, or `nil`.
   func place(of trigger: EventTrigger) -> String? {
@@ -38,7 +39,9 @@ struct PlaceReader {
     // `由街道主办的晚会在广场举行`: the place stands behind the name.
     let isBehind = trigger.form == .held && Self.prepositions.contains(frame.word(last + 1))
     let verb = isBehind ? last + 1 : last
-    let near = max(0, min(verb, trigger.verb) - SentenceFrame.reach)..<min(verb + 1, tokens.count)
+    // `理论学习中心组在会议室学习`: what is done may be told by more verbs than one.
+    let limit = trigger.form == .act ? frame.clauseEnd(of: verb) : verb + 1
+    let near = max(0, min(verb, trigger.verb) - SentenceFrame.reach)..<min(max(limit, verb + 1), tokens.count)
     for index in near.reversed() where Self.prepositions.contains(frame.words[index]) && !frame.isEnclosed[index] {
       guard index + 1 < tokens.count, frame.date[index + 1] == nil else { continue }
       if let found = place(from: index + 1, before: trigger.verb) { return found }
@@ -125,24 +128,29 @@ struct PlaceReader {
       {
         start += 1
       }
-      if let home = home(at: start) { return home }
+      if let home = home(from: start) { return home }
       var end = start
       while end < tokens.count, end - start <= SentenceFrame.clauseReach, !isStop(end), !isGoalEnd(end, from: start) {
         end += 1
       }
-      guard end > start, isPlaceful(start..<end) else { continue }
-      return name(start..<end)
+      if end > start, isPlaceful(start..<end) { return name(start..<end) }
+      if let body = frame.organization[start], frame.sentence.organizations[body].tokens.lowerBound == start {
+        return name(frame.sentence.organizations[body].tokens)
+      }
     }
     return nil
   }
 
+  /// How many words say who somebody is before the name.
+  private static let descriptionReach = 10
   private static let homes: WordSet = ["家", "家中", "家里"]
 
-  /// `来到甲家中`: the home of somebody.
-  private func home(at index: Int) -> String? {
-    guard index + 1 < tokens.count, tokens[index].form == .person, Self.homes.contains(frame.words[index + 1]) else {
-      return nil
-    }
+  /// `来到甲家中`, `到百岁老人甲家`: the home of somebody.
+  private func home(from start: Int) -> String? {
+    let end = min(start + Self.descriptionReach, frame.clauseEnd(of: start))
+    guard let index = (start..<max(start, end)).first(where: { tokens[$0].form == .person }),
+      Self.homes.contains(frame.word(index + 1))
+    else { return nil }
     let letters = tokens[index].range.lowerBound..<tokens[index + 1].range.lowerBound + 1
     return frame.sentence.passage.string(letters)
   }
@@ -150,12 +158,22 @@ struct PlaceReader {
   private func isGoalEnd(_ index: Int, from start: Int) -> Bool {
     if frame.organization[index] != nil || frame.isEnclosed[index] { return false }
     if tokens[index].classes.contains(.organizationHead) { return false }
-    return !tokens[index].roles.isEmpty
+    return !tokens[index].roles.isEmpty || index > start && tokens[index].range.count > 1 && frame.anyHead(index) != nil
       || Self.goalStops.contains(frame.words[index])
         && index > start && !isAttribute(index)
-      || tokens[index].form == .person
+      || tokens[index].form == .person && !isLikePlace(index)
       || tokens[index].classes.contains(.verb)
         && tokens[index].classes.isDisjoint(with: [.noun, .placeName, .placeEnd, .verbalNoun]) && index > start
+  }
+
+  private static let landscape: ScalarSet = "山河湖江岛桥湾岭沟坡坪滩塘林峡溪峰"
+
+  /// `到龙首山植树`: a mountain or a lake that has the letters of a name.
+  private func isLikePlace(_ index: Int) -> Bool {
+    guard Self.landscape.contains(frame.sentence.passage.scalars[tokens[index].range.upperBound - 1]) else {
+      return false
+    }
+    return frame.sentence.persons.contains { $0.token == index && $0.positions.isEmpty && $0.confidence < 0.5 }
   }
 
   /// `对商城进行检查`, `查看了小区…`: what is visited.

@@ -9,6 +9,10 @@ struct PersonPart: Hashable, Sendable {
   var isAbsent = false
   /// Whether all that the person does is to be cited.
   var isOnlyCited = false
+  /// Whether the person is cited: `甲说`.
+  var isCited = false
+  /// Whether the person takes part in what others lead: `甲参加走访`.
+  var isJoining = false
 }
 
 /// Tells what each person of a sentence does at the occasion that it tells of.
@@ -29,8 +33,8 @@ struct RoleReader {
     var isObject = false
   }
 
-  private var tokens: [Token] { frame.tokens }
-  private var sentence: ReadSentence { frame.sentence }
+  var tokens: [Token] { frame.tokens }
+  var sentence: ReadSentence { frame.sentence }
 
   /// For each person mention its part; `isPerson` says which mentions are persons indeed.
   func parts(_ isPerson: (Int) -> Bool) -> [PersonPart] {
@@ -53,11 +57,13 @@ struct RoleReader {
     var parts = [PersonPart](repeating: PersonPart(), count: sentence.persons.count)
     for var group in groups {
       for range in group.predicates { read(range, &group.part, isObject: group.isObject) }
-      if isBuilder(group) { group.part.isAbsent = true }
+      if isBuilder(group) || isElsewhere(group) { group.part.isAbsent = true }
       for person in group.persons {
         parts[person] = group.part
         let token = sentence.persons[person].token
-        if frame.isEnclosed[token], token < frame.speech, let role = bracketedRole(of: token) {
+        if frame.isEnclosed[token], token < frame.speech, isByname(token) {
+          parts[person] = group.part
+        } else if frame.isEnclosed[token], token < frame.speech, let role = bracketedRole(of: token) {
           parts[person] = PersonPart()
           parts[person].roles = [role]
         } else if token >= frame.speech, let role = partBehindSpeech(of: sentence.persons[person]) {
@@ -173,7 +179,20 @@ struct RoleReader {
           group.isObject = true
           return
         }
-        if Self.absent.contains(frame.words[place]) { group.part.isAbsent = true }
+        if Self.absent.contains(frame.words[place]), frame.word(place + 1) != "的", frame.word(place - 1) != "新" {
+          group.part.isAbsent = true
+        }
+        if isHeard(group.tokens, after: place) {
+          group.part.roles.formUnion([.speaker, .attendee])
+          group.part.isPresent = true
+          group.isObject = true
+          return
+        }
+        if let roles = rolesOfThoseListed(after: place, before: group.tokens.lowerBound) {
+          group.part.roles.formUnion(roles)
+          group.part.isPresent = true
+          return
+        }
         if let role = Self.nouns(frame.words[place]) {
           group.part.roles.insert(role)
           group.part.isPresent = true
@@ -183,6 +202,7 @@ struct RoleReader {
         if isActing, place > 0, frame.words[place - 1] != "的", !["组", "员"].contains(frame.word(place + 1)) {
           group.isObject = true
           group.part.isPresent = true
+          group.part.isVisitor = roles.contains(.companion)
           return
         }
         if Self.givers.contains(frame.words[place]) {
@@ -195,9 +215,22 @@ struct RoleReader {
     }
   }
 
+  private static let listing: WordSet = ["有", "还有", "是", "包括"]
+
+  /// `陪同检查的还有甲、乙`: what those do who are listed behind a verb of it.
+  private func rolesOfThoseListed(after verb: Int, before start: Int) -> Set<ParticipantRole>? {
+    let roles = tokens[verb].roles
+    guard !roles.isDisjoint(with: [.companion, .attend, .present, .guest]),
+      let end = (verb + 1..<start).first(where: { frame.words[$0] == "的" }),
+      (end + 1..<start).prefix(3).contains(where: { Self.listing.contains(frame.words[$0]) })
+    else { return nil }
+    if roles.contains(.companion) { return [.companion, .attendee] }
+    return roles.contains(.guest) ? [.guest, .attendee] : [.attendee]
+  }
+
   /// Words before those who are not there: one who left a post, one to ask.
   private static let absent: WordSet = [
-    "免去", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话", "监督电话", "举报电话", "投诉电话", "服务电话",
+    "免去", "任命", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话", "监督电话", "举报电话", "投诉电话", "服务电话",
     "请假", "缺席", "请假人员",
   ]
 
@@ -233,6 +266,25 @@ struct RoleReader {
     for index in predicate.prefix(14) {
       if Self.buildings.contains(frame.words[index]) { return true }
       if frame.isBreak(index) { return false }
+    }
+    return false
+  }
+
+  private static let works: WordSet = ["论文", "文章", "教案", "小说", "散文", "专著", "调查报告"]
+  private static let again: WordSet = ["每周", "每天", "每日", "每月", "每逢", "每年", "每晚", "每季度", "常年", "长年", "天天"]
+
+  /// `甲的论文获奖`, `甲每天为老人送早餐`: what is no part of an occasion that is told of.
+  private func isElsewhere(_ group: Group) -> Bool {
+    guard let predicate = group.predicates.first, !predicate.isEmpty else { return false }
+    let first = predicate.lowerBound
+    if frame.words[first] == "的", predicate.prefix(4).contains(where: { Self.works.contains(frame.words[$0]) }) {
+      return true
+    }
+    guard group.part.roles.isEmpty else { return false }
+    for index in predicate.prefix(6) {
+      let isAgain = frame.words[index] == "每" && Self.again.contains(frame.words[index] + frame.word(index + 1))
+      if isAgain || Self.again.contains(frame.words[index]) { return true }
+      if frame.isBreak(index) || tokens[index].classes.contains(.verb) { return false }
     }
     return false
   }
@@ -304,9 +356,15 @@ struct RoleReader {
     if Self.leaving.contains(word) || word == "未能" && Self.comings.contains(frame.word(index + 1)) {
       part.isAbsent = true
     }
+    if word == "总指挥" { part.roles.insert(.lead) }
     if word == "审判长" || word == "主持人" { part.roles.insert(.chair) }
-    if isSpeech(index, in: range) || isTitledSpeech(index) { part.roles.insert(.speaker) }
+    if isSpeech(index, in: range) || isTitledSpeech(index) || isTeaching(index) { part.roles.insert(.speaker) }
+    if isAmongGuests(index, in: range) || isAsked(index) { part.roles.insert(.guest) }
+    if !isObject, leadsPeople(index) { part.roles.insert(.lead) }
     guard !verb.isEmpty else { return }
+    if verb.contains(.report), index - range.lowerBound <= Self.citingReach { part.isCited = true }
+    if verb.contains(.report), isAtSpeech(index, in: range) { part.roles.insert(.speaker) }
+    if verb.contains(.attend), !verb.contains(.motion) { part.isJoining = true }
     if verb.contains(.chair), !isModifier(index) { part.roles.insert(.chair) }
     if verb.contains(.speak), !isNominal(index) {
       if index + 1 == frame.speech, !part.isPresent, part.roles.isEmpty, word == "介绍" { part.isOnlyCited = true }
@@ -323,60 +381,14 @@ struct RoleReader {
     }
   }
 
-  private static let leaving: WordSet = ["辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "缺席", "请假"]
+  private static let leaving: WordSet = [
+    "辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "缺席", "请假", "辞职", "不再担任", "不再兼任", "调任", "调离",
+  ]
   private static let comings: WordSet = ["到场", "到会", "与会", "前来", "赶到", "参加", "出席", "参会"]
 
   private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
 
-  private static let nouns: WordSet = [
-    "精神", "稿", "工作", "会", "材料", "单位", "组", "会议", "制度", "员", "团", "队", "情况", "效果",
-  ]
-
-  private func isNominal(_ index: Int) -> Bool {
-    if ["工作", "情况"].contains(frame.word(index + 1)), tokens[index].roles.contains(.speak), frame.word(index - 1) != "的",
-      frame.word(index - 1) != "听取"
-    {
-      return false
-    }
-    if Self.nouns.contains(frame.word(index + 1)) { return true }
-    if ["听取", "的", "听", "按照", "根据", "符合", "学习"].contains(frame.word(index - 1)) {
-      return !["作", "作了"].contains(frame.word(index - 2))
-    }
-    if frame.words[index] == "要求", ["按照", "根据", "提出", "的"].contains(frame.word(index - 1)) { return true }
-    return frame.word(index - 2) == "听取" && frame.word(index - 1) == "了"
-  }
-
   private func isNominalVisit(_ index: Int) -> Bool {
     ["工作", "组", "活动", "员", "金", "情况", "的"].contains(frame.word(index + 1)) || frame.word(index - 1) == "的"
-  }
-
-  private static let speaking: WordSet = [
-    "报告", "工作报告", "讲话", "发言", "讲座", "宣讲", "辅导", "授课", "动员", "点评", "总结", "介绍", "汇报", "表态", "交流", "讲解", "安排", "部署", "致辞",
-    "课",
-    "第一课", "科普课", "党课", "经验交流", "表态发言", "交流发言", "动员讲话", "动员报告", "重要讲话", "总结讲话", "补充汇报", "解读", "说明", "要求", "意见", "建议",
-    "感谢",
-    "欢迎", "新年祝词", "祝词", "祝酒词", "倡议", "心得", "欢迎词", "答谢词", "回应", "肯定", "寄语", "安排部署", "专题报告", "述职报告", "中心发言", "演讲",
-  ]
-  private static let giving: WordSet = [
-    "作", "作了", "做", "做了", "致", "上", "上了", "进行", "进行了", "提出", "予以", "给予", "表示", "发表", "分别作", "分别作了", "提",
-  ]
-
-  /// `作了“国旗下的宣讲”`, `交流了经验`.
-  private func isTitledSpeech(_ index: Int) -> Bool {
-    if frame.words[index] == "交流" { return frame.word(index + 1) == "了" }
-    return [.quoted, .work].contains(tokens[index].form) && ["作", "作了", "讲了", "上了"].contains(frame.word(index - 1))
-  }
-
-  /// `作…报告`, `提出三点要求`, `表示热烈欢迎`: a verb that says little, and then what is said.
-  private func isSpeech(_ index: Int, in range: Range<Int>) -> Bool {
-    guard Self.speaking.contains(frame.words[index]) else { return false }
-    var place = index - 1
-    while place >= range.lowerBound, index - place <= SentenceFrame.phraseReach {
-      if Self.giving.contains(frame.words[place]) { return true }
-      if frame.isBreak(place) { return false }
-      if ["听取", "听", "参加", "观看"].contains(frame.words[place]) { return false }
-      place -= 1
-    }
-    return false
   }
 }

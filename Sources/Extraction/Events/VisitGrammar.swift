@@ -26,8 +26,14 @@ extension EventGrammar {
 
   private func isVisiting(_ index: Int) -> Bool {
     if frame.isEnclosed[index] || isNominal(index) || frame.isGeneral(index) || isOnSite(index) { return false }
+    if frame.words[index] == "来" || frame.words[index] == "去", Self.givings.contains(frame.word(index - 1)) {
+      return false
+    }
     return index < frame.speech
   }
+
+  /// Verbs with which 来 says that something comes: `送来书包`.
+  private static let givings: WordSet = ["送", "带", "寄", "捐", "搬", "端", "拉", "运", "请", "发", "传", "拿"]
 
   private static let sites: WordSet = ["现场", "到场", "到会", "大会", "会议", "会场", "仪式", "到会指导", "到场指导", "比赛", "演出", "晚会"]
 
@@ -93,10 +99,24 @@ extension EventGrammar {
       else { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
-        form: .visit, kind: .visit, name: frame.offset(min(subject, index))..<end,
+        form: .visit, kind: isService(index) ? .activity : .visit, name: frame.offset(min(subject, index))..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private static let services: WordSet = [
+    "义诊", "体检", "植树", "义务植树", "演出", "理发", "宣传", "宣讲", "免费检查", "清理", "打扫", "测量", "量血压",
+  ]
+  private static let calls: WordSet = [
+    "慰问", "看望", "调研", "考察", "检查", "交流", "走访", "参观", "指导", "督查", "视察", "座谈", "验收", "学习",
+  ]
+
+  /// `带领民警到小学开展交通安全宣传`: whether those who come do what has no need of a host.
+  func isService(_ verb: Int) -> Bool {
+    let clause = verb..<min(frame.clauseEnd(of: verb), verb + SentenceFrame.phraseReach)
+    return clause.contains { Self.services.contains(frame.words[$0]) }
+      && !clause.contains { Self.calls.contains(frame.words[$0]) }
   }
 
   /// Words that take a noun behind them.

@@ -179,14 +179,22 @@ extension [PersonMention] {
 
   /// `罗白玉、茶金凤`: a name that the model does not know stands in a list beside one that it is sure of.
   mutating func trustListed(in sentence: ReadSentence) {
-    for index in indices.dropLast() where self[index + 1].token == self[index].token + 2 {
-      guard sentence.words[self[index].token + 1] == "、" else { continue }
+    for index in indices.dropLast() where isNext(index + 1, in: sentence) {
       if self[index].confidence >= Self.certainty, self[index + 1].isUnknownToModel {
         if endsItem(self[index + 1].token + 1, of: sentence) { self[index + 1].confidence = Self.certainty }
       } else if self[index + 1].confidence >= Self.certainty, self[index].isUnknownToModel {
         self[index].confidence = Self.certainty
       }
     }
+  }
+
+  /// Whether a name follows another one in a list, alone or behind the body that the person is of: `、银湾社区的乙`.
+  private func isNext(_ index: Int, in sentence: ReadSentence) -> Bool {
+    let (first, last) = (self[index - 1].token + 1, self[index].token)
+    guard last > first, sentence.words[first] == "、" else { return false }
+    if last == first + 1 { return true }
+    let end = sentence.words[last - 1] == "的" ? last - 1 : last
+    return sentence.organizations.contains { $0.tokens.lowerBound == first + 1 && $0.tokens.upperBound == end }
   }
 
   /// Whether nothing goes on here with what might be more than a name: a mark, a preposition or what somebody does.

@@ -69,9 +69,12 @@ struct PlaceEdges: Sendable {
         words[end].beginning.uses.contains(.placeEnd) || companyTails.contains(end)
         || scalars[end] == "(" && startsBracket(end, scalars: scalars, before: companyTails)
       guard isMarked, Characters.isHan(scalars[end]) || scalars[end] == "(",
-        !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])), !words.isInsideHead(end),
-        !isHomecoming(end, in: scalars)
+        !(scalars[end] == "区" && Self.partnersOfDistrict.contains(scalars[end - 1])), !words.isInsideHead(end)
       else { continue }
+      if let name = EvidentPlaces.name(before: end, in: scalars, words: words) {
+        lattice.add(.init(start: name.lowerBound, end: end, cost: Self.costOfEvidentPlace, entry: -1, form: .place))
+      }
+      if isHomecoming(end, in: scalars) { continue }
       addEdges(
         endingAt: end, isCompany: companyTails.contains(end) || scalars[end] == "(", scalars: scalars, words: words,
         to: &lattice)
@@ -86,9 +89,6 @@ struct PlaceEdges: Sendable {
     let wordCost: Float =
       isInWord(end, scalars: scalars, words: words) && !EvidentPlaces.isBeforeOrgan(end, in: scalars, words: words)
       ? 8 : 0
-    if let name = EvidentPlaces.name(before: end, in: scalars, words: words) {
-      lattice.add(.init(start: name.lowerBound, end: end, cost: Self.costOfEvidentPlace, entry: -1, form: .place))
-    }
     addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
     addNameOfTwo(to: end, scalars: scalars, words: words, lattice: &lattice)
     let (inside, first) =
@@ -105,16 +105,17 @@ struct PlaceEdges: Sendable {
       if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
       if scalars[start] == "交", words.contains(endingAt: start, where: { $0.length >= 2 }) { break }
       if start + 1 == end, isVerb(at: start, words: words, scalars: scalars) { break }
-      if Self.onlyFirst.contains(scalars[start]), start + 1 == end { break }
+      if Self.onlyFirst.contains(scalars[start]), start + 1 == end || isAsked(at: start, in: scalars) { break }
       if NameLikelihood.transliteration.contains(scalars[start]) { foreign += 1 }
       let length = end - start
       let allForeign = foreign == length
       guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
-        !Self.neverFirst.contains(scalars[start]), !isInvitation(start, before: end, in: scalars),
+        !Self.neverFirst.contains(scalars[start]),
         !first.contains(scalars[start]), !isCount(at: start, in: scalars),
-        !isSubtitle(at: start, in: scalars), !isCompany || !isPlainOfCompany(start..<end, in: scalars)
+        !isSubtitle(at: start, in: scalars),
+        !isCompany || !isPlainOfCompany(start..<end, in: scalars)
       else { continue }
       let base = length <= 6 ? Self.costs[length] : 20
       let isTorn = words.contains(endingAt: start + 1) {
@@ -140,11 +141,6 @@ struct PlaceEdges: Sendable {
   private func isHomecoming(_ end: Int, in scalars: [Unicode.Scalar]) -> Bool {
     scalars[end] == "乡" && Self.homecomings.contains(scalars[end - 1])
       || scalars[end] == "镇" && (scalars[end - 1] == "冰" || scalars[end - 1] == "强" || scalars[end - 1] == "活")
-  }
-
-  /// `应|鸠江居委会|之邀`: whether the first letter says that somebody comes by invitation.
-  private func isInvitation(_ start: Int, before end: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    scalars[start] == "应" && scalars[end..<min(end + 8, scalars.count)].contains("邀")
   }
 
   /// Whether the last letter before the word for a level is a verb that has it for its object.
@@ -262,6 +258,14 @@ struct PlaceEdges: Sendable {
   /// `——记新江里社区楼组长甲`: the verb that a subtitle opens with.
   private func isSubtitle(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
     scalars[start] == "记" && (start == 0 || Self.dashes.contains(scalars[start - 1]))
+  }
+
+  /// How far behind 应 the word 邀请 stands at most.
+  private static let askingReach = 14
+
+  /// `应枫桥小学邀请`: the word for at whose wish somebody comes.
+  private func isAsked(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[start] == "应" && scalars[start...].prefix(Self.askingReach).contains("邀")
   }
 
   private static let dashes: ScalarSet = "—-―–─"

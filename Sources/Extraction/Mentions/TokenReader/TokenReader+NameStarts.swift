@@ -21,7 +21,7 @@ extension TokenReader {
           && !isSizeOfPlace(place, end: end)
           || isLeadingVerb(place, end: end)
           || isThanks(place, end: end) || isPointer(place, end: end) || isLeadingAdjective(place, end: end)
-          || isVerbBeforeUnit(place, end: end))
+          || isVerbBeforeUnit(place, end: end) || isAsked(place, by: end))
       let isPunctuation = token.form == .punctuation
       guard isDescription || isPunctuation else { break }
       place += 1
@@ -109,6 +109,14 @@ extension TokenReader {
   private func isQuoteBeforeTerritory(_ place: Int) -> Bool {
     guard tokens[place].form == .quoted else { return false }
     return Self.references[words[place + 1]] != nil
+  }
+
+  private static let askings: WordSet = ["邀请", "之邀", "邀", "约请", "请求"]
+
+  /// `应|枫桥|小学|邀请`: whether a word says that somebody comes at the wish of the body behind it.
+  private func isAsked(_ place: Int, by end: Int) -> Bool {
+    guard words[place] == "应" else { return false }
+    return (end + 1..<min(end + 3, tokens.count)).contains { Self.askings.contains(words[$0]) }
   }
 
   private func isLeadingAdjective(_ place: Int, end: Int) -> Bool {

@@ -1,0 +1,97 @@
+/// What somebody says at an occasion: the nouns of speeches with the verbs that give them, who is heard, who is cited.
+extension RoleReader {
+  private static let nouns: WordSet = [
+    "精神", "稿", "工作", "会", "材料", "单位", "组", "会议", "制度", "员", "团", "队", "情况", "效果",
+  ]
+
+  func isNominal(_ index: Int) -> Bool {
+    if ["工作", "情况"].contains(frame.word(index + 1)), tokens[index].roles.contains(.speak), frame.word(index - 1) != "的",
+      frame.word(index - 1) != "听取"
+    {
+      return false
+    }
+    if Self.nouns.contains(frame.word(index + 1)) { return true }
+    if ["听取", "的", "听", "按照", "根据", "符合", "学习"].contains(frame.word(index - 1)) {
+      return !["作", "作了"].contains(frame.word(index - 2))
+    }
+    if frame.words[index] == "要求", ["按照", "根据", "提出", "的"].contains(frame.word(index - 1)) { return true }
+    return frame.word(index - 2) == "听取" && frame.word(index - 1) == "了"
+  }
+
+  private static let speaking: WordSet = [
+    "报告", "工作报告", "讲话", "发言", "讲座", "宣讲", "辅导", "授课", "动员", "点评", "总结", "介绍", "汇报", "表态", "交流", "讲解", "安排", "部署", "致辞",
+    "课",
+    "第一课", "科普课", "党课", "经验交流", "表态发言", "交流发言", "动员讲话", "动员报告", "重要讲话", "总结讲话", "补充汇报", "解读", "说明", "要求", "意见", "建议",
+    "感谢",
+    "欢迎", "新年祝词", "祝词", "祝酒词", "倡议", "心得", "欢迎词", "答谢词", "回应", "肯定", "寄语", "安排部署", "专题报告", "述职报告", "中心发言", "演讲",
+  ]
+  private static let giving: WordSet = [
+    "作", "作了", "做", "做了", "致", "上", "上了", "进行", "进行了", "提出", "予以", "给予", "表示", "发表", "分别作", "分别作了", "提",
+  ]
+
+  /// `作了“国旗下的宣讲”`, `交流了经验`.
+  func isTitledSpeech(_ index: Int) -> Bool {
+    if frame.words[index] == "交流" { return frame.word(index + 1) == "了" }
+    return [.quoted, .work].contains(tokens[index].form) && ["作", "作了", "讲了", "上了"].contains(frame.word(index - 1))
+  }
+
+  /// `作…报告`, `提出三点要求`, `表示热烈欢迎`: a verb that says little, and then what is said.
+  func isSpeech(_ index: Int, in range: Range<Int>) -> Bool {
+    guard Self.speaking.contains(frame.words[index]) else { return false }
+    var place = index - 1
+    while place >= range.lowerBound, index - place <= SentenceFrame.phraseReach {
+      if Self.giving.contains(frame.words[place]) { return true }
+      if frame.isBreak(place) { return false }
+      if ["听取", "听", "参加", "观看"].contains(frame.words[place]) { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  // MARK: `听取甲的汇报`
+
+  private static let hearing: WordSet = ["听取", "听取了", "聆听", "聆听了", "听了", "听"]
+
+  /// `听取了主任甲的汇报`, `听取甲关于经费的报告`: whether those whom a verb of hearing stands before speak.
+  func isHeard(_ group: Range<Int>, after verb: Int) -> Bool {
+    guard Self.hearing.contains(frame.words[verb]) else { return false }
+    for index in (group.upperBound..<max(group.upperBound, frame.clauseEnd(of: group.upperBound))).prefix(
+      SentenceFrame.phraseReach)
+    {
+      if Self.reports.contains(frame.words[index]) || [.work, .quoted].contains(tokens[index].form) { return true }
+      if frame.words[index] == "和" || frame.words[index] == "后" { return false }
+    }
+    return false
+  }
+
+  private static let reports: WordSet = [
+    "汇报", "介绍", "报告", "工作报告", "讲解", "说明", "讲座", "讲述", "发言", "讲话", "宣讲", "通报", "述职", "情况介绍", "工作汇报", "情况汇报", "专题报告",
+    "财务报告", "意见", "建议", "讲", "党课",
+  ]
+
+  // MARK: `为居民讲垃圾分类`
+
+  private static let afterNoTeaching: WordSet = ["究", "过", "的", "话", "台", "堂", "师", "义"]
+
+  /// `给学生讲垃圾分类`: the verb 讲 with what is taught.
+  func isTeaching(_ index: Int) -> Bool {
+    let word = frame.words[index]
+    guard word == "讲" || word == "讲了" || word == "开讲", !frame.isBreak(index + 1) || word == "开讲" else { return false }
+    return !Self.afterNoTeaching.contains(frame.word(index + 1)) && !["听", "的"].contains(frame.word(index - 1))
+  }
+
+  // MARK: `甲在讲话中说`
+
+  /// How far from a name stands the verb that cites it.
+  static let citingReach = 6
+  private static let speeches: WordSet = ["讲话", "致辞", "致词", "发言", "总结", "报告", "会", "会议", "点评", "座谈会", "交流"]
+
+  /// Whether a verb of citing follows the speech that it is taken from: `在致辞中说`, `在会上说`.
+  func isAtSpeech(_ verb: Int, in range: Range<Int>) -> Bool {
+    let near = max(range.lowerBound, verb - 5)..<verb
+    return near.contains { frame.words[$0] == "在" || frame.words[$0] == "在会上" }
+      && near.contains {
+        Self.speeches.contains(frame.words[$0]) || frame.anyHead($0) != nil || frame.words[$0] == "会上"
+      }
+  }
+}

@@ -1,0 +1,118 @@
+import Newsletters
+import Testing
+
+@testable import Extraction
+
+@Suite("Who holds an occasion, where no body stands before its verb")
+struct HolderTests {
+  @Test(
+    "Whoever comes in office comes for the body",
+    arguments: [
+      ("10月9日,江州市卫生局副局长段立新到枫桥卫生院检查秋季防病工作。", "江州市卫生局"),
+      ("6月20日,石桥社区居委会主任段立新一行8人,来枫桥社区考察数字社区建设。", "石桥社区居委会"),
+      ("8月3日,江州市中心医院内科主任段立新到枫桥社区走访慢病居民。", "江州市中心医院"),
+    ])
+  func visitors(_ text: String, _ body: String) throws {
+    let story = try Story(text)
+    #expect(story.kinds == [.visit])
+    #expect(story.organizers() == [body])
+  }
+
+  @Test("The heads of a district come for no office; those who go along do not come for theirs")
+  func leaders() throws {
+    #expect(try Story("4月28日,江州市副市长段立新到枫桥街道走访企业。").organizers().isEmpty)
+    let visit = try Story("7月5日,江州市民政局局长项勇在石桥镇敬老院院长康文远陪同下,到石桥镇走访老人。")
+    #expect(visit.organizers() == ["江州市民政局"])
+  }
+
+  @Test("A clause of its own says who held it")
+  func clause() throws {
+    let party = try Story("2月3日,“迎新春”联欢会在文化广场举行,由枫桥街道文化站主办、石桥社区承办。")
+    #expect(Set(party.organizers()) == ["枫桥街道文化站", "石桥社区"])
+    #expect(party.bodies().isEmpty)
+    let race = try Story("4月26日,禁毒知识竞赛在枫桥中学礼堂举行。比赛由江州市禁毒办、枫桥街道联合主办。")
+    #expect(Set(race.organizers()) == ["江州市禁毒办", "枫桥街道"])
+  }
+
+  @Test("Who built a house, or is to do something, holds nothing")
+  func notHolding() throws {
+    let story = try Story("4月26日,枫桥街道召开推进会。改造工程由江州市第一建筑公司承建。")
+    #expect(story.organizers() == ["枫桥街道"])
+  }
+}
+
+@Suite("Of what kind an occasion is")
+struct OccasionKindTests {
+  @Test(
+    "Members who elect their committee hold an election; deputies meet",
+    arguments: [
+      ("5月12日,枫桥社区党委召开党员大会,选举产生新一届委员会。", EventKind.election),
+      ("7月9日,枫桥街道总工会第二次代表大会召开,选举段立新为主席。", .election),
+      ("7月9日,枫桥镇第十届人民代表大会第四次会议召开,补选段立新为镇长。", .meeting),
+      ("7月9日,枫桥街道商会召开成立大会,选举段立新为会长。", .meeting),
+    ])
+  func assemblies(_ text: String, _ kind: EventKind) throws {
+    #expect(try Story(text).kinds == [kind])
+  }
+
+  @Test(
+    "What is done says it where no name does",
+    arguments: [
+      ("9月8日,枫桥社区书记段立新走进枫桥小学,给三年级学生讲垃圾分类。", EventKind.lecture),
+      ("9月8日,枫桥派出所所长段立新带领6名民警到枫桥小学开展交通安全宣传。", .activity),
+      ("9月8日,枫桥社区书记段立新到老战士何振声家中祝贺百岁生日。", .visit),
+      ("9月8日,枫桥街道第三届桃花节在龙泉公园开幕。", .ceremony),
+      ("9月8日,枫桥街道“重阳杯”象棋大奖赛在龙泉公园收官。", .contest),
+    ])
+  func deeds(_ text: String, _ kind: EventKind) throws {
+    #expect(try Story(text).kinds == [kind])
+  }
+}
+
+@Suite("Parts of an occasion, and the same one told of again")
+struct OccasionPartTests {
+  private static let visit = """
+    枫桥街道简报
+
+    2018年第4期
+
+    12月8日,江州市爱卫办副主任项勇、防疫站科长康文远等五人,来枫桥街道检查除四害工作。
+
+    """
+
+  @Test("The meeting after a visit is one of its own")
+  func feedback() throws {
+    let story = try Story(Self.visit + "在反馈会上,项勇宣布枫桥街道通过验收,街道主任段立新作了表态发言。")
+    #expect(story.kinds == [.visit, .meeting])
+    #expect(story.persons(1) == ["项勇", "段立新"])
+  }
+
+  @Test("A meeting that is first told of by who chairs it")
+  func chaired() throws {
+    let story = try Story(Self.visit + "工作汇报会由街道主任段立新主持。")
+    #expect(story.kinds == [.visit, .meeting])
+    #expect(story.roles("段立新", at: 1) == [.chair, .attendee])
+  }
+
+  @Test("Visitors who are shown round go on with their visit")
+  func shown() throws {
+    let story = try Story(Self.visit + "验收组在街道主任段立新的陪同下,抽查了石桥、柳林两个居委会。")
+    #expect(story.kinds == [.visit])
+    #expect(story.persons() == ["项勇", "康文远", "段立新"])
+  }
+
+  @Test("A bare word for a meeting means the one told of")
+  func bare() throws {
+    let story = try Story("8月17日,枫桥街道召开治理现场推进会。随后召开的会议上,街道主任段立新作交流发言。")
+    #expect(story.names == ["治理现场推进会"])
+    #expect(story.persons() == ["段立新"])
+  }
+
+  @Test("A day of bad weather, and who was led to what")
+  func weather() throws {
+    let story = try Story("6月22日,连降暴雨,湖水水位超警戒。段立新、项勇带领机关干部80人上堤抢险。")
+    #expect(story.facts.events.count == 1)
+    #expect(story.persons() == ["段立新", "项勇"])
+    #expect(story.facts.events.first?.startDate?.hasSuffix("06-22") == true)
+  }
+}

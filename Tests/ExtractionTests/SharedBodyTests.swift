@@ -120,4 +120,25 @@ struct SharedBodyTests {
     let found = try posts(in: "7月3日,宣布:关立新任柳林社区居委会主任,沈立诚任柳林社区党委书记。")
     #expect(found.contains("关立新 主任 柳林社区居委会 appointed") || found.contains("关立新 主任 柳林社区居委会"), "\(found)")
   }
+
+  @Test("The community that heads a line is not where the head of a unit serves, nor where members of a branch sit")
+  func header() throws {
+    let found = try posts(
+      in: "柳林社区:7月3日,市园林绿化中心青山管理所在社区植树,所长沈立诚讲解。")
+    #expect(found == ["沈立诚 所长 江州市园林绿化中心青山管理所"], "\(found)")
+    let branch = try posts(in: "柳林社区:7月3日,社区党支部换届,冯国清当选社区党支部书记,白小兰当选委员。")
+    #expect(branch.contains("白小兰 委员 柳林社区党支部 appointed"), "\(branch)")
+  }
+
+  @Test("新当选的 says of who is named behind that he was elected, not of who speaks with him")
+  func newlyElected() throws {
+    let found = try posts(in: "7月3日,区民政局局长沈立诚到柳林村,与新当选的村党总支书记、村委会主任冯国清谈心。")
+    #expect(found.filter { $0.hasPrefix("沈立诚") } == ["沈立诚 局长 青石区民政局"], "\(found)")
+    #expect(found.contains { $0.hasPrefix("冯国清 书记 柳林村党总支") }, "\(found)")
+  }
+
+  @Test("Retired people are named by where they live")
+  func retired() throws {
+    #expect(try posts(in: "7月3日,柳林社区居委会退休教师沈立诚捐出邮票。").isEmpty)
+  }
 }

@@ -34,6 +34,8 @@ extension AppositiveGrammar {
 
   private mutating func beginsAppointment(_ text: Word, _ index: Int) -> Bool {
     let roles = sentence.tokens[index].roles
+    // `新当选的村委会主任甲`: said of who is named behind.
+    if roles.contains(.appoint), index + 1 < sentence.tokens.count, sentence.words[index + 1] == "的" { return false }
     if roles.contains(.elect), choosesOffice(index) { appointment.isElecting = true }
     let hasSubject = (!group.isEmpty || appointment.pronoun != nil) && !isCleft(index)
     let workplace = hasSubject && !group.isEmpty ? workplace(before: index) : nil

@@ -94,7 +94,7 @@ struct RosterGrammar {
 
   /// A line below another goes on with its label.
   private mutating func bindInherited() {
-    guard let title = place.inherited.map(unpraised),
+    guard let title = place.inherited.map(unpraised).map(titleAtEnd),
       let first = persons.indices.first(where: { persons[$0].isListed }),
       var position = position(titled: title, range: persons[first].range)
     else { return }
@@ -103,6 +103,22 @@ struct RosterGrammar {
     // `召集人 甲`: who is called something else on the line does not have the post of the heading.
     let others = persons.indices.filter { persons[$0].isListed && !hasOwnPost($0) }
     give(positions.count - 1, to: others)
+    for person in others { bindNeighbourhood(of: person) }
+  }
+
+  /// `柳林村 甲`: the post of a heading is held in the neighbourhood that stands before the name.
+  private mutating func bindNeighbourhood(of person: Int) {
+    let token = persons[person].token
+    guard token > 1, sentence.tokens[token - 1].form == .space,
+      let inherited = persons[person].positions.first, positions[inherited].isInherited,
+      let body = sentence.organizations.lastIndex(where: {
+        $0.territory == .community && $0.tokens.upperBound == token - 1
+      })
+    else { return }
+    var position = positions[inherited]
+    position.organization = body
+    positions.append(position)
+    persons[person].positions[0] = positions.count - 1
   }
 
   private static let praises = ["优秀", "先进", "最美", "十佳", "模范", "百佳", "星级", "金牌"]
@@ -112,6 +128,18 @@ struct RosterGrammar {
     guard place.line.order == .names, let praise = Self.praises.first(where: title.hasPrefix) else { return title }
     let rest = String(title.dropFirst(praise.count))
     return AppositiveGrammar.isLocal(rest) ? rest : title
+  }
+
+  /// `石桥社区楼门长`, `新一届村委会主任`: the title that a heading ends in, where it is none as a whole.
+  private func titleAtEnd(_ heading: String) -> String {
+    let letters = Array(heading.unicodeScalars)
+    guard vocabulary.entry(of: letters)?.position == nil, !Self.praises.contains(where: heading.contains) else {
+      return heading
+    }
+    let start = letters.indices.dropFirst().first { start in
+      letters.count - start >= 2 && vocabulary.entry(of: letters[start...])?.position != nil
+    }
+    return start.map { String(scalars: letters[$0...]) } ?? heading
   }
 
   /// Whether a line whose names stand last says a post before this one; without a body it is of the heading's.

@@ -50,7 +50,8 @@ struct RosterOwner {
   }
 
   private static let openings = ["关于成立", "关于调整", "关于公布", "关于组建", "成立", "附:", "附件:"].map(letters)
-  private static let closings = ["组成", "成员", "名单", "人员", "班子", "领导", "机构", "如下", "全体成员", "当选名单"].map(letters)
+  private static let closings = ["组成", "成员", "名单", "人员", "班子", "领导", "机构", "如下", "全体成员", "当选名单", "新一届", "本届"].map(
+    letters)
 
   private static func letters(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 

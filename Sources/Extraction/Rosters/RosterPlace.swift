@@ -83,8 +83,8 @@ struct RosterReader {
       letters = letters[(mark + 1)...]
     }
     letters = letters.prefix { $0 != "(" && $0 != ":" }
-    let word = Self.letters(letters)
-    for ending in ["名单", "一览"] where word.hasSuffix(ending) { return String(word.dropLast(ending.count)) }
+    var word = Self.letters(letters)
+    for ending in ["如下", "名单", "一览"] where word.hasSuffix(ending) { word.removeLast(ending.count) }
     return word.isEmpty ? nil : word
   }
 

@@ -62,6 +62,8 @@ struct DiscoveredPlaces {
   }
 
   private static let townships: ScalarSet = "镇乡"
+  /// Letters for what a town once was or has, which end its name: `旧县镇`, `马市镇`.
+  private static let seats: ScalarSet = "县市"
 
   /// `同乡会`: people from one place, no township.
   private func isFellow(_ end: Int, _ scalars: [Unicode.Scalar]) -> Bool {
@@ -86,6 +88,7 @@ struct DiscoveredPlaces {
       let letter = scalars[start - 1]
       let isExcluded =
         PlaceEdges.excluded.contains(letter) && !Self.insideNames.contains(letter) && letter != "报"
+        && !(start == end && scalars[end] == "镇" && Self.seats.contains(letter))
         && words.cost(from: start - 1, to: start + 1) == nil
       let isTransliterated =
         isExcluded && end - start >= 2 && NameLikelihood.transliteration.contains(letter)

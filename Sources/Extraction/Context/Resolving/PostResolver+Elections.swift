@@ -10,7 +10,9 @@ extension PostResolver {
   func fellowElected(
     with position: PositionMention, in sentence: ReadSentence, earlier: [Int?]
   ) -> Int? {
-    guard !earlier.isEmpty else { return nil }
+    guard !earlier.isEmpty, position.status == .appointed || position.description.titleClass == .office else {
+      return nil
+    }
     if let body = bodyOfElected(with: position, in: sentence, earlier: earlier) { return body }
     guard let verb = election(before: position, in: sentence) else { return nil }
     let fellow = earlier.indices.last { index in

@@ -79,7 +79,8 @@ struct PostResolver {
   private mutating func body(
     of position: PositionMention, in sentence: ReadSentence, resolved: [Int?], earlier: [Int?], item: Int
   ) -> Int? {
-    let own = position.organization.flatMap { resolved[$0] }
+    let own =
+      isOfHeader(position, in: sentence, earlier: earlier) ? nil : position.organization.flatMap { resolved[$0] }
     if case .region(let region) = position.description.body {
       let word = region.string
       if let own { registry.markBody(own, if: true) }
@@ -88,6 +89,8 @@ struct PostResolver {
     }
     if let own {
       registry.markBody(own, if: true)
+      // `居委会退休教师甲`: where he lives, not where he taught.
+      if position.title.hasPrefix("退休"), registry.isCommunity(own) { return nil }
       return Self.isOfAssociation(position.title) ? registry.association(ofBoard: own) : own
     }
     if let called = position.organization.map({ sentence.organizations[$0] }), isNamedUnit(called) {
@@ -135,6 +138,21 @@ struct PostResolver {
     guard let body = if let here { resolved[here] } else { recent.last } else { return nil }
     return registry.entities[body].kind == .residentialCommittee || isOwnersCommittee(body) ? body : nil
   }
+
+  /// `石桥社区:…,所长甲…,乙当选书记,丙当选委员`: whether the body that heads the line is not the one that a title is of:
+  /// that of a unit's head, or of a member elected behind the secretary.
+  private func isOfHeader(_ position: PositionMention, in sentence: ReadSentence, earlier: [Int?]) -> Bool {
+    guard let header = position.organization, header == sentence.header(before: position.token),
+      sentence.organizations[header].tokens.upperBound + 1 < position.token
+    else { return false }
+    if position.status == .appointed, position.title == "委员" {
+      return committeeOfColleague(in: sentence, earlier: earlier) != nil
+    }
+    return Self.headsOfUnits.contains { position.title.hasSuffix($0) }
+  }
+
+  /// Heads of units that no neighbourhood is.
+  private static let headsOfUnits = ["所长", "校长", "园长", "院长", "局长", "科长", "馆长", "庭长", "经理", "董事长"]
 
   /// `秧歌队队长`: whether a title stands behind what only some club or team is called, which an earlier line names in full.
   private func isNamedUnit(_ mention: OrganizationMention) -> Bool {

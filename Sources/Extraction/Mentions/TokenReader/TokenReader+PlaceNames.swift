@@ -34,7 +34,7 @@ extension TokenReader {
       return words[index] == "建国" && (index + 2...index + 3).contains { organization($0) != nil }
     }
     guard head.kind == .residentialArea || head.kind == .residentialCommittee else {
-      return head.kind == .school && tokens[index + 1].range.count == 2
+      return head.kind == .school && tokens[index + 1].range.count == 2 || words[index + 1] == "派出所"
     }
     let next = index + 2
     guard tokens.indices.contains(next) else { return true }

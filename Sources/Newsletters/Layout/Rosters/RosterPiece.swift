@@ -167,10 +167,15 @@ struct RosterPiece: Hashable, Sendable {
       && NameShape(Array(letters.dropFirst())) != .none && !CommonWords.holdsWordSign(Array(letters.dropFirst()))
   }
 
-  /// `2号楼1单元`, `第三网格`, `5-8栋`: a number and what is numbered.
+  /// `2号楼1单元`, `第三网格`, `5-8栋`: a number and what is numbered; `柳林村`: where somebody is from.
   private static func isUnit(_ letters: [Unicode.Scalar]) -> Bool {
-    units.suffixLength(of: letters) != nil && letters.contains { $0.isASCIIDigit || $0.isChineseNumeral }
+    if units.suffixLength(of: letters) != nil, letters.contains(where: { $0.isASCIIDigit || $0.isChineseNumeral }) {
+      return true
+    }
+    return (3...longestNeighbourhood).contains(letters.count) && neighbourhoods.suffixLength(of: letters) != nil
   }
+
+  private static let longestNeighbourhood = 8
 
   /// What a bracket ends in that says where somebody is from: `甲(石桥社区)`.
   private static let neighbourhoods: WordList = "社区 居委会 村委会 居民区 小区 村"

@@ -171,4 +171,26 @@ struct LettersInBodyNamesTests {
     #expect(try bodies("7月3日,祥和街道队夺冠。").contains("祥和街道"))
     #expect(try !bodies("7月3日,大家走过美丽街道。").contains("美丽街道"))
   }
+
+  @Test(
+    "A word and what the land is like, a quality, and a place that could be somebody's name are names of bodies",
+    arguments: [
+      ("幸福里幼儿园举办讲座。", "幸福里幼儿园"), ("老君庙供电所举办讲座。", "老君庙供电所"), ("活动由新桥敬老院承办。", "新桥敬老院"), ("7月3日,文昌商会举办讲座。", "文昌商会"),
+      ("兴隆镇卫生院举办讲座。", "兴隆镇卫生院"), ("兴隆社区志愿服务队到会。", "兴隆社区志愿服务队"), ("来自大坪小学的人到会。", "大坪小学"),
+    ])
+  func land(sentence: String, body: String) throws {
+    let found = try bodies(sentence)
+    #expect(found.contains { $0.hasSuffix(body) }, "\(found)")
+  }
+
+  @Test(
+    "Plain sentences name no bodies",
+    arguments: [
+      "孩子们在学校里学会了垃圾分类。", "儿子在外地工作,女儿在上海读大学。", "小区荣获“全国文明单位”“市级先进党支部”称号。", "通过家长学校开展教育。", "新幼儿园开园,老小学拆了。",
+      "我厂、我校、我院共同参加。", "深入落后村党支部、涣散村党支部宣传。", "王建国敬老院里住了三年。",
+    ])
+  func plain(sentence: String) throws {
+    let found = try bodies(sentence)
+    #expect(found.isSubset(of: ["石桥街道", "石桥街道敬老院"]), "\(found)")
+  }
 }

@@ -109,4 +109,30 @@ struct PartsOfBodiesTests {
     let found = try structure("云岭物业柳湾弄管理处经理沈立诚到会。")
     #expect(found.contains("云岭物业柳湾弄管理处<云岭物业"), "\(found)")
   }
+
+  @Test("Works of a company are parts of it, and a company of two words for one is one")
+  func worksOfCompany() throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n云岭钢铁公司炼铁厂与槐树电缆厂有限公司签订协议。")
+    #expect(found.structure.contains("云岭钢铁公司炼铁厂<云岭钢铁公司"), "\(found.structure)")
+    #expect(found.organizations.contains("槐树电缆厂有限公司"), "\(found.organizations)")
+  }
+
+  @Test("街 for short is the subdistrict before a word, and no part of another word")
+  func street() throws {
+    let found = try read("江州市青石区柳湾街\n柳湾街简报\n\n7月3日,柳湾街召开会议。会议由街民政科科长沈立诚主持。街坊们、街头小店也来了。")
+    #expect(found.posts == ["沈立诚 科长 柳湾街民政科"], "\(found.posts)")
+    #expect(!found.organizations.contains { $0.contains("街坊") || $0.contains("街头") }, "\(found.organizations)")
+  }
+
+  @Test("The district before a subdistrict's committee leaves it the subdistrict's")
+  func committee() throws {
+    let found = try read("中共江州市青石区柳湾街工委、柳湾街办事处主办\n\n7月3日,柳湾街召开会议。").structure
+    #expect(found.contains("柳湾街工委<柳湾街"), "\(found)")
+  }
+
+  @Test("The paper of a school has no wards and patrols of its own")
+  func noUnits() throws {
+    let found = try read("江州市槐树小学校报\n\n7月3日,同学到急诊科看病,巡逻队、老年大学和消防大队的人来了。").organizations
+    #expect(found == ["江州市槐树小学"], "\(found)")
+  }
 }

@@ -196,6 +196,8 @@ struct OrganizationGrammar: Sendable {
   /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is.
   private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
     mention.kind == .enterprise && parent.kind == .enterprise && mention.owner == .named
+      && !(Self.companies.contains { parent.surface.hasSuffix($0) }
+        && Self.works.contains { mention.surface.hasSuffix($0) })
       && !Self.branches.contains { mention.surface.hasSuffix($0) }
       && mention.tokens.lowerBound == parent.tokens.lowerBound
   }
@@ -217,6 +219,10 @@ struct OrganizationGrammar: Sendable {
 
   /// Words before 街道 or 镇 that make it a kind of territory, not one: `乡镇街道`, `两个镇`.
   private static let beforeLevels: WordSet = ["个", "乡镇", "村镇", "镇村", "各", "镇", "乡", "村"]
+
+  private static let companies = ["公司", "集团"]
+  /// What a company has: `钢铁公司|炼铁厂`.
+  private static let works = ["厂", "矿"]
 
   /// Words for a part of a company.
   private static let branches = [

@@ -182,14 +182,15 @@ struct PlaceEdges: Sendable {
   }
 
   /// Letters for what the land is like, which end names of places (`团结坝`, `建设坡`).
-  private static let terrain: ScalarSet = "坝坡山湾桥岭沟河湖港塘井寺庙庄门岗坪冲洼垭坑埠渡浦滩岛洲圩堰渠泉池台嘴坳崖寨堡营屯里苑园坊巷弄"
+  static let terrain: ScalarSet = "坝坡山湾桥岭沟河湖港塘井寺庙庄门岗坪冲洼垭坑埠渡浦滩岛洲圩堰渠泉池台嘴坳崖寨堡营屯里苑园坊巷弄"
 
   /// `建设|坡`, `和平|山`: any word, and then what the land is like.
   private func addWordAndTerrain(
     to end: Int, scalars: [Unicode.Scalar], words: WordMatches, lattice: inout Lattice
   ) {
     let start = end - 3
-    guard start >= 0, Self.terrain.contains(scalars[end - 1]), words.cost(from: start, to: end - 1) != nil,
+    guard start >= 0, !(scalars[start] == "自" && start > 0 && scalars[start - 1] == "来"),
+      Self.terrain.contains(scalars[end - 1]), words.cost(from: start, to: end - 1) != nil,
       words.cost(from: end - 1, to: end + 1) == nil,
       !words.contains(beginningAt: start, where: { $0.length == 2 && $0.uses.contains(.position) })
     else { return }

@@ -57,14 +57,23 @@ extension MentionResolver {
 
   /// Those who publish papers of their house.
   private static let houses: Set<OrganizationKind> = [.school, .medical, .enterprise]
-  /// Organs that no school, hospital or works has, or that a word behind says more of.
-  private static let ofPublicBodies = ["局", "政府", "委员会", "人大", "政协", "教研室", "少先队", "组", "委", "联"]
+  /// What every house has, as the word ends.
+  private static let unitsOfHouses = [
+    "工会", "团委", "团总支", "团支部", "党委", "党总支", "党支部", "科", "处", "护理部", "后勤部", "工程部", "妇委会",
+  ]
+
+  /// Whether a unit is one that a house of some sort has: wards are a hospital's, the parents' committee is a school's.
+  private func isUnit(_ mention: OrganizationMention, ofHouse kind: OrganizationKind) -> Bool {
+    guard Self.houses.contains(kind) else { return false }
+    if mention.kind == .medical { return kind == .medical }
+    if mention.surface == "家长委员会" { return kind == .school }
+    return Self.unitsOfHouses.contains { mention.surface.hasSuffix($0) }
+  }
 
   /// `党支部`, `医务科`, `家长委员会` in the paper of a school or hospital: its own, where the sentence names no other house.
   private func publisher(of mention: OrganizationMention, _ earlier: [Int?]) -> Int? {
-    guard mention.owner == .organ,
-      mention.surface == "家长委员会" || !Self.ofPublicBodies.contains(where: { mention.surface.hasSuffix($0) }),
-      let publisher = registry.publishers.last, Self.houses.contains(registry.entities[publisher].kind)
+    guard mention.owner == .organ, let publisher = registry.publishers.last,
+      isUnit(mention, ofHouse: registry.entities[publisher].kind)
     else { return nil }
     let isAlone = earlier.allSatisfy { body in
       guard let body, body != publisher else { return true }

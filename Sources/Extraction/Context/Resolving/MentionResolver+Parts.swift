@@ -15,6 +15,13 @@ extension MentionResolver {
     {
       return registry.entity(named: BodyNames.display(rest), kind: mention.kind)
     }
+    // `江岸区|柳湾街工委`: the subdistrict's name stands behind the district's.
+    if ownerEntity.territory.map({ $0 < .street }) ?? false, mention.territory == nil,
+      let street = anchors.street(ofItem: item), rest.hasPrefix(street), rest.count > street.count
+    {
+      let whole = registry.territory(named: street, level: .street, isBody: true)
+      return registry.entity(named: BodyNames.display(rest), kind: mention.kind, parent: whole)
+    }
     if let level = mention.territory { return territory(mention, level, called: rest, within: owner) }
     if parentMention.surface.hasSuffix("社区"), parentMention.reference != nil || parentMention.isBare,
       ["办", "办公室", "科"].contains(where: { mention.surface.hasSuffix($0) }),

@@ -92,7 +92,7 @@ extension TokenReader {
     guard inner.count >= 3, inner.count <= 12 else { return nil }
     for start in inner.indices.dropLast() {
       guard let head = vocabulary.entry(of: inner[start...])?.organization else { continue }
-      if head.owner == .territory || Self.honours.contains(Word(inner.prefix(2))) && !hasOwnHead(index, head) {
+      if head.owner == .territory || Self.isHonour(inner) && !hasOwnHead(index, head) {
         return nil
       }
       return OrganizationHead(kind: head.kind, owner: .organ)
@@ -107,6 +107,10 @@ extension TokenReader {
     "坊": .init(kind: .enterprise, owner: .organ), "店": .init(kind: .enterprise, owner: .organ),
     "馆": .init(kind: .enterprise, owner: .organ),
   ]
+
+  private static func isHonour(_ inner: ArraySlice<Unicode.Scalar>) -> Bool {
+    honours.contains(Word(inner.prefix(2))) || ["先进", "优秀", "示范", "十佳"].contains { inner.holds($0) }
+  }
 
   /// `“平安志愿服务队”队长`: whether a club or team in quotation marks has a head, whose title begins with its last letter.
   private func hasOwnHead(_ index: Int, _ head: OrganizationHead) -> Bool {
@@ -158,10 +162,12 @@ extension TokenReader {
     return index > 2 && isInitialOfUnit(index - 2, before: index)
   }
 
+  private static let predicates: ScalarSet = "派把将为对向在从已也又都还"
+
   /// Whether the name before ends here because somebody does something: 的, or a verb or adverb of two letters.
   private func isPredicate(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return true }
-    if words[index] == "的" { return true }
+    if words[index] == "的" || tokens[index].range.count == 1 && Self.predicates.contains(first(index)) { return true }
     let token = tokens[index]
     return token.form == .word && token.range.count >= 2
       && !token.classes.isDisjoint(with: [.verb, .adverb, .preposition, .time])

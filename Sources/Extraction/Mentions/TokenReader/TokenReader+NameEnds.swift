@@ -37,9 +37,10 @@ extension TokenReader {
     switch token.form {
     case .punctuation: return !isBracketInName(index)
     case .space, .work: return true
-    case .person: return !isNameInName(index) && !isPlaceOfForce(index)
+    case .person: return !isNameInName(index) && !isPlaceOfForce(index) && !isPlaceOfUnit(index)
     case .number: return isCount(index) && !isNumberOfPost(index)
-    case .quoted, .letters, .unknown, .place: return false
+    case .quoted: return tokens.indices.contains(index + 1) && tokens[index + 1].form == .quoted
+    case .letters, .unknown, .place: return false
     case .word: return wordEndsName(index, previousInChunk: previousInChunk)
     }
   }
@@ -88,6 +89,8 @@ extension TokenReader {
     }
     if token.range.count == 1 {
       if Self.closed.contains(first(index)) { return true }
+      // `在学校|里|学会…`: inside a body.
+      if words[index] == "里", organization(index - 1) != nil, tokens[index - 1].range.count >= 2 { return true }
       if first(index) == "同", isUnknown(index + 1) { return index > 0 && tokens[index - 1].form == .person }
       if previousInChunk, followsNameLetter(index) { return false }
     }
@@ -131,7 +134,7 @@ extension TokenReader {
   private static let retirement: WordSet = ["退休", "离休", "返聘"]
 
   /// Letters that stand alone as verbs and particles more than in names.
-  static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写用过给对是有就也还后前内中时由在与和及向为的了着往称开"
+  static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写读念考用过给对是有就也还后前内中时由在与和及向为的了着往称开"
 
   /// Whether the token before is a letter or place that a name began with: `四川|鼎|固`.
   private func followsNameLetter(_ index: Int) -> Bool {
@@ -174,6 +177,19 @@ extension TokenReader {
   private func isNameInName(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return false }
     return ends(index + 1, in: "工作室") || words[index + 1] == "名师"
+  }
+
+  private static let units: WordSet = [
+    "商会", "敬老院", "养老院", "福利院", "税务所", "工商所", "司法所", "供电所", "财政所", "国土所", "法庭", "图书馆", "文化馆", "卫生院",
+  ]
+
+  /// `文昌|商会`, `白马山|敬老院`: a place that could be somebody's name, where a clause begins, before a body that is
+  /// called by its place.
+  private func isPlaceOfUnit(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index + 1), Self.units.contains(words[index + 1]), beginsName(index),
+      index + 2 >= words.count || words[index + 2] != "里"
+    else { return false }
+    return index == 0 || words[index - 1] != "、" || index == 1 || tokens[index - 2].form != .person
   }
 
   // MARK: Numbers and brackets

@@ -29,15 +29,16 @@ extension TokenReader {
     return place
   }
 
-  private static let sizes: WordSet = ["大", "小", "新"]
+  private static let sizes: WordSet = ["大", "小", "新", "老"]
 
   /// `大|沟沿|清真寺`, `(新|容奇|医院)`: a letter before the name of a place that is no word, where a name can begin.
   private func isSizeOfPlace(_ place: Int, end: Int) -> Bool {
-    guard Self.sizes.contains(words[place]), place + 1 < end, end - place <= 4, organization(end)?.owner == .named,
-      tokens[place + 1].form == .place
-        || place + 2 < end && (place + 1..<end).allSatisfy({ tokens[$0].range.count == 1 })
+    guard Self.sizes.contains(words[place]), place + 1 < end, end - place <= 4, tokens[end].range.count >= 2,
+      let head = organization(end), head.owner == .named || head.owner == .street, beginsName(place)
     else { return false }
-    return place == 0 || [.punctuation, .space].contains(tokens[place - 1].form)
+    if tokens[place + 1].form == .place { return true }
+    return (place + 1..<end).allSatisfy { tokens[$0].range.count == 1 }
+      && (place + 2 < end || PlaceEdges.terrain.contains(first(place + 1)))
   }
 
   private static let thanks: WordSet = ["感谢", "感激", "欢迎", "祝贺", "依托", "委托", "聘请", "会同", "表彰"]
@@ -128,7 +129,7 @@ extension TokenReader {
   }
 
   func chunkStartsWithRegion(_ start: Int, before index: Int) -> Bool {
-    start < index && Self.references[words[start]] != nil
+    start < index && (Self.references[words[start]] != nil || isStreetForShort(start))
   }
 
   /// Where a name really begins whose only letter before the head is strange: `同|济|大学`.

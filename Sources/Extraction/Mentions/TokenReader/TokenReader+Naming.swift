@@ -29,7 +29,8 @@ extension TokenReader {
   func hasTerritoryName(from start: Int, to end: Int) -> Bool {
     guard start < end else { return tokens[end].form == .place }
     if start + 1 == end, tokens[start].range.count >= 2, Self.ruralWords.contains(words[end]),
-      tokens[start].classes.contains(.noun), tokens[start].classes.isDisjoint(with: [.generic, .organizationHead])
+      tokens[start].classes.contains(.noun) && tokens[start].classes.isDisjoint(with: [.generic, .organizationHead])
+        || isNamingQuality(start)
     {
       return true
     }
@@ -69,6 +70,7 @@ extension TokenReader {
     if start < end, let level = Self.references[words[start]] {
       return TerritoryReference(level: level, length: tokens[start].range.count)
     }
+    if start < end, isStreetForShort(start) { return TerritoryReference(level: .street, length: 1) }
     // 区委, 市政府, 镇政府: the level is the head's own first letter.
     guard let head = organization(end), start == end else { return nil }
     switch head.owner {
@@ -86,6 +88,14 @@ extension TokenReader {
   /// Whether a bare territory word is pointed at: `我街道`, `该社区`, `本镇`.
   func isReferenceMarked(_ start: Int) -> Bool {
     start > 0 && Self.markers.contains(words[start - 1])
+  }
+
+  /// `街|民政科`, `我|街|防汛指挥部`: the subdistrict for short, where a name can begin and a word follows.
+  func isStreetForShort(_ start: Int) -> Bool {
+    guard words[start] == "街", tokens.indices.contains(start + 1), tokens[start + 1].form == .word,
+      tokens[start + 1].range.count >= 2, first(start + 1) != "坊"
+    else { return false }
+    return beginsName(start) || Self.markers.contains(words[start - 1])
   }
 
   // MARK: No particular body

@@ -29,7 +29,9 @@ extension TokenReader {
       return beginsName(index) || isUnknown(index - 1) || tokens[index - 1].form == .place
     }
     guard beginsName(index) else { return false }
-    if words[index + 1] == "街道" { return isSubdistrict(index + 1) }
+    if words[index + 1] == "街道" || words[index + 1] == "镇" || words[index + 1] == "乡" {
+      return isSubdistrict(index + 1)
+    }
     guard let head = organization(index + 1) else {
       return words[index] == "建国" && (index + 2...index + 3).contains { organization($0) != nil }
     }
@@ -56,7 +58,7 @@ extension TokenReader {
     "特色", "模范", "普通", "偏远", "困难", "贫困", "富裕", "薄弱", "后进", "规范", "完整", "宜居", "新型", "大型",
     "小型", "示范", "全面", "热闹", "干净", "安静", "陌生", "熟悉", "古老", "年轻", "开放", "主要", "封闭", "集中",
     "独立", "周边", "附近", "以上", "以下", "其中", "城里", "村里", "里面", "外面", "这里", "那里", "上面", "下面",
-    "旁边", "对面", "后面", "前面", "会上", "会后", "会前", "现场", "席间", "场上",
+    "旁边", "落后", "涣散", "软弱", "特困", "空心", "对面", "后面", "前面", "会上", "会后", "会前", "现场", "席间", "场上",
   ]
 
   /// `兴隆|居委会|主任`, `山上|社区:`: a quality or a place in one word that a community is called by, where a name can
@@ -68,25 +70,28 @@ extension TokenReader {
       token.classes.isDisjoint(with: [.generic, .adverb, .position, .organizationHead]),
       !Self.describingQualities.contains(words[index]), let head = organization(index + 1), beginsName(index)
     else { return false }
-    if words[index + 1] == "街道" { return isSubdistrict(index + 1) }
+    if words[index + 1] == "街道" || words[index + 1] == "镇" || words[index + 1] == "乡" {
+      return isSubdistrict(index + 1)
+    }
     if head.kind == .residentialCommittee { return true }
-    guard head.kind == .residentialArea, tokens[index + 1].range.count == 2, tokens.indices.contains(index + 2) else {
+    guard head.kind == .residentialArea, tokens[index + 1].range.count <= 2, tokens.indices.contains(index + 2) else {
       return false
     }
     let next = organization(index + 2)
     return isTitle(index + 2) || words[index + 2] == ":" || tokens[index + 2].form == .person
-      || next?.kind == .party || next?.kind == .residentialCommittee
+      || tokens[index + 2].roles.contains(.hold)
+      || next.map { $0.owner != .territory && $0.kind != .residentialArea } ?? false
   }
 
   /// Whether what stands before leaves room for a name: a mark, a preposition or a territory.
-  private func beginsName(_ index: Int) -> Bool {
+  func beginsName(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let before = tokens[index - 1]
     return before.form == .punctuation || before.form == .space || isTerritory(index - 1)
       || Self.beforeNames.contains(words[index - 1])
   }
 
-  private static let beforeNames: WordSet = ["和", "与", "及", "在", "到", "由", "了", "至"]
+  private static let beforeNames: WordSet = ["和", "与", "及", "在", "到", "由", "了", "至", "来自", "自", "向", "是"]
 
   private static let dates: WordSet = ["五一", "七一", "八一", "十一", "五四", "三八", "六一", "国庆", "元旦", "春晓"]
 

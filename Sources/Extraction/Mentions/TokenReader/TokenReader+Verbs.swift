@@ -66,6 +66,10 @@ extension TokenReader {
     else { return false }
     let next = place + 1
     if words[next] == "之" { return false }
+    // `幸福|里|幼儿园`: a word, and what the land is like.
+    if next < end, tokens[next].range.count == 1, PlaceEdges.terrain.contains(first(next)), beginsName(place) {
+      return false
+    }
     if startsTerritory(next) || [.place, .quoted, .unknown].contains(tokens[next].form) { return true }
     if tokens[next].range.count == 1, tokens[next].form != .punctuation, next < end,
       tokens[next].classes.isDisjoint(with: .organizationHead), !isJoinedSchool(next)

@@ -173,14 +173,19 @@ extension EventReader {
   }
 
   private static let congress = "人民代表大会"
+  private static let standing = "人大常委会"
+
+  /// Whether a body is a people's congress or its standing committee.
+  static func isAssembly(_ name: String) -> Bool {
+    name.hasSuffix("人大") || name.hasSuffix(congress) || name.hasSuffix(standing)
+  }
 
   /// The assembly that a meeting is one of: of `某镇第三届人民代表大会第一次会议` the 人大 of the town, where the text names it.
   func assembly(of name: String, among organizers: [Int]) -> Int? {
-    guard name.contains(Self.congress) || name.contains("人大常委会") else { return nil }
+    guard !assemblies.isEmpty, name.contains(Self.congress) || name.contains(Self.standing) else { return nil }
     let isStanding = name.contains("常务委员会") || name.contains("常委会")
-    let endings = isStanding ? ["人大常委会"] : ["人大", Self.congress]
     let entities = reading.organizations.entities
-    let own = entities.indices.filter { index in endings.contains { entities[index].name.hasSuffix($0) } }
+    let own = assemblies.filter { entities[$0].name.hasSuffix(Self.standing) == isStanding }
     if own.count == 1 { return own.first }
     return own.first { index in
       entities[index].parent.map(organizers.contains) ?? false || name.hasPrefix(entities[index].name.prefix(3))

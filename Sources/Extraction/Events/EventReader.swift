@@ -6,6 +6,8 @@ struct EventReader {
   /// So many events of an item are kept in mind. An item with more is a list, in which nothing far above is meant.
   static let memory = 64
   let vocabulary: Vocabulary
+  /// The people's congresses of the document, and their standing committees; of very many, the first.
+  let assemblies: [Int]
   private var dates: DateResolver
   var events: [EventReading] = []
   /// The events of the item being read, as indices into `events`.
@@ -41,6 +43,8 @@ struct EventReader {
     self.reading = reading
     self.vocabulary = vocabulary
     self.dates = dates
+    let entities = reading.organizations.entities
+    assemblies = Array(entities.indices.filter { Self.isAssembly(entities[$0].name) }.prefix(Self.memory))
   }
 
   static func events(of reading: DocumentReading, vocabulary: Vocabulary, dates: DateResolver) -> [EventReading] {
@@ -174,7 +178,8 @@ struct EventReader {
 
   /// `当天下午,镇政府与公司签订协议`: a new paragraph that goes on to what was done later that day.
   private func isAnotherAct(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
-    guard trigger.form == .act, frame.anyHead(trigger.verb)?.use == .act, paragraph != lastParagraph,
+    let isComing = frame.tokens[trigger.verb].roles.contains(.motion) && (focus.map { events[$0].isUnnamed } ?? false)
+    guard trigger.form == .act, isComing || frame.anyHead(trigger.verb)?.use == .act && paragraph != lastParagraph,
       let first = frame.dates.first?.expression.range, first.lowerBound == 0
     else { return false }
     let text = frame.sentence.passage.string(first)

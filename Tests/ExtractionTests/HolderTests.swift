@@ -160,6 +160,14 @@ struct OccasionPlaceTests {
     #expect(try Story(text).facts.events.first?.place == place)
   }
 
+  @Test("A school that is pointed back at is the one named last; 现场 is no place")
+  func pointedAt() throws {
+    let story = try Story("11月18日,罗溪中学教学楼落成典礼在该校举行,校长段立新致辞。")
+    #expect(story.facts.events.first?.place == "罗溪中学")
+    let visit = try Story("11月18日,枫桥街道党工委书记段立新到现场看望医务人员何秀芝。")
+    #expect(visit.facts.events.allSatisfy { $0.place != "现场" })
+  }
+
   @Test("A heading that is nothing but the name of a community says where and by whom")
   func heading() throws {
     let story = try Story(

@@ -229,7 +229,7 @@ struct EventReader {
     event.isUnnamed = trigger.form == .act
     event.isPlanned = isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
-    event.place = places(in: scene).place(of: trigger)
+    event.place = places(in: scene).place(of: trigger).flatMap { placeMeant($0, scene) }
     let asking = inviters(before: trigger.verb, in: scene)
     var named = asking.isEmpty ? organizers(of: trigger, in: scene) : asking
     if event.kind == .meeting, let assembly = assembly(of: event.name, among: named) { named = [assembly] }
@@ -265,6 +265,21 @@ struct EventReader {
 
   /// Bodies that are opened where they are.
   private static let houses = ["中心", "服务站", "工作站", "图书馆", "博物馆", "纪念馆", "文化馆", "文化站", "敬老院", "养老院", "幼儿园", "驿站"]
+
+  private static let pointing: Set<String> = ["该校", "我校", "本校"]
+  private static let vague: Set<String> = ["现场", "这里", "那里", "当地"]
+
+  /// `在该校举行`: the school named last, or the one that publishes the paper; `现场` is no place.
+  private func placeMeant(_ place: String, _ scene: Scene) -> String? {
+    if Self.vague.contains(place) { return nil }
+    guard Self.pointing.contains(place) else { return place }
+    let entities = reading.organizations.entities
+    let named = scene.reading.organizations[...scene.number].suffix(Self.memory).reversed().lazy.compactMap { bodies in
+      bodies.last { $0.map { entities[$0].kind == .school } ?? false } ?? nil
+    }
+    let school = named.first ?? reading.organizations.publishers.first { entities[$0].kind == .school }
+    return school.map { entities[$0].name } ?? place
+  }
 
   func places(in scene: Scene) -> PlaceReader {
     let registry = reading.organizations

@@ -103,7 +103,7 @@ struct PlaceEdges: Sendable {
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
         !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars),
-        !isSubtitle(at: start, in: scalars), !isAsked(at: start, in: scalars),
+        !isSubtitle(at: start, in: scalars), !isAsked(start..<end, in: scalars),
         !isCompany || !isPlainOfCompany(start..<end, in: scalars)
       else { continue }
       let base = length <= 6 ? Self.costs[length] : 20
@@ -233,12 +233,12 @@ struct PlaceEdges: Sendable {
     scalars[start] == "记" && (start == 0 || Self.dashes.contains(scalars[start - 1]))
   }
 
-  /// How far behind 应 the word 邀请 stands at most.
-  private static let askingReach = 14
+  /// How far behind the letters of a name behind 应 the word 邀请 stands at most.
+  private static let askingReach = 10
 
-  /// `应枫桥小学邀请`: the word for at whose wish somebody comes.
-  private func isAsked(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    scalars[start] == "应" && scalars[start...].prefix(Self.askingReach).contains("邀")
+  /// `应枫桥小学邀请`: letters with the word for at whose wish somebody comes.
+  private func isAsked(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[range].contains("应") && scalars[range.upperBound...].prefix(Self.askingReach).contains("邀")
   }
 
   private static let dashes: ScalarSet = "—-―–─"

@@ -221,7 +221,11 @@ extension EventGrammar {
       if frame.words[index] == "。" || frame.words[index] == ";" { return false }
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
       if frame.words[index] == "获", frame.word(index + 1) == "评" { return true }
-      if frame.words[index] == "称号", !tokens[..<index].contains(where: { $0.form == .person }) { return true }
+      if frame.words[index] == "称号",
+        !tokens[..<index].suffix(SentenceFrame.reach).contains(where: { $0.form == .person })
+      {
+        return true
+      }
       if frame.words[index] == "归", frame.word(index - 1) == "未" { return true }
       if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
         !(range.lowerBound..<index).contains(where: { tokens[$0].roles.contains(.motion) || frame.words[$0] == "宣布" }),

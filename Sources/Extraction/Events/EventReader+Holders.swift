@@ -120,7 +120,8 @@ extension EventReader {
 
   /// The body that a headline names and nothing else, a number before it left out.
   func bodyOfHeading(_ item: ItemReading) -> Int? {
-    for (number, sentence) in item.sentences.enumerated().prefix(4) where sentence.kind == .headline {
+    for (number, sentence) in item.sentences.enumerated().prefix(4)
+    where sentence.kind == .headline && sentence.passage.count <= Self.headingLength {
       guard let last = sentence.organizations.indices.last, sentence.persons.isEmpty else { continue }
       let name = sentence.organizations[last]
       let rest = sentence.tokens.indices.filter { index in
@@ -134,6 +135,9 @@ extension EventReader {
     }
     return nil
   }
+
+  /// A heading that is nothing but a name has no more letters.
+  private static let headingLength = 40
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     Characters.isChineseNumeral(scalar) || Characters.isDigit(scalar)
@@ -162,7 +166,9 @@ extension EventReader {
   /// `民警甲应我校邀请,为学生上课`, `居委会请来医生乙`: the body at whose wish somebody comes.
   func inviters(before verb: Int, in scene: Scene) -> [Int] {
     let frame = scene.frame
-    guard let asked = frame.words.prefix(verb).firstIndex(of: "应"), let mention = frame.organization[asked + 1] else {
+    guard let asked = frame.words.prefix(verb).suffix(SentenceFrame.wideReach).firstIndex(of: "应"),
+      let mention = frame.organization[asked + 1]
+    else {
       return []
     }
     let end = scene.sentence.organizations[mention].tokens.upperBound

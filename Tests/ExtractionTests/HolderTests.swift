@@ -116,3 +116,79 @@ struct OccasionPartTests {
     #expect(story.facts.events.first?.startDate?.hasSuffix("06-22") == true)
   }
 }
+
+@Suite("Chronicles with months on lines of their own")
+struct MonthChronicleTests {
+  @Test("Each day is an entry; whoever gets a post on another day was not at what stands above")
+  func days() throws {
+    let story = try Story(
+      """
+      枫桥街道大事记
+
+      2010年
+
+      一月
+      8日,枫桥街道召开总结表彰大会,党工委书记段立新讲话。
+      13日,江州市副市长项勇到石桥社区看望困难户何秀芝。
+
+      六月
+      22日,连降暴雨,湖水水位超警戒。段立新、陆长河带领机关干部80人上堤抢险。
+      26日,江州市水利局局长康文远到龙泉堤段检查防汛。
+      28日,枫桥街道老科协成立,沈桂芳当选会长。
+      30日,陆长河调任江州市民政局局长。
+      """)
+    #expect(
+      story.facts.events.map(\.startDate) == ["2010-01-08", "2010-01-13", "2010-06-22", "2010-06-26", "2010-06-28"])
+    #expect(story.kinds == [.meeting, .visit, .activity, .visit, .ceremony])
+    #expect(story.persons(2) == ["段立新", "陆长河"])
+    #expect(story.persons(4) == ["沈桂芳"])
+  }
+}
+
+@Suite("Where an occasion took place")
+struct OccasionPlaceTests {
+  @Test(
+    "The goal of those who come, up to what they do there",
+    arguments: [
+      ("3月12日,枫桥街道武装部部长段立新带领民兵25人到清源山义务植树。", "清源山"),
+      ("5月6日,江州市文联组织书法家到石桥社区义写春联。", "石桥社区"),
+      ("6月5日,枫桥社区组织30名党员到青石水库参观,社区书记段立新带队。", "青石水库"),
+      ("9月9日,枫桥街道妇联主席苏玉到百岁老人安桂花家中祝寿。", "安桂花家"),
+      ("10月10日,江州市图书馆馆长段立新带着“流动书车”开进石桥小学,赠送图书500册。", "石桥小学"),
+    ])
+  func goals(_ text: String, _ place: String) throws {
+    #expect(try Story(text).facts.events.first?.place == place)
+  }
+
+  @Test("A school that is pointed back at is the one named last; 现场 is no place")
+  func pointedAt() throws {
+    let story = try Story("11月18日,罗溪中学教学楼落成典礼在该校举行,校长段立新致辞。")
+    #expect(story.facts.events.first?.place == "罗溪中学")
+    let visit = try Story("11月18日,枫桥街道党工委书记段立新到现场看望医务人员何秀芝。")
+    #expect(visit.facts.events.allSatisfy { $0.place != "现场" })
+  }
+
+  @Test("A heading that is nothing but the name of a community says where and by whom")
+  func heading() throws {
+    let story = try Story(
+      """
+      枫桥街道换届选举公告
+
+      2018年6月5日
+
+      一、春晴社区
+
+      5月20日召开居民代表会议,选举段立新为社区居委会主任。
+      """)
+    #expect(story.organizers() == ["春晴社区"])
+    #expect(story.facts.events.first?.place == "春晴社区")
+  }
+
+  @Test("A part of an occasion is held by those who hold the whole")
+  func parts() throws {
+    let story = try Story(
+      "4月15日,枫桥镇举办第三届泼水节。上午的开幕式上,镇长段立新致辞。随后举行的民族服饰大赛中,居民何秀芝获一等奖。")
+    #expect(story.facts.events.count >= 2)
+    #expect(story.facts.events.indices.allSatisfy { story.organizers($0) == ["枫桥镇"] })
+  }
+}

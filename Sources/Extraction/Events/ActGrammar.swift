@@ -25,69 +25,6 @@ extension EventGrammar {
   /// What people are taken to that is no call on anybody.
   private static let excursions: WordSet = ["指导", "参观", "参观学习", "观看", "观摩", "学习"]
 
-  private static let teaching: WordSet = ["讲授", "主讲", "授课", "讲解", "宣讲", "开讲"]
-  private static let lessons: WordSet = ["课", "宣讲", "讲座", "报告", "党课", "辅导", "专题辅导", "科普课", "公开课", "专题报告"]
-
-  private static let givingLessons: WordSet = ["作", "上", "作了", "上了", "做", "授"]
-  private static let afterNoLesson: WordSet = ["的", "课堂", "内容"]
-
-  func taughtTrigger() -> EventTrigger? {
-    guard frame.tokenKinds.contains(.person) else { return nil }
-    for index in tokens.indices where !frame.isEnclosed[index] {
-      let isLesson =
-        Self.teaching.contains(frame.words[index]) || isToldToSomebody(index)
-        || Self.lessons.contains(frame.words[index])
-          && (max(0, index - SentenceFrame.phraseReach)..<index).contains {
-            Self.givingLessons.contains(frame.words[$0])
-          }
-      guard isLesson, !Self.afterNoLesson.contains(frame.word(index + 1)), !frame.isGeneral(index) else { continue }
-      let isInvited = (max(0, index - SentenceFrame.wideReach)..<index).contains { tokens[$0].roles.contains(.invite) }
-      guard
-        frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
-          || item.hasOccasion && isNamedLesson(index)
-      else { continue }
-      if index >= frame.speech, !isDatedSpeech { continue }
-      let end = frame.offset(frame.clauseEnd(of: index))
-      return EventTrigger(
-        form: .taught, kind: .lecture, name: frame.offset(lessonStart(index))..<end,
-        clause: clause(around: index, to: end), verb: index, isNamed: true)
-    }
-    return nil
-  }
-
-  private static let toward: WordSet = ["给", "为", "向"]
-
-  /// `给青少年讲党史`: the verb 讲 with those whom it is told to.
-  private func isToldToSomebody(_ index: Int) -> Bool {
-    guard frame.words[index] == "讲", frame.hasDay, !frame.isBreak(index + 1), frame.word(index + 1) != "了" else {
-      return false
-    }
-    return (frame.clauseStart(of: index)..<index).contains { Self.toward.contains(frame.words[$0]) }
-  }
-
-  private static let beforeLessons: WordSet = ["了", "一", "一场", "一次", "一堂", "场", "堂", "次", "题为", "精彩", "的", "生动", "专题"]
-
-  /// `作了一场“果树嫁接”科普讲座`: where the name of a lesson begins behind the verb that gives it.
-  private func lessonStart(_ lesson: Int) -> Int {
-    guard Self.lessons.contains(frame.words[lesson]),
-      let verb = (max(0, lesson - SentenceFrame.phraseReach)..<lesson).last(where: {
-        Self.givingLessons.contains(frame.words[$0])
-      })
-    else { return lesson }
-    return (verb + 1..<lesson).first { !Self.beforeLessons.contains(frame.words[$0]) } ?? lesson
-  }
-
-  private static let namedLessons: WordSet = ["讲座", "专题讲座", "科普课", "公开课", "科普讲座", "健康讲座", "知识讲座", "党课"]
-
-  /// `为群众作了“果树嫁接”科普讲座`: a lecture with a title or an audience, given where something else was told of.
-  private func isNamedLesson(_ index: Int) -> Bool {
-    guard Self.namedLessons.contains(frame.words[index]), index > 1 else { return false }
-    let before = (max(0, index - 2)..<index)
-    return before.contains {
-      [.quoted, .work].contains(tokens[$0].form) || frame.words[$0] == "”" || frame.words[$0] == "》"
-    }
-  }
-
   private static let sameDay: WordSet = ["当天", "当日", "那天"]
 
   /// `启用当天,…`: on the day of what was told of before.
@@ -95,7 +32,7 @@ extension EventGrammar {
     sameDay.contains(frame.word(1)) && frame.tokens[0].classes.contains(.verb)
   }
 
-  private var isDatedSpeech: Bool {
+  var isDatedSpeech: Bool {
     frame.dates.contains { $0.isDay && $0.expression.range.lowerBound >= frame.offset(frame.speech) }
   }
 
@@ -112,12 +49,26 @@ extension EventGrammar {
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
       if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
       if isBeforeDatedAct(index) { continue }
+      if let founding = founding(before: index) { return founding }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
         form: .act, kind: act.kind, name: nameOfAct(afterDates(from: frame.clauseStart(of: index)), index)..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  /// `街道老科协成立,甲当选会长`: the founding that somebody was elected at.
+  private func founding(before act: Int) -> EventTrigger? {
+    guard frame.words[act] == "当选" || frame.words[act] == "选举产生",
+      let verb = (max(0, act - SentenceFrame.phraseReach)..<act).first(where: {
+        frame.words[$0] == "成立" && frame.isBreak($0 + 1) && frame.organizationBefore[$0] != nil
+      })
+    else { return nil }
+    let end = frame.offset(frame.clauseEnd(of: verb))
+    return EventTrigger(
+      form: .act, kind: .ceremony, name: nameOfAct(afterDates(from: frame.clauseStart(of: verb)), verb)..<end,
+      clause: clause(around: verb, to: end), verb: verb, isNamed: true)
   }
 
   /// `近日,经区委研究决定:…`: what a body has decided on no day and at no meeting that is told of.
@@ -217,11 +168,16 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day) || frame.word(first) == "双方"
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
-    if isRecord(first..<limit) || isLetter || isOfNature(first) {
+    if isRecord(first..<limit) || isLetter || isOfNature(behindMarks(first)) {
       return nil
     }
     while index < limit {
       if tokens[index].form == .person || frame.organization[index] != nil { hasActor = true }
+      // `甲调任局长,副部长乙来街道宣布…`: what is on record, and then what was done.
+      if Self.recording.contains(frame.words[index]) {
+        index = max(index + 1, frame.clauseEnd(of: index))
+        continue
+      }
       if hasActor, isPredicate(index), !frame.isGeneral(index) {
         if isOfNature(index) { return nil }
         let end = frame.offset(frame.clauseEnd(of: index))
@@ -235,6 +191,10 @@ extension EventGrammar {
     return nil
   }
 
+  private func behindMarks(_ first: Int) -> Int {
+    (first..<tokens.count).first { tokens[$0].form != .punctuation && tokens[$0].form != .space } ?? first
+  }
+
   private static let reporting: WordSet = ["通报", "汇报", "通报了", "汇报了", "反馈", "反馈了", "回顾", "回顾了"]
 
   /// `通报了8月20日模拟测评的情况`: whether somebody reports here on what was done that day.
@@ -246,7 +206,7 @@ extension EventGrammar {
 
   private static let recording: WordSet = [
     "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
-    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "遗失", "失窃", "被盗",
+    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "遗失", "失窃", "被盗", "男尸", "女尸",
     "被评为", "获评", "评为",
   ]
   private static let deciding: WordSet = ["决定", "研究决定", "研究", "会议决定"]
@@ -255,14 +215,17 @@ extension EventGrammar {
   /// Whether a dated sentence only puts on record what was decided or befell: an appointment, a decision, a death, a
   /// payment.
   private func isRecord(_ range: Range<Int>) -> Bool {
-    var isAnnounced = false
+    // `来街道宣布任免决定:任命甲为…`: somebody comes and says so.
+    if range.contains(where: { frame.words[$0] == "宣布" && isComing(before: $0) }) { return false }
     for index in range {
       if frame.words[index] == "。" || frame.words[index] == ";" { return false }
-      // `来街道宣布任免决定:任命甲为…`: somebody comes and says so.
-      if frame.words[index] == "宣布", isComing(before: index) { isAnnounced = true }
-      if isAnnounced { return false }
       if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
-      if frame.words[index] == "称号", !tokens[..<index].contains(where: { $0.form == .person }) { return true }
+      if frame.words[index] == "获", frame.word(index + 1) == "评" { return true }
+      if frame.words[index] == "称号",
+        !tokens[..<index].suffix(SentenceFrame.reach).contains(where: { $0.form == .person })
+      {
+        return true
+      }
       if frame.words[index] == "归", frame.word(index - 1) == "未" { return true }
       if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
         !(range.lowerBound..<index).contains(where: { tokens[$0].roles.contains(.motion) || frame.words[$0] == "宣布" }),

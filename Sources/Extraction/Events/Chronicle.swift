@@ -10,9 +10,10 @@ enum Chronicle {
     var entries: Set<Int> = []
     var bare = 0
     var bodies: Set<Int> = []
+    let hasMonths = item.sentences.indices.contains { isMonth(item.sentences[$0], item.dates[$0]) }
     for number in item.sentences.indices where item.sentences[number].kind == .body {
       guard paragraphs.indices.contains(number), bodies.insert(paragraphs[number]).inserted else { continue }
-      guard let opening = opening(item.sentences[number], item.dates[number]) else { continue }
+      guard let opening = opening(item.sentences[number], item.dates[number], hasMonths) else { continue }
       entries.insert(paragraphs[number])
       if opening == .bareDay { bare += 1 }
     }
@@ -30,7 +31,8 @@ enum Chronicle {
 
   private enum Opening { case bareDay, fullDay }
 
-  private static func opening(_ sentence: ReadSentence, _ dates: [DateExpression]) -> Opening? {
+  /// - Parameter hasMonths: whether months stand on lines of their own, so that a comma behind a bare day is enough.
+  private static func opening(_ sentence: ReadSentence, _ dates: [DateExpression], _ hasMonths: Bool) -> Opening? {
     guard let date = dates.first, date.range.lowerBound == 0, date.bearing == .at, !date.isQuoted,
       let reference = reference(date.kind), reference.day != nil || reference.month != nil
     else { return nil }
@@ -42,7 +44,9 @@ enum Chronicle {
     let scalars = sentence.passage.scalars
     guard reference.month == nil else { return .fullDay }
     let end = date.range.upperBound
-    return end < scalars.count && (scalars[end] == " " || scalars[end] == ":") ? .bareDay : nil
+    guard end < scalars.count else { return nil }
+    let isSetApart = scalars[end] == " " || scalars[end] == ":" || hasMonths && scalars[end] == ","
+    return isSetApart ? .bareDay : nil
   }
 
   private static func reference(_ kind: DateExpression.Kind) -> CalendarReference? {

@@ -120,7 +120,8 @@ extension EventReader {
 
   /// The body that a headline names and nothing else, a number before it left out.
   func bodyOfHeading(_ item: ItemReading) -> Int? {
-    for (number, sentence) in item.sentences.enumerated().prefix(4) where sentence.kind == .headline {
+    for (number, sentence) in item.sentences.enumerated().prefix(4)
+    where sentence.kind == .headline && sentence.passage.count <= Self.headingLength {
       guard let last = sentence.organizations.indices.last, sentence.persons.isEmpty else { continue }
       let name = sentence.organizations[last]
       let rest = sentence.tokens.indices.filter { index in
@@ -134,6 +135,9 @@ extension EventReader {
     }
     return nil
   }
+
+  /// A heading that is nothing but a name has no more letters.
+  private static let headingLength = 40
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     Characters.isChineseNumeral(scalar) || Characters.isDigit(scalar)
@@ -162,7 +166,9 @@ extension EventReader {
   /// `民警甲应我校邀请,为学生上课`, `居委会请来医生乙`: the body at whose wish somebody comes.
   func inviters(before verb: Int, in scene: Scene) -> [Int] {
     let frame = scene.frame
-    guard let asked = frame.words.prefix(verb).firstIndex(of: "应"), let mention = frame.organization[asked + 1] else {
+    guard let asked = frame.words.prefix(verb).suffix(SentenceFrame.wideReach).firstIndex(of: "应"),
+      let mention = frame.organization[asked + 1]
+    else {
       return []
     }
     let end = scene.sentence.organizations[mention].tokens.upperBound
@@ -173,14 +179,19 @@ extension EventReader {
   }
 
   private static let congress = "人民代表大会"
+  private static let standing = "人大常委会"
+
+  /// Whether a body is a people's congress or its standing committee.
+  static func isAssembly(_ name: String) -> Bool {
+    name.hasSuffix("人大") || name.hasSuffix(congress) || name.hasSuffix(standing)
+  }
 
   /// The assembly that a meeting is one of: of `某镇第三届人民代表大会第一次会议` the 人大 of the town, where the text names it.
   func assembly(of name: String, among organizers: [Int]) -> Int? {
-    guard name.contains(Self.congress) || name.contains("人大常委会") else { return nil }
+    guard !assemblies.isEmpty, name.contains(Self.congress) || name.contains(Self.standing) else { return nil }
     let isStanding = name.contains("常务委员会") || name.contains("常委会")
-    let endings = isStanding ? ["人大常委会"] : ["人大", Self.congress]
     let entities = reading.organizations.entities
-    let own = entities.indices.filter { index in endings.contains { entities[index].name.hasSuffix($0) } }
+    let own = assemblies.filter { entities[$0].name.hasSuffix(Self.standing) == isStanding }
     if own.count == 1 { return own.first }
     return own.first { index in
       entities[index].parent.map(organizers.contains) ?? false || name.hasPrefix(entities[index].name.prefix(3))

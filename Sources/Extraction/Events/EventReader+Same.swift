@@ -12,7 +12,7 @@ extension EventReader {
       guard sameDate else { continue }
       let isVisited = known.kind == .visit || known.isUnnamed && known.kind == .activity
       if isVisited, event.kind == .visit, event.startDate == nil, trigger.form == .visit {
-        if isSequel { continue }
+        if isSequel, !isPartyAlone(trigger, scene) { continue }
         if known.ranges.count > 0, isSameVisitor(index, trigger, scene) { return index }
         continue
       }
@@ -79,6 +79,12 @@ extension EventReader {
       return next.initial == "下" || Self.guests.contains(next)
         || frame.organization[index + 1] == nil && isParty(index + 1, frame)
     }
+  }
+
+  /// `随后一行人还看望了…`: whether those who visit are only said to be the party told of.
+  private func isPartyAlone(_ trigger: EventTrigger, _ scene: Scene) -> Bool {
+    scene.frame.words.prefix(trigger.verb + 1).contains("一行")
+      && !scene.sentence.persons.contains { $0.token < trigger.verb }
   }
 
   private static let partyEnds: WordSet = ["团", "组", "队", "客人", "客人们", "乡亲们", "一行"]

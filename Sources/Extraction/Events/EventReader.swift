@@ -6,6 +6,8 @@ struct EventReader {
   /// So many events of an item are kept in mind. An item with more is a list, in which nothing far above is meant.
   static let memory = 64
   let vocabulary: Vocabulary
+  /// The people's congresses of the document, and their standing committees; of very many, the first.
+  let assemblies: [Int]
   private var dates: DateResolver
   var events: [EventReading] = []
   /// The events of the item being read, as indices into `events`.
@@ -41,6 +43,8 @@ struct EventReader {
     self.reading = reading
     self.vocabulary = vocabulary
     self.dates = dates
+    let entities = reading.organizations.entities
+    assemblies = Array(entities.indices.filter { Self.isAssembly(entities[$0].name) }.prefix(Self.memory))
   }
 
   static func events(of reading: DocumentReading, vocabulary: Vocabulary, dates: DateResolver) -> [EventReading] {
@@ -174,7 +178,8 @@ struct EventReader {
 
   /// `当天下午,镇政府与公司签订协议`: a new paragraph that goes on to what was done later that day.
   private func isAnotherAct(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
-    guard trigger.form == .act, frame.anyHead(trigger.verb)?.use == .act, paragraph != lastParagraph,
+    let isComing = frame.tokens[trigger.verb].roles.contains(.motion) && (focus.map { events[$0].isUnnamed } ?? false)
+    guard trigger.form == .act, isComing || frame.anyHead(trigger.verb)?.use == .act && paragraph != lastParagraph,
       let first = frame.dates.first?.expression.range, first.lowerBound == 0
     else { return false }
     let text = frame.sentence.passage.string(first)
@@ -224,7 +229,7 @@ struct EventReader {
     event.isUnnamed = trigger.form == .act
     event.isPlanned = isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
-    event.place = places(in: scene).place(of: trigger)
+    event.place = places(in: scene).place(of: trigger).flatMap { placeMeant($0, scene) }
     let asking = inviters(before: trigger.verb, in: scene)
     var named = asking.isEmpty ? organizers(of: trigger, in: scene) : asking
     if event.kind == .meeting, let assembly = assembly(of: event.name, among: named) { named = [assembly] }
@@ -260,6 +265,21 @@ struct EventReader {
 
   /// Bodies that are opened where they are.
   private static let houses = ["中心", "服务站", "工作站", "图书馆", "博物馆", "纪念馆", "文化馆", "文化站", "敬老院", "养老院", "幼儿园", "驿站"]
+
+  private static let pointing: Set<String> = ["该校", "我校", "本校"]
+  private static let vague: Set<String> = ["现场", "这里", "那里", "当地"]
+
+  /// `在该校举行`: the school named last, or the one that publishes the paper; `现场` is no place.
+  private func placeMeant(_ place: String, _ scene: Scene) -> String? {
+    if Self.vague.contains(place) { return nil }
+    guard Self.pointing.contains(place) else { return place }
+    let entities = reading.organizations.entities
+    let named = scene.reading.organizations[...scene.number].suffix(Self.memory).reversed().lazy.compactMap { bodies in
+      bodies.last { $0.map { entities[$0].kind == .school } ?? false } ?? nil
+    }
+    let school = named.first ?? reading.organizations.publishers.first { entities[$0].kind == .school }
+    return school.map { entities[$0].name } ?? place
+  }
 
   func places(in scene: Scene) -> PlaceReader {
     let registry = reading.organizations

@@ -161,6 +161,22 @@ final class ReadSentence: Sendable {
     return before.lowerBound > 0 ? headers[before.lowerBound - 1] : nil
   }
 
+  /// Whether a body is named by exactly these tokens. O(log n).
+  func hasOrganization(at range: Range<Int>) -> Bool {
+    var rest = 0..<organizations.count
+    while !rest.isEmpty {
+      let middle = (rest.lowerBound + rest.upperBound) / 2
+      let found = organizations[middle].tokens
+      if found == range { return true }
+      if (found.upperBound, found.lowerBound) < (range.upperBound, range.lowerBound) {
+        rest = middle + 1..<rest.upperBound
+      } else {
+        rest = rest.lowerBound..<middle
+      }
+    }
+    return false
+  }
+
   private static let partEnds: WordSet = [";", "。"]
 
   /// Whether a mention begins the sentence, or a part of it, and a colon follows.
@@ -194,7 +210,7 @@ extension [PersonMention] {
     guard last > first, sentence.words[first] == "、" else { return false }
     if last == first + 1 { return true }
     let end = sentence.words[last - 1] == "的" ? last - 1 : last
-    return sentence.organizations.contains { $0.tokens.lowerBound == first + 1 && $0.tokens.upperBound == end }
+    return sentence.hasOrganization(at: first + 1..<end)
   }
 
   /// Whether nothing goes on here with what might be more than a name: a mark, a preposition or what somebody does.

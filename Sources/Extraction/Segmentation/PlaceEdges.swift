@@ -105,16 +105,15 @@ struct PlaceEdges: Sendable {
       if Self.onlyLast.contains(scalars[start]), start + 1 < end { break }
       if scalars[start] == "交", words.contains(endingAt: start, where: { $0.length >= 2 }) { break }
       if start + 1 == end, isVerb(at: start, words: words, scalars: scalars) { break }
-      if Self.onlyFirst.contains(scalars[start]), start + 1 == end || isAsked(at: start, in: scalars) { break }
+      if Self.onlyFirst.contains(scalars[start]), start + 1 == end { break }
       if NameLikelihood.transliteration.contains(scalars[start]) { foreign += 1 }
       let length = end - start
       let allForeign = foreign == length
       guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
-        !Self.neverFirst.contains(scalars[start]),
-        !first.contains(scalars[start]), !isCount(at: start, in: scalars),
-        !isSubtitle(at: start, in: scalars),
+        !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars),
+        !isSubtitle(at: start, in: scalars), !isAsked(start..<end, in: scalars),
         !isCompany || !isPlainOfCompany(start..<end, in: scalars)
       else { continue }
       let base = length <= 6 ? Self.costs[length] : 20
@@ -261,12 +260,12 @@ struct PlaceEdges: Sendable {
     scalars[start] == "记" && (start == 0 || Self.dashes.contains(scalars[start - 1]))
   }
 
-  /// How far behind 应 the word 邀请 stands at most.
-  private static let askingReach = 14
+  /// How far behind the letters of a name behind 应 the word 邀请 stands at most.
+  private static let askingReach = 10
 
-  /// `应枫桥小学邀请`: the word for at whose wish somebody comes.
-  private func isAsked(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    scalars[start] == "应" && scalars[start...].prefix(Self.askingReach).contains("邀")
+  /// `应枫桥小学邀请`: letters with the word for at whose wish somebody comes.
+  private func isAsked(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[range].contains("应") && scalars[range.upperBound...].prefix(Self.askingReach).contains("邀")
   }
 
   private static let dashes: ScalarSet = "—-―–─"

@@ -1,0 +1,68 @@
+/// Lessons: somebody teaches, or gives a talk, that is not said to be held.
+extension EventGrammar {
+  private static let teaching: WordSet = ["讲授", "主讲", "授课", "讲解", "宣讲", "开讲"]
+  private static let lessons: WordSet = [
+    "课", "宣讲", "讲座", "报告", "党课", "辅导", "专题辅导", "科普课", "公开课", "专题报告", "培训", "专题培训", "业务培训",
+  ]
+
+  private static let givingLessons: WordSet = ["作", "上", "作了", "上了", "做", "授"]
+  private static let afterNoLesson: WordSet = ["的", "课堂", "内容"]
+
+  func taughtTrigger() -> EventTrigger? {
+    guard frame.tokenKinds.contains(.person) else { return nil }
+    for index in tokens.indices where !frame.isEnclosed[index] {
+      let isLesson =
+        Self.teaching.contains(frame.words[index]) || isToldToSomebody(index)
+        || Self.lessons.contains(frame.words[index])
+          && (max(0, index - SentenceFrame.phraseReach)..<index).contains {
+            Self.givingLessons.contains(frame.words[$0])
+          }
+      guard isLesson, !Self.afterNoLesson.contains(frame.word(index + 1)), !frame.isGeneral(index) else { continue }
+      let isInvited = (max(0, index - SentenceFrame.wideReach)..<index).contains { tokens[$0].roles.contains(.invite) }
+      guard
+        frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
+          || item.hasOccasion && isNamedLesson(index)
+      else { continue }
+      if index >= frame.speech, !isDatedSpeech { continue }
+      let end = frame.offset(frame.clauseEnd(of: index))
+      return EventTrigger(
+        form: .taught, kind: .lecture, name: frame.offset(lessonStart(index))..<end,
+        clause: clause(around: index, to: end), verb: index, isNamed: true)
+    }
+    return nil
+  }
+
+  private static let toward: WordSet = ["给", "为", "向"]
+
+  /// `给青少年讲党史`: the verb 讲 with those whom it is told to.
+  private func isToldToSomebody(_ index: Int) -> Bool {
+    guard frame.words[index] == "讲", frame.hasDay, !frame.isBreak(index + 1), frame.word(index + 1) != "了" else {
+      return false
+    }
+    return (frame.clauseStart(of: index)..<index).contains { Self.toward.contains(frame.words[$0]) }
+  }
+
+  private static let beforeLessons: WordSet = ["了", "一", "一场", "一次", "一堂", "场", "堂", "次", "题为", "精彩", "的", "生动", "专题"]
+
+  /// `作了一场“果树嫁接”科普讲座`: where the name of a lesson begins behind the verb that gives it.
+  private func lessonStart(_ lesson: Int) -> Int {
+    guard Self.lessons.contains(frame.words[lesson]),
+      let verb = (max(0, lesson - SentenceFrame.phraseReach)..<lesson).last(where: {
+        Self.givingLessons.contains(frame.words[$0])
+      })
+    else { return lesson }
+    return (verb + 1..<lesson).first { !Self.beforeLessons.contains(frame.words[$0]) } ?? lesson
+  }
+
+  private static let namedLessons: WordSet = ["讲座", "专题讲座", "科普课", "公开课", "科普讲座", "健康讲座", "知识讲座", "党课"]
+
+  /// `为群众作了“果树嫁接”科普讲座`: a lecture with a title or an audience, given where something else was told of.
+  private func isNamedLesson(_ index: Int) -> Bool {
+    guard Self.namedLessons.contains(frame.words[index]), index > 1 else { return false }
+    if index - lessonStart(index) >= 2 { return true }
+    let before = max(0, index - 2)..<index
+    return before.contains {
+      [.quoted, .work].contains(tokens[$0].form) || frame.words[$0] == "”" || frame.words[$0] == "》"
+    }
+  }
+}

@@ -108,7 +108,47 @@ struct SharedBodyTests {
     #expect(try posts(in: "7月3日,街办主任沈立诚捐款。") == ["沈立诚 主任 石桥街道办事处"])
   }
 
-  @Test("Who is dismissed is named before the body, though its word for a level follows")
+  @Test(
+    "Who is dismissed is named before the body, though its word for a level follows",
+    arguments: ["免去边立新街道残联主席职务", "免去金光荣石桥街道残联主席职务", "免去:边立新街道残联主席职务"])
+  func dismissedBeforeLevel(sentence: String) throws {
+    let found = try posts(in: "7月3日,\(sentence)。")
+    #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix("主席 石桥街道残联 former") }, "\(found)")
+  }
+
+  @Test(
+    "Behind a dismissal a place is no name",
+    arguments: ["任命:原柳林社区党支部书记沈立诚任枫桥社区党支部书记", "免去石桥社区居委会主任沈立诚职务", "免去王家村村委会主任沈立诚职务"])
+  func dismissedPlaces(sentence: String) throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n7月3日,\(sentence)。").persons
+    #expect(found == ["沈立诚"], "\(found)")
+  }
+
+  @Test("Behind 为 the level is where somebody serves, and the name ends before 为")
+  func appointedTo() throws {
+    #expect(try posts(in: "7月3日,任命苟鹏为街道妇联主席。") == ["苟鹏 主席 石桥街道妇联 appointed"])
+  }
+
+  @Test("Those elected one behind the other, each with 为, have their posts, whatever their family names are")
+  func electedInTurn() throws {
+    let found = try posts(
+      in: "7月3日,柳林社区党委换届。大会选举沈立诚为党委书记,尚立新为副书记,冯国清、白小兰、庞海为委员。")
+    #expect(
+      found == [
+        "沈立诚 书记 柳林社区党委 appointed", "尚立新 副书记 柳林社区党委 appointed", "冯国清 委员 柳林社区党委 appointed",
+        "白小兰 委员 柳林社区党委 appointed", "庞海 委员 柳林社区党委 appointed",
+      ], "\(found)")
+  }
+
+  @Test("A department of a mass organisation in a list is its, a bureau's is not the committee's")
+  func departments() throws {
+    let found = try posts(in: "7月3日,市妇联副主席沈立诚、权益部副部长冯国清到会。")
+    #expect(found.contains { $0.hasPrefix("冯国清 副部长") && $0.hasSuffix("妇联权益部") }, "\(found)")
+    let own = try posts(in: "7月3日,街道党工委书记沈立诚、武装部部长冯国清到会。")
+    #expect(own == ["沈立诚 书记 石桥街道党工委", "冯国清 部长 石桥街道武装部"], "\(own)")
+  }
+
+  @Test("Who is dismissed from a body without a word for a level keeps his name")
   func dismissed() throws {
     let found = try posts(in: "7月3日,免去沈立诚街道妇联主席职务,任命冯国清为街道妇联主席。")
     #expect(

@@ -62,6 +62,22 @@ struct WebPageTests {
     #expect(newsletter.texts(of: .dateline) == ["发布时间:2017-03-15 点击:203次"])
   }
 
+  @Test("A page called by a later one of its stories keeps those before it, and its date line")
+  func laterStory() throws {
+    let page = """
+      <html><head><title>健身步道启用-石桥街道办事处</title></head><body><div class="nav"><a href="/">首页</a></div>
+      <h1>石桥街道新闻汇总</h1><p>发布时间:2018-06-29</p>
+      <h2>河道整治现场会召开</h2><p>6月7日上午,副区长沈立诚到街道督导河道整治工作,并在泵站召开现场会。街道党工委书记冯国清参加会议。</p>
+      <h2>健身步道启用</h2><p>6月12日,健身步道启用仪式在湖滨公园举行。</p></body></html>
+      """
+    let newsletter = try newsletter(page, path: "page.html")
+    let text = newsletter.paragraphs.flatMap(\.sentences).map(\.text).joined(separator: "\n")
+    #expect(text.contains("河道整治现场会召开"))
+    #expect(text.contains("副区长沈立诚"))
+    #expect(text.contains("健身步道启用仪式"))
+    #expect(newsletter.texts(of: .dateline).contains("发布时间:2018-06-29"))
+  }
+
   @Test("A title that the body does not repeat is the headline")
   func title() throws {
     let html = "<html><title>社区动态 - 街道召开会议</title><body><p>3月4日,街道召开会议。</p></body></html>"

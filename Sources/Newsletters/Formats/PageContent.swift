@@ -9,12 +9,19 @@ struct PageContent {
     let headline = titleParts(title).first { !isSiteName($0) } ?? title
     if let index = content.firstIndex(where: { isHeadline($0, in: title) }) {
       if content[index].markup == .none { content[index].markup = .heading(1) }
-      // What stands above the headline is the page's head.
-      content.removeFirst(index)
+      // What stands above the headline is the page's head, unless the page is called by one of its later stories.
+      if !content[..<index].contains(where: isStory) { content.removeFirst(index) }
     } else if !content.contains(where: { if case .heading = $0.markup { true } else { false } }) {
       content.insert(LayoutLine(text: headline, markup: .heading(1)), at: 0)
     }
     return content
+  }
+
+  private static let shortestStory = 40
+
+  /// Whether a line tells something in whole sentences.
+  private func isStory(_ line: LayoutLine) -> Bool {
+    line.text.count >= Self.shortestStory && line.text.scalars.contains("。")
   }
 
   /// The title without the site's name, which follows or precedes it after a sign.

@@ -31,7 +31,7 @@ extension NameSurroundings {
   func isElectionOrService(_ place: Int) -> Bool {
     let next = place + 1
     if words[next].beginning.classes.contains(.position) {
-      return (max(0, place - 10)..<place).contains { words.endsElection(at: $0) }
+      return (max(0, place - Self.reachOfElection)..<place).contains { words.endsElection(at: $0) }
     }
     if NameWords.deedsInNames.contains(scalars[place - 1]) || Self.grammar.contains(scalars[next]) { return false }
     return (next + 1..<min(next + 14, scalars.count)).contains { later in

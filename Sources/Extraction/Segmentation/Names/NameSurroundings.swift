@@ -67,7 +67,6 @@ struct NameSurroundings {
     if Self.listMarks.contains(previous) { return Support(strength: 2, isTitle: false) }
     if Self.leads.contains(previous) { return Support(strength: 1.5, isTitle: false) }
     if words.endsElection(at: place) { return Support(strength: 4, isTitle: false) }
-    if endsDismissal(at: place) { return Support(strength: Self.strengthOfDismissal, isTitle: false) }
     if !words[place].ending.roles.isDisjoint(with: Self.callers),
       words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: Self.callers) })
     {
@@ -76,13 +75,20 @@ struct NameSurroundings {
     return Support(strength: Characters.isHan(previous) ? 0 : 1, isTitle: false)
   }
 
-  /// What speaks for a name behind `免去`, also before the territory that somebody's post is in.
-  static let strengthOfDismissal: Float = 6
   private static let dismissals: WordSet = ["免去", "任命", "罢免"]
+  private static let firstOfLevels: ScalarSet = "街镇乡社村区县市"
+  /// Verbs of one letter between a name and what somebody becomes, and the last letters of places.
+  private static let afterNames: ScalarSet = "为任是兼镇乡村街社区县市"
 
-  /// `免去|甲|街道妇联主席职务`: whether a verb ends here that takes a post from whoever is named behind.
-  private func endsDismissal(at place: Int) -> Bool {
-    place >= 2 && Self.dismissals.contains(Word(scalars[place - 2..<place]))
+  /// `免去|甲|街道妇联主席职务`: whether a verb that takes a post from whoever is named behind stands before a name, and
+  /// the territory that the post is in behind it, which is called by its level only.
+  func isDismissed(from start: Int, before end: Int) -> Bool {
+    guard end < scalars.count, Self.firstOfLevels.contains(scalars[end]), !Self.afterNames.contains(scalars[end - 1]),
+      scalars[start] != "原",
+      words[end].beginning.uses.contains(.placeEnd)
+    else { return false }
+    let place = start > 0 && scalars[start - 1] == ":" ? start - 1 : start
+    return place >= 2 && Self.dismissals.contains(Word(scalars[place - 2..<place]))
   }
 
   /// The letters that `addresses` begin with.
@@ -106,7 +112,7 @@ struct NameSurroundings {
     if words[end].beginning.classes.contains(.position) { return 3 }
     if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
     if startsWithAddress(at: end) { return 3 }
-    if next == "为", isElected(before: end) { return 3.5 }
+    if next == "为", isElected(before: end) || isNextElected(before: end) { return 3.5 }
     if next == "的", losesPost(behind: end) { return 4 }
     if !Characters.isHan(next) { return 1.2 }
     if Self.listMarks.contains(next) { return joins(at: end) ? 1.2 : -5 }
@@ -176,6 +182,17 @@ struct NameSurroundings {
     let following = words[next].beginning
     return following.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
       || !following.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])
+  }
+
+  /// How far the verb of electing stands off at most from those elected to further posts.
+  static let reachOfElection = 60
+
+  /// `选举甲为书记,乙为副书记`: whether a title follows 为 in a list of those elected.
+  private func isNextElected(before end: Int) -> Bool {
+    guard words.all.roles.contains(.elect), end + 1 < scalars.count,
+      words[end + 1].beginning.classes.contains(.position)
+    else { return false }
+    return (max(0, end - Self.reachOfElection)..<end).contains { words.endsElection(at: $0) }
   }
 
   /// Whether a verb of electing or appointing stands in the few letters before: `推选甲为`.

@@ -40,6 +40,9 @@ struct PersonEdges: Sendable {
     }
   }
 
+  /// Less than a place that nothing else speaks for, more than one that the document names again and again.
+  private static let costOfDismissed: Float = 7
+
   // MARK: Names with a Chinese family name
 
   private func addFamilyNameEdges(
@@ -77,6 +80,10 @@ struct PersonEdges: Sendable {
       let left = sentence.left(of: start)
       if !left.isTitle, sentence.echoesUnit(at: given.end) { continue }
       let right = sentence.right(of: given.end)
+      if length == 2, familyEnd == start + 1, sentence.isDismissed(from: start, before: given.end) {
+        lattice.add(.init(start: start, end: given.end, cost: Self.costOfDismissed, entry: -1, form: .person))
+        continue
+      }
       if let wordCost, amongWords.isName(start..<given.end, left: left, right: right) {
         lattice.add(.init(start: start, end: given.end, cost: max(wordCost - 4, 1), entry: -1, form: .person))
         continue
@@ -90,7 +97,7 @@ struct PersonEdges: Sendable {
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
       if left.isTitle, right >= 1.2 { cost -= 2 }
-      if sentence.isPlace(endingAt: given.end), left.strength != NameSurroundings.strengthOfDismissal {
+      if sentence.isPlace(endingAt: given.end) {
         cost += left.isTitle ? 7 : 9
       }
       if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }

@@ -98,4 +98,22 @@ struct EvidentPlaceTests {
       #expect(found.allSatisfy { body in !names.contains { body.hasPrefix($0 + level) } }, "\(found)")
     }
   }
+
+  @Test(
+    "Any word is a town's name where a masthead says who publishes", arguments: ["开张镇", "联络镇", "求索街道", "法官镇", "城关镇"])
+  func masthead(name: String) throws {
+    let (organ, office) = name.hasSuffix("街道") ? ("党工委", "办事处") : ("党委", "人民政府")
+    let found = try read(
+      "\(name)简报\n中共\(name)\(organ) \(name)\(office)主办\n\n7月3日,\(name)召开会议,\(name)妇联主席沈立诚主持。"
+    ).posts
+    #expect(found == ["沈立诚 主席 \(name)妇联"], "\(found)")
+  }
+
+  @Test(
+    "At the head of a line a verb before an office is none",
+    arguments: ["协助街道办事处、派出所调解纠纷。", "支持街道办事处工作。", "各镇人民政府 主办", "全体社区委员会 参加", "李 闯任街道武装部部长。"])
+  func noMasthead(sentence: String) throws {
+    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)").organizations
+    #expect(found.allSatisfy { !["协助", "支持", "各镇", "全体", "闯任"].contains(where: $0.contains) }, "\(found)")
+  }
 }

@@ -54,4 +54,21 @@ struct OwnTerritoryTests {
     ).posts
     #expect(found == ["沈立诚 书记 新阳镇纪委", "冯国清 镇长 新阳镇"], "\(found)")
   }
+
+  @Test("A community called as its subdistrict is, with a branch of its own, is a community")
+  func communityOfTheSameName() throws {
+    let found = try read(
+      "立新街道简报\n立新街道办事处主办\n\n7月3日,立新社区党支部书记沈立诚到会,街道党工委书记冯国清讲话。"
+    ).posts
+    #expect(found == ["沈立诚 书记 立新社区党支部", "冯国清 书记 立新街道党工委"], "\(found)")
+  }
+
+  @Test("Behind 中共 a town may have any name", arguments: ["后洲街道", "镇东街道", "城关镇"])
+  func behindParty(name: String) throws {
+    let organ = name.hasSuffix("街道") ? "党工委" : "党委"
+    let found = try read(
+      "\(name)简报\n中共\(name)\(organ) 主办\n\n7月3日,\(name)妇联主席沈立诚到会,中共\(name)\(organ)副书记冯国清讲话。"
+    ).posts
+    #expect(found == ["沈立诚 主席 \(name)妇联", "冯国清 副书记 \(name)\(organ)"], "\(found)")
+  }
 }

@@ -29,6 +29,8 @@ struct OrganizationRegistry {
   private(set) var home: Int?
   /// The schools, works and associations that publish the document: what it tells of `校长` without a school is theirs.
   var publishers: [Int] = []
+  /// Communities that have a branch or committee, so that none of them is what people call a subdistrict.
+  var ownCommunities: Set<String> = []
   /// The numbers of keys, which are what the usual forms of a name have in common.
   private var numberOfKey: [[Unicode.Scalar]: Int] = [:]
   /// The number of the key of each name that was asked for.
@@ -175,7 +177,8 @@ struct OrganizationRegistry {
 
   /// The subdistrict that people call a community: `平凉社区` of 平凉路街道.
   mutating func street(calledCommunity name: String) -> Int? {
-    guard name.hasSuffix("社区") || name.hasSuffix("地区"), let street = stems.street(of: String(name.dropLast(2)))
+    guard name.hasSuffix("社区") || name.hasSuffix("地区"), !ownCommunities.contains(name),
+      let street = stems.street(of: String(name.dropLast(2)))
     else { return nil }
     return territory(named: street, level: .street, isBody: true)
   }

@@ -19,9 +19,10 @@ enum EvidentPlaces {
         || isBehindTerritory && mayAct(next, in: scalars, words: words) ? word : nil
     }
     let isBeforeOrgan = isOwn(end + level.count, behind: level, in: scalars, words: words)
-    guard isBeforeOrgan || mayAct(end + level.count, in: scalars, words: words),
-      let name = letters(before: end, in: scalars, words: words)
-    else { return nil }
+    guard isBeforeOrgan || mayAct(end + level.count, in: scalars, words: words) else { return nil }
+    guard let name = letters(before: end, in: scalars, words: words) else {
+      return isBeforeOrgan ? wordOfMasthead(before: end, behind: level, in: scalars, words: words) : nil
+    }
     return isBeforeOrgan || name.count == 2 && endsTerritory(at: name.lowerBound, in: scalars) ? name : nil
   }
 
@@ -69,6 +70,33 @@ enum EvidentPlaces {
     return length
   }
 
+  private static let publishers = ["办事处", "人民政府", "党工委", "党委", "委员会", "工作委员会"].map { Array($0.unicodeScalars) }
+  private static let afterPublishers = ["主办", "主管", "编印", "编", "宣"].map { Array($0.unicodeScalars) }
+  private static let neverPlaces: WordClass = [
+    .generic, .pronoun, .numeral, .measure, .conjunction, .preposition, .adverb, .time,
+  ]
+
+  /// `中共开张镇委员会 开张镇人民政府主办`: any word of two letters, where a line says who publishes the paper.
+  private static func wordOfMasthead(
+    before end: Int, behind level: [Unicode.Scalar], in scalars: [Unicode.Scalar], words: WordMatches
+  ) -> Range<Int>? {
+    let start = end - 2
+    guard start == 0 || Characters.isSpace(scalars[start - 1]) || endsParty(at: start, in: scalars),
+      words.cost(from: start, to: end) != nil,
+      !words.contains(
+        beginningAt: start,
+        where: { word in
+          word.length == 2 && (!word.classes.isDisjoint(with: neverPlaces) || word.uses.contains(.organization))
+        }),
+      let publisher = publishers.first(where: { scalars[(end + level.count)...].starts(with: $0) })
+    else { return nil }
+    let next = end + level.count + publisher.count
+    let isMasthead =
+      next >= scalars.count || Characters.isSpace(scalars[next])
+      || afterPublishers.contains { scalars[next...].starts(with: $0) }
+    return isMasthead ? start..<end : nil
+  }
+
   // MARK: Letters
 
   /// The most letters of such a name.
@@ -90,14 +118,15 @@ enum EvidentPlaces {
   private static func isBoundary(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
     if place == 0 || endsTerritory(at: place, in: scalars) { return true }
     let before = scalars[place - 1]
-    return before == "由" || !Characters.isHan(before) && !Characters.isDigit(before) && !Characters.isLetter(before)
+    return before == "由" || endsParty(at: place, in: scalars)
+      || !Characters.isHan(before) && !Characters.isDigit(before) && !Characters.isLetter(before)
   }
 
   /// Letters that point, count or govern, and are in no name before an organ.
   private static let neverInNames: ScalarSet = "我本各全该此这那几他你她您它每某的了着在及对由为从被让将把等是有去到请于以与经报呈受获据个名位说给就还也又再驻并第届入"
   /// Letters that say when or in what course something was done: `会后`, `席间`, `现任`.
   private static let neverLast: ScalarSet = "后前间中时内日晚晨午同区向暨来年月乡副"
-  private static let neverFirst: ScalarSet = "都省原现新老"
+  private static let neverFirst: ScalarSet = "省原现新老"
   /// Letters behind which 上, 下 and 里 say where or when.
   private static let situations: ScalarSet = "会路街地线网车船台早晚手身市区县镇乡村"
   private static let sides: ScalarSet = "上下里和"
@@ -106,7 +135,8 @@ enum EvidentPlaces {
 
   private static func mayBeName(_ range: Range<Int>, in scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
     let (first, last) = (scalars[range.lowerBound], scalars[range.upperBound - 1])
-    guard !neverLast.contains(last), !(last == "任" && (range.count > 2 || terms.contains(first))),
+    guard !neverLast.contains(last),
+      !(last == "任" && (range.count > 2 || terms.contains(first) || isSpaced(range, in: scalars))),
       !(sides.contains(last) && situations.contains(first)),
       !neverFirst.contains(first), words.cost(from: range.lowerBound, to: range.upperBound) == nil
     else { return false }
@@ -128,6 +158,11 @@ enum EvidentPlaces {
     }
   }
 
+  /// `李 闯|任街道武装部部长`: whether only a space stands before, as one does within a name.
+  private static func isSpaced(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    range.lowerBound > 0 && Characters.isSpace(scalars[range.lowerBound - 1])
+  }
+
   private static let inner: ScalarSet = "镇乡"
   private static let grammar: ScalarSet = "一前后"
 
@@ -144,9 +179,15 @@ enum EvidentPlaces {
       && Characters.isHan(scalars[place - 3]) && !pointing.contains(scalars[place - 2])
   }
 
+  /// `中共|后洲街道委员会`
+  private static func endsParty(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    place >= 2 && scalars[place - 1] == "共" && scalars[place - 2] == "中"
+  }
+
   private static func beginsName(at place: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
     guard place > 0 else { return true }
-    return !Characters.isHan(scalars[place - 1]) || prepositions.contains(scalars[place - 1])
+    return !Characters.isHan(scalars[place - 1]) || endsParty(at: place, in: scalars)
+      || prepositions.contains(scalars[place - 1])
       || !words[place].ending.roles.isDisjoint(with: [.visit, .motion, .invite, .lead, .companion])
   }
 

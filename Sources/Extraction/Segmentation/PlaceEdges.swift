@@ -52,8 +52,8 @@ struct PlaceEdges: Sendable {
   /// Letters that a number before them counts: `一|周内转区政府`.
   private static let counters: ScalarSet = "周年月日天号个届次名位"
 
-  /// Less than any word costs.
-  private static let costOfEvidentPlace: Float = 2
+  /// Nothing: what stands around it leaves no doubt.
+  private static let costOfEvidentPlace: Float = 0
 
   private static let costs: [Float] = [0, 0, 12, 13, 14.5, 16.5, 19]
 

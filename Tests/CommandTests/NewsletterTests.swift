@@ -39,7 +39,19 @@ private let leastScores: [String: [String: Double]] = [
     "persons": 0.955, "organizations": 0.92, "structure": 0.84, "posts": 0.915, "events": 0.92, "participation": 0.915,
   ],
   "ninth": [
-    "persons": 0.975, "organizations": 0.94, "structure": 0.89, "posts": 0.915, "events": 0.94, "participation": 0.93,
+    "persons": 0.975, "organizations": 0.96, "structure": 0.94, "posts": 0.93, "events": 0.955, "participation": 0.95,
+  ],
+  "tenth": [
+    "persons": 0.98, "organizations": 0.965, "structure": 0.93, "posts": 0.955, "events": 0.98, "participation": 0.96,
+  ],
+  "eleventh": [
+    "persons": 0.975, "organizations": 0.95, "structure": 0.93, "posts": 0.935, "events": 0.945, "participation": 0.915,
+  ],
+  "twelfth": [
+    "persons": 0.975, "organizations": 0.935, "structure": 0.865, "posts": 0.94, "events": 0.955, "participation": 0.95,
+  ],
+  "thirteenth": [
+    "persons": 0.96, "organizations": 0.96, "structure": 0.91, "posts": 0.93, "events": 0.93, "participation": 0.91,
   ],
 ]
 

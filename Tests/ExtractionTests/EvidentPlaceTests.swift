@@ -54,10 +54,16 @@ struct EvidentPlaceTests {
     "Letters of grammar and words of one letter are a name before an organ",
     arguments: [
       "进德镇党委", "暨南街道党工委", "后湖街道党工委", "故县街道党工委", "向化镇党委", "东都镇党委", "自生社区党支部", "一孔桥社区党支部", "来龙寨村党支部", "前洪村党支部", "官任社区党委",
+      "于家铺村党支部", "朱各庄镇党委",
     ])
   func letters(body: String) throws {
     #expect(try posts(in: "7月3日,\(body)书记沈立诚到会。") == ["沈立诚 书记 \(body)"])
     #expect(try posts(in: "7月3日,会议由\(body)书记沈立诚主持。") == ["沈立诚 书记 \(body)"])
+  }
+
+  @Test("A village of the family 于 begins behind a mark")
+  func villageOfFamily() throws {
+    #expect(try posts(in: "7月3日,于家铺村党支部书记沈立诚到会。") == ["沈立诚 书记 于家铺村党支部"])
   }
 
   @Test("A town whose name holds a letter of grammar is known in its whole paper")
@@ -74,12 +80,13 @@ struct EvidentPlaceTests {
       "7月3日,会后街道党工委书记沈立诚讲话。", "7月3日,会上社区党支部书记沈立诚发言。", "甲社区沈立诚和街道妇联主席白小兰到场。", "7月3日,三个社区党支部书记参加。",
       "沈立诚,现任社区党支部书记。", "经镇党委研究决定。", "7月3日,数字乡村指挥中心启用。", "北岭区第六届社区居民委员会选举开始。", "柳林乡乡长冯国清到会。",
       "石桥镇镇长冯国清到会。", "辖区并入柳林居委会。", "报经镇党委批准。", "我镇党委书记沈立诚到会。",
-      "沈丽任居委会副主任。", "冯正国任街道党工委委员。", "现任社区党委书记沈立诚到会。",
+      "沈丽任居委会副主任。", "全区各庄村党支部书记参加。", "位于家乡的村党支部书记参加。", "冯正国任街道党工委委员。", "现任社区党委书记沈立诚到会。",
     ])
   func noLetters(sentence: String) throws {
     let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)").organizations
     let wrong = [
-      "会后", "会上", "沈立诚", "和街道", "三个", "现任", "经镇", "数字乡村", "六届", "乡乡", "镇镇", "入柳林", "报", "我", "任居委会", "任街道", "任社区",
+      "会后", "会上", "沈立诚", "和街道", "三个", "现任", "经镇", "数字乡村", "六届", "乡乡", "镇镇", "入柳林", "报", "我", "区各庄", "于家", "任居委会", "任街道",
+      "任社区",
     ]
     #expect(found.allSatisfy { body in !wrong.contains { body.contains($0) && body != "数字乡村指挥中心" } }, "\(found)")
   }

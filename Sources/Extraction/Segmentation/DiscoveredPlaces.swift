@@ -88,6 +88,7 @@ struct DiscoveredPlaces {
       let letter = scalars[start - 1]
       let isExcluded =
         PlaceEdges.excluded.contains(letter) && !Self.insideNames.contains(letter) && letter != "报"
+        && !PlaceEdges.joinsName(at: start - 1, in: scalars)
         && !(start == end && scalars[end] == "镇" && Self.seats.contains(letter))
         && words.cost(from: start - 1, to: start + 1) == nil
       let isTransliterated =

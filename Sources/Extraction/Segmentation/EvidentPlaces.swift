@@ -106,7 +106,7 @@ enum EvidentPlaces {
   private static func letters(before end: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Range<Int>? {
     var start = end
     while start > 0, end - start < longest, Characters.isHan(scalars[start - 1]),
-      !neverInNames.contains(scalars[start - 1])
+      !neverInNames.contains(scalars[start - 1]) || PlaceEdges.joinsName(at: start - 1, in: scalars)
     {
       start -= 1
       guard end - start >= 2, isBoundary(at: start, in: scalars) else { continue }

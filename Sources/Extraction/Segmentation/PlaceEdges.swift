@@ -167,9 +167,15 @@ struct PlaceEdges: Sendable {
   /// What 正 makes a name with: `北正街`, `正阳`.
   private static let partnersOfRight: ScalarSet = "街路阳门定兴觉华义"
 
-  /// Whether a letter that is mostly a word of grammar goes on with a name.
-  private static func joinsName(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    scalars[place] == "正" && place + 1 < scalars.count && partnersOfRight.contains(scalars[place + 1])
+  /// Whether a letter that is mostly a word of grammar goes on with a name: `北正街`, `朱各庄`, `于家铺`.
+  static func joinsName(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard place + 1 < scalars.count else { return false }
+    switch scalars[place] {
+    case "正": return partnersOfRight.contains(scalars[place + 1])
+    case "各": return scalars[place + 1] == "庄" && place > 0 && Characters.isHan(scalars[place - 1])
+    case "于": return scalars[place + 1] == "家" && (place == 0 || !Characters.isHan(scalars[place - 1]))
+    default: return false
+    }
   }
 
   /// `恒远|(江州)置业有限公司`: a bracket in a company's name, its trade behind it.

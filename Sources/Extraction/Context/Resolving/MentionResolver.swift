@@ -93,17 +93,15 @@ struct MentionResolver {
     return school
   }
 
-  private static let sections = ["科", "股", "处", "室"]
   private static let bureaus = ["局", "委", "办", "厅", "院", "中心", "联合会", "公司", "支队", "大队"]
 
   /// `甲局局长乙、社会救助股股长丙`: the bureau before a section of it that is called by what it sees to, in a list.
   func bureauOfList(_ mention: OrganizationMention, _ earlier: [Int?], _ sentence: ReadSentence) -> Int? {
     guard mention.owner == .organ, mention.kind == .government,
-      Self.sections.contains(where: { mention.surface.hasSuffix($0) }),
+      BodyNames.isSection(mention.surface),
       let named = listOwner(of: mention, earlier: earlier, sentence: sentence)
     else { return nil }
-    let isSection = Self.sections.contains { registry.entities[named].name.hasSuffix($0) }
-    guard let owner = isSection ? registry.entities[named].parent : named,
+    guard let owner = BodyNames.isSection(registry.entities[named].name) ? registry.entities[named].parent : named,
       Self.bureaus.contains(where: { registry.entities[owner].name.hasSuffix($0) })
     else { return nil }
     return owner

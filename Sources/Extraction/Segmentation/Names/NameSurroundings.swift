@@ -8,6 +8,9 @@ struct NameSurroundings {
     var isTitle: Bool
     /// Whether the title is an office.
     var isOffice = false
+    /// Whether a verb gives a post to whoever is named behind it, or takes one away: also where the territory follows
+    /// that the post is in.
+    var isPosting = false
   }
 
   let scalars: [Unicode.Scalar]
@@ -67,7 +70,7 @@ struct NameSurroundings {
     if Self.listMarks.contains(previous) { return Support(strength: 2, isTitle: false) }
     if Self.leads.contains(previous) { return Support(strength: 1.5, isTitle: false) }
     if words.endsElection(at: place) { return Support(strength: 4, isTitle: false) }
-    if endsDismissal(at: place) { return Support(strength: Self.strengthOfDismissal, isTitle: false) }
+    if endsPosting(at: place) { return Support(strength: 6, isTitle: false, isPosting: true) }
     if !words[place].ending.roles.isDisjoint(with: Self.callers),
       words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: Self.callers) })
     {
@@ -76,13 +79,11 @@ struct NameSurroundings {
     return Support(strength: Characters.isHan(previous) ? 0 : 1, isTitle: false)
   }
 
-  /// What speaks for a name behind `免去`, also before the territory that somebody's post is in.
-  static let strengthOfDismissal: Float = 6
-  private static let dismissals: WordSet = ["免去", "任命", "罢免"]
+  private static let postings: WordSet = ["免去", "任命", "罢免"]
 
-  /// `免去|甲|街道妇联主席职务`: whether a verb ends here that takes a post from whoever is named behind.
-  private func endsDismissal(at place: Int) -> Bool {
-    place >= 2 && Self.dismissals.contains(Word(scalars[place - 2..<place]))
+  /// `免去|甲|街道妇联主席职务`, `任命|甲|为…`: whether a verb ends here that gives or takes a post.
+  private func endsPosting(at place: Int) -> Bool {
+    place >= 2 && Self.postings.contains(Word(scalars[place - 2..<place]))
   }
 
   /// The letters that `addresses` begin with.

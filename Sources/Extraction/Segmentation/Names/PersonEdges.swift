@@ -90,14 +90,14 @@ struct PersonEdges: Sendable {
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
       if left.isTitle, right >= 1.2 { cost -= 2 }
-      if sentence.isPlace(endingAt: given.end), left.strength != NameSurroundings.strengthOfDismissal {
+      if sentence.isPlace(endingAt: given.end), !left.isPosting {
         cost += left.isTitle ? 7 : 9
       }
       if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
       if given.end - start == 2, NameWords.isCount(sentence.scalars[start], given.first) { continue }
       if modelled == nil, !left.isTitle { cost += 3 }
       if length == 1, !isSpaced, isLastLetter(at: given.end, in: sentence) { cost += 4 }
-      // `关立新|任书记` rather than `关立|新任书记`: 新任 stands before the post, not behind the name.
+      // `白立新|任书记` rather than `白立|新任书记`: 新任 stands before the post, not behind the name.
       if length == 1, sentence.beginsNewTerm(at: given.end) { cost += 6 }
       cost += functionCost(from: start, familyEnd: familyEnd, given: given, in: &sentence)
       if let modelled, !(familyEnd == start + 2 && leavesLastLetter(modelled, of: given, in: sentence)) {

@@ -83,6 +83,19 @@ struct SharedBodyTests {
     #expect(found.contains("白小兰 秘书长 江州市石桥商会 appointed"), "\(found)")
   }
 
+  @Test("The secretary named behind a member of the board is the association's, as the president is")
+  func secretary() throws {
+    let found = try posts(in: "7月3日,江州市石桥商会第二届理事会理事沈立诚、秘书长冯国清到会。")
+    #expect(found.contains("冯国清 秘书长 江州市石桥商会"), "\(found)")
+    #expect(!found.contains { $0.hasPrefix("沈立诚") && !$0.contains(" 理事 ") }, "\(found)")
+  }
+
+  @Test("A secretary behind a post elsewhere is of that body")
+  func secretaryElsewhere() throws {
+    let found = try posts(in: "7月3日,江州市侨联副主席沈立诚、秘书长冯国清到会。")
+    #expect(found.contains("冯国清 秘书长 江州市侨联"), "\(found)")
+  }
+
   @Test("The head and the members of a committee that met are its")
   func committee() throws {
     let found = try posts(in: "7月3日,柳林社区居委会召开会议。主任沈立诚主持,委员冯国清发言。")

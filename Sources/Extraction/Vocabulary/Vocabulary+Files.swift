@@ -9,8 +9,8 @@ extension Vocabulary {
   /// This vocabulary with a user's file on top.
   ///
   /// The file holds sections, each begun by its name in brackets (`[organizations]`, `[positions]`, `[events]`,
-  /// `[verbs]`, `[places]`, `[districts]`, `[placeEnds]`, `[placeWords]`, `[generic]`, `[words]`, `[persons]`), and in each a word a line with its columns
-  /// separated by tabs, as in the standard lists. Lines that start with `#` are comments.
+  /// `[verbs]`, `[places]`, `[districts]`, `[placeEnds]`, `[placeWords]`, `[generic]`, `[words]`, `[persons]`), and in
+  /// each a word a line with its columns separated by tabs, as in the standard lists. Lines that start with `#` are comments.
   /// - Throws: `VocabularyError` with the line.
   public func adding(userFile text: String, named file: String) throws -> Vocabulary {
     var builder = VocabularyBuilder(self)

@@ -225,6 +225,9 @@ struct PostResolver {
   /// `教育局党组书记、局长`: the Party group's secretary heads the bureau, not the group; `党工委委员、副主任` is of the office.
   private mutating func bodyServed(by position: PositionMention, sharing body: Int) -> Int {
     let entity = registry.entities[body]
+    if Self.isOfAssociation(position.title), BodyNames.isBoard(entity.name) {
+      return registry.association(ofBoard: body)
+    }
     if entity.territory == .street, position.title.hasSuffix("书记") {
       return registry.known(named: entity.name + "党工委") ?? registry.known(named: entity.name + "党委") ?? body
     }

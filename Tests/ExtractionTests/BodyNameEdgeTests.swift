@@ -4,78 +4,74 @@ import Testing
 
 @Suite("Where the names of bodies begin: words that are names, verbs that are none")
 struct BodyNameEdgeTests {
-  private func organizations(_ sentence: String) throws -> Set<String> {
-    try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)").organizations
-  }
-
   @Test("A quality names a committee, and a community where somebody of it is named")
   func qualities() throws {
-    #expect(try organizations("繁荣居委会主任沈立诚到会。").contains("繁荣居委会"))
-    #expect(try organizations("和睦社区党支部书记沈立诚到会。").contains("和睦社区"))
+    #expect(try bodies(in: "繁荣居委会主任沈立诚到会。").contains("繁荣居委会"))
+    #expect(try bodies(in: "和睦社区党支部书记沈立诚到会。").contains("和睦社区"))
   }
 
   @Test("A quality that only describes names none", arguments: ["街道着力打造繁荣社区。", "优秀居委会主任沈立诚到会。", "他们走进附近社区宣传。"])
   func describing(_ sentence: String) throws {
-    let found = try organizations(sentence)
+    let found = try bodies(in: sentence)
     #expect(found.allSatisfy { !$0.hasPrefix("繁荣") && !$0.hasPrefix("优秀") && !$0.hasPrefix("附近") }, "\(found)")
   }
 
   @Test("What is founded does not begin with the verb")
   func founding() throws {
-    let found = try organizations("街道成立社区养老服务中心,沈立诚任中心主任。")
+    let found = try bodies(in: "街道成立社区养老服务中心,沈立诚任中心主任。")
     #expect(found.allSatisfy { !$0.contains("成立") }, "\(found)")
   }
 
   @Test("A vote is no part of the name of the territory that holds it")
   func vote() throws {
-    let found = try organizations("选民于6月3日投票选举江州市青石区人民代表大会代表。")
+    let found = try bodies(in: "选民于6月3日投票选举江州市青石区人民代表大会代表。")
     #expect(found.allSatisfy { !$0.contains("投票") }, "\(found)")
   }
 
   @Test("A city at county level keeps its letters, and a market is none")
   func cities() throws {
-    #expect(try organizations("他当即与个旧市水利局联系。").contains("个旧市水利局"))
-    #expect(try organizations("永安市场管理处主任沈立诚到会。").allSatisfy { !$0.hasPrefix("永安市政府") })
+    #expect(try bodies(in: "他当即与个旧市水利局联系。").contains("个旧市水利局"))
+    #expect(try bodies(in: "永安市场管理处主任沈立诚到会。").allSatisfy { !$0.hasPrefix("永安市政府") })
   }
 
   @Test("A district of three letters or more is known without its level before a body")
   func districtStem() throws {
-    #expect(try organizations("石景山交警大队指导员沈立诚到校讲课。").contains("石景山交警大队"))
+    #expect(try bodies(in: "石景山交警大队指导员沈立诚到校讲课。").contains("石景山交警大队"))
   }
 
   @Test("任 begins the name of a street's office only where nothing else can")
   func appointing() throws {
-    #expect(try organizations("青石区任山街道党工委书记沈立诚到会。").contains("任山街道党工委"))
-    let found = try organizations("他2005年起任东街街道党工委书记。")
+    #expect(try bodies(in: "青石区任山街道党工委书记沈立诚到会。").contains("任山街道党工委"))
+    let found = try bodies(in: "他2005年起任东街街道党工委书记。")
     #expect(found.allSatisfy { !$0.hasPrefix("任") }, "\(found)")
   }
 
   @Test("One of several companies of a trade is called by its number")
   func numberedCompany() throws {
-    let found = try organizations("江州市运输三公司经理沈立诚到会。")
+    let found = try bodies(in: "江州市运输三公司经理沈立诚到会。")
     #expect(found.contains("江州市运输三公司"), "\(found)")
   }
 
   @Test("A name in quotation marks is a body where it is opened, and none where it is a title of honour")
   func opened() throws {
-    #expect(try organizations("居民方小芹开办的“四季鲜便民服务部”开业。").contains { $0.contains("四季鲜便民服务部") })
-    let found = try organizations("社区获评“最美志愿服务站”称号。")
+    #expect(try bodies(in: "居民方小芹开办的“四季鲜便民服务部”开业。").contains { $0.contains("四季鲜便民服务部") })
+    let found = try bodies(in: "社区获评“最美志愿服务站”称号。")
     #expect(found.allSatisfy { !$0.contains("最美") }, "\(found)")
   }
 
   @Test("How often somebody goes to a hospital is no name of one")
   func times() throws {
-    #expect(try organizations("以前去趟医院要倒两趟车。").allSatisfy { !$0.contains("医院") })
+    #expect(try bodies(in: "以前去趟医院要倒两趟车。").allSatisfy { !$0.contains("医院") })
   }
 
   @Test("A verb that works are called by stands behind strange letters too")
   func works() throws {
-    #expect(try organizations("江州市石湾建国陶瓷厂厂长沈立诚到会。").contains { $0.hasSuffix("石湾建国陶瓷厂") })
+    #expect(try bodies(in: "江州市石湾建国陶瓷厂厂长沈立诚到会。").contains { $0.hasSuffix("石湾建国陶瓷厂") })
   }
 
   @Test("A department in a list of posts is of the committee before it")
   func department() throws {
-    let found = try read("江州市青石区石桥街道\n一周要闻\n\n区委常委、统战部部长沈立诚到会。")
+    let found = try readItem("区委常委、统战部部长沈立诚到会。")
     #expect(found.posts.contains("沈立诚 部长 青石区委统战部"), "\(found.posts)")
     #expect(found.structure.contains("青石区委统战部<青石区委"), "\(found.structure)")
   }
@@ -90,14 +86,14 @@ struct BodyNameEdgeTests {
     "社区 behind a district says what its association sees to",
     arguments: ["青石区社区体育协会", "青石区社区志愿者协会", "青石区社区书画研究会"])
   func topic(body: String) throws {
-    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(body)会长沈立诚到会。")
+    let found = try readItem("\(body)会长沈立诚到会。")
     #expect(found.posts == ["沈立诚 会长 \(body)"], "\(found.posts)")
     #expect(!found.organizations.contains { $0.hasSuffix("社区") }, "\(found.organizations)")
   }
 
   @Test("A community has its own clubs, the district before it or not", arguments: ["柳湾社区体育协会", "青石区柳湾社区体育协会"])
   func clubs(body: String) throws {
-    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(body)会长沈立诚到会。")
+    let found = try readItem("\(body)会长沈立诚到会。")
     #expect(found.posts == ["沈立诚 会长 柳湾社区体育协会"], "\(found.posts)")
     #expect(found.organizations.contains("柳湾社区"))
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Lists of names under a heading that says what those named are")
 struct HeadedRosterTests {
   private func posts(_ lines: String) throws -> Set<String> {
-    try read("江州市青石区石桥街道\n一周要闻\n\n要闻一则\n\n\(lines)\n").posts
+    try readItem("要闻一则\n\n\(lines)\n").posts
   }
 
   @Test("A heading may say the community with the post")

@@ -69,6 +69,39 @@ struct OccasionKindTests {
   }
 }
 
+@Suite("Lessons, and what only sounds like one")
+struct LessonTests {
+  @Test("Whoever told somebody of what is no subject gave no lesson")
+  func stories() throws {
+    #expect(try !Story("9月8日,枫桥社区书记段立新为居民讲过很多笑话。").kinds.contains(.lecture))
+    #expect(try !Story("9月8日,枫桥社区书记段立新为居民讲究实效。").kinds.contains(.lecture))
+  }
+
+  @Test("The time, the contents and the place of a lesson are none")
+  func ofLessons() throws {
+    let story = try Story("9月8日,枫桥街道召开会议。段立新上课的内容由枫桥小学选定。")
+    #expect(story.kinds == [.meeting])
+  }
+
+  @Test("Who calls on people and does something for them there is on a visit")
+  func visitWithService() throws {
+    let story = try Story("9月8日,枫桥派出所所长段立新到枫桥小学宣传,并看望困难学生。")
+    #expect(story.kinds == [.visit])
+  }
+
+  @Test("Who is led in a phrase, on a day that the sentence before says, is led to no occasion")
+  func ledInPhrase() throws {
+    #expect(try Story("6月22日,连降暴雨。段立新带领的队伍名声在外。").names.isEmpty)
+  }
+
+  @Test("A school that asks for nothing, and a reply to a call, make nobody a guest")
+  func notInvited() throws {
+    let story = try Story("9月8日,枫桥街道举办茶话会。居民何秀芝应声而起,邀请大家唱歌。")
+    #expect(story.roles("何秀芝")?.contains(.guest) == false)
+    #expect(story.organizers() == ["枫桥街道"])
+  }
+}
+
 @Suite("Parts of an occasion, and the same one told of again")
 struct OccasionPartTests {
   private static let visit = """

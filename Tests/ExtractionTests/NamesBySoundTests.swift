@@ -5,7 +5,7 @@ import Testing
 @Suite("Names that family names do not tell: by sound, of clans, before a word for the sex")
 struct NamesBySoundTests {
   private func reading(_ sentence: String) throws -> Findings {
-    try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)")
+    try readItem(sentence)
   }
 
   @Test("The name of a clan and what follows it are one name, its last letter with it")

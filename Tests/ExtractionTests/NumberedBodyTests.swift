@@ -5,7 +5,7 @@ import Testing
 @Suite("Bodies called by a number or in quotation marks")
 struct NumberedBodyTests {
   private func reading(_ sentence: String) throws -> Findings {
-    try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)")
+    try readItem(sentence)
   }
 
   // MARK: Quotation marks, numbers and topics

@@ -15,6 +15,12 @@ struct OwnTerritoryTests {
       found == ["沈立诚 常委 \(city)委", "沈立诚 常务副市长 \(city)政府", "冯国清 主席 \(city)文联"], "\(found)")
   }
 
+  @Test("Cities that guests come from are not what 市 means where the paper says its own")
+  func cityOfGuests() throws {
+    let found = try posts(in: "7月3日,市民政局局长沈立诚到会,洛阳市、赤峰市的代表冯国清参加。")
+    #expect(found == ["沈立诚 局长 江州市民政局"], "\(found)")
+  }
+
   @Test("The government of a city right below the province is no body only because its bureaus are named")
   func governmentOfCity() throws {
     let found = try read("柳林街道简报\n(九江市北岭区柳林街道办事处编)\n\n7月3日,市民政局局长沈立诚到会。")
@@ -50,9 +56,9 @@ struct OwnTerritoryTests {
   @Test("A town keeps its name where 村务 follows it again and again")
   func townBeforeVillageAffairs() throws {
     let found = try read(
-      "新阳镇村务公开专刊\n尤溪县新阳镇村务公开协调小组编印\n\n7月3日,镇纪委书记沈立诚、镇长冯国清到会。"
+      "柳阳镇村务公开专刊\n云岭县柳阳镇村务公开协调小组编印\n\n7月3日,镇纪委书记沈立诚、镇长冯国清到会。"
     ).posts
-    #expect(found == ["沈立诚 书记 新阳镇纪委", "冯国清 镇长 新阳镇"], "\(found)")
+    #expect(found == ["沈立诚 书记 柳阳镇纪委", "冯国清 镇长 柳阳镇"], "\(found)")
   }
 
   @Test("A community called as its subdistrict is, with a branch of its own, is a community")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Words that point back at bodies, rows of tables and lines about communities")
 struct PointingTests {
-  private func findings(_ text: String) throws -> Findings { try read("江州市青石区石桥街道\n一周要闻\n\n\(text)") }
+  private func findings(_ text: String) throws -> Findings { try readItem(text) }
 
   @Test("A unit behind 该校 or 该院 is of the school or college named last")
   func unit() throws {

@@ -49,10 +49,17 @@ func read(
   return Findings(facts: Extractor(vocabulary: vocabulary).extract(newsletter))
 }
 
-/// The posts that an item of an invented paper of a subdistrict gives.
-func posts(in item: String) throws -> Set<String> {
-  try read("江州市青石区石桥街道\n一周要闻\n\n\(item)").posts
-}
+/// Reads an item of an invented paper of a subdistrict.
+func readItem(_ item: String) throws -> Findings { try read("江州市青石区石桥街道\n一周要闻\n\n\(item)") }
+
+/// The posts that such an item gives.
+func posts(in item: String) throws -> Set<String> { try readItem(item).posts }
+
+/// The bodies that it names.
+func bodies(in item: String) throws -> Set<String> { try readItem(item).organizations }
+
+/// What the bodies that it names are parts of.
+func structure(in item: String) throws -> Set<String> { try readItem(item).structure }
 
 /// The words that a sentence is cut into.
 func words(of sentence: String, vocabulary: Vocabulary = .standard) -> [String] {

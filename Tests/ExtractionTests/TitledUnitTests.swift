@@ -34,7 +34,7 @@ struct TitledUnitTests {
   func ward() throws {
     let found = try posts(in: "街道与江州市第二医院联合义诊。内科主任沈立诚接诊。")
     #expect(found.contains("沈立诚 主任 江州市第二医院内科"), "\(found)")
-    let counted = try read("江州市青石区石桥街道\n一周要闻\n\n街道与江州市第二医院联合义诊,内科、妇产科医生5人接诊。")
+    let counted = try readItem("街道与江州市第二医院联合义诊,内科、妇产科医生5人接诊。")
     #expect(!counted.organizations.contains("江州市第二医院内科"), "\(counted.organizations)")
   }
 
@@ -42,7 +42,7 @@ struct TitledUnitTests {
     "A number behind bodies counts them, behind an office it is a division",
     arguments: ["全县新建小学三所。", "街道有敬老院一处,养老院5所。"])
   func counted(_ sentence: String) throws {
-    let found = try read("江州市青石区石桥街道\n一周要闻\n\n\(sentence)").organizations
+    let found = try readItem(sentence).organizations
     #expect(!found.contains { $0.hasSuffix("所") || $0.hasSuffix("处") }, "\(found)")
     #expect(try posts(in: "市公安局三处处长沈立诚到会。") == ["沈立诚 处长 江州市公安局三处"])
   }
@@ -55,7 +55,7 @@ struct TitledUnitTests {
   @Test("与 joins what a school of a university teaches, and parts two bodies")
   func school() throws {
     #expect(try posts(in: "江州大学民族学与社会学学院教授沈立诚应邀出席。") == ["沈立诚 教授 江州大学民族学与社会学学院"])
-    let parted = try read("江州市青石区石桥街道\n一周要闻\n\n石桥街道与江州师范学院签订协议。").organizations
+    let parted = try readItem("石桥街道与江州师范学院签订协议。").organizations
     #expect(parted.contains("江州师范学院") && !parted.contains { $0.hasPrefix("与") }, "\(parted)")
   }
 

@@ -78,6 +78,12 @@ enum BodyNames {
   /// Whether a body is a board of another, whose chairmen and members are the other's.
   static func isBoard(_ name: String) -> Bool { name.hasSuffix("理事会") || name.hasSuffix("监事会") }
 
+  /// What the names of sections of an office end in.
+  static let lastOfSections: ScalarSet = "科处股室"
+
+  /// Whether a body is a section of another: `社会救助股`.
+  static func isSection(_ name: String) -> Bool { name.unicodeScalars.last.map(lastOfSections.contains) ?? false }
+
   /// What people call a subdistrict for short: 平凉路街道 is 平凉.
   static func stem(ofStreet name: String) -> String? {
     guard name.hasSuffix("街道"), name.count > 3 else { return nil }

@@ -81,7 +81,7 @@ extension EventGrammar {
   func leadTrigger() -> EventTrigger? {
     guard item.hasDayBefore, frame.tokenKinds.roles.contains(.lead) else { return nil }
     for index in tokens.indices.prefix(SentenceFrame.wideReach) where tokens[index].roles.contains(.lead) {
-      guard isNarrated(index), frame.words[index] != "一行",
+      guard isNarrated(index), frame.words[index] != "一行", frame.word(index + 1) != "的",
         (frame.clauseStart(of: index)..<index).contains(where: { tokens[$0].form == .person })
       else { continue }
       let end = frame.offset(frame.clauseEnd(of: index))

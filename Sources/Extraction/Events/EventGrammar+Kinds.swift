@@ -1,9 +1,7 @@
 /// What kind of occasion a clause tells of that names none.
 extension EventGrammar {
-  private static let homes: WordSet = ["家", "家中", "家里"]
   private static let callings: WordSet = ["上门", "登门", "回访", "家访", "踏勘", "实地踏勘", "走访", "入户"]
   private static let presents: WordSet = ["送去", "送上", "送来"]
-  private static let own: WordSet = ["义诊", "体检", "演出", "植树", "理发", "宣传"]
 
   /// The kind of what is done by a verb: by the words of its clause, the last first, and by those of the next clause
   /// where the verb only says that somebody comes.
@@ -26,7 +24,9 @@ extension EventGrammar {
       if frame.words[index] == "开放", frame.word(index - 1) == "正式" { return .ceremony }
       if frame.holds(index, "投票", "直选", "选举") { return .election }
       if frame.holds(index, "选民"), frame.word(index - 1) != "接待" { return .election }
-      if frame.words[index] == "讲" || isTeaching(index) || frame.holds(index, "授课", "讲课", "讲解", "宣讲", "开讲") {
+      if frame.words[index] == "讲" && frame.mayTeach(index) || isShowingHow(index)
+        || frame.holds(index, "授课", "讲课", "讲解", "宣讲", "开讲")
+      {
         return .lecture
       }
       if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌", "落成", "开馆", "开业", "奠基", "锦旗", "颁发", "授牌", "竣工", "启用", "开学") {
@@ -42,7 +42,7 @@ extension EventGrammar {
   private static let exercises: WordSet = ["跳", "唱", "打", "做"]
 
   /// `教大家剪纸`, and not how to dance, which is a pastime.
-  private func isTeaching(_ index: Int) -> Bool {
+  private func isShowingHow(_ index: Int) -> Bool {
     frame.words[index] == "教"
       && !(index + 1..<min(index + 5, frame.clauseEnd(of: index))).contains { Self.exercises.contains(frame.words[$0]) }
   }
@@ -50,11 +50,11 @@ extension EventGrammar {
   /// `到甲家回访`, `为老人送上慰问金`: whether people call on somebody.
   private func isCall(_ verb: Int) -> Bool {
     let clause = frame.clauseStart(of: verb)..<max(verb + 1, frame.clauseEnd(of: verb))
-    if clause.contains(where: { Self.own.contains(frame.words[$0]) }) { return false }
+    if clause.contains(where: { Self.services.contains(frame.words[$0]) }) { return false }
     return clause.contains { index in
       if frame.isEnclosed[index] { return false }
       if Self.callings.contains(frame.words[index]) || Self.presents.contains(frame.words[index]) { return true }
-      return Self.homes.contains(frame.words[index]) && index > 0 && tokens[index - 1].form == .person
+      return SentenceFrame.homes.contains(frame.words[index]) && index > 0 && tokens[index - 1].form == .person
         && (clause.lowerBound..<index).contains { tokens[$0].roles.contains(.motion) }
     }
   }

@@ -36,9 +36,9 @@ extension EventGrammar {
 
   /// `给青少年讲党史`: the verb 讲 with those whom it is told to.
   private func isToldToSomebody(_ index: Int) -> Bool {
-    guard frame.words[index] == "讲", frame.hasDay, !frame.isBreak(index + 1), frame.word(index + 1) != "了" else {
-      return false
-    }
+    guard frame.words[index] == "讲", frame.hasDay, !frame.isBreak(index + 1), frame.word(index + 1) != "了",
+      frame.mayTeach(index)
+    else { return false }
     return (frame.clauseStart(of: index)..<index).contains { Self.toward.contains(frame.words[$0]) }
   }
 

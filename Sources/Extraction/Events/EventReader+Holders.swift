@@ -66,12 +66,10 @@ extension EventReader {
     return Self.leaderships.contains { entity.name.hasSuffix($0) }
   }
 
-  private static let departments: ScalarSet = "科股处室"
-
   /// The body that a department of it acts for: `县医院` for its 内科. Offices of a territory act for themselves.
   func wholeOfDepartment(_ body: Int) -> Int {
     let entity = reading.organizations.entities[body]
-    guard let last = entity.name.unicodeScalars.last, Self.departments.contains(last), let parent = entity.parent,
+    guard BodyNames.isSection(entity.name), let parent = entity.parent,
       reading.organizations.entities[parent].territory == nil
     else { return body }
     return parent
@@ -163,16 +161,17 @@ extension EventReader {
 
   // MARK: `应学校邀请`, `在人民代表大会第三次会议上`
 
-  /// `民警甲应我校邀请,为学生上课`, `居委会请来医生乙`: the body at whose wish somebody comes.
+  /// `民警甲应我校邀请,为学生上课`, `应社区之邀`: the body at whose wish somebody comes.
   func inviters(before verb: Int, in scene: Scene) -> [Int] {
     let frame = scene.frame
-    guard let asked = frame.words.prefix(verb).suffix(SentenceFrame.wideReach).firstIndex(of: "应"),
+    guard let asked = frame.words.prefix(verb).suffix(SentenceFrame.wideReach).firstIndex(of: InvitationWords.opening),
       let mention = frame.organization[asked + 1]
     else {
       return []
     }
     let end = scene.sentence.organizations[mention].tokens.upperBound
-    guard frame.word(end) == "邀请" || frame.word(end) == "之邀" || frame.word(end) == "的" && frame.word(end + 1) == "邀请",
+    let wish = frame.word(end) == "的" ? end + 1 : end
+    guard InvitationWords.wishes.contains(frame.word(wish)),
       let body = scene.organizations[mention]
     else { return [] }
     return [body]

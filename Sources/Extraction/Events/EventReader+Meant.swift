@@ -42,7 +42,6 @@ extension EventReader {
   private static let seeing: WordSet = ["看望", "慰问", "探望", "看望慰问", "走访", "拜访", "采访"]
   private static let pronouns: WordSet = ["他", "她", "他们", "她们"]
   private static let goings: WordSet = ["到", "来到", "赶到", "前往", "去", "走进", "来"]
-  private static let homes: WordSet = ["家", "家中", "家里"]
   private static let givings: WordSet = [
     "颁发", "颁", "送", "送上", "送去", "送来", "献", "献上", "赠", "赠送", "佩戴", "戴", "戴上", "授予", "发放", "拍摄", "检查", "诊治", "看病",
     "庆生", "祝寿", "过生日", "敬茶", "敬酒", "披上", "披红", "致敬", "鞠躬",
@@ -69,7 +68,7 @@ extension EventReader {
   private func isMet(_ index: Int, _ frame: SentenceFrame) -> Bool {
     let before = frame.word(index - 1)
     if Self.seeing.contains(before) { return true }
-    if Self.goings.contains(before) { return Self.homes.contains(frame.word(index + 1)) }
+    if Self.goings.contains(before) { return SentenceFrame.homes.contains(frame.word(index + 1)) }
     return Self.toward.contains(before)
       && (index + 1..<min(index + 4, frame.tokens.count)).contains { Self.givings.contains(frame.words[$0]) }
   }

@@ -243,13 +243,7 @@ struct EventReader {
       merge(event, into: known)
       return known
     }
-    if event.place == nil, let holder = named.first {
-      let body = reading.organizations.entities[holder]
-      let isHouse = body.kind == .residentialArea || body.kind == .school || body.kind == .medical
-      if isHouse || event.kind == .ceremony && Self.houses.contains(where: { body.name.hasSuffix($0) }) {
-        event.place = body.name
-      }
-    }
+    if event.place == nil, let holder = named.first { event.place = house(of: holder, for: event.kind) }
     if let parent = parent(of: event, trigger, scene) {
       event.partOf = parent
       if event.startDate == nil {
@@ -261,31 +255,6 @@ struct EventReader {
     events.append(event)
     if trigger.form != .cited { current.append(events.count - 1) }
     return events.count - 1
-  }
-
-  /// Bodies that are opened where they are.
-  private static let houses = ["中心", "服务站", "工作站", "图书馆", "博物馆", "纪念馆", "文化馆", "文化站", "敬老院", "养老院", "幼儿园", "驿站"]
-
-  private static let pointing: Set<String> = ["该校", "我校", "本校"]
-  private static let vague: Set<String> = ["现场", "这里", "那里", "当地"]
-
-  /// `在该校举行`: the school named last, or the one that publishes the paper; `现场` is no place.
-  private func placeMeant(_ place: String, _ scene: Scene) -> String? {
-    if Self.vague.contains(place) { return nil }
-    guard Self.pointing.contains(place) else { return place }
-    let entities = reading.organizations.entities
-    let named = scene.reading.organizations[...scene.number].suffix(Self.memory).reversed().lazy.compactMap { bodies in
-      bodies.last { $0.map { entities[$0].kind == .school } ?? false } ?? nil
-    }
-    let school = named.first ?? reading.organizations.publishers.first { entities[$0].kind == .school }
-    return school.map { entities[$0].name } ?? place
-  }
-
-  func places(in scene: Scene) -> PlaceReader {
-    let registry = reading.organizations
-    return PlaceReader(frame: scene.frame) { mention in
-      scene.organizations[mention].map { registry.entities[$0].baseName }
-    }
   }
 
   /// The last day named while the parent lasts, else the parent's own.

@@ -143,13 +143,12 @@ struct PlaceReader {
 
   /// How many words say who somebody is before the name.
   private static let descriptionReach = 10
-  private static let homes: WordSet = ["家", "家中", "家里"]
 
   /// `来到甲家中`, `到百岁老人甲家`: the home of somebody.
   private func home(from start: Int) -> String? {
     let end = min(start + Self.descriptionReach, frame.clauseEnd(of: start))
     guard let index = (start..<max(start, end)).first(where: { tokens[$0].form == .person }),
-      Self.homes.contains(frame.word(index + 1))
+      SentenceFrame.homes.contains(frame.word(index + 1))
     else { return nil }
     let letters = tokens[index].range.lowerBound..<tokens[index + 1].range.lowerBound + 1
     return frame.sentence.passage.string(letters)

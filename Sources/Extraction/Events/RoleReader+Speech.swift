@@ -71,13 +71,11 @@ extension RoleReader {
 
   // MARK: `为居民讲垃圾分类`
 
-  private static let afterNoTeaching: WordSet = ["究", "过", "的", "话", "台", "堂", "师", "义"]
-
   /// `给学生讲垃圾分类`: the verb 讲 with what is taught.
   func isTeaching(_ index: Int) -> Bool {
     let word = frame.words[index]
     guard word == "讲" || word == "讲了" || word == "开讲", !frame.isBreak(index + 1) || word == "开讲" else { return false }
-    return !Self.afterNoTeaching.contains(frame.word(index + 1)) && !["听", "的"].contains(frame.word(index - 1))
+    return frame.mayTeach(index) && !["听", "的"].contains(frame.word(index - 1))
   }
 
   // MARK: `甲在讲话中说`

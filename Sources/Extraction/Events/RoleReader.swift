@@ -23,7 +23,8 @@ struct PersonPart: Hashable, Sendable {
 struct RoleReader {
   let frame: SentenceFrame
 
-  private struct Group {
+  /// Names in one list, and what they do.
+  struct Group {
     var persons: [Int]
     /// From the first title or body to the last name.
     var tokens: Range<Int>
@@ -169,7 +170,7 @@ struct RoleReader {
     while place >= limit, !frame.isBreak(place) {
       let roles = tokens[place].roles
       if frame.organization[place] == nil {
-        if Self.contacting.contains(frame.words[place]), frame.word(place - 1) == "请" {
+        if asksToContact(place) {
           group.part.isAbsent = true
           return
         }
@@ -179,9 +180,7 @@ struct RoleReader {
           group.isObject = true
           return
         }
-        if Self.absent.contains(frame.words[place]), frame.word(place + 1) != "的", frame.word(place - 1) != "新" {
-          group.part.isAbsent = true
-        }
+        if saysAbsence(place) { group.part.isAbsent = true }
         if isHeard(group.tokens, after: place) {
           group.part.roles.formUnion([.speaker, .attendee])
           group.part.isPresent = true
@@ -215,33 +214,6 @@ struct RoleReader {
     }
   }
 
-  private static let listing: WordSet = ["有", "还有", "是", "包括"]
-
-  /// `陪同检查的还有甲、乙`: what those do who are listed behind a verb of it.
-  private func rolesOfThoseListed(after verb: Int, before start: Int) -> Set<ParticipantRole>? {
-    let roles = tokens[verb].roles
-    guard !roles.isDisjoint(with: [.companion, .attend, .present, .guest]),
-      let end = (verb + 1..<start).first(where: { frame.words[$0] == "的" }),
-      (end + 1..<start).prefix(3).contains(where: { Self.listing.contains(frame.words[$0]) })
-    else { return nil }
-    if roles.contains(.companion) { return [.companion, .attendee] }
-    return roles.contains(.guest) ? [.guest, .attendee] : [.attendee]
-  }
-
-  /// Words before those who are not there: one who left a post, one to ask.
-  private static let absent: WordSet = [
-    "免去", "任命", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话", "监督电话", "举报电话", "投诉电话", "服务电话",
-    "请假", "缺席", "请假人员",
-  ]
-
-  /// Words behind 请 for somebody whom readers may ask: `请向甲反映`.
-  private static let contacting: WordSet = ["向", "与", "找", "交", "联系", "咨询", "致电"]
-
-  /// `联系人:`, in one word or two.
-  private func isContact(before colon: Int) -> Bool {
-    Self.absent.contains(frame.word(colon - 1)) || Self.absent.contains(frame.word(colon - 2) + frame.word(colon - 1))
-  }
-
   /// What somebody is who stands behind `主讲人是`.
   private static func nouns(_ word: Word) -> ParticipantRole? {
     switch word {
@@ -253,41 +225,6 @@ struct RoleReader {
   }
 
   // MARK: Behind a list
-
-  private static let originators: WordSet = ["由", "系"]
-  private static let buildings: WordSet = ["兴建", "修建", "建造", "捐建", "创建", "创办", "始建", "建成", "建"]
-
-  /// `学校由甲捐资兴建`: who a building or a body goes back to, which is no part of what the item tells.
-  private func isBuilder(_ group: Group) -> Bool {
-    let start = group.tokens.lowerBound
-    guard (max(0, start - 4)..<start).contains(where: { Self.originators.contains(frame.words[$0]) }),
-      let predicate = group.predicates.first
-    else { return false }
-    for index in predicate.prefix(14) {
-      if Self.buildings.contains(frame.words[index]) { return true }
-      if frame.isBreak(index) { return false }
-    }
-    return false
-  }
-
-  private static let works: WordSet = ["论文", "文章", "教案", "小说", "散文", "专著", "调查报告"]
-  private static let again: WordSet = ["每周", "每天", "每日", "每月", "每逢", "每年", "每晚", "每季度", "常年", "长年", "天天"]
-
-  /// `甲的论文获奖`, `甲每天为老人送早餐`: what is no part of an occasion that is told of.
-  private func isElsewhere(_ group: Group) -> Bool {
-    guard let predicate = group.predicates.first, !predicate.isEmpty else { return false }
-    let first = predicate.lowerBound
-    if frame.words[first] == "的", predicate.prefix(4).contains(where: { Self.works.contains(frame.words[$0]) }) {
-      return true
-    }
-    guard group.part.roles.isEmpty else { return false }
-    for index in predicate.prefix(6) {
-      let isAgain = frame.words[index] == "每" && Self.again.contains(frame.words[index] + frame.word(index + 1))
-      if isAgain || Self.again.contains(frame.words[index]) { return true }
-      if frame.isBreak(index) || tokens[index].classes.contains(.verb) { return false }
-    }
-    return false
-  }
 
   private static let turns: [(ending: Word, role: ParticipantRole)] = [
     ("陪同下", .companion), ("陪伴下", .companion), ("带领下", .lead), ("率领下", .lead), ("组织下", .lead), ("主持下", .chair),
@@ -353,9 +290,7 @@ struct RoleReader {
       if isObject { part.roles.insert(.attendee) } else { part.roles.formUnion([.lead, .attendee]) }
       return
     }
-    if Self.leaving.contains(word) || word == "未能" && Self.comings.contains(frame.word(index + 1)) {
-      part.isAbsent = true
-    }
+    if staysAway(index) { part.isAbsent = true }
     if word == "总指挥" { part.roles.insert(.lead) }
     if word == "审判长" || word == "主持人" { part.roles.insert(.chair) }
     if isSpeech(index, in: range) || isTitledSpeech(index) || isTeaching(index) { part.roles.insert(.speaker) }
@@ -380,11 +315,6 @@ struct RoleReader {
       if !isObject, !part.roles.contains(.companion) { part.isVisitor = true }
     }
   }
-
-  private static let leaving: WordSet = [
-    "辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "缺席", "请假", "辞职", "不再担任", "不再兼任", "调任", "调离",
-  ]
-  private static let comings: WordSet = ["到场", "到会", "与会", "前来", "赶到", "参加", "出席", "参会"]
 
   private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
 

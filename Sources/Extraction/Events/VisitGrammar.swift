@@ -81,7 +81,6 @@ extension EventGrammar {
   }
 
   private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对"]
-  private static let homes: WordSet = ["家中", "家里", "家"]
 
   /// `甲一行来我街道座谈交流`, `甲一行又来到…`: somebody comes with others.
   private func motionVisit() -> EventTrigger? {
@@ -94,7 +93,7 @@ extension EventGrammar {
         isParty && (item.hasOccasion || frame.hasDay)
           || near.contains(where: {
             tokens[$0].roles.contains(.visit) && !isNominal($0) || Self.exchanges.contains(frame.words[$0])
-              || Self.homes.contains(frame.words[$0]) && frame.isBreak($0 + 1)
+              || SentenceFrame.homes.contains(frame.words[$0]) && frame.isBreak($0 + 1)
           })
       else { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
@@ -105,7 +104,8 @@ extension EventGrammar {
     return nil
   }
 
-  private static let services: WordSet = [
+  /// What is done for people where they are, and calls on nobody.
+  static let services: WordSet = [
     "义诊", "体检", "植树", "义务植树", "演出", "理发", "宣传", "宣讲", "免费检查", "清理", "打扫", "测量", "量血压",
   ]
   private static let calls: WordSet = [

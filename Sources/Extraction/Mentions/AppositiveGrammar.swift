@@ -22,10 +22,10 @@ struct AppositiveGrammar {
   /// Whether only a list mark stands between the last name and here.
   var continuesGroup = false
   /// The person that a bracket, or a comma, after the name goes on to describe.
-  private var described: Int?
-  private var isInBracket = false
+  var described: Int?
+  var isInBracket = false
   /// The person whose life the sentence tells: `甲,女,1960年生,…`.
-  private var subject: Int?
+  var subject: Int?
   /// Where the last bracket began that describes no name.
   var bracketStart = Int.max
   /// Where the bracket ends that stands between a title and its name: `第一书记(某局派驻)甲`.
@@ -285,8 +285,6 @@ struct AppositiveGrammar {
     "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
-  /// Words for what somebody was, as a description behind the name says it: `甲,原某某局局长`.
-  private static let formerly: WordSet = ["原", "时任", "原任", "前任", "现任"]
   /// Words that may stand between a body and a title, or a title and a name.
   private static let transparent: WordSet = [
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "现年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
@@ -294,10 +292,7 @@ struct AppositiveGrammar {
     "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
     "某团", "某部", "某师", "某旅", "某营", "某连", "某",
   ]
-  /// Words for who leaves a post, before the post: `卸任书记甲`.
   private static let leavings: WordSet = ["卸任", "离任"]
-  private static let stops: WordSet = [",", "。", ";"]
-  private static let appositionEnds: WordSet = [",", "。", "、", ";"]
   private static let predecessors: WordSet = ["前任", "原任"]
 
   private mutating func readOther(_ index: Int) {
@@ -306,9 +301,7 @@ struct AppositiveGrammar {
     // Between the cells of a row.
     if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
     if readDescription(text) { return }
-    if Self.leavings.contains(text), index + 1 < sentence.tokens.count, title(at: index + 1) != nil,
-      nameFollows(index + 1)
-    {
+    if leavesPost(text, index) {
       status = .former
       return
     }
@@ -343,50 +336,10 @@ struct AppositiveGrammar {
     status = .current
   }
 
-  /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
-  private mutating func readDescription(_ text: Word) -> Bool {
-    switch text {
-    case "(":
-      described = lastPersonIsAdjacent ? lastPerson : nil
-      isInBracket = described != nil
-      return isInBracket
-    case ")":
-      let wasInBracket = isInBracket
-      isInBracket = false
-      if wasInBracket { lastPersonIsAdjacent = true }
-      described = nil
-      return wasInBracket
-    case ",":
-      // `甲(女,某校教师)` goes on with whom the bracket describes.
-      if !isInBracket { described = lastPersonIsAdjacent ? lastPerson : nil }
-      return false
-    case "男", "女":
-      if !isInBracket { subject = described }
-      return false
-    case "。", ";":
-      described = nil
-      subject = nil
-      return false
-    default:
-      if !isInBracket, !Coordination.persons.contains(text), !Self.formerly.contains(text) { described = nil }
-      return false
-    }
-  }
-
-  /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.
-  private func describes(_ index: Int) -> Bool {
-    guard index + 1 < sentence.tokens.count else { return true }
-    let next = sentence.tokens[index + 1].form == .space && sentence.comma(at: index + 2) ? index + 2 : index + 1
-    return Self.appositionEnds.contains(sentence.words[next]) && !nameFollowsSoon(index)
-  }
-
-  /// Whether a name ends the list of titles that begins here.
-  func nameFollowsSoon(_ index: Int) -> Bool {
-    for place in (index + 1)..<min(index + 12, sentence.tokens.count) {
-      if sentence.tokens[place].form == .person { return true }
-      if Self.stops.contains(sentence.words[place]) { return false }
-    }
-    return false
+  /// `卸任书记甲`: whether a word says that whoever is named behind a title leaves the post.
+  private func leavesPost(_ text: Word, _ index: Int) -> Bool {
+    Self.leavings.contains(text) && index + 1 < sentence.tokens.count && title(at: index + 1) != nil
+      && nameFollows(index + 1)
   }
 
   private func nextIsTitleOrBody(_ index: Int) -> Bool {

@@ -26,7 +26,8 @@ struct OrganizationMention: Hashable, Sendable {
   var sharedHead: String?
   /// Whether this is a group that a command or an office is divided into, named by what it sees to: `生活保障组`.
   var isGroup = false
-  /// Whether the name begins with that of a place, or with letters that are no word.
+  /// Whether the name begins with that of a place or with letters that are no word, or 本 says whose it is, so that it
+  /// needs no other name before it.
   var bearsPlace = false
   /// Index of the mention of the body that the sentence says has founded this one.
   var founder: Int?

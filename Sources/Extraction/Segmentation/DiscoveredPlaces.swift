@@ -49,7 +49,7 @@ struct DiscoveredPlaces {
           continue
         }
         if scalars[end] == "乡", isFellow(end, scalars) { continue }
-        // `新阳镇村务公开`: 村 is no level there.
+        // `柳阳镇村务公开`: 村 is no level there.
         if scalars[end] == "村", Self.townships.contains(scalars[end - 1]) { continue }
         if scalars[end] == "旗", Self.flags.contains(scalars[end - 1]) { continue }
         if let name = EvidentPlaces.name(before: end, in: scalars, words: words) {

@@ -1,7 +1,7 @@
 import Newsletters
 
 /// Names of places that what stands around them tells: usual words that places are called by (`前进|街道`, `团结|镇`), and
-/// letters that are words of grammar or each a word elsewhere (`进德|镇`, `后湖|街道`).
+/// letters that are words of grammar or each a word elsewhere (`进义|镇`, `后屏|街道`).
 ///
 /// Such letters are a name where one can begin before them (a mark, a territory, a preposition, a verb of going there)
 /// and the place's own organ or officer stands behind the word for the level: `北岭区前进街道办事处`, not `建设街道文化站`.
@@ -42,7 +42,7 @@ enum EvidentPlaces {
 
   // MARK: Words
 
-  /// What may stand behind such a word in the name: `团结新村街道`, `友好北路街道`.
+  /// What may stand behind such a word in the name: `团结新村街道`, `友爱北路街道`.
   private static let endings = ["新村", "路", "街", "里", "北路", "南路", "东路", "西路", "大街", "花园", "家园", "桥"]
     .map { Array($0.unicodeScalars) }
   private static let lastOfEndings: ScalarSet = "村路街里园桥"
@@ -163,7 +163,9 @@ enum EvidentPlaces {
     range.lowerBound > 0 && Characters.isSpace(scalars[range.lowerBound - 1])
   }
 
+  /// Words for levels, which end a name.
   private static let inner: ScalarSet = "镇乡"
+  /// Letters of grammar that are in names too.
   private static let grammar: ScalarSet = "一前后"
 
   // MARK: What stands around
@@ -193,10 +195,10 @@ enum EvidentPlaces {
 
   /// What only a place itself has, and nobody builds or develops.
   private static let organs = [
-    "办事处", "党", "人大", "纪", "武装部", "团工委", "团委", "妇联", "总工会", "政府", "人民政府", "居委会", "居民委员会", "村委会", "村民委员会", "委员会", "两委",
-    "总支",
-    "支部", "支书",
+    "办事处", "党", "人大", "纪", "武装部", "团工委", "团委", "妇联", "总工会", "政府", "人民政府",
+    "居委会", "居民委员会", "村委会", "村民委员会", "委员会", "两委", "总支", "支部", "支书",
   ].map { Array($0.unicodeScalars) }
+  /// What begins as 党 does and is built everywhere.
   private static let works = ["党群", "党建", "党员"].map { Array($0.unicodeScalars) }
 
   private static func isOwn(

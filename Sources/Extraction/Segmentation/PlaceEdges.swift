@@ -74,7 +74,7 @@ struct PlaceEdges: Sendable {
       if let name = EvidentPlaces.name(before: end, in: scalars, words: words) {
         lattice.add(.init(start: name.lowerBound, end: end, cost: Self.costOfEvidentPlace, entry: -1, form: .place))
       }
-      if isHomecoming(end, in: scalars) { continue }
+      if endsOtherWord(end, in: scalars) { continue }
       addEdges(
         endingAt: end, isCompany: companyTails.contains(end) || scalars[end] == "(", scalars: scalars, words: words,
         to: &lattice)
@@ -134,12 +134,13 @@ struct PlaceEdges: Sendable {
     }
   }
 
-  private static let homecomings: ScalarSet = "回返还归离思"
+  private static let beforeHome: ScalarSet = "回返还归离思"
+  private static let beforeTown: ScalarSet = "冰强活"
 
-  /// `侨亲|回|乡`, `一盆|冰|镇`, `商贸|活|镇`: letters that go with the word for a level and leave no name.
-  private func isHomecoming(_ end: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    scalars[end] == "乡" && Self.homecomings.contains(scalars[end - 1])
-      || scalars[end] == "镇" && (scalars[end - 1] == "冰" || scalars[end - 1] == "强" || scalars[end - 1] == "活")
+  /// `侨亲|回|乡`, `一盆|冰|镇`, `商贸|活|镇`: letters that make another word with the one for a level, and leave no name.
+  private func endsOtherWord(_ end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[end] == "乡" && Self.beforeHome.contains(scalars[end - 1])
+      || scalars[end] == "镇" && Self.beforeTown.contains(scalars[end - 1])
   }
 
   /// Whether the last letter before the word for a level is a verb that has it for its object.
@@ -271,7 +272,8 @@ struct PlaceEdges: Sendable {
 
   /// `应枫桥小学邀请`: letters with the word for at whose wish somebody comes.
   private func isAsked(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-    scalars[range].contains("应") && scalars[range.upperBound...].prefix(Self.askingReach).contains("邀")
+    scalars[range].contains(InvitationWords.openingLetter)
+      && scalars[range.upperBound...].prefix(Self.askingReach).contains(InvitationWords.letterOfWish)
   }
 
   private static let dashes: ScalarSet = "—-―–─"

@@ -9,8 +9,8 @@ extension Vocabulary {
   /// This vocabulary with a user's file on top.
   ///
   /// The file holds sections, each begun by its name in brackets (`[organizations]`, `[positions]`, `[events]`,
-  /// `[verbs]`, `[places]`, `[districts]`, `[placeEnds]`, `[placeWords]`, `[generic]`, `[words]`, `[persons]`), and in each a word a line with its columns
-  /// separated by tabs, as in the standard lists. Lines that start with `#` are comments.
+  /// `[verbs]`, `[places]`, `[districts]`, `[placeEnds]`, `[placeWords]`, `[generic]`, `[words]`, `[persons]`), and in
+  /// each a word a line with its columns separated by tabs, as in the standard lists. Lines that start with `#` are comments.
   /// - Throws: `VocabularyError` with the line.
   public func adding(userFile text: String, named file: String) throws -> Vocabulary {
     var builder = VocabularyBuilder(self)
@@ -96,11 +96,7 @@ extension VocabularyBuilder {
       guard let kind = EventKind(rawValue: String(column(1))) else {
         throw failure("no kind '\(column(1))'; one of \(EventKind.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      let use = EventHead.Use(rawValue: String(column(2))) ?? .strong
-      refine(word, count: max(150, minimumCount)) {
-        $0.event = EventHead(kind: kind, use: use)
-        $0.classes.formUnion(use == .act ? .verb : [.eventHead, .noun])
-      }
+      addEvent(word, kind, EventHead.Use(rawValue: String(column(2))) ?? .strong, minimumCount: minimumCount)
     case .verbs:
       let roles = try VerbRole(names: list(column(1)), failure)
       refine(word, count: max(150, minimumCount)) {
@@ -113,6 +109,15 @@ extension VocabularyBuilder {
       names.add(kind: column(0), characters: column(1), count: Float(column(2)) ?? 0)
     case .persons:
       names.addKnown(word)
+    }
+  }
+
+  private mutating func addEvent(
+    _ word: [Unicode.Scalar], _ kind: EventKind, _ use: EventHead.Use, minimumCount: Float
+  ) {
+    refine(word, count: max(150, minimumCount)) {
+      $0.event = EventHead(kind: kind, use: use)
+      $0.classes.formUnion(use == .act ? .verb : [.eventHead, .noun])
     }
   }
 

@@ -45,7 +45,7 @@ extension MentionResolver {
     }
     switch mention.owner {
     case .street:
-      return streetUnit(mention.surface == "街办" ? "办事处" : mention.surface, kind: mention.kind)
+      return streetUnit(Self.unitOfSubdistrict(mention.surface), kind: mention.kind)
     case .community:
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
@@ -208,12 +208,12 @@ extension MentionResolver {
 
   /// `甲街道党工委书记乙、办事处主任丙`: the office of the subdistrict that the list began with.
   private mutating func officeOfList(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
+    let unit = Self.unitOfSubdistrict(mention.surface)
     guard mention.owner == .street, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence),
       let street = registry.territory(of: owner, where: { $0 == .street }),
-      !Self.ofSubdistricts.contains(mention.surface) || registry.entities[street].name.hasSuffix("街道")
+      !Self.ofSubdistricts.contains(unit) || registry.entities[street].name.hasSuffix("街道")
     else { return nil }
-    return registry.entity(
-      named: registry.entities[street].name + mention.surface, kind: mention.kind, parent: street)
+    return registry.entity(named: registry.entities[street].name + unit, kind: mention.kind, parent: street)
   }
 
   /// The body named last before a token, where it stands at most so many tokens off.

@@ -15,7 +15,7 @@ extension MentionResolver {
     {
       return registry.entity(named: BodyNames.display(rest), kind: mention.kind)
     }
-    // `江岸区|柳湾街工委`: the subdistrict's name stands behind the district's.
+    // `青石区|柳湾街工委`: the subdistrict's name stands behind the district's.
     if ownerEntity.territory.map({ $0 < .street }) ?? false, mention.territory == nil,
       let street = anchors.street(ofItem: item), rest.hasPrefix(street), rest.count > street.count
     {

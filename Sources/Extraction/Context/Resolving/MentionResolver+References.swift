@@ -70,6 +70,9 @@ extension MentionResolver {
   /// Units that subdistricts have and towns have not.
   static let ofSubdistricts: Set<String> = ["办事处", "街道办", "党工委"]
 
+  /// What a unit of a subdistrict is called behind its name: 街办 is the 办事处.
+  static func unitOfSubdistrict(_ surface: String) -> String { surface == "街办" ? "办事处" : surface }
+
   mutating func streetUnit(_ surface: String, kind: OrganizationKind) -> Int? {
     guard var street = anchors.street(ofItem: item) else { return zoneUnit(surface, kind: kind) }
     if Self.ofSubdistricts.contains(surface), !street.hasSuffix("街道"), let own = anchors.street, own.hasSuffix("街道") {

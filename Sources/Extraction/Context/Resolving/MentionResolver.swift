@@ -93,7 +93,6 @@ struct MentionResolver {
     return school
   }
 
-  private static let sections = ["科", "股", "处", "室"]
   /// Bodies that are divided into sections called 部.
   private static let bodiesOfDepartments = [
     "妇联", "工会", "残联", "科协", "侨联", "文联", "联合会", "集团", "公司", "医院", "学院", "大学", "学校",
@@ -103,14 +102,13 @@ struct MentionResolver {
   /// `甲局局长乙、社会救助股股长丙`: the bureau before a section of it that is called by what it sees to, in a list.
   func bureauOfList(_ mention: OrganizationMention, _ earlier: [Int?], _ sentence: ReadSentence) -> Int? {
     guard mention.owner == .organ, mention.kind == .government,
-      Self.sections.contains(where: { mention.surface.hasSuffix($0) }) || mention.surface.hasSuffix("部"),
+      BodyNames.isSection(mention.surface) || mention.surface.hasSuffix("部"),
       let named = listOwner(of: mention, earlier: earlier, sentence: sentence)
     else { return nil }
     if mention.surface.hasSuffix("部") {
       return Self.bodiesOfDepartments.contains { registry.entities[named].name.hasSuffix($0) } ? named : nil
     }
-    let isSection = Self.sections.contains { registry.entities[named].name.hasSuffix($0) }
-    guard let owner = isSection ? registry.entities[named].parent : named,
+    guard let owner = BodyNames.isSection(registry.entities[named].name) ? registry.entities[named].parent : named,
       Self.bureaus.contains(where: { registry.entities[owner].name.hasSuffix($0) })
     else { return nil }
     return owner

@@ -204,7 +204,7 @@ struct PostResolver {
       return registry.entities[body].kind == .party || registry.isCommunity(body)
     }
     if Self.crafts.contains(where: { position.title.hasSuffix($0) }) { return false }
-    let isOfSchool = Self.ofSchools.contains { position.title.hasSuffix($0) }
+    let isOfSchool = Self.postsOfSchools.contains { position.title.hasSuffix($0) }
     guard position.description.titleClass == .profession || isOfSchool, let endings = endings(of: position.title) else {
       return true
     }
@@ -217,9 +217,6 @@ struct PostResolver {
     "艺人", "画家", "书法家", "作家", "诗人", "歌手", "收藏家", "企业家", "艺术家", "传承人", "手艺人", "老中医", "摄影爱好者", "个体户", "经营户", "种植户", "养殖户",
   ]
 
-  /// Posts that only schools have.
-  private static let ofSchools = ["导主任", "教务主任", "德育主任", "政教主任", "总务主任", "班主任", "校长"]
-
   private static let academies = ["大学", "学院", "研究", "医院", "党校", "科学院", "博物馆"]
 
   /// Titles that Party organisations have.
@@ -228,6 +225,9 @@ struct PostResolver {
   /// `教育局党组书记、局长`: the Party group's secretary heads the bureau, not the group; `党工委委员、副主任` is of the office.
   private mutating func bodyServed(by position: PositionMention, sharing body: Int) -> Int {
     let entity = registry.entities[body]
+    if Self.isOfAssociation(position.title), BodyNames.isBoard(entity.name) {
+      return registry.association(ofBoard: body)
+    }
     if entity.territory == .street, position.title.hasSuffix("书记") {
       return registry.known(named: entity.name + "党工委") ?? registry.known(named: entity.name + "党委") ?? body
     }

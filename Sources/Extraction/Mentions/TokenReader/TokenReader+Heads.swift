@@ -29,7 +29,7 @@ extension TokenReader {
     return (chunkHasOwner ? openHead(index) : nil) ?? echoedHead(index, chunkHasOwner: chunkHasOwner)
   }
 
-  /// `甘泉新村|街道`, `古村|镇`: a subdistrict that is called by a housing estate, a town whose name ends in 村.
+  /// `清泉新村|街道`, `古村|镇`: a subdistrict that is called by a housing estate, a town whose name ends in 村.
   private func isNameOfStreet(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return false }
     return words[index + 1] == "街道"

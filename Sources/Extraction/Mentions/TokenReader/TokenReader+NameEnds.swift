@@ -69,7 +69,7 @@ extension TokenReader {
       return true
     }
     if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
-      || isCompass(index) || isNamingVerb(index) || isNamingQuality(index) || isChiefOfOffice(index)
+      || isCompass(index) || isNamingPlaceWord(index) || isNamingQuality(index) || isChiefOfOffice(index)
     {
       return false
     }

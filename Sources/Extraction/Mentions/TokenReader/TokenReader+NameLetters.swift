@@ -17,9 +17,9 @@ extension TokenReader {
 
   private static let levels: ScalarSet = "省市区县镇乡村街州盟旗党团工妇男女老少中我本该各全两三四五六七八九十双众"
   /// Verbs that stand alone before the name of a body.
-  private static let deeds: ScalarSet = "赴访办建设找约请派驻赠捐扶帮助护守爱进抵返离游逛租借租买卖送献问谢庆贺祝创评获得夺赢领率携陪邀携"
+  private static let deeds: ScalarSet = "赴访办建设找约请派驻赠捐扶帮助护守爱进抵返离游逛租借买卖送献问谢庆贺祝创评获得夺赢领率携陪邀"
 
-  /// `跑|马|坪|工商所`, `通|政|中心小学`: letters strange to each other, in a row of two or three between the head of a body
+  /// `望|牛|岗|工商所`, `通|明|中心小学`: letters strange to each other, in a row of two or three between the head of a body
   /// or a mark and a head of two letters or more, are a name whatever words they are elsewhere.
   func isInRowOfLetters(_ index: Int) -> Bool {
     guard isLetter(index) else { return false }
@@ -28,9 +28,8 @@ extension TokenReader {
     var end = index + 1
     while end < tokens.count, end - start < 4, isLetter(end) { end += 1 }
     guard (2...3).contains(end - start), end < tokens.count, let head = organization(end), tokens[end].range.count >= 2,
-      head.owner == .named || head.owner == .street || head.kind == .enterprise, head.kind != .residentialCommittee,
-      head.kind != .party,
-      !Self.deeds.contains(first(start))
+      head.owner == .named || head.owner == .street || head.kind == .enterprise,
+      head.kind != .residentialCommittee, head.kind != .party, !Self.deeds.contains(first(start))
     else { return false }
     guard start > 0 else { return true }
     let before = tokens[start - 1]
@@ -52,7 +51,7 @@ extension TokenReader {
   private static let forces: WordSet = ["交警", "武警", "消防", "刑警", "巡警", "特警", "巡特警", "边防"]
   private static let detachments: WordSet = ["大队", "支队", "中队", "总队"]
 
-  /// `交警|碑|林|大队`, `武警|望江|支队`: the branch of a force that a detachment is called by, before its place.
+  /// `交警|云|岭|大队`, `武警|江州|支队`: the branch of a force that a detachment is called by, before its place.
   func isForceBeforePlace(_ index: Int) -> Bool {
     guard Self.forces.contains(words[index]) else { return false }
     var end = index + 1
@@ -119,7 +118,7 @@ extension TokenReader {
 
   private static let cities: ScalarSet = "京沪津渝穗深杭宁汉蓉榕厦"
 
-  /// `东台|驻|沪|流动|党委`: between a place and the city where people from it have a body.
+  /// `云岭|驻|沪|流动|党委`: between a place and the city where people from it have a body.
   func isStationedInCity(_ index: Int) -> Bool {
     guard words[index] == "驻", index > 0, tokens.indices.contains(index + 1), tokens[index + 1].range.count == 1,
       Self.cities.contains(first(index + 1)), tokens[index - 1].form != .person
@@ -127,12 +126,12 @@ extension TokenReader {
     return nextHeadDistance(index + 1) <= 3
   }
 
-  /// `派出所|3|号|警务站`: the number of a post of the body named before.
+  /// `派出所|3|号|警务站`: the number of a post of the body named before; behind an estate it is the number of a house.
   func isNumberOfPost(_ index: Int) -> Bool {
     guard words[index] == "号" || tokens.indices.contains(index + 1) && words[index + 1] == "号" else { return false }
     let number = words[index] == "号" ? index - 1 : index
-    guard number > 0, organization(number - 1) != nil, tokens[number - 1].range.count >= 2,
-      let head = organization(number + 2)
+    guard number > 0, let whole = organization(number - 1), whole.kind != .residentialArea,
+      tokens[number - 1].range.count >= 2, let head = organization(number + 2)
     else { return false }
     return tokens[number + 2].range.count >= 3 && head.owner != .territory && head.kind != .residentialCommittee
   }

@@ -31,7 +31,7 @@ extension TokenReader {
 
   private static let sizes: WordSet = ["大", "小", "新", "老"]
 
-  /// `大|沟沿|清真寺`, `(新|容奇|医院)`: a letter before the name of a place that is no word, where a name can begin.
+  /// `大|柳沟|清真寺`, `(新|云岭|医院)`: a letter before the name of a place that is no word, where a name can begin.
   private func isSizeOfPlace(_ place: Int, end: Int) -> Bool {
     guard Self.sizes.contains(words[place]), place + 1 < end, end - place <= 4, tokens[end].range.count >= 2,
       let head = organization(end), head.owner == .named || head.owner == .street, beginsName(place)
@@ -52,7 +52,7 @@ extension TokenReader {
   private static let pointers: WordSet = ["我", "本", "该", "贵"]
   private static let pointedAt: ScalarSet = "院校厂所站局矿行社园馆会"
 
-  /// `我|院|容山|门诊部`: the body that is pointed at, before the name of a part of it.
+  /// `我|院|柳湾|门诊部`: the body that is pointed at, before the name of a part of it.
   private func isPointer(_ place: Int, end: Int) -> Bool {
     tokens[place].range.count == 1 && place > 0 && place < end && Self.pointedAt.contains(first(place))
       && Self.pointers.contains(words[place - 1]) && (place + 1 < end || tokens[end].range.count >= 2)
@@ -112,12 +112,12 @@ extension TokenReader {
     return Self.references[words[place + 1]] != nil
   }
 
-  private static let askings: WordSet = ["邀请", "之邀", "邀", "约请", "请求"]
-
   /// `应|枫桥|小学|邀请`: whether a word says that somebody comes at the wish of the body behind it.
   private func isAsked(_ place: Int, by end: Int) -> Bool {
-    guard words[place] == "应" else { return false }
-    return (end + 1..<min(end + 3, tokens.count)).contains { Self.askings.contains(words[$0]) }
+    guard words[place] == InvitationWords.opening else { return false }
+    return (end + 1..<min(end + 3, tokens.count)).contains {
+      InvitationWords.wishes.contains(words[$0]) || words[$0] == "请求"
+    }
   }
 
   private func isLeadingAdjective(_ place: Int, end: Int) -> Bool {

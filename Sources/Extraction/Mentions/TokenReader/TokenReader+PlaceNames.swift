@@ -1,6 +1,7 @@
 import Newsletters
 
-/// Words that places are called by: verbs, dates, people, praise and points of the compass.
+/// Words that places are called by, where they are words of the sentence otherwise: words of the vocabulary for that
+/// (`place-words.txt`), qualities, days, people, praise and points of the compass.
 extension TokenReader {
   private static let compass: WordSet = ["西北", "东北", "西南", "东南", "中南", "华东", "华中", "华南", "华北", "西部", "北方", "南方", "东方"]
 
@@ -22,16 +23,15 @@ extension TokenReader {
     return false
   }
 
-  /// `前进|社区`, `建国|五金|市场|管委会`: a verb that places are called by, where a name can begin and no subject is.
-  func isNamingVerb(_ index: Int) -> Bool {
+  /// `前进|社区`, `建国|五金|市场|管委会`: a word that places are called by, where a name can begin and the
+  /// place's own unit or officer, or the end of its name, follows.
+  func isNamingPlaceWord(_ index: Int) -> Bool {
     guard tokens[index].classes.contains(.placeWord), tokens.indices.contains(index + 1) else { return false }
     if let head = organization(index + 1), head.kind == .enterprise, ends(index + 1, in: "厂"), index > 0 {
       return beginsName(index) || isUnknown(index - 1) || tokens[index - 1].form == .place
     }
     guard beginsName(index) else { return false }
-    if words[index + 1] == "街道" || words[index + 1] == "镇" || words[index + 1] == "乡" {
-      return isSubdistrict(index + 1)
-    }
+    if Self.subdistricts.contains(words[index + 1]) { return isSubdistrict(index + 1) }
     guard let head = organization(index + 1) else {
       return words[index] == "建国" && (index + 2...index + 3).contains { organization($0) != nil }
     }
@@ -44,13 +44,15 @@ extension TokenReader {
       || [.punctuation, .space].contains(tokens[next].form)
   }
 
-  /// `振兴|街道|妇联`, `建设|街道|召开…`: a unit of the subdistrict, what it does or the end of its name follows.
+  private static let subdistricts: WordSet = ["街道", "镇", "乡"]
+
+  /// `振兴|街道|妇联`, `建设|街道|召开…`: whether a unit of the subdistrict, what it does or the end of its name follows the word for it.
   private func isSubdistrict(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return true }
     let next = tokens[index + 1]
-    return organization(index + 1) != nil || endsUnit(index + 1) || words[index + 1] == "队" || !next.roles.isEmpty
+    return organization(index + 1) != nil || endsUnit(index + 1) || !next.roles.isEmpty
+      || words[index + 1] == "队" || words[index + 1] == "工作"
       || next.form == .punctuation || next.form == .space
-      || words[index + 1] == "工作"
   }
 
   private static let describingQualities: WordSet = [
@@ -70,9 +72,7 @@ extension TokenReader {
       token.classes.isDisjoint(with: [.generic, .adverb, .position, .organizationHead]),
       !Self.describingQualities.contains(words[index]), let head = organization(index + 1), beginsName(index)
     else { return false }
-    if words[index + 1] == "街道" || words[index + 1] == "镇" || words[index + 1] == "乡" {
-      return isSubdistrict(index + 1)
-    }
+    if Self.subdistricts.contains(words[index + 1]) { return isSubdistrict(index + 1) }
     if head.kind == .residentialCommittee { return true }
     guard head.kind == .residentialArea, tokens[index + 1].range.count <= 2, tokens.indices.contains(index + 2) else {
       return false

@@ -44,8 +44,6 @@ extension TokenReader {
       && !token.classes.isDisjoint(with: [.noun, .verbalNoun])
   }
 
-  private static let sections: ScalarSet = "科处股室"
-
   /// `发展和改革局|对口|支援|科|科长`, `创卫办|督查|三|科`: what a section of the office named before sees to, in up to three
   /// words, with the section's head or a name behind it.
   func isTaskOfSection(_ index: Int) -> Bool {
@@ -75,7 +73,7 @@ extension TokenReader {
 
   /// Whether the word for a section of an office stands here: `科`.
   func isSection(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.sections.contains(first(index))
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && BodyNames.lastOfSections.contains(first(index))
   }
 
   private static let chiefs: WordSet = ["院长", "校长", "厂长", "区长", "市长", "县长", "总经理", "董事长", "书记"]

@@ -55,7 +55,7 @@ extension TokenReader {
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
     if isTradeAfterCommunity(place) || isTradeOfNumberedCompany(place) || isNamingQuality(place)
-      || isNameThoughGeneric(place) || isNamingVerb(place)
+      || isNameThoughGeneric(place) || isNamingPlaceWord(place)
       || isTaskOfSection(place) || isNumberedDivision(place)
     {
       return false

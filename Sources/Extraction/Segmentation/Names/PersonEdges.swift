@@ -104,7 +104,7 @@ struct PersonEdges: Sendable {
       if given.end - start == 2, NameWords.isCount(sentence.scalars[start], given.first) { continue }
       if modelled == nil, !left.isTitle { cost += 3 }
       if length == 1, !isSpaced, isLastLetter(at: given.end, in: sentence) { cost += 4 }
-      // `关立新|任书记` rather than `关立|新任书记`: 新任 stands before the post, not behind the name.
+      // `白立新|任书记` rather than `白立|新任书记`: 新任 stands before the post, not behind the name.
       if length == 1, sentence.beginsNewTerm(at: given.end) { cost += 6 }
       cost += functionCost(from: start, familyEnd: familyEnd, given: given, in: &sentence)
       if let modelled, !(familyEnd == start + 2 && leavesLastLetter(modelled, of: given, in: sentence)) {

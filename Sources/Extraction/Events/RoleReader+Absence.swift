@@ -1,0 +1,75 @@
+/// Those who are named in a story without being at the occasion: who left a post, whom to ask, who wrote or built something.
+extension RoleReader {
+  // MARK: Before a name
+
+  /// Words before those who are not there: one who left or got a post, one to ask.
+  private static let absent: WordSet = [
+    "免去", "任命", "联系人", "咨询人", "咨询电话", "联系电话", "报名电话", "监督电话", "举报电话", "投诉电话", "服务电话",
+    "请假", "缺席", "请假人员",
+  ]
+
+  /// Whether a word says that whoever is named behind it is not there: `联系人甲`, but `任命的甲`, `新任命甲`.
+  func saysAbsence(_ index: Int) -> Bool {
+    Self.absent.contains(frame.words[index]) && frame.word(index + 1) != "的" && frame.word(index - 1) != "新"
+  }
+
+  private static let contacting: WordSet = ["向", "与", "找", "交", "联系", "咨询", "致电"]
+
+  /// `请向甲反映`: whether readers are told whom they may ask.
+  func asksToContact(_ index: Int) -> Bool {
+    Self.contacting.contains(frame.words[index]) && frame.word(index - 1) == "请"
+  }
+
+  /// `联系人:`, in one word or two.
+  func isContact(before colon: Int) -> Bool {
+    Self.absent.contains(frame.word(colon - 1)) || Self.absent.contains(frame.word(colon - 2) + frame.word(colon - 1))
+  }
+
+  // MARK: Behind a name
+
+  private static let leaving: WordSet = [
+    "辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "缺席", "请假", "辞职", "不再担任", "不再兼任", "调任", "调离",
+  ]
+  private static let comings: WordSet = ["到场", "到会", "与会", "前来", "赶到", "参加", "出席", "参会"]
+
+  /// Whether whoever is named before a word left, or did not come: `甲因病…`, `甲未能到会`.
+  func staysAway(_ index: Int) -> Bool {
+    Self.leaving.contains(frame.words[index])
+      || frame.words[index] == "未能" && Self.comings.contains(frame.word(index + 1))
+  }
+
+  private static let originators: WordSet = ["由", "系"]
+  private static let buildings: WordSet = ["兴建", "修建", "建造", "捐建", "创建", "创办", "始建", "建成", "建"]
+
+  /// `学校由甲捐资兴建`: who a building or a body goes back to, which is no part of what the item tells.
+  func isBuilder(_ group: Group) -> Bool {
+    let start = group.tokens.lowerBound
+    guard (max(0, start - 4)..<start).contains(where: { Self.originators.contains(frame.words[$0]) }),
+      let predicate = group.predicates.first
+    else { return false }
+    for index in predicate.prefix(14) {
+      if Self.buildings.contains(frame.words[index]) { return true }
+      if frame.isBreak(index) { return false }
+    }
+    return false
+  }
+
+  private static let works: WordSet = ["论文", "文章", "教案", "小说", "散文", "专著", "调查报告"]
+  private static let again: WordSet = ["每周", "每天", "每日", "每月", "每逢", "每年", "每晚", "每季度", "常年", "长年", "天天"]
+
+  /// `甲的论文获奖`, `甲每天为老人送早餐`: what is no part of an occasion that is told of.
+  func isElsewhere(_ group: Group) -> Bool {
+    guard let predicate = group.predicates.first, !predicate.isEmpty else { return false }
+    let first = predicate.lowerBound
+    if frame.words[first] == "的", predicate.prefix(4).contains(where: { Self.works.contains(frame.words[$0]) }) {
+      return true
+    }
+    guard group.part.roles.isEmpty else { return false }
+    for index in predicate.prefix(6) {
+      let isAgain = frame.words[index] == "每" && Self.again.contains(frame.words[index] + frame.word(index + 1))
+      if isAgain || Self.again.contains(frame.words[index]) { return true }
+      if frame.isBreak(index) || tokens[index].classes.contains(.verb) { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,53 @@
+/// What a bracket or a comma behind a name goes on to say of whoever bears it: `甲(社区书记)`, `甲,女,某校校长`.
+extension AppositiveGrammar {
+  /// Words for what somebody was, as a description behind the name says it: `甲,原某某局局长`.
+  private static let formerly: WordSet = ["原", "时任", "原任", "前任", "现任"]
+  private static let stops: WordSet = [",", "。", ";"]
+  private static let appositionEnds: WordSet = [",", "。", "、", ";"]
+
+  /// Follows brackets and commas behind a name: `甲(社区书记)`, `甲,社区书记,`.
+  mutating func readDescription(_ text: Word) -> Bool {
+    switch text {
+    case "(":
+      described = lastPersonIsAdjacent ? lastPerson : nil
+      isInBracket = described != nil
+      return isInBracket
+    case ")":
+      let wasInBracket = isInBracket
+      isInBracket = false
+      if wasInBracket { lastPersonIsAdjacent = true }
+      described = nil
+      return wasInBracket
+    case ",":
+      // `甲(女,某校教师)` goes on with whom the bracket describes.
+      if !isInBracket { described = lastPersonIsAdjacent ? lastPerson : nil }
+      return false
+    case "男", "女":
+      if !isInBracket { subject = described }
+      return false
+    case "。", ";":
+      described = nil
+      subject = nil
+      return false
+    default:
+      if !isInBracket, !Coordination.persons.contains(text), !Self.formerly.contains(text) { described = nil }
+      return false
+    }
+  }
+
+  /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.
+  func describes(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return true }
+    let next = sentence.tokens[index + 1].form == .space && sentence.comma(at: index + 2) ? index + 2 : index + 1
+    return Self.appositionEnds.contains(sentence.words[next]) && !nameFollowsSoon(index)
+  }
+
+  /// Whether a name ends the list of titles that begins here.
+  func nameFollowsSoon(_ index: Int) -> Bool {
+    for place in (index + 1)..<min(index + 12, sentence.tokens.count) {
+      if sentence.tokens[place].form == .person { return true }
+      if Self.stops.contains(sentence.words[place]) { return false }
+    }
+    return false
+  }
+}

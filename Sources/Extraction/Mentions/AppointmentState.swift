@@ -45,6 +45,9 @@ struct AppointmentState {
     "当过", "干过", "做过", "曾任", "曾当", "曾担任", "担任过", "出任过", "曾是", "原是", "原来是", "不再担任", "不再兼任", "卸任", "辞去",
   ]
 
+  /// All words that say something of a post, besides the verbs of appointing and choosing.
+  static let words = WordSet(joining: [pronouns, awards, works, successions, takings, past, ["的", "为", "是"]])
+
   /// Takes in a word that ends something or takes a post away.
   mutating func read(_ word: Word) {
     switch word {

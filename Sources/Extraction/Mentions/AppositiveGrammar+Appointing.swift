@@ -2,6 +2,10 @@
 extension AppositiveGrammar {
   /// Follows pronouns and the words that give somebody named before a post.
   mutating func readAppointment(_ text: Word, _ index: Int) -> Bool {
+    guard
+      AppointmentState.words.contains(text) || Self.victories.contains(text)
+        || !sentence.tokens[index].roles.isDisjoint(with: [.appoint, .elect])
+    else { return false }
     if AppointmentState.pronouns.contains(text) {
       appointment.pronoun = index
       group = []

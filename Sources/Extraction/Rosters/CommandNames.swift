@@ -11,6 +11,7 @@ struct CommandNames {
   private static let heads = ["领导小组", "指挥部", "专班"]
   /// Words for groups of many kinds, which only a verb of founding gives a name to.
   private static let groups = ["管理组", "工作组", "指导组", "筹备组", "突击队", "小组", "调查组"]
+  private static let headsAndGroups = heads + groups
   private static let foundings: WordSet = ["成立", "组建", "设立", "组成"]
   private static let regroupings: WordSet = ["调整", "充实", "撤销"]
   /// The longest name that is put together, in words before its last.
@@ -30,7 +31,7 @@ struct CommandNames {
   }
 
   /// Whether a name ends as those of commands and groups do.
-  static func isCommand(_ name: String) -> Bool { (heads + groups).contains { name.hasSuffix($0) } }
+  static func isCommand(_ name: String) -> Bool { headsAndGroups.contains { name.hasSuffix($0) } }
 
   private func whole(_ index: Int, of mentions: [OrganizationMention]) -> OrganizationMention? {
     var mention = mentions[index]

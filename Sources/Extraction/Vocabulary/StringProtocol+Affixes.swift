@@ -6,7 +6,7 @@ extension String {
   func hasPrefix(_ prefix: String) -> Bool { utf8.withBytes(and: prefix.utf8) { $0.starts(with: $1) } }
 
   func hasSuffix(_ suffix: String) -> Bool {
-    utf8.withBytes(and: suffix.utf8) { $0.suffix($1.count).elementsEqual($1) }
+    utf8.withBytes(and: suffix.utf8) { $0.ends(with: $1) }
   }
 }
 
@@ -35,7 +35,16 @@ extension Substring {
   func hasPrefix(_ prefix: String) -> Bool { utf8.withBytes(and: prefix.utf8) { $0.starts(with: $1) } }
 
   func hasSuffix(_ suffix: String) -> Bool {
-    utf8.withBytes(and: suffix.utf8) { $0.suffix($1.count).elementsEqual($1) }
+    utf8.withBytes(and: suffix.utf8) { $0.ends(with: $1) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the last bytes are others; most texts are told by the very last.
+  @inline(__always)
+  fileprivate func ends(with ending: Self) -> Bool {
+    guard let last = ending.last else { return true }
+    return self.last == last && suffix(ending.count).elementsEqual(ending)
   }
 }
 

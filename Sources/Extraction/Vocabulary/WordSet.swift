@@ -23,6 +23,9 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     }
   }
 
+  /// The words of several sets.
+  init(joining sets: [WordSet]) { self.init(sets.flatMap { $0.slots.filter { $0 != .empty } }) }
+
   /// The letters that the words begin with.
   var initials: [Unicode.Scalar] { slots.compactMap { $0.description.unicodeScalars.first } }
 

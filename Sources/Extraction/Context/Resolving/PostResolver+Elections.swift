@@ -37,7 +37,7 @@ extension PostResolver {
 
   /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected.
   func committeeElected(with position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
-    guard ["主任", "委员"].contains(Self.stem(position.title)) else { return nil }
+    guard Self.isOfCommittee(position.title) else { return nil }
     let elected = sentence.organizations.indices.last { index in
       let mention = sentence.organizations[index]
       guard mention.range.upperBound <= position.range.lowerBound, let body = resolved[index] else { return false }

@@ -12,8 +12,9 @@ extension PostResolver {
 
   private static let partyBodies = ["党支部", "党总支", "党委"]
 
-  /// The endings of the names of bodies that titles are of, where no body stands beside the title.
-  private static let bodiesOfTitles: [(title: String, endings: [String])] =
+  /// The endings of the names of bodies that titles are of, where no body stands beside the title; by the two to four
+  /// letters that the titles end in, of which none ends in another.
+  private static let bodiesOfTitles = WordMap<[String]>(
     [
       ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园", "托育园", "托幼园"]),
       ("后勤主任", schools),
@@ -31,7 +32,7 @@ extension PostResolver {
       ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
       ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),
       ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
-    ] + directorsOfSchools.map { (title: $0, endings: schools) }
+    ] + directorsOfSchools.map { (Word($0.unicodeScalars), schools) })
 
   /// `…门球队…,队长甲`: the last body of the sentence that the title can be of.
   func unitMeant(by position: PositionMention, in sentence: ReadSentence, resolved: [Int?]) -> Int? {
@@ -46,7 +47,7 @@ extension PostResolver {
   }
 
   func endings(of title: String) -> [String]? {
-    Self.bodiesOfTitles.first { title.hasSuffix($0.title) }?.endings
+    (2...4).lazy.compactMap { Self.bodiesOfTitles[Word(title.unicodeScalars.suffix($0))] }.first
   }
 
   /// The last body of the item, up to here, that the title can be of; not for titles that many bodies have.

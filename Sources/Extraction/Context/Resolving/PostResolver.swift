@@ -104,7 +104,7 @@ struct PostResolver {
     if let body = bodyPointedAt(before: position, in: sentence, resolved) { return body }
     if position.isOfRoster, let body = bodyOfRoster(position) { return body }
     if isOfPanel(position, in: sentence) { return nil }
-    if Self.local.contains(position.title), let area = community(before: position, in: sentence, resolved) {
+    if isLocal(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
     }
     if let sharer = position.sharesBodyOf, let body = earlier[sharer], canShare(position, body) {
@@ -121,7 +121,7 @@ struct PostResolver {
       ?? committeeElected(with: position, in: sentence, resolved)
       ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
         && election(before: position, in: sentence) == nil ? nil : electedBody(position, in: sentence, resolved))
-      ?? (Self.local.contains(position.title) ? community(before: position, in: sentence, resolved) : nil)
+      ?? (isLocal(position.title) ? community(before: position, in: sentence, resolved) : nil)
       ?? committeeMeeting(before: position, in: sentence, resolved)
   }
 
@@ -129,7 +129,7 @@ struct PostResolver {
   private func committeeMeeting(
     before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]
   ) -> Int? {
-    guard ["主任", "委员"].contains(Self.stem(position.title)), position.sharesBodyOf == nil, !position.isOfRoster else {
+    guard Self.isOfCommittee(position.title), position.sharesBodyOf == nil, !position.isOfRoster else {
       return nil
     }
     let here = sentence.organizations.indices.last {
@@ -177,12 +177,16 @@ struct PostResolver {
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
   private func bodyOfRoster(_ position: PositionMention) -> Int? {
     if position.isInherited, let labelBody { return labelBody }
-    if Self.ofEstates.contains(position.title), let estate = recent.last(where: isEstate) { return estate }
+    if Self.ofEstates.contains(Word(position.title.unicodeScalars)),
+      let estate = recent.last(where: isEstate)
+    {
+      return estate
+    }
     return rosterOwner.body(ofPost: position.title)
   }
 
   /// Posts for a part of a housing estate, of which a roster names the stairs and houses.
-  private static let ofEstates: Set<String> = ["单元长", "楼栋长", "栋长", "楼长", "楼门长", "楼组长"]
+  private static let ofEstates: WordSet = ["单元长", "楼栋长", "栋长", "楼长", "楼门长", "楼组长"]
 
   private func isEstate(_ body: Int) -> Bool {
     registry.entities[body].territory == .community && registry.entities[body].name.hasSuffix("小区")
@@ -254,11 +258,13 @@ struct PostResolver {
   }
 
   /// Titles of those who work for the neighbourhood that the text is about.
-  private static let local: Set<String> = [
+  private static let local: WordSet = [
     "驻村第一书记", "驻村工作队员", "包村干部",
     "网格员", "网格长", "社区民警", "社区工作者", "楼组长", "楼栋长", "楼长", "单元长", "治保主任", "调解主任", "妇女主任", "村医", "驻村指导员", "驻村干部",
     "村民小组长", "居民小组长", "楼门长", "村支书",
   ]
+
+  private func isLocal(_ title: String) -> Bool { Self.local.contains(Word(title.unicodeScalars)) }
 
   /// The residential area or village named last; where none is, the committee of one.
   private func community(before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
@@ -277,8 +283,8 @@ struct PostResolver {
 
   /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.
   private func colleague(of position: PositionMention, in sentence: ReadSentence, earlier: [Int?]) -> Int? {
-    guard position.status != .current || Self.stem(position.title) != position.title else { return nil }
     let stem = Self.stem(position.title)
+    guard position.status != .current || Spelling(stem) != Spelling(position.title) else { return nil }
     for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
       if let body = earlier[index] { return body }
     }
@@ -295,9 +301,14 @@ struct PostResolver {
   }
 
   static func stem(_ title: String) -> String {
-    if title == "候补委员" { return "委员" }
+    if Word(title.unicodeScalars) == "候补委员" { return "委员" }
     return title.hasPrefix("副") ? String(title.dropFirst()) : title
   }
+
+  private static let ofCommittees: WordSet = ["主任", "委员"]
+
+  /// Whether a title is of the head of a committee, of a deputy or of a member.
+  static func isOfCommittee(_ title: String) -> Bool { ofCommittees.contains(Word(stem(title).unicodeScalars)) }
 
   /// `副主任:甲、乙`: a title that begins a line of a list, before a colon.
   private func beginsLine(_ position: PositionMention, of sentence: ReadSentence) -> Bool {

@@ -55,12 +55,12 @@ extension TokenReader {
 
   private static let provinces: [Unicode.Scalar?] = ["省", "市", "州"]
 
-  private static let branches: WordSet = ["营业所", "支行", "分公司", "分店", "门市部", "储蓄所", "供电所", "营业部", "服务部", "项目部", "分理处"]
+  static let branchesOfCompanies: WordSet = ["营业所", "支行", "分公司", "分店", "门市部", "储蓄所", "供电所", "营业部", "服务部", "项目部", "分理处"]
 
   /// `自来水公司|云集|营业所`: any word between a company and the word for a branch is its name.
   func isBranchName(_ index: Int) -> Bool {
     guard index > 0, tokens.indices.contains(index + 1), tokens[index].range.count == 2,
-      Self.branches.contains(words[index + 1])
+      Self.branchesOfCompanies.contains(words[index + 1])
     else { return false }
     return organization(index - 1)?.kind == .enterprise
   }

@@ -61,29 +61,29 @@ extension TokenReader {
     let token = tokens[index]
     let classes = token.classes
     if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
-    if isInCompanyBracket(index) || namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index) {
+    let isRuled = isRuled(index)
+    if isInCompanyBracket(index)
+      || isRuled && (namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index))
+    {
       return false
     }
     if previousInChunk, isInEchoedUnit(index) { return false }
-    if governsName(index) || isVoteBeforeTerritory(index) || isSendingToTerritory(index) || isHostOfTeam(index) {
+    if isVoteBeforeTerritory(index)
+      || isRuled && (governsName(index) || isSendingToTerritory(index) || isHostOfTeam(index))
+    {
       return true
     }
-    if isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
-      || isCompass(index) || isNamingPlaceWord(index) || isNamingQuality(index) || isChiefOfOffice(index)
+    if isNamingPlaceWord(index) || isNamingQuality(index) || isNumberedHospital(index)
+      || token.range.count == 1 && (isInRowOfLetters(index) || endsNameBeforeTrade(index))
+      || isRuled && isRuledInName(index)
     {
       return false
     }
-    if isForceBeforePlace(index) || isInRowOfLetters(index) || isCensus(index) || isNumberOfPost(index)
-      || isSendingOfGroup(index) || isStationedInCity(index)
-    {
-      return false
+    if isRuled {
+      if Self.strangers.contains(words[index]) || Self.addresses.contains(words[index]) { return true }
+      if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
+      if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
     }
-    if isCourtDivision(index + 1) || isNumberedHospital(index) || endsNameBeforeTrade(index) { return false }
-    if words[index] == "一" || words[index] == "感谢" || words[index] == "部分" || Self.addresses.contains(words[index]) {
-      return true
-    }
-    if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
-    if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) || isInitialOfUnit(index) {
       return false
     }
@@ -115,6 +115,27 @@ extension TokenReader {
     return false
   }
 
+  /// Words that a rule asks for which says of certain words only whether the name runs on through them.
+  private static let ruled = WordSet(joining: [
+    namingWords, governingWords, hostings, chiefs, forces, strangers, addresses, quantities,
+    ["联合", "和", "与", "次", "号", "派驻", "驻", "派", "中", "小"],
+  ])
+  /// Those that it asks for behind the word.
+  private static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小"]])
+
+  /// Whether one of these rules may hold of a word: of most words none does, and one look at them tells.
+  private func isRuled(_ index: Int) -> Bool {
+    Self.ruled.contains(words[index]) || tokens[index].roles.contains(.elect)
+      || index + 1 < words.count && Self.ruledBehind.contains(words[index + 1])
+  }
+
+  /// Whether one of these rules says that a name runs on through a word.
+  private func isRuledInName(_ index: Int) -> Bool {
+    isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
+      || isCompass(index) || isChiefOfOffice(index) || isForceBeforePlace(index) || isCensus(index)
+      || isNumberOfPost(index) || isSendingOfGroup(index) || isStationedInCity(index) || isCourtDivision(index + 1)
+  }
+
   /// `健康|协会`, `平安|志愿队`: an adverb that is a noun as well says what a body sees to.
   private func isTopic(_ token: Token) -> Bool {
     token.range.count > 1 && token.classes.contains(.noun)
@@ -123,6 +144,9 @@ extension TokenReader {
 
   /// Words that stand behind a person's name and in no body's.
   static let addresses: WordSet = ["同志", "先生", "女士", "老师", "师傅", "阿姨", "等人"]
+
+  /// Words that begin no name and go on with none.
+  private static let strangers: WordSet = ["一", "感谢", "部分"]
 
   private static let quantities: WordSet = ["两", "三", "四", "五", "六", "几"]
 

@@ -48,7 +48,7 @@ extension TokenReader {
       && token.classes.isDisjoint(with: [.pronoun, .conjunction, .numeral, .organizationHead, .position])
   }
 
-  private static let forces: WordSet = ["交警", "武警", "消防", "刑警", "巡警", "特警", "巡特警", "边防"]
+  static let forces: WordSet = ["交警", "武警", "消防", "刑警", "巡警", "特警", "巡特警", "边防"]
   private static let detachments: WordSet = ["大队", "支队", "中队", "总队"]
 
   /// `交警|云|岭|大队`, `武警|江州|支队`: the branch of a force that a detachment is called by, before its place.

@@ -122,6 +122,9 @@ extension TokenReader {
       && organization(index + 2) != nil
   }
 
+  /// The words of these rules.
+  static let namingWords = WordSet(joining: [compass, waters, sidesOfTown, dates, sides, praises])
+
   private static let lanes: ScalarSet = "村路街里巷坊"
 
   private static let praises: WordSet = [

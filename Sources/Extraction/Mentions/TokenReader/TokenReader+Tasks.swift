@@ -47,14 +47,11 @@ extension TokenReader {
   /// `发展和改革局|对口|支援|科|科长`, `创卫办|督查|三|科`: what a section of the office named before sees to, in up to three
   /// words, with the section's head or a name behind it.
   func isTaskOfSection(_ index: Int) -> Bool {
-    guard maySayTask(index) else { return false }
     var end = index + 1
-    while end <= index + 3, end < tokens.count, !isSection(end) {
-      guard maySayTask(end) else { return false }
-      end += 1
-    }
-    guard end <= index + 3, end + 1 < tokens.count, isSection(end),
-      tokens[end + 1].classes.contains(.position) || tokens[end + 1].form == .person
+    while end <= index + 3, end < tokens.count, !isSection(end) { end += 1 }
+    guard end <= index + 3, end + 1 < tokens.count,
+      tokens[end + 1].classes.contains(.position) || tokens[end + 1].form == .person,
+      (index..<end).allSatisfy(maySayTask)
     else { return false }
     var start = index - 1
     while start >= 0, end - start <= 4, organization(start) == nil, tokens[start].form == .word,
@@ -76,7 +73,7 @@ extension TokenReader {
     tokens.indices.contains(index) && tokens[index].range.count == 1 && BodyNames.lastOfSections.contains(first(index))
   }
 
-  private static let chiefs: WordSet = ["院长", "校长", "厂长", "区长", "市长", "县长", "总经理", "董事长", "书记"]
+  static let chiefs: WordSet = ["院长", "校长", "厂长", "区长", "市长", "县长", "总经理", "董事长", "书记"]
   private static let offices: WordSet = ["办公室", "办"]
 
   /// `医院|院长|办公室`: the office of whoever heads the body named before.

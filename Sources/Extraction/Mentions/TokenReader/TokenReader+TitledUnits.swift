@@ -4,7 +4,7 @@ import Newsletters
 extension TokenReader {
   /// Whether a token may be such a unit; `staffedHead` and `echoedHead` say which.
   func mayBeTitled(_ index: Int) -> Bool {
-    isEchoed(index) || isCourtDivision(index) || isTroupe(index) || isTradeWithOfficer(index)
+    isTitle(index + 1) && (isEchoed(index) || isTradeWithOfficer(index)) || isCourtDivision(index) || isTroupe(index)
   }
 
   /// The unit that only those who serve in it tell.
@@ -97,7 +97,7 @@ extension TokenReader {
   private static let sendings: WordSet = ["派", "请", "邀", "叫", "送", "约", "陪", "同", "找", "查", "问"]
 
   /// Verbs of what one does for others, whose object a team before its head is.
-  private static let hostings: WordSet = ["接待", "欢迎", "迎接", "陪同", "邀请", "感谢", "支持", "帮助", "表彰", "慰问", "看望", "走访"]
+  static let hostings: WordSet = ["接待", "欢迎", "迎接", "陪同", "邀请", "感谢", "支持", "帮助", "表彰", "慰问", "看望", "走访"]
 
   /// `街道|接待|考察团|团长`: a team that somebody is host to or thanks, and not one that is for that.
   func isHostOfTeam(_ index: Int) -> Bool {

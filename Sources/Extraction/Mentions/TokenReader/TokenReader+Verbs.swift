@@ -51,6 +51,9 @@ extension TokenReader {
     "代表", "希望", "要求", "支持", "帮助", "感谢", "建议", "鼓励", "请", "联系", "邀请", "组织", "走进", "进入",
   ]
 
+  /// The verbs of these rules, which end the name before them.
+  static let governingWords = WordSet(joining: [predicates, sendings])
+
   /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]

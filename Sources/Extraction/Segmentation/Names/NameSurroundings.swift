@@ -8,7 +8,6 @@ struct NameSurroundings {
     var isTitle: Bool
     /// Whether the title is an office.
     var isOffice = false
-    /// Whether a verb gives a post to whoever is named behind it, or takes one away: also where the territory follows
   }
 
   let scalars: [Unicode.Scalar]

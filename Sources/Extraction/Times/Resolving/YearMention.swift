@@ -127,7 +127,9 @@ struct YearMention: Hashable, Sendable {
 
   /// `〔2021〕3号`: written in that year or later; `〔2021〕第3期`: the issue of that year itself.
   private static func documentNumbers(in scalars: [Unicode.Scalar]) -> [YearMention] {
-    scalars.indices.compactMap { at in
+    // Asked of every letter: not looked up each time.
+    let openings = openings
+    return scalars.indices.compactMap { at in
       guard openings.contains(scalars[at]), let year = Numeral.short(in: scalars, at: at + 1), year.range.count == 4,
         year.range.upperBound < scalars.count, closings.contains(scalars[year.range.upperBound]),
         YearEvidence.plausibleYears.contains(year.value)

@@ -156,6 +156,7 @@ enum EvidentPlaces {
     "总支",
     "支部", "支书",
   ].map { Array($0.unicodeScalars) }
+  private static let firstOfOrgans: ScalarSet = "办党人纪武团妇总政居村委两支"
   private static let works = ["党群", "党建", "党员"].map { Array($0.unicodeScalars) }
 
   private static func isOwn(
@@ -165,7 +166,8 @@ enum EvidentPlaces {
     if level.count == 1, scalars[next] == "长" { return true }
     if words[next].beginning.uses.contains(.office) { return true }
     let rest = scalars[next...]
-    return organs.contains { rest.starts(with: $0) } && !works.contains { rest.starts(with: $0) }
+    return firstOfOrgans.contains(scalars[next]) && organs.contains { rest.starts(with: $0) }
+      && !works.contains { rest.starts(with: $0) }
       || scalars[next] == ":" || level.count == 3 && scalars[next] == "、"
   }
 

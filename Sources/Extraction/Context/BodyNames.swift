@@ -29,9 +29,9 @@ enum BodyNames {
 
   /// What all the usual forms of a body's name have in common. Linear in the name.
   static func key(_ name: String) -> [Unicode.Scalar] {
-    var key = name.unicodeScalars.filter { !dropped.contains($0) }[...]
-    if key.starts(with: ["中", "共"]) { key = key.dropFirst(2) }
-    var letters = Array(key)
+    var letters = Array(name.unicodeScalars)
+    letters.removeAll(where: dropped.contains)
+    if letters.starts(with: ["中", "共"]) { letters.removeFirst(2) }
     var known = signature(letters)
     for rewrite in rewrites where rewrite.signature & ~known == 0 {
       guard let rewritten = replaced(rewrite, in: letters) else { continue }
@@ -72,7 +72,7 @@ enum BodyNames {
     else { return surface }
     var name = String(surface.filter { $0 != " " })
     for prefix in ["中国共产党", "中共"] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
-    return name.replacing("社区(街道)", with: "街道")
+    return name.contains("社区(街道)") ? name.replacing("社区(街道)", with: "街道") : name
   }
 
   /// Whether a body is a board of another, whose chairmen and members are the other's.

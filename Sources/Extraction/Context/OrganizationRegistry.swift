@@ -118,7 +118,8 @@ struct OrganizationRegistry {
   }
 
   mutating func note(surface: String, of entity: Int) {
-    if !entities[entity].surfaces.contains(surface) { entities[entity].surfaces.append(surface) }
+    let isKnown = entities[entity].surfaces.contains { Spelling($0) == Spelling(surface) }
+    if !isKnown { entities[entity].surfaces.append(surface) }
   }
 
   mutating func note(mention range: Range<Int>, item: Int, surface: String, of entity: Int) {

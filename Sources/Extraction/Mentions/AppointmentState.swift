@@ -46,7 +46,10 @@ struct AppointmentState {
   ]
 
   /// All words that say something of a post, besides the verbs of appointing and choosing.
-  static let words = WordSet(joining: [pronouns, awards, works, successions, takings, past, ["的", "为", "是"]])
+  static let words = WordSet(joining: [
+    pronouns, awards, works, successions, takings, past,
+    ["免去", "撤销", "罢免", "任命", "聘任", "委任", "的", "为", "是"],
+  ])
 
   /// Takes in a word that ends something or takes a post away.
   mutating func read(_ word: Word) {

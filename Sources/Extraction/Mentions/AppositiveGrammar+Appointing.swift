@@ -2,10 +2,6 @@
 extension AppositiveGrammar {
   /// Follows pronouns and the words that give somebody named before a post.
   mutating func readAppointment(_ text: Word, _ index: Int) -> Bool {
-    guard
-      AppointmentState.words.contains(text) || Self.victories.contains(text)
-        || !sentence.tokens[index].roles.isDisjoint(with: [.appoint, .elect])
-    else { return false }
     if AppointmentState.pronouns.contains(text) {
       appointment.pronoun = index
       group = []
@@ -58,18 +54,6 @@ extension AppositiveGrammar {
     return true
   }
 
-  /// `他当选为主任`: who gets the post is the one whom the pronoun means, where nobody is named behind it.
-  mutating func nameByPronoun() {
-    guard appointment.isUnderway, group.isEmpty, let pronoun = appointment.pronoun,
-      persons.last.map({ $0.token < pronoun }) ?? true
-    else { return }
-    var reference = PersonMention(
-      range: sentence.tokens[pronoun].range, token: pronoun, name: sentence.text(pronoun))
-    reference.isReference = true
-    persons.append(reference)
-    group = [persons.count - 1]
-  }
-
   // MARK: What a verb says of the title behind it
 
   /// `选出主任甲`, `补选镇人大副主席1名`: whether a verb of choosing has the office for its object, so that those named behind
@@ -104,7 +88,7 @@ extension AppositiveGrammar {
       && (index + 1 >= sentence.tokens.count || isMark(index + 1))
   }
 
-  private static let victories: WordSet = ["当选", "高票当选", "全票当选", "成功当选", "顺利当选"]
+  static let victories: WordSet = ["当选", "高票当选", "全票当选", "成功当选", "顺利当选"]
 
   /// `甲在某厂当过司机`: the body that stands between 在 and a verb of work, which a post follows.
   private func workplace(before verb: Int) -> Int? {

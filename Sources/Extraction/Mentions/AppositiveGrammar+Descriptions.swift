@@ -1,7 +1,7 @@
 /// What a bracket or a comma behind a name goes on to say of whoever bears it: `甲(社区书记)`, `甲,女,某校校长`.
 extension AppositiveGrammar {
   /// Words for what somebody was, as a description behind the name says it: `甲,原某某局局长`.
-  private static let formerly: WordSet = ["原", "时任", "原任", "前任", "现任"]
+  static let formerly: WordSet = ["原", "时任", "原任", "前任", "现任"]
   private static let stops: WordSet = [",", "。", ";"]
   private static let appositionEnds: WordSet = [",", "。", "、", ";"]
 

@@ -7,6 +7,19 @@ extension AppositiveGrammar {
     return place > 0 && sentence.words[place] == "等" && sentence.tokens[place - 1].form == .person
   }
 
+  /// Posts of which a body has one: a list of names after them does not share them.
+  private static let singular: WordSet = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
+
+  /// Heads of parts of a neighbourhood, of which there are many.
+  private static let manyHeads = ["楼长", "栋长", "网格长", "楼组长", "小组长", "单元长", "巷长", "河长", "路长", "户长", "门长"]
+
+  func isSharable(_ position: PositionMention) -> Bool {
+    guard position.description.titleClass == .office else { return true }
+    if Self.singular.contains(Word(position.title.unicodeScalars)) { return false }
+    return !position.title.hasSuffix("长") || position.title.contains("副")
+      || Self.manyHeads.contains { position.title.hasSuffix($0) }
+  }
+
   func onlyCount(from start: Int, to end: Int) -> Bool { start <= end && (start..<end).allSatisfy(isCount) }
 
   func isMark(_ index: Int) -> Bool { sentence.tokens[index].form == .punctuation }

@@ -71,7 +71,9 @@ struct AppositiveGrammar {
     if token.form == .person {
       if insideOrganization.contains(index) { return }
       readPerson(index)
-    } else if var title = title(at: index), !insideOrganization.contains(index) {
+    } else if mayBeTitle(token, sentence.words[index]), var title = title(at: index),
+      !insideOrganization.contains(index)
+    {
       if isCandidacy(index) { title.titleClass = .social }
       readPosition(index, title)
     } else if insideOrganization.contains(index) {
@@ -80,6 +82,14 @@ struct AppositiveGrammar {
     } else {
       readOther(index)
     }
+  }
+
+  /// Words that are titles behind the name of a body only.
+  private static let titlesBehindBodies: WordSet = ["长", "成员"]
+
+  @inline(__always)
+  private func mayBeTitle(_ token: Token, _ word: Word) -> Bool {
+    token.uses.contains(.position) || Self.titlesBehindBodies.contains(word)
   }
 
   func title(at index: Int) -> PositionTitle? {
@@ -157,19 +167,6 @@ struct AppositiveGrammar {
     lastPersonIsAdjacent = true
     status = .current
     appointment.endAtName()
-  }
-
-  /// Posts of which a body has one: a list of names after them does not share them.
-  private static let singular: WordSet = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
-
-  /// Heads of parts of a neighbourhood, of which there are many.
-  private static let manyHeads = ["楼长", "栋长", "网格长", "楼组长", "小组长", "单元长", "巷长", "河长", "路长", "户长", "门长"]
-
-  func isSharable(_ position: PositionMention) -> Bool {
-    guard position.description.titleClass == .office else { return true }
-    if Self.singular.contains(Word(position.title.unicodeScalars)) { return false }
-    return !position.title.hasSuffix("长") || position.title.contains("副")
-      || Self.manyHeads.contains { position.title.hasSuffix($0) }
   }
 
   // MARK: Titles
@@ -260,25 +257,6 @@ struct AppositiveGrammar {
     return place < sentence.tokens.count && sentence.tokens[place].form == .person
   }
 
-  /// `陈律师`: a family name before a title, which refers back to somebody named in full.
-  private func familyNameReference(_ index: Int, _ title: PositionTitle) -> PersonMention? {
-    guard index > 0, title.titleClass != .social, !nameFollows(index) else { return nil }
-    let before = sentence.tokens[index - 1]
-    let scalars = sentence.passage.scalars[before.range]
-    guard let first = scalars.first else { return nil }
-    let isFamilyName =
-      (scalars.count == 1 && vocabulary.names.isFamilyName(first))
-      || (scalars.count == 2 && vocabulary.names.isCompoundFamilyName(first, scalars[scalars.startIndex + 1]))
-    guard isFamilyName, before.form != .punctuation, !insideOrganization.contains(index - 1),
-      Self.statusWords[sentence.words[index - 1]] == nil
-    else { return nil }
-    let range = before.range.lowerBound..<sentence.tokens[index].range.upperBound
-    var person = PersonMention(range: range, token: index, name: sentence.passage.string(before.range))
-    person.isReference = true
-    person.positions = [positions.count - 1]
-    return person
-  }
-
   // MARK: Everything else
 
   static let statusWords: WordMap<PostFact.Status> = [
@@ -300,23 +278,10 @@ struct AppositiveGrammar {
     let token = sentence.tokens[index]
     // Between the cells of a row.
     if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
-    if readDescription(text) { return }
-    if leavesPost(text, index) {
-      status = .former
-      return
-    }
-    if appointment.endsList(text) { distribute() }
-    appointment.read(text)
-    if readAppointment(text, index) { return }
-    if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
-      self.status = status
-      return
-    }
-    if Coordination.persons.contains(text) {
-      if !pending.isEmpty, let title = titleAhead(of: index) { nextTitle = title }
-      continuesGroup = lastPersonIsAdjacent
-      lastPersonIsAdjacent = false
-      return
+    if Self.heeded.contains(text) || !token.roles.isDisjoint(with: [.appoint, .elect]) {
+      if readHeeded(text, index) { return }
+    } else if !isInBracket {
+      described = nil
     }
     if token.form == .space { return }
     if !pending.isEmpty, isCount(index) { return }
@@ -334,6 +299,35 @@ struct AppositiveGrammar {
     shared = []
     lastPerson = nil
     status = .current
+  }
+
+  /// The words that say something of a post or a person: of most words, which are not among them, one look tells.
+  private static let heeded = WordSet(joining: [
+    ["(", ")", ",", "。", ";", "男", "女"], formerly, leavings, victories, AppointmentState.words, statusWords.words,
+    Coordination.persons,
+  ])
+
+  /// Follows a word that says something of a post or a person. Whether nothing else is to be read of it.
+  private mutating func readHeeded(_ text: Word, _ index: Int) -> Bool {
+    if readDescription(text) { return true }
+    if leavesPost(text, index) {
+      status = .former
+      return true
+    }
+    if appointment.endsList(text) { distribute() }
+    appointment.read(text)
+    if readAppointment(text, index) { return true }
+    if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
+      self.status = status
+      return true
+    }
+    if Coordination.persons.contains(text) {
+      if !pending.isEmpty, let title = titleAhead(of: index) { nextTitle = title }
+      continuesGroup = lastPersonIsAdjacent
+      lastPersonIsAdjacent = false
+      return true
+    }
+    return false
   }
 
   /// `卸任书记甲`: whether a word says that whoever is named behind a title leaves the post.

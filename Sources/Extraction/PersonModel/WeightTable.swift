@@ -75,8 +75,7 @@ struct WeightTable: Sendable, Equatable {
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: (Notes.sums + 1) * Notes.most) { rows in
         withUnsafeTemporaryAllocation(of: SIMD8<Int8>.self, capacity: Notes.sums * Notes.most) { weights in
           withUnsafeTemporaryAllocation(of: Int.self, capacity: Notes.sums + 1) { ends in
-            rows.initialize(repeating: 0)
-            weights.initialize(repeating: SIMD8<Int8>())
+            // Of rows and weights nothing is read that was not noted or fetched before.
             ends.initialize(repeating: 0)
             var notes = Notes(table: self, rows: rows, weights: weights, ends: ends)
             return body(&notes)

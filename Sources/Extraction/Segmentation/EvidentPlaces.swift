@@ -198,6 +198,7 @@ enum EvidentPlaces {
     "办事处", "党", "人大", "纪", "武装部", "团工委", "团委", "妇联", "总工会", "政府", "人民政府",
     "居委会", "居民委员会", "村委会", "村民委员会", "委员会", "两委", "总支", "支部", "支书",
   ].map { Array($0.unicodeScalars) }
+  private static let firstOfOrgans: ScalarSet = "办党人纪武团妇总政居村委两支"
   /// What begins as 党 does and is built everywhere.
   private static let works = ["党群", "党建", "党员"].map { Array($0.unicodeScalars) }
 
@@ -208,7 +209,8 @@ enum EvidentPlaces {
     if level.count == 1, scalars[next] == "长" { return true }
     if words[next].beginning.uses.contains(.office) { return true }
     let rest = scalars[next...]
-    return organs.contains { rest.starts(with: $0) } && !works.contains { rest.starts(with: $0) }
+    return firstOfOrgans.contains(scalars[next]) && organs.contains { rest.starts(with: $0) }
+      && !works.contains { rest.starts(with: $0) }
       || scalars[next] == ":" || level.count == 3 && scalars[next] == "、"
   }
 

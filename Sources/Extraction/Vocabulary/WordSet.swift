@@ -62,6 +62,9 @@ struct WordMap<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
     keys.contains(word) ? values[word] : nil
   }
 
+  /// The words of which something is said.
+  var words: WordSet { keys }
+
   /// The words with what is said of them, in no order.
   var entries: [Word: Value] { values }
 }

@@ -27,7 +27,7 @@ extension TokenReader {
   private func mayBeHead(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
-      || isSchoolLetter(index) || token.classes.contains(.pronoun) && isPointedAt(index + 1)
+      || token.range.count == 1 && isSchoolLetter(index) || token.classes.contains(.pronoun) && isPointedAt(index + 1)
       || Self.references[words[index]] != nil || mayBeTitled(index)
   }
 

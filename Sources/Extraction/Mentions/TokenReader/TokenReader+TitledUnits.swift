@@ -4,7 +4,8 @@ import Newsletters
 extension TokenReader {
   /// Whether a token may be such a unit; `staffedHead` and `echoedHead` say which.
   func mayBeTitled(_ index: Int) -> Bool {
-    isTitle(index + 1) && (isEchoed(index) || isTradeWithOfficer(index)) || isCourtDivision(index) || isTroupe(index)
+    isTitle(index + 1) && (isEchoed(index) || isTradeWithOfficer(index))
+      || tokens[index].range.count == 1 && (isCourtDivision(index) || isTroupe(index))
   }
 
   /// The unit that only those who serve in it tell.

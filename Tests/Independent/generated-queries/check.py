@@ -45,7 +45,7 @@ class Comparison:
         self.outcomes, self.with_rows, self.failures = Counter(), 0, []
 
     def run(self, source, query, language, *options):
-        return subprocess.run([self.lilong, "query", "--data", source.path, "--language", language, "--timeout", "30",
+        return subprocess.run([self.lilong, "query", "--data", source.path, "--language", language, "--timeout", "60",
                                "--format", "json", *options, "-"], input=query.encode(), capture_output=True)
 
     def check(self, seed, language):

@@ -83,8 +83,6 @@ extension EventReader {
 
   // MARK: Named afterwards
 
-  private static let firsts: WordSet = ["第一场", "首场", "第一次", "首次", "第一期", "首期"]
-
   /// `这是街道举办的第一场“民生议事厅”`: what the sentence before told of gets its name.
   mutating func renameFocus(_ scene: Scene) {
     let frame = scene.frame

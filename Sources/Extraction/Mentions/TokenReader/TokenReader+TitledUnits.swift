@@ -89,13 +89,14 @@ extension TokenReader {
   /// `供电局|抄|表|班|班长`: a verb of one letter right behind a body or another such, which says what the unit does.
   private func isDoneInUnit(_ index: Int) -> Bool {
     guard index > 0, tokens[index].roles.isEmpty, !Self.closed.contains(first(index)),
-      !Self.sendings.contains(words[index])
+      !Self.callings.contains(words[index])
     else { return false }
     return organization(index - 1).map { $0.owner != .territory }
       ?? (tokens[index - 1].range.count == 1 && isDoneInUnit(index - 1))
   }
 
-  private static let sendings: WordSet = ["派", "请", "邀", "叫", "送", "约", "陪", "同", "找", "查", "问"]
+  /// Verbs of one letter whose object is whoever a body calls or sends: `派出所|派|班长`.
+  private static let callings: WordSet = ["派", "请", "邀", "叫", "送", "约", "陪", "同", "找", "查", "问"]
 
   /// Verbs of what one does for others, whose object a team before its head is.
   static let hostings: WordSet = ["接待", "欢迎", "迎接", "陪同", "邀请", "感谢", "支持", "帮助", "表彰", "慰问", "看望", "走访"]

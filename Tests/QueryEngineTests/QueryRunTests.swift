@@ -230,6 +230,21 @@ struct QueryRunTests {
     #expect(try (1...2).contains(run("SELECT * { \(text) }", try chain()).count))
   }
 
+  @Test("What only some rows of a union bind is not expected to pair them, and is joined when little is left")
+  func sometimesBound() throws {
+    let union = "{ { ?c :p ?d } UNION { ?e :p ?d } }"
+    let query = try SPARQLParser().parse(
+      "PREFIX : <http://example.org/> SELECT * { ?a :p ?b . ?b :p ?d . \(union) VALUES ?c { :n2 } }")
+    let engine = QueryEngine(store: try chain())
+    let plan = engine.explain(query)
+    #expect(!plan.contains("HashJoin on []  ~1 rows"), "a cross product is not small:\n\(plan)")
+    guard case .solutions(let solutions) = try engine.run(query, limits: QueryLimits()) else {
+      Issue.record("a SELECT gives solutions")
+      return
+    }
+    #expect(try solutions.collect().count == 1000, "all of one branch, with ?c of the row alone, and one of the other")
+  }
+
   @Test("A plan names its operators and what they are sorted on")
   func explain() throws {
     let query = try SPARQLParser().parse(

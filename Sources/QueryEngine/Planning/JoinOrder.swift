@@ -54,12 +54,17 @@ struct FilterEstimate {
 struct JoinOrder {
   private let items: [JoinItem]
   private let slots: [Set<Slot>]
+  /// The slots that every row of an item binds; a slot that only some bind, as of a union, pairs no rows for certain.
+  private let certain: [Set<Slot>]
   private let filters: [FilterEstimate]
   private let statistics: [PatternStatistics?]
   private let context: EvaluationContext
 
   init(items: [JoinItem], slots: [Set<Slot>], filters: [FilterEstimate], context: EvaluationContext) {
     (self.items, self.slots, self.filters, self.context) = (items, slots, filters, context)
+    certain = zip(items, slots).map { item, slots in
+      if case .plan(let plan) = item { slots.intersection(plan.contract.certain) } else { slots }
+    }
     statistics = items.map { item in
       if case .triple(let pattern) = item { PatternStatistics(pattern, context.store) } else { nil }
     }
@@ -68,14 +73,14 @@ struct JoinOrder {
   /// The positions of the items in the order to join them, and what that costs.
   var best: (sequence: [Int], cost: Double) {
     // The greedy choice depends much on where it starts, so that each of the best starts is tried to its end.
-    let starts = items.indices.map { (index: $0, cost: cost(of: $0, [], 1)) }.sorted { $0.cost < $1.cost }
+    let starts = items.indices.map { (index: $0, cost: cost(of: $0, BoundSlots(), 1)) }.sorted { $0.cost < $1.cost }
     let plans = starts.prefix(4).map { greedy(from: $0.index) }
     return plans.min { $0.cost < $1.cost } ?? ([], 0)
   }
 
   private func greedy(from start: Int) -> (sequence: [Int], cost: Double) {
     var remaining = Set(items.indices)
-    var bound: Set<Slot> = []
+    var bound = BoundSlots()
     var rows = 1.0
     var total = 0.0
     var sequence: [Int] = []
@@ -83,7 +88,7 @@ struct JoinOrder {
     while let index = next {
       total += work(of: index, bound, rows)
       rows = max(estimate(of: index, bound, rows), 0.001)
-      bound.formUnion(slots[index])
+      bound.add(slots[index], certain: certain[index])
       remaining.remove(index)
       sequence.append(index)
       next =
@@ -94,18 +99,18 @@ struct JoinOrder {
   }
 
   /// The rows after joining an item with `rows` rows that bind some slots, and testing the filters that then can be.
-  private func estimate(of index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
-    let all = bound.union(slots[index])
-    let tested = filters.filter { $0.slots.isSubset(of: all) && !$0.slots.isSubset(of: bound) }
+  private func estimate(of index: Int, _ bound: BoundSlots, _ rows: Double) -> Double {
+    let all = bound.all.union(slots[index])
+    let tested = filters.filter { $0.slots.isSubset(of: all) && !$0.slots.isSubset(of: bound.all) }
     return tested.reduce(joined(index, bound, rows)) { $0 * $1.selectivity }
   }
 
   /// What joining an item costs: the rows that are read, and the tests of filters on them.
-  private func work(of index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
+  private func work(of index: Int, _ bound: BoundSlots, _ rows: Double) -> Double {
     let read = joined(index, bound, rows)
-    let all = bound.union(slots[index])
-    let isConnected = bound.isEmpty || !slots[index].isDisjoint(with: bound)
-    let tested = filters.filter { $0.slots.isSubset(of: all) && !$0.slots.isSubset(of: bound) }
+    let all = bound.all.union(slots[index])
+    let isConnected = bound.all.isEmpty || !certain[index].isDisjoint(with: bound.certain)
+    let tested = filters.filter { $0.slots.isSubset(of: all) && !$0.slots.isSubset(of: bound.all) }
     let tests = tested.reduce(0) { sum, filter in
       let share = statistics[index].map { min(1, read / Double(max($0.count, 1))) } ?? 1
       return sum + filter.cost * min(read, filter.distinctCount * share)
@@ -114,26 +119,26 @@ struct JoinOrder {
       switch items[index] {
       case .cycle(let plan): plan.cost
       // Every end that something else gives is worth more than what it costs to have both, as a product if need be.
-      case .shortestPath(let path): path.freeEndCount(bound) * 1e16
+      case .shortestPath(let path): path.freeEndCount(bound.all) * 1e16
       default: 0
       }
     return read + own + tests + (isConnected ? 0 : 1e15)
   }
 
-  private func joined(_ index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
-    let shared = slots[index].intersection(bound)
+  private func joined(_ index: Int, _ bound: BoundSlots, _ rows: Double) -> Double {
+    let shared = certain[index].intersection(bound.certain)
     switch items[index] {
     case .triple:
       guard let statistics = statistics[index] else { return rows }
       return rows * (shared.isEmpty ? Double(statistics.count) : statistics.fanOut(given: shared))
     case .path(let path):
-      let given = [path.start, path.end].filter { end in end.slot.map(bound.contains) ?? true }.count
+      let given = [path.start, path.end].filter { end in end.slot.map(bound.certain.contains) ?? true }.count
       return rows * (given == 2 ? 0.5 : given == 1 ? 20 : 1e6)
     case .cycle, .plan:
       let estimate = ownEstimate(of: items[index])
       return shared.isEmpty ? rows * estimate : rows * estimate / max(1, max(rows, estimate))
     case .shortestPath(let path):
-      return rows * [1, 1000, 1e6][Int(path.freeEndCount(bound))]
+      return rows * [1, 1000, 1e6][Int(path.freeEndCount(bound.all))]
     case .service: return rows * 100
     }
   }
@@ -146,14 +151,25 @@ struct JoinOrder {
     }
   }
 
-  private func cost(of index: Int, _ bound: Set<Slot>, _ rows: Double) -> Double {
+  private func cost(of index: Int, _ bound: BoundSlots, _ rows: Double) -> Double {
     let estimate = estimate(of: index, bound, rows)
     switch items[index] {
     // Whatever is joined before them gives them fewer ends to start from, and servers fewer rows to be asked for.
     case .service, .shortestPath: return 1e30 + estimate
     default: break
     }
-    let isConnected = bound.isEmpty || !slots[index].isDisjoint(with: bound) || slots[index].isEmpty
+    let isConnected = bound.all.isEmpty || !certain[index].isDisjoint(with: bound.certain) || slots[index].isEmpty
     return isConnected ? estimate : 1e15 + estimate
+  }
+}
+
+/// What the items joined so far bind: all their slots, and those that every row binds.
+private struct BoundSlots {
+  private(set) var all: Set<Slot> = []
+  private(set) var certain: Set<Slot> = []
+
+  mutating func add(_ slots: Set<Slot>, certain newlyCertain: Set<Slot>) {
+    all.formUnion(slots)
+    certain.formUnion(newlyCertain)
   }
 }

@@ -214,7 +214,8 @@ struct JoinPlanner {
 
   private func hashJoin(_ left: any Operator, _ right: any Operator, _ needed: Set<Slot>) -> any Operator {
     let (first, second) = (left.contract, right.contract)
-    let shared = Set(first.slots).intersection(second.slots)
+    // A slot that a row may leave unbound pairs it with every row.
+    let shared = first.certain.intersection(second.certain)
     let divisor = shared.isEmpty ? 1 : max(1, max(first.estimate, second.estimate))
     let estimate = first.estimate * second.estimate / divisor
     // The smaller side is the one that is held.

@@ -27,7 +27,7 @@ struct DocumentReader: Sendable {
     let anchors = DocumentAnchors(
       territories: items.map(printedTerritories), references: bareReferences(items), manifest: newsletter.manifest)
     var registry = OrganizationRegistry(anchors: anchors, vocabulary: vocabulary)
-    registry.ownCommunities = communitiesWithBranches(items)
+    registry.ownCommunities = OwnCommunities.names(in: items)
     var resolver = MentionResolver(registry: registry)
     for pass in [true, false] {
       if !pass {
@@ -167,23 +167,6 @@ struct DocumentReader: Sendable {
       guard let word = level.suffixes.first(where: { name.hasSuffix($0) }) else { return nil }
       return PrintedTerritory(name: name, word: word, isHeadline: sentence.kind == .headline)
     }
-  }
-
-  private static let branches = ["党支部", "党总支", "居委会", "居民委员会"]
-
-  /// The communities whose own branch or committee the document names.
-  private func communitiesWithBranches(_ items: [ItemReading]) -> Set<String> {
-    var names: Set<String> = []
-    for sentence in items.lazy.flatMap({ $0.sentences }) {
-      for mention in sentence.organizations {
-        guard let parent = mention.parent.map({ sentence.organizations[$0] }), parent.territory == .community,
-          parent.reference == nil, Self.branches.contains(where: { mention.surface.hasSuffix($0) })
-        else { continue }
-        let outer = parent.parent.map { sentence.organizations[$0].surface.unicodeScalars.count } ?? 0
-        names.insert(BodyNames.display(String(parent.surface.unicodeScalars.dropFirst(outer))))
-      }
-    }
-    return names
   }
 
   /// How often each level word stands without a name.

@@ -29,7 +29,7 @@ struct OrganizationRegistry {
   private(set) var home: Int?
   /// The schools, works and associations that publish the document: what it tells of `校长` without a school is theirs.
   var publishers: [Int] = []
-  /// Communities that have a branch or committee, so that none of them is what people call a subdistrict.
+  /// Communities that are more than what people call a subdistrict.
   var ownCommunities: Set<String> = []
   /// The numbers of keys, which are what the usual forms of a name have in common.
   private var numberOfKey: [[Unicode.Scalar]: Int] = [:]

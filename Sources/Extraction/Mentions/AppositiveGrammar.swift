@@ -36,7 +36,7 @@ struct AppositiveGrammar {
   /// `主任:甲社区乙、丙社区丁`: the title before a colon, which each name has in the body right before it.
   var label: Int?
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
-  private var organizationEnds: [Int32] = []
+  private(set) var organizationEnds: [Int32] = []
   var insideOrganization = PlaceSet()
 
   init(vocabulary: Vocabulary, sentence: ReadSentence) {
@@ -71,7 +71,7 @@ struct AppositiveGrammar {
     if token.form == .person {
       if insideOrganization.contains(index) { return }
       readPerson(index)
-    } else if mayBeTitle(token, sentence.words[index]), var title = title(at: index),
+    } else if mayBeTitle(index), var title = title(at: index),
       !insideOrganization.contains(index)
     {
       if isCandidacy(index) { title.titleClass = .social }
@@ -88,14 +88,17 @@ struct AppositiveGrammar {
   private static let titlesBehindBodies: WordSet = ["长", "成员"]
 
   @inline(__always)
-  private func mayBeTitle(_ token: Token, _ word: Word) -> Bool {
-    token.uses.contains(.position) || Self.titlesBehindBodies.contains(word)
+  private func mayBeTitle(_ index: Int) -> Bool {
+    sentence.tokens[index].uses.contains(.position) || Self.titlesBehindBodies.contains(sentence.words[index])
+      || index + 1 < sentence.tokens.count && sentence.tokens[index + 1].form == .person
   }
 
   func title(at index: Int) -> PositionTitle? {
     if isHeadOfUnit(index) || isPartyMember(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
     let token = sentence.tokens[index]
-    guard token.uses.contains(.position) else { return nil }
+    guard token.uses.contains(.position) else {
+      return craftStart(endingAt: index).map { _ in PositionTitle(titleClass: .profession, body: .unsaid) }
+    }
     return vocabulary.entries[Int(token.entry)].position
   }
 
@@ -121,13 +124,10 @@ struct AppositiveGrammar {
     return Int(organizationEnds[index])
   }
 
-  private func titleText(_ index: Int) -> String {
+  private func titleText(_ range: Range<Int>, at index: Int) -> String {
     guard isHeadOfUnit(index), let mention = organization(endingAt: index),
       let last = sentence.organizations[mention].surface.unicodeScalars.last
-    else {
-      let letters = sentence.passage.scalars[sentence.tokens[index].range]
-      return String(scalars: letters.filter { !Characters.isSpace($0) })
-    }
+    else { return String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) }) }
     return "\(last)长"
   }
 
@@ -205,9 +205,11 @@ struct AppositiveGrammar {
   }
 
   private func mention(of title: PositionTitle, at index: Int) -> PositionMention {
+    let start = craftStart(endingAt: index) ?? index
+    let range = sentence.tokens[start].range.lowerBound..<sentence.tokens[index].range.upperBound
     var mention = PositionMention(
-      range: sentence.tokens[index].range, token: index, title: titleText(index), description: title,
-      organization: organization(before: index), status: status)
+      range: range, token: index, title: titleText(range, at: index), description: title,
+      organization: organization(before: start), status: status)
     guard mention.organization == nil else { return mention }
     if let workplace = appointment.workplace {
       mention.organization = workplace
@@ -230,10 +232,7 @@ struct AppositiveGrammar {
       if place == index, sentence.words[place - 1] == "(", nameFollows(index) {
         return organization(endingAt: place - 1)
       }
-      guard Self.statusWords[sentence.words[place - 1]] != nil || Self.transparent.contains(sentence.words[place - 1])
-      else {
-        return nil
-      }
+      guard Self.isTransparent(sentence.words[place - 1]) else { return nil }
       place -= 1
     }
     return nil
@@ -270,6 +269,8 @@ struct AppositiveGrammar {
     "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
     "某团", "某部", "某师", "某旅", "某营", "某连", "某",
   ]
+  /// Whether a word may stand there without being part of the title.
+  static func isTransparent(_ word: Word) -> Bool { transparent.contains(word) || statusWords[word] != nil }
   private static let leavings: WordSet = ["卸任", "离任"]
   private static let predecessors: WordSet = ["前任", "原任"]
 

@@ -72,6 +72,7 @@ struct OrganizationGrammar: Sendable {
     let canExtend = head.owner == .named && head.kind != .residentialArea || head.owner == .organ
     var start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
     if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
+    if head.kind == .residentialArea, chunk.lastEnd <= start { start = reader.wholeStart(from: start, to: end) }
     if head.kind == .residentialArea, reader.isTopicOfDistrict(end, from: start) { return nil }
     if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
     if reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end) { return nil }

@@ -13,10 +13,12 @@ enum EvidentPlaces {
     guard end >= 2, let level = level(at: end, in: scalars) else { return nil }
     if let word = placeWord(before: end, in: scalars, words: words) {
       let isBehindTerritory = endsTerritory(at: word.lowerBound, in: scalars)
-      guard isBehindTerritory || beginsName(at: word.lowerBound, in: scalars, words: words) else { return nil }
+      let isTold = isBehindTerritory || isObject(word, before: level, in: scalars)
+      guard isTold || beginsName(at: word.lowerBound, in: scalars, words: words) else { return nil }
       let next = end + level.count
       return isOwn(next, behind: level, in: scalars, words: words)
-        || isBehindTerritory && mayAct(next, in: scalars, words: words) ? word : nil
+        || (isTold || isOnlyCalled(word, before: level, in: scalars)) && mayAct(next, in: scalars, words: words)
+        ? word : nil
     }
     let isBeforeOrgan = isOwn(end + level.count, behind: level, in: scalars, words: words)
     guard isBeforeOrgan || mayAct(end + level.count, in: scalars, words: words) else { return nil }
@@ -175,6 +177,28 @@ enum EvidentPlaces {
   private static let pointing: ScalarSet = "我本全该各两社城小片园山校"
   /// Letters that a name stands behind.
   private static let prepositions: ScalarSet = "在到由和与及至往赴从"
+
+  /// What communities are wished to be, and what is done to them: `和谐社区`, `建设社区`.
+  private static let aims: Set<String> = [
+    "和谐", "平安", "文明", "幸福", "温馨", "健康", "建设", "发展", "创新", "共建", "服务", "安全", "绿色", "先进", "欢乐", "未来", "友谊", "友好",
+  ]
+
+  /// Whether a word before 社区 is no aim of all communities, so that it is what one is called: `团结社区举办讲座`.
+  private static func isOnlyCalled(
+    _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
+  ) -> Bool {
+    level == levels[1] && !aims.contains(String(scalars: scalars[word]))
+  }
+
+  /// Letters behind which a community stands that somebody went to, gave to or came from: `走访了|团结社区`, `来自|光明社区`.
+  private static let governors: ScalarSet = "了自予给为向将把对"
+
+  private static func isObject(
+    _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
+  ) -> Bool {
+    word.lowerBound > 0 && governors.contains(scalars[word.lowerBound - 1])
+      && isOnlyCalled(word, before: level, in: scalars)
+  }
 
   private static func endsTerritory(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
     place >= 3 && territories.contains(scalars[place - 1]) && Characters.isHan(scalars[place - 2])

@@ -218,6 +218,11 @@ struct PlaceEdges: Sendable {
     guard Characters.isHan(scalars[end - 2]), end + 1 < scalars.count, words.cost(from: end - 2, to: end) == nil else {
       return
     }
+    if scalars[end - 1] == "和", end >= 2, scalars[end] == "社", scalars[end + 1] == "区",
+      standsAlone(end - 2, in: scalars)
+    {
+      lattice.add(.init(start: end - 2, end: end, cost: 8, entry: -1, form: .place))
+    }
     if scalars[end - 1] == "和", Self.partnersOfPeace.contains(scalars[end - 2]),
       words[end].beginning.uses.contains(.organization),
       end < 3 || words.cost(from: end - 3, to: end - 1) == nil
@@ -238,6 +243,18 @@ struct PlaceEdges: Sendable {
       else { return }
     }
     lattice.add(.init(start: end - 2, end: end, cost: 12, entry: -1, form: .place))
+  }
+
+  /// Places that one letter says, which 和 joins to a community: `在家和社区`.
+  private static let placesOfOneLetter: ScalarSet = "家校街区县市省镇乡村站所院厂店园路站馆"
+  private static let beforeNames: ScalarSet = "在到由了自与向为"
+
+  /// `来自|万和|社区`: whether a letter stands alone before 和, which then joins nothing.
+  private func standsAlone(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard !Self.placesOfOneLetter.contains(scalars[place]), !Self.excluded.contains(scalars[place]) else {
+      return false
+    }
+    return place == 0 || !Characters.isHan(scalars[place - 1]) || Self.beforeNames.contains(scalars[place - 1])
   }
 
   /// `某某区|任港|街道`: whether the word for a street's office follows, and nothing before that 任 could end.

@@ -29,6 +29,23 @@ extension TokenReader {
     return place
   }
 
+  /// Letters that say which community is meant, or what is done with it, and are in no name before 社区.
+  private static let foreignToCommunities: ScalarSet = "的了个各本该全我这那某两几新老进入创建区镇街乡村是有为把让请对向到在由"
+
+  /// `前|崖|社区`, `以|德|社区`: no community has a name of one letter, so that the letter or word before it, whatever else
+  /// it is elsewhere, is part of its name.
+  func wholeStart(from start: Int, to end: Int) -> Int {
+    guard end == start + 1, words[end] == "社区", tokens[start].range.count == 1, start > 0,
+      !Self.foreignToCommunities.contains(first(start)), Characters.isHan(first(start)), organization(start - 1) == nil
+    else { return start }
+    let before = tokens[start - 1]
+    guard before.form == .word || before.form == .unknown || before.form == .place, before.range.count <= 2,
+      before.roles.isEmpty, !before.uses.contains(.position),
+      !Self.foreignToCommunities.contains(scalars[before.range.upperBound - 1]), Characters.isHan(first(start - 1))
+    else { return start }
+    return start - 1
+  }
+
   private static let sizes: WordSet = ["大", "小", "新", "老"]
 
   /// `大|柳沟|清真寺`, `(新|云岭|医院)`: a letter before the name of a place that is no word, where a name can begin.

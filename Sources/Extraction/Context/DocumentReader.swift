@@ -183,6 +183,7 @@ struct DocumentReader: Sendable {
   private func printedTerritory(_ mention: OrganizationMention) -> String? {
     if mention.territory != nil, mention.owner == .territory { return mention.surface }
     if mention.isSubdistrictOffice { return mention.surface }
+    if mention.surface.hasSuffix("片区管委会"), mention.reference == nil { return String(mention.surface.dropLast(3)) }
     guard mention.owner == .district || mention.owner == .city, !mention.isBare,
       ["区委", "县委", "旗委", "市委"].contains(where: { mention.surface.hasSuffix($0) })
     else { return nil }

@@ -43,7 +43,8 @@ extension EventGrammar {
     guard frame.tokenKinds.uses.contains(.event) else { return nil }
     for index in tokens.indices where index > 0 || !item.hasOccasion || !Self.beginsOnDayOfAct(frame) {
       guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index),
-        !Self.afterwards.contains(frame.word(index + 1)), !isDecisionOfNoMeeting(index)
+        !Self.afterwards.contains(frame.word(index + 1)), !(frame.word(index + 1) == "后" && frame.isBreak(index + 2)),
+        !isDecisionOfNoMeeting(index)
       else { continue }
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
@@ -79,7 +80,7 @@ extension EventGrammar {
 
   /// `22日,连降暴雨。甲、乙带领民兵上堤抢险`: what people are led to on a day that the sentence before says.
   func leadTrigger() -> EventTrigger? {
-    guard item.hasDayBefore, frame.tokenKinds.roles.contains(.lead) else { return nil }
+    guard item.hasDayBefore || isAfterNamedOccasion, frame.tokenKinds.roles.contains(.lead) else { return nil }
     for index in tokens.indices.prefix(SentenceFrame.wideReach) where tokens[index].roles.contains(.lead) {
       guard isNarrated(index), frame.words[index] != "一行", frame.word(index + 1) != "的",
         (frame.clauseStart(of: index)..<index).contains(where: { tokens[$0].form == .person })
@@ -90,6 +91,17 @@ extension EventGrammar {
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  /// `仪式结束后,…`: whether what follows came after the occasion that the sentence names.
+  private var isAfterNamedOccasion: Bool {
+    guard item.hasOccasion else { return false }
+    if frame.word(0) == "会后" { return true }
+    return (0..<min(6, tokens.count)).contains { index in
+      frame.anyHead(index) != nil
+        && (frame.word(index + 1) == "后" && frame.word(index + 2) == ","
+          || frame.word(index + 1) == "结束" && frame.word(index + 2) == "后" || frame.word(index + 1) == "结束后")
+    }
   }
 
   /// `剪彩之后,…`: words behind an act that was told of before.

@@ -17,7 +17,9 @@ extension EventGrammar {
           && (max(0, index - SentenceFrame.phraseReach)..<index).contains {
             Self.givingLessons.contains(frame.words[$0])
           }
-      guard isLesson, !Self.afterNoLesson.contains(frame.word(index + 1)), !frame.isGeneral(index) else { continue }
+      guard isLesson, !isLessonOfCourse(index), !Self.afterNoLesson.contains(frame.word(index + 1)),
+        !frame.isGeneral(index)
+      else { continue }
       let isInvited = (max(0, index - SentenceFrame.wideReach)..<index).contains { tokens[$0].roles.contains(.invite) }
       guard
         frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
@@ -30,6 +32,16 @@ extension EventGrammar {
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private static let courses: WordSet = ["培训班", "学习班", "训练班", "夏令营", "讲习班", "培训会", "读书班", "进修班", "暑期班"]
+
+  /// `培训班先后邀请甲、乙授课`: who teaches at the course that the item tells of.
+  private func isLessonOfCourse(_ index: Int) -> Bool {
+    guard item.hasOccasion, !frame.hasOccasionDate else { return false }
+    let start = frame.clauseStart(of: index)
+    guard let invitation = (start..<index).first(where: { tokens[$0].roles.contains(.invite) }) else { return false }
+    return (start..<invitation).contains { Self.courses.contains(frame.words[$0]) && frame.organization[$0] == nil }
   }
 
   private static let toward: WordSet = ["给", "为", "向"]

@@ -61,11 +61,17 @@ struct EventGrammar {
   /// visiting is done, and the visitors are not the ones who hold it.
   private func excludes(_ trigger: EventTrigger, _ visit: EventTrigger) -> Bool {
     if isOutvoted(trigger, by: visit) { return false }
-    if trigger.form == .cited { return false }
+    if trigger.form == .cited || isBehind(trigger, visit) { return false }
     if trigger.verb <= visit.verb || trigger.clause.overlaps(visit.clause) { return true }
     // `查看了工地,并在社区举行座谈会`: two occasions.
     let between = visit.verb..<min(trigger.verb, visit.verb + SentenceFrame.reach)
     return !between.contains { ["并", "并在", "随后", "之后", "后", "还"].contains(frame.words[$0]) }
+  }
+
+  /// `签字仪式后,甲陪乙一行看了…`: whether an occasion is only named as what the visit came after.
+  private func isBehind(_ trigger: EventTrigger, _ visit: EventTrigger) -> Bool {
+    guard let head = trigger.head, head < visit.verb else { return false }
+    return frame.word(head + 1) == "后" || frame.word(head + 1) == "结束" && frame.word(head + 2) == "后"
   }
 
   /// `甲赴街道开展…活动`: the activity is the visit.

@@ -12,7 +12,7 @@ extension EventReader {
       guard sameDate else { continue }
       let isVisited = known.kind == .visit || known.isUnnamed && known.kind == .activity
       if isVisited, event.kind == .visit, event.startDate == nil, trigger.form == .visit {
-        if isSequel, !isPartyAlone(trigger, scene) { continue }
+        if isSequel, !isPartyAlone(trigger, scene), !goesOnWithParty(index, trigger, scene) { continue }
         if known.ranges.count > 0, isSameVisitor(index, trigger, scene) { return index }
         continue
       }
@@ -26,7 +26,7 @@ extension EventReader {
       if trigger.form == .held, known.partOf == nil, event.startDate == nil, isSequel { continue }
       if !trigger.isNamed, event.startDate == nil, Self.bareHeads.contains(head), known.kind != .visit { return index }
       if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
-      if known.name.hasSuffix(event.name) { return index }
+      if known.name.hasSuffix(event.name) || isPartOfName(event.name, known.name) { return index }
       if known.name.count >= Self.wholeName, event.name.hasSuffix(known.name) { return index }
       if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
     }
@@ -36,6 +36,12 @@ extension EventReader {
   /// `在反馈会上`, `随后召开的会议上`: whether an occasion is told of as where something is said.
   private func isSetting(_ head: Int, _ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
     trigger.form == .setting || frame.word(head + 1) == "上"
+  }
+
+  /// `启用仪式` of `人大代表之家启用仪式暨首次接待选民活动`: the first of two words for one occasion.
+  private func isPartOfName(_ name: String, _ known: String) -> Bool {
+    guard name.count >= 3, known.contains("暨") else { return false }
+    return known.contains(name + "暨")
   }
 
   private static let anyMeeting: Set<String> = ["会议", "大会"]
@@ -55,7 +61,13 @@ extension EventReader {
   private static let bareHeads: Set<String> = ["仪式", "活动"]
 
   private func isSameVisitor(_ known: Int, _ trigger: EventTrigger, _ scene: Scene) -> Bool {
-    let before = scene.sentence.persons.indices.filter { scene.sentence.persons[$0].token < trigger.verb }
+    var before = scene.sentence.persons.indices.filter { scene.sentence.persons[$0].token < trigger.verb }
+    // `教师甲从教多年,乙特意到教室看望了她`: who visits stands in the clause of the verb.
+    let clause = scene.frame.clauseStart(of: trigger.verb)
+    let near = before.filter { scene.sentence.persons[$0].token >= clause }
+    if !near.isEmpty, near.allSatisfy({ scene.persons[$0].map(events[known].participants.contains) ?? false }) {
+      before = near
+    }
     guard let first = before.first, let visitor = scene.persons[first] else { return true }
     if events[known].participants.contains(visitor) || isGuiding(before, scene.frame, trigger.verb) { return true }
     // `甲陪同谌院士走访…`: the one whom they go with is the visitor.
@@ -65,7 +77,8 @@ extension EventReader {
 
   private static let guiding: WordSet = ["引导", "带领", "引领", "领着", "带着", "陪", "陪同", "陪着"]
   private static let guests: WordSet = [
-    "专家", "来宾", "客人", "客人们", "嘉宾", "嘉宾们", "代表们", "一行", "代表团", "考察团", "检查组", "验收组", "调研组",
+    "专家", "来宾", "客人", "客人们", "嘉宾", "嘉宾们", "代表们", "一行", "代表团", "考察团", "检查组", "验收组", "调研组", "医生", "医护人员", "医务人员", "队员",
+    "队员们", "专家们", "记者", "客商",
   ]
 
   /// `在校长甲的引导下,查看了…`, `副校长甲带领专家参观了…`: whether those named before a visit show others round.
@@ -85,6 +98,21 @@ extension EventReader {
   private func isPartyAlone(_ trigger: EventTrigger, _ scene: Scene) -> Bool {
     scene.frame.words.prefix(trigger.verb + 1).contains("一行")
       && !scene.sentence.persons.contains { $0.token < trigger.verb }
+  }
+
+  private static let furtherWords: WordSet = ["又", "还", "先后", "再", "继续"]
+
+  /// `随后,甲一行又到敬老院`: whether a party whose visit was told of goes on to the next place.
+  private func goesOnWithParty(_ known: Int, _ trigger: EventTrigger, _ scene: Scene) -> Bool {
+    let words = scene.frame.words
+    guard events[known].kind == .visit, paragraph == lastParagraph,
+      let party = words.prefix(trigger.verb).firstIndex(of: "一行"),
+      Self.furtherWords.contains(scene.frame.word(party + 1))
+    else { return false }
+    return scene.sentence.persons.indices.contains { index in
+      scene.sentence.persons[index].token < party
+        && (scene.persons[index].map(events[known].participants.contains) ?? false)
+    }
   }
 
   private static let partyEnds: WordSet = ["团", "组", "队", "客人", "客人们", "乡亲们", "一行"]

@@ -6,6 +6,7 @@ extension EventGrammar {
     var used: Set<Int> = []
     for index in tokens.indices where tokens[index].roles.contains(.hold) && isTold(index) {
       guard let head = head(after: index), !used.contains(head), !isHeldByMore(index, head),
+        !isDoneAtMeeting(index, head, found),
         let trigger = held(verb: index, head: head)
       else { continue }
       used.insert(head)
@@ -88,6 +89,12 @@ extension EventGrammar {
     return last
   }
 
+  /// `召开居民代表会议|进行选举`: whether a verb only says what is done at the meeting that its clause tells of.
+  private func isDoneAtMeeting(_ verb: Int, _ head: Int, _ found: [EventTrigger]) -> Bool {
+    guard frame.words[verb] == "进行", head == verb + 1, let meeting = found.last?.head else { return false }
+    return verb - meeting <= 2 && found.last?.form == .held
+  }
+
   /// `由甲主办、乙承办的比赛`: whether another verb of holding stands between a verb and what is held, which says by whom too.
   private func isHeldByMore(_ verb: Int, _ head: Int) -> Bool {
     (verb + 1..<max(verb + 1, head)).contains { tokens[$0].roles.contains(.hold) && frame.word($0 + 1) == "的" }
@@ -98,11 +105,24 @@ extension EventGrammar {
     guard let event = frame.eventHead(head) else { return nil }
     var start = verb + 1
     while start < head, Self.openers.contains(frame.words[start]) || isMeasure(start) { start += 1 }
-    guard isOccasion(verb: verb, start: start, head: head, use: event.use) else { return nil }
+    guard isOccasion(verb: verb, start: start, head: head, use: event.use), !isTeachingAtCourse(verb, start, event)
+    else { return nil }
     return EventTrigger(
       form: .held, kind: kind(of: event, from: start, to: head),
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: verb, to: tokens[head].range.upperBound), verb: verb, head: head, isNamed: start < head)
+  }
+
+  private static let subjectsOfTeaching: WordSet = ["就", "围绕", "对", "针对", "结合", "从"]
+
+  /// `科长甲就报表填写进行了专题培训`: what somebody teaches where a training was told of.
+  private func isTeachingAtCourse(_ verb: Int, _ start: Int, _ event: EventHead) -> Bool {
+    guard item.hasOccasion, event.kind == .lecture, frame.words[verb] == "进行", !frame.hasOccasionDate,
+      start - verb <= 2
+    else { return false }
+    let clause = frame.clauseStart(of: verb)..<verb
+    guard let person = clause.last(where: { tokens[$0].form == .person }) else { return false }
+    return Self.subjectsOfTeaching.contains(frame.word(person + 1))
   }
 
   private static let openers: WordSet = [
@@ -210,7 +230,7 @@ extension EventGrammar {
     {
       if Self.reaching.contains(frame.words[index]), frame.hasDay, index - head <= 6 { return index }
       if tokens[index].roles.contains(.held) {
-        return frame.word(index + 1) == "的" ? nil : index
+        return frame.word(index + 1) == "的" || frame.word(index + 1) == "情况" ? nil : index
       }
       if Self.deliberating.contains(frame.words[index]), index - head <= 6, frame.hasDay,
         anyMeeting(head), !(head + 1..<index).contains(where: { frame.words[$0] == "的" || frame.words[$0] == "上" })
@@ -299,11 +319,23 @@ extension EventGrammar {
     guard event.kind == .contest || event.kind == .election, event.use == .strong else { return nil }
     let near = max(0, head - SentenceFrame.clauseReach)..<head
     guard let verb = near.last(where: { Self.winning.contains(frame.words[$0]) }), head - verb >= 2,
-      !(verb..<head).contains(where: { frame.isBreak($0) }), !isPlural(from: verb + 1, to: head)
+      head - verb > 2 || frame.words[verb + 1] != "了",
+      !(verb..<head).contains(where: { frame.isBreak($0) }), !isPlural(from: verb + 1, to: head),
+      !isGameOfOccasion(verb + 1..<head)
     else { return nil }
     return EventTrigger(
       form: .setting, kind: event.kind, name: tokens[verb + 1].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: verb, to: tokens[head].range.upperBound), verb: verb, head: head, isNamed: true)
+  }
+
+  /// `获包饺子比赛一等奖`, where the item tells of a festival: a contest that is called by what is done in it alone is one of
+  /// the games of what was told of.
+  private func isGameOfOccasion(_ name: Range<Int>) -> Bool {
+    item.hasOccasion && !frame.hasOccasionDate && name.count <= 2
+      && name.allSatisfy {
+        tokens[$0].form == .word && tokens[$0].range.count <= 3 && frame.organization[$0] == nil
+          && !tokens[$0].classes.contains(.placeName) && !frame.holds($0, "届", "杯", "全")
+      }
   }
 
   // MARK: `全会选举…`, `选民登记工作…展开`

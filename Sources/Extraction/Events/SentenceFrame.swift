@@ -261,7 +261,7 @@ final class SentenceFrame: Sendable {
     return following.use != .act && tokens[next].range.count > 1
   }
 
-  private static let vagueWords: WordSet = ["期间", "当天", "同时", "随后"]
+  private static let vagueWords: WordSet = ["期间", "当天", "同时", "随后", "前夕"]
 
   private static func hasVagueDate(_ sentence: ReadSentence, _ dates: [DatedExpression]) -> Bool {
     dates.contains { date in

@@ -1,7 +1,7 @@
 /// Visits: somebody comes and sees. They have no name of their own.
 extension EventGrammar {
   func visitTrigger() -> EventTrigger? {
-    guard !frame.tokenKinds.roles.isDisjoint(with: [.visit, .motion]) else { return nil }
+    guard !frame.tokenKinds.roles.isDisjoint(with: [.visit, .motion, .lead]) else { return nil }
     for index in tokens.indices
     where (tokens[index].roles.contains(.visit) || isLooking(index)) && isVisiting(index) {
       guard let subject = visitSubject(before: index) else { continue }
@@ -64,8 +64,17 @@ extension EventGrammar {
     {
       return true
     }
+    if isAfterOccasion(index) { return true }
     if frame.hasVagueDate || item.isCaption || item.hasOccasion { return isComing || hasObject(after: index) }
     return frame.word(index + 1) == "了" && hasObject(after: index) && (isComing || item.hasOccasion)
+  }
+
+  /// `揭牌仪式后,甲带领居民代表参观了…`, `会后,甲陪乙看了…`: what somebody shows others when the occasion is over.
+  private func isAfterOccasion(_ index: Int) -> Bool {
+    guard item.hasOccasion, frame.isSequel, frame.word(index + 1) == "了" else { return false }
+    let clause = frame.clauseStart(of: index)..<index
+    return clause.contains { tokens[$0].form == .person }
+      && clause.contains { !tokens[$0].roles.isDisjoint(with: [.lead, .companion]) }
   }
 
   /// `先后走访慰问老人84户`: a sum of many visits.
@@ -87,13 +96,14 @@ extension EventGrammar {
     for index in tokens.indices where tokens[index].roles.contains(.motion) && isVisiting(index) {
       guard let subject = visitSubject(before: index) else { continue }
       let isParty = (max(0, subject)..<index).contains { frame.words[$0] == "一行" || tokens[$0].roles.contains(.lead) }
-      guard isParty || frame.hasDay else { continue }
+      guard isParty || frame.hasDay || goesToHome(index) || bringsGifts(index, subject) else { continue }
       let near = index + 1..<min(index + 20, tokens.count)
       guard
         isParty && (item.hasOccasion || frame.hasDay)
           || near.contains(where: {
             tokens[$0].roles.contains(.visit) && !isNominal($0) || Self.exchanges.contains(frame.words[$0])
-              || SentenceFrame.homes.contains(frame.words[$0]) && frame.isBreak($0 + 1)
+              || Self.bringing.contains(frame.words[$0])
+              || SentenceFrame.homes.contains(frame.words[$0]) && (frame.isBreak($0 + 1) || goesToHome(index))
           })
       else { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
@@ -103,6 +113,28 @@ extension EventGrammar {
     }
     return nil
   }
+
+  /// `会后,甲与乙一起到居民丙家中…`: whether somebody goes to where somebody lives when the occasion is over.
+  private func goesToHome(_ index: Int) -> Bool {
+    guard item.hasOccasion, frame.isSequel,
+      let home = (index + 1..<min(index + Self.homeReach, tokens.count)).first(where: {
+        SentenceFrame.homes.contains(frame.words[$0])
+      })
+    else { return false }
+    return (index + 1..<home).contains { tokens[$0].form == .person || tokens[$0].classes.contains(.position) }
+      && (frame.clauseStart(of: index)..<index).contains { tokens[$0].form == .person }
+  }
+
+  private static let bringing: WordSet = ["送去", "送去了", "送上", "送上了", "送来", "送来了"]
+
+  /// `日前,甲到石桥村,给特困户送去棉被`: whether somebody named comes, no day being said, and brings something.
+  private func bringsGifts(_ index: Int, _ subject: Int) -> Bool {
+    frame.hasVagueDate && tokens[subject].form == .person
+      && (index + 1..<min(index + 20, tokens.count)).contains { Self.bringing.contains(frame.words[$0]) }
+  }
+
+  /// Within so many tokens of the verb stands the home that somebody comes to.
+  private static let homeReach = 8
 
   /// What is done for people where they are, and calls on nobody.
   static let services: WordSet = [
@@ -141,16 +173,28 @@ extension EventGrammar {
     {
       return true
     }
-    // `实践队指导教师甲`
-    if frame.words[index] == "指导", Self.staff.contains(frame.word(index + 1)) { return true }
+    // `实践队指导教师甲`, `指导居民安装…`: whoever teaches how something is done where many are.
+    if frame.words[index] == "指导" {
+      if Self.staff.contains(frame.word(index + 1)) { return true }
+      if !frame.hasDay, Self.pupils.contains(frame.word(index + 1)), !frame.isBreak(index + 2) { return true }
+    }
     return Self.nounsAfter.contains(frame.word(index + 1))
   }
 
   private static let staff: WordSet = ["教师", "老师", "专家", "人", "教练", "医师", "医生"]
 
+  private static let pupils: WordSet = [
+    "居民", "职工", "群众", "员工", "学生", "孩子", "孩子们", "老人", "老人们", "村民", "学员", "队员", "志愿者", "大家", "家长", "商户", "业主", "同学",
+    "同学们", "小朋友",
+    "小朋友们", "居民们", "村民们",
+  ]
+
   private static let carrying: WordSet = ["进行", "开展", "了"]
 
-  private static let parties: WordSet = ["领导", "代表们", "委员们", "代表团", "检查组", "考察团", "调研组", "与会人员", "书记", "代表"]
+  private static let parties: WordSet = [
+    "领导", "代表们", "委员们", "代表团", "检查组", "考察团", "调研组", "与会人员", "书记", "代表",
+    "客人", "客人们", "乡亲们", "来宾", "来宾们", "嘉宾们", "学员们", "委员", "谒祖团", "参访团", "访问团", "探亲团", "慰问团", "督查组", "督导组",
+  ]
 
   /// Who comes: a person, `一行`, a group sent out, or people organised, before the verb.
   func visitSubject(before verb: Int) -> Int? {

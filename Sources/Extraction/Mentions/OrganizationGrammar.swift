@@ -77,7 +77,10 @@ struct OrganizationGrammar: Sendable {
     if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
     if reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end) { return nil }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
-    let parent = chunk.lastMention.flatMap { found[$0].tokens.lowerBound >= start ? $0 : nil }
+    let parent = chunk.lastMention.flatMap { last in
+      found[last].tokens.lowerBound >= start && !(reader.words[end] == "校" && found[last].kind == .residentialArea)
+        ? last : nil
+    }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
     let surface = reader.string(range)
     var mention = OrganizationMention(

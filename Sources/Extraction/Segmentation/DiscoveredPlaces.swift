@@ -54,11 +54,21 @@ struct DiscoveredPlaces {
         if scalars[end] == "旗", Self.flags.contains(scalars[end - 1]) { continue }
         if let name = EvidentPlaces.name(before: end, in: scalars, words: words) {
           let letters = scalars[name.lowerBound..<end + suffix.count]
-          evident[EvidentPlace(letters: letters, lengthOfLevel: suffix.count), default: 0] += 1
+          evident[EvidentPlace(letters: letters, lengthOfLevel: suffix.count), default: 0] +=
+            saysPublisher(name, scalars: scalars, words: words) ? 2 : 1
         }
         add(endingAt: end, to: roots[index], scalars: scalars, words: words)
       }
     }
+  }
+
+  private static let districts: ScalarSet = "区县市旗州"
+
+  /// `来源:青石区进义镇人民政府`: whether a territory's name stands between that of the one it lies in and its own organ, which
+  /// tells it without a second place.
+  private func saysPublisher(_ name: Range<Int>, scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    name.lowerBound > 0 && Self.districts.contains(scalars[name.lowerBound - 1])
+      && EvidentPlaces.isBeforeOrgan(name.upperBound, in: scalars, words: words)
   }
 
   private static let townships: ScalarSet = "镇乡"

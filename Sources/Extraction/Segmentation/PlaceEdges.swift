@@ -120,10 +120,13 @@ struct PlaceEdges: Sendable {
       let isTorn = words.contains(endingAt: start + 1) {
         $0.length >= 2 && $0.uses.contains(.foreignToNames) && $0.cost < 13
       }
+      // `和|田街|派出所`: what looks like a conjunction begins the name of a place.
+      let mayTear = isCompany || start > 0 && scalars[start - 1] == "和"
       // `青石县|蒲城|镇`: the name of a town stands where its county's ends.
       let isBehindLevel = length == 2 && start > 0 && Self.upperLevels.contains(scalars[start - 1])
       let cost =
-        base + (isTorn ? 4 : 0) + (isBehindLevel && scalars[end] == "镇" ? 0 : wordCost) + (length > knownPlace ? 4 : 0)
+        base + (isTorn ? 4 : 0) + (mayTear && tearsPlace(start, words: words) ? 6 : 0)
+        + (isBehindLevel && scalars[end] == "镇" ? 0 : wordCost) + (length > knownPlace ? 4 : 0)
         + (startsLikeGrammar(start, length: length, in: scalars) ? 9 : 0)
         + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
       lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
@@ -132,6 +135,11 @@ struct PlaceEdges: Sendable {
     if foreign >= 3, foreign == end - start {
       addTransliteration(from: start, to: end, scalars: scalars, lattice: &lattice)
     }
+  }
+
+  /// `深|圳航空城|物业管理有限公司`: whether a place of the vocabulary begins before a letter and ends behind it.
+  private func tearsPlace(_ start: Int, words: WordMatches) -> Bool {
+    words.contains(endingAt: start + 1) { $0.length >= 2 && $0.classes.contains(.placeName) }
   }
 
   private static let beforeHome: ScalarSet = "回返还归离思"
@@ -196,11 +204,17 @@ struct PlaceEdges: Sendable {
   ) {
     let start = end - 3
     guard start >= 0, !(scalars[start] == "自" && start > 0 && scalars[start - 1] == "来"),
-      Self.terrain.contains(scalars[end - 1]), words.cost(from: start, to: end - 1) != nil,
+      Self.terrain.contains(scalars[end - 1]) || scalars[end - 1] == "城" && isCommunity(at: end, in: scalars),
+      words.cost(from: start, to: end - 1) != nil,
       words.cost(from: end - 1, to: end + 1) == nil,
       !words.contains(beginningAt: start, where: { $0.length == 2 && $0.uses.contains(.position) })
     else { return }
     lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
+  }
+
+  /// `国际城|社区`: whether the word for a community or estate begins at a place.
+  private func isCommunity(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    place + 1 < scalars.count && scalars[place + 1] == "区" && (scalars[place] == "社" || scalars[place] == "小")
   }
 
   /// Letters of grammar that begin names all the same (`和凤`, `从化`).
@@ -230,7 +244,7 @@ struct PlaceEdges: Sendable {
       lattice.add(.init(start: end - 2, end: end, cost: 12, entry: -1, form: .place))
     }
     let isUrban =
-      scalars[end] == "街" || scalars[end + 1] == "区" && (scalars[end] == "社")
+      scalars[end] == "街" && scalars[end + 1] != "坊" || scalars[end + 1] == "区" && (scalars[end] == "社")
       || scalars[end] == "居" && scalars[end + 1] == "委"
     guard isUrban else { return }
     if scalars[end - 1] == "市" {

@@ -27,7 +27,7 @@ enum TerritoryLevel: String, Hashable, Sendable, Comparable {
     case .prefecture: ["地区", "州", "盟", "自治州"]
     case .city: ["市"]
     case .district: ["区", "县", "旗", "自治县", "自治旗", "新区"]
-    case .street: ["街道", "镇", "乡", "民族乡", "苏木", "街"]
+    case .street: ["街道", "镇", "乡", "民族乡", "苏木", "片区", "街"]
     case .community: ["社区", "居民区", "村", "小区", "嘎查"]
     }
   }

@@ -28,6 +28,11 @@ struct LastNamedBodies {
     all.last { entity in endings.contains { registry.entities[entity].name.hasSuffix($0) } }
   }
 
+  /// The first body that the item names, of those kept, whose name ends in one of some words.
+  func first(endingIn endings: [String], in registry: OrganizationRegistry) -> Int? {
+    all.first { entity in endings.contains { registry.entities[entity].name.hasSuffix($0) } }
+  }
+
   /// Whether a housing estate is named in an item about a community: what follows is still told of the community.
   private func isEstateOfCommunity(_ name: String, _ registry: OrganizationRegistry) -> Bool {
     guard let community, name.hasSuffix("小区") else { return false }

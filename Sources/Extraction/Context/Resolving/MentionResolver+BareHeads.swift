@@ -2,6 +2,9 @@
 extension MentionResolver {
   private static let departments: Set<String> = ["组织部", "宣传部", "统战部", "政法委", "办公室", "纪委", "社会工作部", "政研室"]
 
+  /// The committees of the Party beside which, and not within which, its commissions for discipline stand.
+  private static let committees = ["党委", "党工委", "委"]
+
   mutating func bare(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
       if registry.entities[area].name.hasSuffix(mention.surface) { return area }
@@ -14,13 +17,21 @@ extension MentionResolver {
       return registry.territory(named: street, level: .street, isBody: true)
     }
     if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
-    if Self.boards.contains(mention.surface), let body = bodyOfCommittee(mention, earlier, sentence) { return body }
+    if Self.boards.contains(mention.surface) || Self.committeesOfUnions.contains(mention.surface),
+      let body = bodyOfCommittee(mention, earlier, sentence)
+    {
+      return body
+    }
     if let bureau = bureauOfList(mention, earlier, sentence) { return department(mention, of: bureau) }
     if mention.owner == .organ, let owner = leaderOwner(of: mention, earlier: earlier, sentence: sentence) {
       return department(mention, of: owner)
     }
     if mention.owner == .organ, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence) {
       let entity = registry.entities[owner]
+      if mention.surface == "纪委", let committee = Self.committees.first(where: { entity.name.hasSuffix($0) }) {
+        return registry.entity(
+          named: entity.name.dropLast(committee.count) + mention.surface, kind: mention.kind, parent: entity.parent)
+      }
       if Self.departments.contains(mention.surface), entity.name.hasSuffix("委") {
         return registry.entity(named: entity.name + mention.surface, kind: mention.kind, parent: owner)
       }
@@ -143,6 +154,8 @@ extension MentionResolver {
   }
 
   private static let boards: Set<String> = ["理事会", "监事会"]
+  /// What a trade union elects beside its own committee.
+  private static let committeesOfUnions: Set<String> = ["经费审查委员会", "经审委员会", "经审会", "女职工委员会"]
 
   /// Divisions that only courts and procuratorates have.
   private static let divisions = [
@@ -157,6 +170,12 @@ extension MentionResolver {
   ) -> Int? {
     let start = mention.tokens.lowerBound
     let isTerm = start > 0 && sentence.passage.scalars[sentence.tokens[start - 1].range].last == "届"
+    if Self.committeesOfUnions.contains(mention.surface),
+      let union = lastNamed.first(endingIn: ["工会", "工会委员会"], in: registry)
+    {
+      return registry.entity(
+        named: registry.entities[union].name + mention.surface, kind: mention.kind, parent: union)
+    }
     if Self.boards.contains(mention.surface), let association = lastNamed.association {
       return registry.entity(
         named: registry.entities[association].name + mention.surface, kind: mention.kind, parent: association)

@@ -93,13 +93,11 @@ extension MentionResolver {
     }
   }
 
-  /// Whether a subdistrict or town may lie in another district than the document's: its name says the city, or it is a
-  /// subdistrict in the paper of another.
+  /// Whether a subdistrict or town may lie in another district than the document's: its name says the city, or it is in
+  /// the paper of another.
   private func isElsewhere(_ name: String) -> Bool {
     if Self.namesCity(name) { return true }
-    guard name.hasSuffix("街道"), let own = anchors.street, own.hasSuffix("街道") || own.hasSuffix("街") else {
-      return false
-    }
+    guard let own = anchors.street else { return false }
     return !anchors.isStreet(name) && own + "道" != name && anchors.street(ofItem: item) != name
   }
 

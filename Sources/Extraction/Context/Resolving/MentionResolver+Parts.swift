@@ -6,6 +6,9 @@ extension MentionResolver {
     let skipped = parentMention.range.upperBound - mention.range.lowerBound
     let ownerEntity = registry.entities[owner]
     var rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
+    if mention.kind == .residentialCommittee, let term = Self.terms.first(where: { rest.hasPrefix($0) }) {
+      rest.removeFirst(term.count)
+    }
     if isOfParty, rest == "委员会", let level = ownerEntity.territory, let name = partyCommittee(of: ownerEntity, level) {
       rest = name
     }
@@ -83,6 +86,9 @@ extension MentionResolver {
     }
     return index
   }
+
+  /// `甲社区|新一届居委会`: which of its committees one after the other is meant.
+  private static let terms = ["新一届", "上一届", "首届", "本届", "上届", "新"]
 
   private static let committees: Set<String> = [
     "居委会", "居民委员会", "居委", "社区居委会", "社区居民委员会", "村委会", "村民委员会", "村委", "家委会",

@@ -25,6 +25,31 @@ extension TokenReader {
     return false
   }
 
+  private static let foundings: WordSet = [
+    "注册", "成立", "设立", "组建", "建立", "创办", "开办", "建成", "新建", "合并", "投资", "承包", "收购", "引进", "参股", "控股", "考察", "联系", "走进",
+    "进入", "来到",
+  ]
+  /// Within so many tokens of the region the word for a company stands.
+  private static let longestName = 5
+
+  /// `青海|互助|青稞酒|股份有限公司`: any word right behind the region that a company's name begins with.
+  func isBehindRegionOfCompany(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard index > 0, token.form == .word, token.range.count == 2, token.roles.isEmpty,
+      tokens[index - 1].classes.contains(.placeName), tokens[index - 1].range.count >= 2,
+      !Self.foundings.contains(words[index])
+    else { return false }
+    for next in (index + 1)..<max(index + 1, min(index + Self.longestName, tokens.count)) {
+      if let head = organization(next), head.kind == .enterprise, tokens[next].range.count >= 4 {
+        return next > index + 1
+      }
+      guard tokens[next].form != .punctuation, tokens[next].form != .person, tokens[next].roles.isEmpty,
+        tokens[next].classes.isDisjoint(with: [.particle, .preposition, .position])
+      else { return false }
+    }
+    return false
+  }
+
   /// `钻井|二|公司`: the number by which one of several companies of a trade is called.
   func isTradeOfNumberedCompany(_ index: Int) -> Bool {
     guard let head = organization(index + 2), head.kind == .enterprise, tokens[index + 2].range.count == 2 else {

@@ -21,9 +21,11 @@ extension TokenReader {
       if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
       if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
       if words[index] == "社会组织", isInEchoedUnit(index) { return nil }
+      if words[index] == "人大", isOfDeputies(index) { return nil }
       if isSchoolOfSubject(index) || isPlaceBeforeBranch(index) { return nil }
       return organization
     }
+    if words[index] == "读书会", isClubInQuotes(index) { return OrganizationHead(kind: .civic, owner: .organ) }
     if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
     if let head = staffedHead(index) { return head }
     return (chunkHasOwner ? openHead(index) : nil) ?? echoedHead(index, chunkHasOwner: chunkHasOwner)
@@ -36,12 +38,38 @@ extension TokenReader {
       || (words[index + 1] == "乡" || words[index + 1] == "镇") && tokens[index].range.count == 2
   }
 
-  /// `房管局|物业|处`: a word for a business that says what a unit sees to.
+  /// `房管局|物业|处`, `区住建局|物业|管理中心`, `讨论|物业|费`: a word for a business that says what a unit sees to, or what
+  /// somebody pays or quarrels over.
   private func isTradeOfUnit(_ index: Int) -> Bool {
     guard words[index] == "物业", tokens.indices.contains(index + 1) else { return false }
+    if Self.mattersOfProperty.contains(words[index + 1]) { return true }
     let next = tokens[index + 1]
-    return next.range.count <= 2 && Self.openHeads[Word(scalars[next.range].prefix(1))] != nil
+    if next.range.count <= 2, Self.openHeads[Word(scalars[next.range].prefix(1))] != nil { return true }
+    guard Self.services.contains(words[index + 1]) else { return false }
+    guard index > 0 else { return true }
+    let before = tokens[index - 1]
+    return organization(index - 1) != nil || startsTerritory(index - 1) || before.classes.contains(.time)
+      || [.number, .punctuation].contains(before.form) || !before.roles.isEmpty
+      || before.form == .word && before.range.count >= 2 && before.classes.contains(.verb)
+      || before.form == .word && !before.classes.isDisjoint(with: [.particle, .preposition, .numeral, .measure])
   }
+
+  private static let mattersOfProperty: WordSet = [
+    "费", "费用", "收费", "纠纷", "矛盾", "行业", "用房", "企业", "条例", "问题", "维修",
+  ]
+  private static let services: WordSet = ["管理", "服务", "考核", "管理中心", "服务中心", "管理处"]
+
+  /// `两|级|人大|代表`, `葡萄|产业|人大|代表`, `街道|人大|代表|联络站`: deputies in general, of whom no congress is said, and those
+  /// whom an office of another body sees to.
+  private func isOfDeputies(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index + 1) else { return false }
+    if Self.officesOfDeputies.contains(words[index + 1]) { return true }
+    guard words[index + 1] == "代表" else { return false }
+    if tokens.indices.contains(index + 2), words[index + 2] == "联络" { return true }
+    return index > 0 && (words[index - 1] == "级" || words[index - 1] != "全国" && isTask(index - 1))
+  }
+
+  private static let officesOfDeputies: WordSet = ["代表联络工委", "代表联络站", "代表联络处", "代表联络室", "代表工作站"]
 
   private static let tidings: ScalarSet = "讯音情愁亲"
 
@@ -79,6 +107,9 @@ extension TokenReader {
     let next = Self.adverbs.contains(index + 1 < words.count ? words[index + 1] : "") ? index + 2 : index + 1
     return tokens.indices.contains(next) && Self.openings.contains(words[next])
   }
+
+  /// `社区|“青苗”|读书会`: a club called by what its meetings are, whose name stands in quotation marks before.
+  func isClubInQuotes(_ index: Int) -> Bool { index > 0 && tokens[index - 1].form == .quoted }
 
   private static let adverbs: WordSet = ["日前", "近日", "昨日", "昨天", "今天", "今日", "于"]
   private static let foundings: WordSet = ["创办", "创办了", "开办", "开办了", "创立", "组建", "组建了", "自办", "办起", "办起了", "挂牌", "成立"]

@@ -28,7 +28,7 @@ extension TokenReader {
     let token = tokens[index]
     return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
       || token.range.count == 1 && isSchoolLetter(index) || token.classes.contains(.pronoun) && isPointedAt(index + 1)
-      || Self.references[words[index]] != nil || mayBeTitled(index)
+      || Self.references[words[index]] != nil || mayBeTitled(index) || words[index] == "读书会"
   }
 
   /// Whether no name of a body runs through this token.
@@ -110,6 +110,7 @@ extension TokenReader {
     if !token.roles.isDisjoint(with: Self.deeds) { return !isModifierBeforeHead(index) }
     if classes.contains(.verb), classes.isDisjoint(with: Self.nameClasses) {
       return !roadFollows(index) && !isBetweenTerritories(index) && !isTradeOfCompany(index)
+        && !isBehindRegionOfCompany(index)
     }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
@@ -118,10 +119,10 @@ extension TokenReader {
   /// Words that a rule asks for which says of certain words only whether the name runs on through them.
   private static let ruled = WordSet(joining: [
     namingWords, governingWords, hostings, chiefs, forces, strangers, addresses, quantities,
-    ["联合", "和", "与", "次", "号", "派驻", "驻", "派", "中", "小"],
+    ["联合", "和", "与", "次", "号", "派驻", "驻", "派", "中", "小", "校"],
   ])
   /// Those that it asks for behind the word.
-  private static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小"]])
+  private static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小", "校"]])
 
   /// Whether one of these rules may hold of a word: of most words none does, and one look at them tells.
   private func isRuled(_ index: Int) -> Bool {

@@ -27,15 +27,27 @@ extension TokenReader {
     while start > 0, index - start < 2, isLetter(start - 1) { start -= 1 }
     var end = index + 1
     while end < tokens.count, end - start < 4, isLetter(end) { end += 1 }
-    guard (2...3).contains(end - start), end < tokens.count, let head = organization(end), tokens[end].range.count >= 2,
-      head.owner == .named || head.owner == .street || head.kind == .enterprise,
-      head.kind != .residentialCommittee, head.kind != .party, !Self.deeds.contains(first(start))
+    guard (2...3).contains(end - start), end < tokens.count, !Self.deeds.contains(first(start)),
+      mayFollowLetters(end)
     else { return false }
     guard start > 0 else { return true }
     let before = tokens[start - 1]
     return [.punctuation, .space].contains(before.form) || organization(start - 1) != nil && before.range.count >= 2
       || !before.classes.isDisjoint(with: [.preposition, .conjunction]) && before.roles.isEmpty
       || before.range.count == 1 && (words[start - 1] == "是" || words[start - 1] == "在")
+  }
+
+  /// Whether a head that is called by letters stands here: `工商所`, `二校`, `里` before its `里长`.
+  private func mayFollowLetters(_ end: Int) -> Bool {
+    if isNumberedSchool(end + 1) && words[end + 1] == "校" || isWard(end) { return true }
+    guard let head = organization(end), tokens[end].range.count >= 2 else { return false }
+    return (head.owner == .named || head.owner == .street || head.kind == .enterprise)
+      && head.kind != .residentialCommittee && head.kind != .party
+  }
+
+  /// `福安|里|里长`: a ward as Taiwan has them, before its head.
+  private func isWard(_ index: Int) -> Bool {
+    words[index] == "里" && tokens.indices.contains(index + 1) && words[index + 1] == "里长"
   }
 
   private func isLetter(_ index: Int) -> Bool {

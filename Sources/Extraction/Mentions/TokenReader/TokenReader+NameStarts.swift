@@ -17,7 +17,7 @@ extension TokenReader {
       let token = tokens[place]
       let isDescription =
         token.form == .word
-        && (token.classes.contains(.generic) && !isNameThoughGeneric(place) && !isSection(end)
+        && (token.classes.contains(.generic) && words[place] != "片区" && !isNameThoughGeneric(place) && !isSection(end)
           && !isSizeOfPlace(place, end: end)
           || isLeadingVerb(place, end: end)
           || isThanks(place, end: end) || isPointer(place, end: end) || isLeadingAdjective(place, end: end)
@@ -103,9 +103,12 @@ extension TokenReader {
     }
   }
 
-  /// `…基地|甲公司`, `避险点|思北小学`: a word for a place of some use, with the name of the body that it is at behind it.
+  private static let homes: WordSet = ["母校", "家乡", "故乡", "老家", "选区"]
+
+  /// `…基地|甲公司`, `避险点|思北小学`, `母校|思北小学`: a word for a place of some use, or for what it is to somebody, with the
+  /// name of the body that it is at behind it.
   private func isSite(_ place: Int, end: Int) -> Bool {
-    if ends(place, in: "基地") { return true }
+    if ends(place, in: "基地") || Self.homes.contains(words[place]) && place + 1 < end { return true }
     return tokens[place].range.count == 3 && ends(place, in: "点") && place + 1 < end && tokens[place + 1].form == .place
   }
 

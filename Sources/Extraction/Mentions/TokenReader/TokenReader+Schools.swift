@@ -6,6 +6,7 @@ extension TokenReader {
   func isNumberedSchool(_ index: Int) -> Bool {
     guard index > 0, index < tokens.count, isSchoolLetter(index),
       isBoundary(index + 1) || words[index + 1] == "的" || isRankedStaff(index + 1) || isYear(index + 1)
+        || words[index + 1] == "代表队"
     else { return false }
     let number = tokens[index - 1]
     return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)
@@ -16,7 +17,27 @@ extension TokenReader {
   /// `九|中|高三`: the year of a pupil.
   private func isYear(_ index: Int) -> Bool { tokens.indices.contains(index) && Self.years.contains(words[index]) }
 
-  func isSchoolLetter(_ index: Int) -> Bool { words[index] == "中" || words[index] == "小" }
+  func isSchoolLetter(_ index: Int) -> Bool {
+    words[index] == "中" || words[index] == "小" || words[index] == "校" && isNumberOfOneSchool(index - 1)
+  }
+
+  /// `启工|二|校`: a number that tells one school of a place from the others, and does not count them (`甲、乙、丙三校`).
+  private func isNumberOfOneSchool(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].range.count == 1, Characters.isChineseNumeral(first(index)),
+      words[index - 1] != "第", !Self.counting.contains(words[index - 1])
+    else { return false }
+    let before = tokens[index - 1]
+    guard
+      before.form == .place || before.form == .unknown
+        || before.range.count == 1 && before.form == .word && !before.classes.contains(.particle)
+        || organization(index - 1)?.kind == .residentialArea
+    else { return false }
+    return (max(0, index - 8)..<index).count { words[$0] == "、" } < 2
+  }
+
+  private static let counting: WordSet = [
+    "这", "那", "我", "该", "各", "全", "共", "等", "本", "有", "在", "和", "与", "两", "市", "区", "县",
+  ]
 
   /// `市|一|医院`, `县|二|院`: the number that a hospital is called by, behind a territory.
   func isNumberedHospital(_ index: Int) -> Bool {

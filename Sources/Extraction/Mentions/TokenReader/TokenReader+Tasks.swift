@@ -18,9 +18,12 @@ extension TokenReader {
       isBureau(after: index)
     else { return false }
     var place = index - 1
-    while place >= 0, index - place <= 4, isTask(place) { place -= 1 }
-    return place >= 0 && isTerritory(place)
+    while place >= 0, index - place <= 4, isTask(place) || words[place] == "综合" { place -= 1 }
+    return place >= 0 && (isTerritory(place) || organization(place)?.kind == .civic)
   }
+
+  /// Words that the names of centres and sections end in which may see to two things.
+  private static let centres: [Word] = ["中心", "服务站", "工作部"]
 
   /// Those who come together with somebody of a bureau: `县领导和体育局局长`.
   private static let people: WordSet = ["领导", "干部", "代表", "群众", "职工", "官兵", "居民", "村民", "嘉宾", "企业"]
@@ -29,7 +32,11 @@ extension TokenReader {
   private func isBureau(after index: Int) -> Bool {
     for place in (index + 1)..<max(index + 1, min(index + 5, tokens.count)) {
       if place > index + 1, words[place] == "局" || words[place] == "厅" || words[place] == "委员会" { return true }
-      if organization(place) != nil { return ends(place, in: "局") && (place == index + 1 || isTask(index + 1)) }
+      if let head = organization(place) {
+        if ends(place, in: "局") { return place == index + 1 || isTask(index + 1) }
+        return head.owner != .named && (place > index + 1 || tokens[place].range.count >= 6)
+          && Self.centres.contains { ends(place, in: $0) }
+      }
       guard isTask(place) else { return false }
     }
     return false

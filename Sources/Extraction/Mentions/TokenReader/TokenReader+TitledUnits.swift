@@ -27,7 +27,7 @@ extension TokenReader {
     "组": .init(kind: .civic, owner: .organ), "班": .init(kind: .civic, owner: .organ),
     "股": .init(kind: .government, owner: .organ), "科": .init(kind: .government, owner: .organ),
     "段": .init(kind: .enterprise, owner: .named), "处": .init(kind: .government, owner: .organ),
-    "部": .init(kind: .government, owner: .organ),
+    "部": .init(kind: .government, owner: .organ), "里": .init(kind: .residentialArea, owner: .named),
   ]
 
   /// `南音社|社长`, `灯谜社|社长`, `民一庭|庭长`: a body of any sort, as the title behind it begins with its last letter.
@@ -38,6 +38,7 @@ extension TokenReader {
       !isBoundary(index - 1) || tokens[index].range.count > 1 || isInEchoedUnit(index - 1),
       let head = Self.echoedHeads[Word(scalars[tokens[index].range].suffix(1))]
     else { return nil }
+    if words[index] == "里", tokens[index - 1].range.count > 2 || tokens[index - 1].form == .person { return nil }
     if head.owner == .named || chunkHasOwner { return head }
     return index > 1 && isTask(index - 1) && isTask(index - 2) ? head : nil
   }

@@ -25,10 +25,12 @@ extension TokenReader {
 
   private static let sendings: WordSet = ["交", "送", "报", "寄", "抵", "转"]
 
-  /// `复印件|交|镇|侨联`, `一行6人|抵|镇`: a verb of one letter before a territory that is called by its level alone.
+  /// `复印件|交|镇|侨联`, `一行6人|抵|镇`, `款项|交|江州|市红十字会`: a verb of one letter before a territory.
   func isSendingToTerritory(_ index: Int) -> Bool {
     guard Self.sendings.contains(words[index]), tokens.indices.contains(index + 1) else { return false }
     return Self.references[words[index + 1]] != nil
+      || tokens[index + 1].classes.contains(.placeName) && tokens[index + 1].range.count >= 2
+      || tokens[index + 1].form == .place && organization(index + 2)?.owner == .territory
   }
 
   private static let terms: WordSet = ["新一届", "首届", "上届", "本届", "下届", "上一届", "历届", "全体", "各级", "各类", "有关", "相关"]
@@ -59,7 +61,8 @@ extension TokenReader {
     let token = tokens[place]
     if isTradeAfterCommunity(place) || isTradeOfNumberedCompany(place) || isNamingQuality(place)
       || isNameThoughGeneric(place) || isNamingPlaceWord(place)
-      || isTaskOfSection(place) || isNumberedDivision(place)
+      || isTaskOfSection(place) || isNumberedDivision(place) || isBehindRegionOfCompany(place)
+      || isJoinedTask(place + 1)
     {
       return false
     }

@@ -60,7 +60,7 @@ struct TokenReader {
     "区": .district, "县": .district, "旗": .district, "市": .city, "省": .province, "街道": .street, "镇": .street,
     "乡": .street, "苏木": .street, "社区": .community, "居民区": .community, "村": .community, "嘎查": .community,
     "小区": .community, "自治区": .province, "州": .prefecture, "盟": .prefecture, "开发区": .district, "高新区": .district,
-    "经开区": .district,
+    "经开区": .district, "片区": .street,
   ]
 
   func territoryLevel(of index: Int) -> TerritoryLevel? {

@@ -1,0 +1,77 @@
+import Newsletters
+import Testing
+
+@testable import Extraction
+
+@Suite("Words beside the name of a body that are no part of it")
+struct WordsBesideBodiesTests {
+  @Test(
+    "物业 names no body where it says what an office sees to",
+    arguments: [
+      ("青石区住建局物业管理中心主任沈立诚出席会议。", "沈立诚 主任 青石区住建局物业管理中心"),
+      ("清泉街道物业行业党委书记沈立诚主持会议。", "沈立诚 书记 清泉街道物业行业党委"),
+    ])
+  func property(_ item: String, _ post: String) throws {
+    let found = try readItem(item)
+    #expect(found.posts == [post])
+    #expect(!found.organizations.contains { $0.hasSuffix("物业") }, "\(found.organizations)")
+  }
+
+  @Test("What is paid for 物业 is no company, and a company called so stays one")
+  func fees() throws {
+    #expect(try bodies(in: "业委会主任沈立诚通报了物业费收支情况。").allSatisfy { !$0.contains("物业") })
+    #expect(try posts(in: "恒泰物业项目经理沈立诚到会答疑。") == ["沈立诚 项目经理 恒泰物业"])
+    #expect(try posts(in: "恒泰物业服务中心主任沈立诚到会答疑。") == ["沈立诚 主任 恒泰物业服务中心"])
+  }
+
+  @Test(
+    "Deputies in general are of no congress that is named",
+    arguments: ["县、镇两级人大代表18人视察了工地。", "街道组织葡萄产业人大代表专题调研。"])
+  func deputies(_ item: String) throws {
+    #expect(try bodies(in: item).allSatisfy { !$0.hasSuffix("人大") })
+  }
+
+  @Test("Deputies of a congress that is named keep it, and those whom an office sees to give it no other name")
+  func deputiesOfCongress() throws {
+    #expect(try posts(in: "全国人大代表沈立诚来到社区。") == ["沈立诚 代表 全国人大"])
+    #expect(try posts(in: "区人大代表沈立诚提出建议。") == ["沈立诚 代表 青石区人大"])
+    #expect(
+      try structure(in: "清泉街道人大代表联络工委主任沈立诚到会。").contains("清泉街道人大代表联络工委<清泉街道"))
+  }
+
+  @Test(
+    "What a place is to somebody begins no name",
+    arguments: [
+      ("沈立诚回到母校柳湾小学,给孩子们讲课。", "柳湾小学"), ("沈立诚回到家乡柳湾村,看望老人。", "柳湾村"),
+      ("人大代表沈立诚来到选区柳湾社区接待选民。", "柳湾社区"),
+    ])
+  func home(_ item: String, _ body: String) throws {
+    let found = try bodies(in: item)
+    #expect(found.contains(body), "\(found)")
+    #expect(!found.contains { $0 != body && $0.hasSuffix(body) }, "\(found)")
+  }
+
+  @Test("A unit that is called so keeps the word")
+  func unitOfHome() throws {
+    #expect(try posts(in: "选区工作组组长沈立诚汇报。").allSatisfy { $0.hasSuffix("选区工作组") })
+  }
+
+  @Test("A verb of handing over is no part of the name of whom it is handed to")
+  func handing() throws {
+    #expect(try posts(in: "沈立诚将款项交江州市红十字会秘书长葛庆丰。") == ["葛庆丰 秘书长 江州市红十字会"])
+  }
+
+  @Test(
+    "Which of its committees one after the other is meant stands in no committee's name",
+    arguments: ["新一届", "首届", "上届"])
+  func term(_ term: String) throws {
+    let found = try readItem("柳湾社区\(term)居委会主任沈立诚表示感谢。")
+    #expect(found.posts == ["沈立诚 主任 柳湾社区居委会"])
+    #expect(found.structure.contains("柳湾社区居委会<柳湾社区"))
+  }
+
+  @Test("到 before a number is where somebody goes")
+  func going() throws {
+    #expect(try bodies(in: "护士沈立诚到七街坊社区为老人量血压。") == ["石桥街道", "七街坊社区"])
+  }
+}

@@ -295,8 +295,8 @@ struct AppositiveGrammar {
     if text == ";" || text == "。" { group = [] }
     if text == "。" { label = nil }
     if !pending.isEmpty, index < nextTitle { return }
-    pending = []
-    shared = []
+    if !pending.isEmpty { pending = [] }
+    if !shared.isEmpty { shared = [] }
     lastPerson = nil
     status = .current
   }

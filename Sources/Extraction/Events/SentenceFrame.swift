@@ -104,9 +104,10 @@ final class SentenceFrame: Sendable {
     self.words = words
     var organization = TokenNumbers(count: words.count)
     var before = organization
-    for (index, mention) in sentence.organizations.enumerated() {
-      for token in mention.tokens { organization[token] = index }
-      before[mention.tokens.upperBound] = index
+    for index in sentence.organizations.indices {
+      let tokens = sentence.organizations[index].tokens
+      for token in tokens { organization[token] = index }
+      before[tokens.upperBound] = index
     }
     self.organization = organization
     organizationBefore = before

@@ -9,27 +9,19 @@ enum WordCover {
 
   /// Sets the covers of padded letters, three filter probes a character and filter.
   static func lay(over letters: inout [CondensedText.Letter], lexicon: NameLexicon) {
-    lexicon.words.withReader { words in
-      lexicon.places.withReader { places in
-        letters.withUnsafeMutableBufferPointer { lay(over: $0, words: words, places: places) }
-      }
-    }
-  }
-
-  private static func lay(
-    over letters: UnsafeMutableBufferPointer<CondensedText.Letter>, words: WordFilter.Reader, places: WordFilter.Reader
-  ) {
-    let end = letters.count - CondensedText.padding
-    for start in CondensedText.padding..<max(CondensedText.padding, end) where isHan(letters[start].code) {
-      var key = UInt64(letters[start].code)
-      // The padding ends a word, so that the longest one stays within the letters.
-      for length in 2...WordFilter.longest {
-        let code = letters[start &+ length &- 1].code
-        guard isHan(code) else { break }
-        key = key << 16 | UInt64(code)
-        let bits = WordFilter.Places(of: key)
-        if words.contains(bits) { markWord(letters, from: start, length: length) }
-        if places.contains(bits) { markPlace(letters, from: start, length: length) }
+    letters.withUnsafeMutableBufferPointer { letters in
+      let end = letters.count - CondensedText.padding
+      for start in CondensedText.padding..<max(CondensedText.padding, end) where isHan(letters[start].code) {
+        var key = UInt64(letters[start].code)
+        // The padding ends a word, so that the longest one stays within the letters.
+        for length in WordFilter.lengths {
+          let code = letters[start + length - 1].code
+          guard isHan(code) else { break }
+          key = key << 16 | UInt64(code)
+          let places = WordFilter.Places(of: key)
+          if lexicon.words.contains(places) { markWord(letters, from: start, length: length) }
+          if lexicon.places.contains(places) { markPlace(letters, from: start, length: length) }
+        }
       }
     }
   }

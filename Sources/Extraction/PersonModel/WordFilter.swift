@@ -1,9 +1,8 @@
 /// A set of words of two to four characters that may wrongly hold a word it was not given, once in some fifty (a Bloom
 /// filter), and takes a byte or so a word.
 struct WordFilter: Sendable, Equatable {
-  static var longest: Int { 4 }
-  static let lengths = 2...longest
-  static var bitCountLog2: UInt64 { 19 }
+  static let lengths = 2...4
+  static let bitCountLog2: UInt64 = 19
 
   var bits = [UInt64](repeating: 0, count: 1 << (bitCountLog2 - 6))
 
@@ -31,23 +30,13 @@ struct WordFilter: Sendable, Equatable {
   }
 
   /// Whether the word of the codes packed into `key`, 16 bits each, was put in.
-  func contains(packed key: UInt64) -> Bool { withReader { $0.contains(Places(of: key)) } }
+  func contains(packed key: UInt64) -> Bool { contains(Places(of: key)) }
 
-  /// Calls `body` with a reader of the bits; it must not be kept beyond it.
-  func withReader<Result>(_ body: (Reader) -> Result) -> Result {
-    bits.withUnsafeBufferPointer { body(Reader(bits: $0)) }
-  }
-
-  /// Looks words up without the checks of arrays: the places of a word are below two to the power of `bitCountLog2`.
-  struct Reader {
-    fileprivate let bits: UnsafeBufferPointer<UInt64>
-
-    /// Whether a word with these bits was put in.
-    @inline(__always)
-    func contains(_ places: Places) -> Bool {
-      bits[Int(truncatingIfNeeded: places.first &>> 6)] &>> (places.first & 63) & 1 == 1
-        && bits[Int(truncatingIfNeeded: places.second &>> 6)] &>> (places.second & 63) & 1 == 1
-    }
+  /// Whether a word with these bits was put in.
+  @inline(__always)
+  func contains(_ places: Places) -> Bool {
+    bits[Int(places.first >> 6)] &>> (places.first & 63) & 1 == 1
+      && bits[Int(places.second >> 6)] &>> (places.second & 63) & 1 == 1
   }
 }
 

@@ -132,9 +132,12 @@ struct PersonModelPartsTests {
       reader.withNotes { notes in
         for start in stride(from: 0, to: rows.count, by: 8) {
           notes.clear()
-          for row in start..<start + 8 { [UInt32(row)].withUnsafeBufferPointer { notes.addSum(of: $0) } }
-          notes.addSum(of: UnsafeBufferPointer(start: nil, count: 0))
-          Array(UInt32(start)..<UInt32(start + 8)).withUnsafeBufferPointer { notes.addSum(of: $0) }
+          func add(_ rows: Range<Int>) {
+            notes.addSum { sink in rows.reduce(into: sink) { $0.add($1) } }
+          }
+          for row in start..<start + 8 { add(row..<row + 1) }
+          add(start..<start)
+          add(start..<start + 8)
           notes.fetch()
           for number in 0..<8 { #expect(notes.total(number) == wide[start + number]) }
           #expect(notes.total(8) == SIMD8<Int16>())

@@ -56,8 +56,8 @@ struct SegmentationTests {
     var lattice = Lattice(count: 2)
     lattice.add(.init(start: 0, end: 1, cost: 4, entry: -1, form: .person))
     lattice.add(.init(start: 1, end: 2, cost: 3, entry: -1, form: .person))
-    let path = lattice.cheapestPath { start, reach in
-      reach(.init(start: start, end: start + 1, cost: 4, entry: -1, form: .word))
+    let path = lattice.cheapestPath { start, ways in
+      ways.add(.init(start: start, end: start + 1, cost: 4, entry: -1, form: .word))
     }
     #expect(path.map(\.form) == [.word, .person])
   }

@@ -52,7 +52,7 @@ extension EventReader {
     guard let event = here.last?.event ?? focus, !here.isEmpty || paragraph == lastParagraph else { return }
     let frame = scene.frame
     for index in frame.tokens.indices.prefix(frame.speech) where !frame.isEnclosed[index] {
-      if let count = Self.numbers[frame.words[index]], frame.word(index + 1) == "人",
+      if frame.word(index + 1) == "人", let count = Self.numbers[frame.words[index]],
         Self.toward.contains(frame.word(index - 1)), lastNamed.count == count, !here.isEmpty
       {
         add(lastNamed, to: event, meantIn: scene, at: index)

@@ -104,13 +104,14 @@ final class SentenceFrame: Sendable {
     self.words = words
     var organization = TokenNumbers(count: words.count)
     var before = organization
-    for (index, mention) in sentence.organizations.enumerated() {
-      for token in mention.tokens { organization[token] = index }
-      before[mention.tokens.upperBound] = index
+    for index in sentence.organizations.indices {
+      let tokens = sentence.organizations[index].tokens
+      for token in tokens { organization[token] = index }
+      before[tokens.upperBound] = index
     }
     self.organization = organization
     organizationBefore = before
-    isEnclosed = Self.enclosed(sentence.tokens, words)
+    isEnclosed = Self.enclosed(sentence.tokens, words, sentence.passage.scalars)
     date = Self.dated(sentence.tokens, dates)
     speech = Self.speech(in: sentence.tokens, words)
     hasOccasionDate = dates.contains(where: \.isOccasion)
@@ -119,12 +120,12 @@ final class SentenceFrame: Sendable {
     isPoint = Self.isPoint(sentence)
   }
 
-  private static func enclosed(_ tokens: [Token], _ words: [Word]) -> PlaceSet {
+  private static func enclosed(_ tokens: [Token], _ words: [Word], _ scalars: [Unicode.Scalar]) -> PlaceSet {
     var enclosed = PlaceSet()
     var depth = 0
     var isOpen = false
     for index in words.indices {
-      if tokens[index].range.count == 1 {
+      if tokens[index].range.count == 1, !Characters.isHan(scalars[tokens[index].range.lowerBound]) {
         switch words[index] {
         case "“", "(", "《", "「": depth += 1
         case "”", ")", "》", "」": depth = max(0, depth - 1)

@@ -2,6 +2,9 @@
 extension AppositiveGrammar {
   /// Follows pronouns and the words that give somebody named before a post.
   mutating func readAppointment(_ text: Word, _ index: Int) -> Bool {
+    guard Self.appointing.contains(text) || !sentence.tokens[index].roles.isDisjoint(with: [.appoint, .elect]) else {
+      return false
+    }
     if AppointmentState.pronouns.contains(text) {
       appointment.pronoun = index
       group = []
@@ -31,6 +34,9 @@ extension AppositiveGrammar {
     }
     return beginsAppointment(text, index)
   }
+
+  /// All words that give or take a post, besides the verbs of appointing and choosing.
+  private static let appointing = WordSet(joining: [AppointmentState.words, victories])
 
   private mutating func beginsAppointment(_ text: Word, _ index: Int) -> Bool {
     let roles = sentence.tokens[index].roles

@@ -45,9 +45,10 @@ struct AppositiveGrammar {
     if !sentence.organizations.isEmpty {
       organizationEnds = Array(repeating: -1, count: sentence.tokens.count + 1)
     }
-    for (index, mention) in sentence.organizations.enumerated() {
-      organizationEnds[mention.tokens.upperBound] = Int32(truncatingIfNeeded: index)
-      for token in mention.tokens { insideOrganization.insert(token) }
+    for index in sentence.organizations.indices {
+      let tokens = sentence.organizations[index].tokens
+      organizationEnds[tokens.upperBound] = Int32(truncatingIfNeeded: index)
+      for token in tokens { insideOrganization.insert(token) }
     }
   }
 
@@ -296,8 +297,8 @@ struct AppositiveGrammar {
     if text == ";" || text == "。" { group = [] }
     if text == "。" { label = nil }
     if !pending.isEmpty, index < nextTitle { return }
-    pending = []
-    shared = []
+    if !pending.isEmpty { pending = [] }
+    if !shared.isEmpty { shared = [] }
     lastPerson = nil
     status = .current
   }

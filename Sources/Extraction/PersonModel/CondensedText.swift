@@ -27,33 +27,39 @@ struct CondensedText {
   var count: Int { letters.count - 2 * Self.padding }
 
   init(_ scalars: some RandomAccessCollection<Unicode.Scalar>, lexicon: NameLexicon) {
-    let padding = repeatElement(Letter(), count: Self.padding)
-    letters = []
-    letters.reserveCapacity(scalars.count + 2 * Self.padding)
-    letters.append(contentsOf: padding)
-    var last: UInt16 = 0
-    var width = 0
-    var spaceStart = 0
-    for (index, scalar) in scalars.enumerated() {
-      if let spaceWidth = Self.spaceWidth(scalar) {
-        if width == 0 { spaceStart = index }
-        width += spaceWidth
-        continue
+    // A letter stands for a scalar or more.
+    letters = [Letter](unsafeUninitializedCapacity: scalars.count + 2 * Self.padding) { letters, count in
+      letters.prefix(Self.padding).initialize(repeating: Letter())
+      count = Self.padding
+      var last: UInt16 = 0
+      var width = 0
+      var spaceStart = 0
+      for (index, scalar) in scalars.enumerated() {
+        if let spaceWidth = Self.spaceWidth(scalar) {
+          if width == 0 { spaceStart = index }
+          width += spaceWidth
+          continue
+        }
+        let code = Self.code(of: scalar)
+        let isGap = width > 0 && width <= 2 && code >= 0x2E80 && last >= 0x2E80
+        if width > 0 && !isGap {
+          letters.initializeElement(
+            at: count,
+            to: Letter(code: 0x20, kind: NameCharacterClasses.space, position: Int32(truncatingIfNeeded: spaceStart)))
+          count += 1
+        }
+        letters.initializeElement(
+          at: count,
+          to: Letter(
+            code: code, kind: lexicon.classes[code], gap: isGap ? UInt8(width) : 0,
+            position: Int32(truncatingIfNeeded: index)))
+        count += 1
+        last = code
+        width = 0
       }
-      let code = Self.code(of: scalar)
-      let isGap = width > 0 && width <= 2 && code >= 0x2E80 && last >= 0x2E80
-      if width > 0 && !isGap {
-        letters.append(
-          Letter(code: 0x20, kind: NameCharacterClasses.space, position: Int32(truncatingIfNeeded: spaceStart)))
-      }
-      letters.append(
-        Letter(
-          code: code, kind: lexicon.classes[code], gap: isGap ? UInt8(width) : 0,
-          position: Int32(truncatingIfNeeded: index)))
-      last = code
-      width = 0
+      letters[count..<count + Self.padding].initialize(repeating: Letter())
+      count += Self.padding
     }
-    letters.append(contentsOf: padding)
     WordCover.lay(over: &letters, lexicon: lexicon)
   }
 

@@ -24,42 +24,29 @@ struct NameFeatures {
   func forEachRow(at index: Int, _ visit: (Int) -> Void) {
     guard isCharacter(index) else { return }
     NarrowFeatures.forEachRow(of: window(at: index), hash, visit)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.mostWideRows) { rows in
-      for row in wideRows(at: index, in: rows) { visit(Int(row)) }
-    }
+    withoutActuallyEscaping(visit) { _ = addWideRows(at: index, to: Visitor(visit: $0)) }
+  }
+
+  private struct Visitor: RowSink {
+    let visit: (Int) -> Void
+
+    mutating func add(_ row: Int) { visit(row) }
   }
 
   /// No character has more features that are not narrow.
   static let mostWideRows = 48
 
-  /// The rows of the features that are of too many values to be tabulated (`NarrowFeatures` are the others), with none
+  /// Adds the rows of the features that are of too many values to be tabulated (`NarrowFeatures` are the others), none
   /// if there is no such character.
-  ///
-  /// - Parameter memory: room for `mostWideRows`, where the rows are written.
   @inline(__always)
-  func wideRows(at index: Int, in memory: UnsafeMutableBufferPointer<UInt32>) -> UnsafeBufferPointer<UInt32> {
-    guard isCharacter(index), memory.count >= Self.mostWideRows, let start = memory.baseAddress else {
-      return UnsafeBufferPointer(start: nil, count: 0)
-    }
+  func addWideRows<Rows: RowSink>(at index: Int, to sink: Rows) -> Rows {
+    guard isCharacter(index) else { return sink }
     let center = index + CondensedText.padding
-    var rows = RowCursor(next: start)
-    rows = writeCharacters(center, rows)
-    rows = writeClasses(center, rows)
-    rows = writeNameShapes(center, rows)
-    rows = writeGaps(center, rows)
-    rows = writeCovers(center, rows)
-    return UnsafeBufferPointer(start: start, count: rows.next - start)
-  }
-
-  /// Where the next row is written. It is passed on from function to function, so that it stays in a register.
-  private struct RowCursor {
-    private(set) var next: UnsafeMutablePointer<UInt32>
-
-    @inline(__always)
-    mutating func add(_ row: Int) {
-      next.pointee = UInt32(truncatingIfNeeded: row)
-      next += 1
-    }
+    var rows = addCharacters(center, sink)
+    rows = addClasses(center, rows)
+    rows = addNameShapes(center, rows)
+    rows = addGaps(center, rows)
+    return addCovers(center, rows)
   }
 
   @inline(__always)
@@ -79,6 +66,7 @@ struct NameFeatures {
       classes: (before1.kind, here.kind, after1.kind), covers: (before1.cover, here.cover, after1.cover))
   }
 
+  @inline(__always) private func value(_ index: Int) -> FeatureHash.Values { FeatureHash.Values(code(index)) }
   @inline(__always) private func code(_ index: Int) -> UInt64 { UInt64(letters[index].code) }
   @inline(__always) private func kind(_ index: Int) -> UInt64 { UInt64(letters[index].kind) }
 
@@ -89,32 +77,36 @@ struct NameFeatures {
 
   /// Pairs and triples of the window.
   @inline(__always)
-  private func writeCharacters(_ center: Int, _ cursor: RowCursor) -> RowCursor {
-    var rows = cursor
-    let before3 = code(center - 3)
-    let before2 = code(center - 2)
-    let before1 = code(center - 1)
-    let here = code(center)
-    let after1 = code(center + 1)
-    let after2 = code(center + 2)
-    let after3 = code(center + 3)
-    rows.add(row(6, before2, before1))
-    rows.add(row(7, before1, here))
-    rows.add(row(8, here, after1))
-    rows.add(row(9, after1, after2))
-    rows.add(row(10, before1, after1))
-    rows.add(row(11, before3, before2, before1))
-    rows.add(row(12, before2, before1, here))
-    rows.add(row(13, before1, here, after1))
-    rows.add(row(14, here, after1, after2))
-    rows.add(row(15, after1, after2, after3))
+  private func addCharacters<Rows: RowSink>(_ center: Int, _ sink: Rows) -> Rows {
+    var rows = sink
+    let before3 = value(center - 3)
+    let before2 = value(center - 2)
+    let before1 = value(center - 1)
+    let here = value(center)
+    let after1 = value(center + 1)
+    let after2 = value(center + 2)
+    let after3 = value(center + 3)
+    let pairBefore = before2.and(before1)
+    let pairToHere = before1.and(here)
+    let pairFromHere = here.and(after1)
+    let pairAfter = after1.and(after2)
+    rows.add(hash.row(6, of: pairBefore))
+    rows.add(hash.row(7, of: pairToHere))
+    rows.add(hash.row(8, of: pairFromHere))
+    rows.add(hash.row(9, of: pairAfter))
+    rows.add(hash.row(10, of: before1.and(after1)))
+    rows.add(hash.row(11, of: before3.and(before2).with(third: before1)))
+    rows.add(hash.row(12, of: pairBefore.with(third: here)))
+    rows.add(hash.row(13, of: pairToHere.with(third: after1)))
+    rows.add(hash.row(14, of: pairFromHere.with(third: after2)))
+    rows.add(hash.row(15, of: pairAfter.with(third: after3)))
     return rows
   }
 
   /// What sort of characters stand around.
   @inline(__always)
-  private func writeClasses(_ center: Int, _ cursor: RowCursor) -> RowCursor {
-    var rows = cursor
+  private func addClasses<Rows: RowSink>(_ center: Int, _ sink: Rows) -> Rows {
+    var rows = sink
     let before2 = kind(center - 2)
     let before1 = kind(center - 1)
     let here = kind(center)
@@ -129,8 +121,8 @@ struct NameFeatures {
   /// A surname and one or two characters of a given name, laid over the character in each place it can have, with the
   /// characters on either side of the whole.
   @inline(__always)
-  private func writeNameShapes(_ center: Int, _ cursor: RowCursor) -> RowCursor {
-    var rows = cursor
+  private func addNameShapes<Rows: RowSink>(_ center: Int, _ sink: Rows) -> Rows {
+    var rows = sink
     let here = letters[center].kind
     let before1 = letters[center - 1].kind
     let before2 = letters[center - 2].kind
@@ -167,8 +159,8 @@ struct NameFeatures {
 
   /// Spaces that were taken out around the character.
   @inline(__always)
-  private func writeGaps(_ center: Int, _ cursor: RowCursor) -> RowCursor {
-    var rows = cursor
+  private func addGaps<Rows: RowSink>(_ center: Int, _ sink: Rows) -> Rows {
+    var rows = sink
     let before = UInt64(letters[center].gap)
     let after = UInt64(letters[center + 1].gap)
     let after2 = UInt64(letters[center + 2].gap)
@@ -185,8 +177,8 @@ struct NameFeatures {
 
   /// Words of the lexicon that lie over the character and its neighbours.
   @inline(__always)
-  private func writeCovers(_ center: Int, _ cursor: RowCursor) -> RowCursor {
-    var rows = cursor
+  private func addCovers<Rows: RowSink>(_ center: Int, _ sink: Rows) -> Rows {
+    var rows = sink
     let before = UInt64(letters[center - 1].cover)
     let here = UInt64(letters[center].cover)
     let after = UInt64(letters[center + 1].cover)

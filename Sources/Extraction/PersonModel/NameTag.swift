@@ -36,6 +36,16 @@ enum NameTag: Int, CaseIterable {
 /// One score a label; the last lane is not used.
 typealias TagScores = SIMD8<Int32>
 
+extension TagScores {
+  /// Sums of weights as scores; lane by lane, for the reason that weights are.
+  @inline(__always)
+  init(sumOf weights: SIMD8<Int16>) {
+    self.init(
+      Int32(weights[0]), Int32(weights[1]), Int32(weights[2]), Int32(weights[3]), Int32(weights[4]),
+      Int32(weights[5]), Int32(weights[6]), Int32(weights[7]))
+  }
+}
+
 extension NameTag {
   /// Added to the scores of a character that no name holds: a digit, a bracket, a comma.
   static let barredFromNames = TagScores(0, -30_000, -30_000, -30_000, -30_000, -30_000, -30_000, 0)

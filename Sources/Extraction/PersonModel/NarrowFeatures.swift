@@ -102,12 +102,12 @@ struct NarrowWeights: Sendable, Equatable {
         }
       }
       for cover in UInt8.min...UInt8.max {
-        let alone = SIMD8<Int16>(truncatingIfNeeded: reader[NarrowFeatures.row(ofCover: cover, hash)])
+        let alone = SIMD8<Int16>(weightsOf: reader[NarrowFeatures.row(ofCover: cover, hash)])
         for kind in kinds {
           let both = reader[NarrowFeatures.row(ofCover: cover, class: kind, hash)]
           let ofClass = reader[NarrowFeatures.row(ofClass: kind, hash)]
           covers.append(
-            alone &+ SIMD8<Int16>(truncatingIfNeeded: both) &+ SIMD8<Int16>(truncatingIfNeeded: ofClass))
+            alone &+ SIMD8<Int16>(weightsOf: both) &+ SIMD8<Int16>(weightsOf: ofClass))
         }
         for second in UInt8.min...UInt8.max {
           let rows = NarrowFeatures.rows(ofCovers: cover, second, hash)
@@ -149,12 +149,12 @@ struct NarrowWeights: Sendable, Equatable {
       sum &+= wide(ofCode: window.codes.3, at: 3, hash, table)
       sum &+= wide(ofCode: window.codes.4, at: 4, hash, table)
       let (before, here, after) = (Int(window.classes.0), Int(window.classes.1), Int(window.classes.2))
-      sum &+= SIMD8<Int16>(truncatingIfNeeded: classes[(before * NarrowWeights.classCount + here) * 2 + 1])
-      sum &+= SIMD8<Int16>(truncatingIfNeeded: classes[(here * NarrowWeights.classCount + after) * 2])
+      sum &+= SIMD8<Int16>(weightsOf: classes[(before * NarrowWeights.classCount + here) * 2 + 1])
+      sum &+= SIMD8<Int16>(weightsOf: classes[(here * NarrowWeights.classCount + after) * 2])
       let cover = Int(window.covers.1)
       sum &+= covers[cover * NarrowWeights.classCount + here]
-      sum &+= SIMD8<Int16>(truncatingIfNeeded: coverPairs[(Int(window.covers.0) << 8 | cover) * 2 + 1])
-      return sum &+ SIMD8<Int16>(truncatingIfNeeded: coverPairs[(cover << 8 | Int(window.covers.2)) * 2])
+      sum &+= SIMD8<Int16>(weightsOf: coverPairs[(Int(window.covers.0) << 8 | cover) * 2 + 1])
+      return sum &+ SIMD8<Int16>(weightsOf: coverPairs[(cover << 8 | Int(window.covers.2)) * 2])
     }
 
     @inline(__always)
@@ -162,7 +162,7 @@ struct NarrowWeights: Sendable, Equatable {
       ofCode code: UInt16, at place: Int, _ hash: FeatureHash, _ table: WeightTable.Reader
     ) -> SIMD8<Int16> {
       SIMD8<Int16>(
-        truncatingIfNeeded: code < NarrowWeights.codeCount
+        weightsOf: code < NarrowWeights.codeCount
           ? codes[Int(code) * NarrowWeights.windowSize + place]
           : table[NarrowFeatures.row(ofCode: code, at: place, hash)])
     }

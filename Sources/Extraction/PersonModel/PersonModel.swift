@@ -65,27 +65,25 @@ public struct PersonModel: Sendable, Equatable {
     weights.withReader { weights in
       narrowWeights.withReader { narrowWeights in
         weights.withNotes { notes in
-          withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.mostWideRows) { rows in
-            [TagScores](unsafeUninitializedCapacity: stretch.count) { scores, count in
-              while count < stretch.count {
-                let start = stretch.lowerBound + count
-                let part = start..<min(start + WeightTable.Reader.Notes.sums, stretch.upperBound)
-                notes.clear()
-                for index in part where features.mayStandInName(at: index) {
-                  notes.addSum(of: features.wideRows(at: index, in: rows))
+          [TagScores](unsafeUninitializedCapacity: stretch.count) { scores, count in
+            while count < stretch.count {
+              let start = stretch.lowerBound + count
+              let part = start..<min(start + WeightTable.Reader.Notes.sums, stretch.upperBound)
+              notes.clear()
+              for index in part where features.mayStandInName(at: index) {
+                notes.addSum { features.addWideRows(at: index, to: $0) }
+              }
+              notes.fetch()
+              var sum = 0
+              for index in part {
+                if features.mayStandInName(at: index) {
+                  let narrow = narrowWeights.sum(of: features.window(at: index), features.hash, in: weights)
+                  scores[count] = TagScores(sumOf: notes.total(sum) &+ narrow)
+                  sum += 1
+                } else {
+                  scores[count] = NameTag.barredFromNames
                 }
-                notes.fetch()
-                var sum = 0
-                for index in part {
-                  if features.mayStandInName(at: index) {
-                    let narrow = narrowWeights.sum(of: features.window(at: index), features.hash, in: weights)
-                    scores[count] = TagScores(truncatingIfNeeded: notes.total(sum) &+ narrow)
-                    sum += 1
-                  } else {
-                    scores[count] = NameTag.barredFromNames
-                  }
-                  count += 1
-                }
+                count += 1
               }
             }
           }
@@ -95,6 +93,7 @@ public struct PersonModel: Sendable, Equatable {
   }
 
   static func appendSpans(of trellis: TagTrellis, from start: Int, in text: CondensedText, to spans: inout [Span]) {
+    guard trellis.holdsNames else { return }
     let tags = trellis.bestTags
     var found = NameTag.ranges(of: tags)[...]
     guard !found.isEmpty else { return }

@@ -8,21 +8,32 @@ struct TagTrellis: Sendable {
   private let transitions: TagTransitions
   /// The best score of a labelling of everything up to and with each character, by its label.
   private let forward: [TagScores]
+  /// Whether the best labelling marks a name: where it does not, no look back is needed to know it.
+  let holdsNames: Bool
 
   init(emissions: [TagScores], transitions: TagTransitions) {
     self.emissions = emissions
     self.transitions = transitions
+    let outside = NameTag.outside.rawValue
+    // The score of the labelling that leaves everything outside of names.
+    var withoutNames: Int32 = 0
     forward = [TagScores](unsafeUninitializedCapacity: emissions.count) { forward, count in
       transitions.withOutgoing { steps in
         var column = transitions.opening
         for emission in emissions {
-          if count > 0 { column = TagTransitions.best(after: column, by: steps) }
+          if count > 0 {
+            column = TagTransitions.best(after: column, by: steps)
+            withoutNames &+= steps[outside][outside]
+          }
           column &+= emission
+          withoutNames &+= emission[outside]
           forward.initializeElement(at: count, to: column)
           count += 1
         }
       }
     }
+    // `bestTags` takes the lower label of two, and `outside` is the lowest.
+    holdsNames = forward.last.map { ($0 &+ transitions.closing).max() != withoutNames } ?? false
   }
 
   /// The labels of the best labelling; the lower label wins a tie.

@@ -114,16 +114,26 @@ struct WeightTable: Sendable, Equatable {
         self.ends = ends
       }
 
-      /// Notes those of some rows that are not empty as the next sum.
+      /// Notes those rows that are not empty of which `add` adds at most `most` to what it is given, as the next sum; not
+      /// more than `sums` of them.
       @inline(__always)
-      mutating func addSum(of candidates: UnsafeBufferPointer<UInt32>) {
-        var count = ends[sum]
-        for row in candidates.prefix(Self.most) {
-          rows[count] = row
-          count &+= Int(truncatingIfNeeded: table.groups[Int(row >> 5)].bits &>> (row & 31) & 1)
-        }
+      mutating func addSum(_ add: (Cursor) -> Cursor) {
+        guard let start = rows.baseAddress, let groups = table.groups.baseAddress, sum < Self.sums else { return }
+        let end = add(Cursor(next: start + ends[sum], groups: groups))
         sum &+= 1
-        ends[sum] = count
+        ends[sum] = end.next - start
+      }
+
+      /// Where the next row is noted.
+      struct Cursor: RowSink {
+        fileprivate var next: UnsafeMutablePointer<UInt32>
+        fileprivate let groups: UnsafePointer<Group>
+
+        @inline(__always)
+        mutating func add(_ row: Int) {
+          next.pointee = UInt32(truncatingIfNeeded: row)
+          next += Int(truncatingIfNeeded: groups[row &>> 5].bits &>> UInt32(truncatingIfNeeded: row & 31) & 1)
+        }
       }
 
       /// Fetches the weights of the rows noted, after which the sums can be asked for.
@@ -138,7 +148,7 @@ struct WeightTable: Sendable, Equatable {
       func total(_ number: Int) -> SIMD8<Int16> {
         var total = SIMD8<Int16>()
         for note in ends[number]..<ends[number + 1] {
-          total &+= SIMD8<Int16>(truncatingIfNeeded: weights[note])
+          total &+= SIMD8<Int16>(weightsOf: weights[note])
         }
         return total
       }
@@ -147,5 +157,16 @@ struct WeightTable: Sendable, Equatable {
       @inline(__always)
       mutating func clear() { sum = 0 }
     }
+  }
+}
+
+extension SIMD8<Int16> {
+  /// Weights with room for their sums. Lane by lane, which takes two instructions where the library's conversion is a
+  /// call.
+  @inline(__always)
+  init(weightsOf row: SIMD8<Int8>) {
+    self.init(
+      Int16(row[0]), Int16(row[1]), Int16(row[2]), Int16(row[3]), Int16(row[4]), Int16(row[5]), Int16(row[6]),
+      Int16(row[7]))
   }
 }

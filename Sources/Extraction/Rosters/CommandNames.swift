@@ -31,7 +31,12 @@ struct CommandNames {
   }
 
   /// Whether a name ends as those of commands and groups do.
-  static func isCommand(_ name: String) -> Bool { headsAndGroups.contains { name.hasSuffix($0) } }
+  static func isCommand(_ name: String) -> Bool {
+    guard let last = name.unicodeScalars.last, lastLetters.contains(last) else { return false }
+    return headsAndGroups.contains { name.hasSuffix($0) }
+  }
+
+  private static let lastLetters = ScalarSet(headsAndGroups.compactMap(\.unicodeScalars.last))
 
   private func whole(_ index: Int, of mentions: [OrganizationMention]) -> OrganizationMention? {
     var mention = mentions[index]

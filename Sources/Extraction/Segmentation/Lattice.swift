@@ -31,6 +31,7 @@ struct Lattice {
 
   init(count: Int) {
     self.count = count
+    edges.reserveCapacity(count)
     chains = Array(repeating: (-1, -1), count: count + 1)
   }
 
@@ -45,22 +46,21 @@ struct Lattice {
   /// The edges of the cheapest path from the first character to behind the last; of two that cost the same the one
   /// that comes first. Linear in the edges.
   ///
-  /// - Parameter forEachWord: calls with the edges from a place that are not in the lattice, as they need not be kept;
-  ///   they come before the others.
+  /// - Parameter addWords: adds the edges from a place that are not in the lattice, as they need not be kept; they come
+  ///   before the others.
   @inline(__always)
-  func cheapestPath(_ forEachWord: (Int, (Edge) -> Void) -> Void) -> [Edge] {
+  func cheapestPath(_ addWords: (Int, Ways) -> Void) -> [Edge] {
     guard count > 0 else { return [] }
     return withUnsafeTemporaryAllocation(of: Edge.self, capacity: count + 1) { best in
-      // The edge by which each place is reached at the least cost, with the cost of the whole way.
       best.initialize(repeating: Edge(start: -1, end: -1, cost: .infinity, entry: -1, form: .unknown))
       best[0].cost = 0
       for place in 0..<count where best[place].cost < .infinity {
-        let before = best[place].cost
-        forEachWord(place) { Self.reach($0, after: before, in: best) }
+        let ways = Ways(best: best, before: best[place].cost)
+        addWords(place, ways)
         var index = chains[place].first
         while index >= 0 {
           let edge = edges[Int(index)]
-          Self.reach(edge, after: before, in: best)
+          ways.add(edge)
           index = edge.next
         }
       }
@@ -68,13 +68,22 @@ struct Lattice {
     }
   }
 
-  /// Goes by an edge where that is cheaper than the way known.
-  @inline(__always)
-  private static func reach(_ edge: Edge, after before: Float, in best: UnsafeMutableBufferPointer<Edge>) {
-    let cost = before + edge.cost
-    guard edge.end < best.count, cost < best[edge.end].cost else { return }
-    best[edge.end] = edge
-    best[edge.end].cost = cost
+  /// The cheapest ways known, as they are found.
+  struct Ways {
+    /// The edge by which each place is reached at the least cost, with the cost of the whole way.
+    fileprivate let best: UnsafeMutableBufferPointer<Edge>
+    /// What the way to the place costs that edges are added from.
+    fileprivate let before: Float
+
+    /// Goes by an edge where that is cheaper than the way known.
+    @inline(__always)
+    func add(_ edge: Edge) {
+      let cost = before + edge.cost
+      let end = edge.end
+      guard end < best.count, cost < best[end].cost else { return }
+      best[end] = edge
+      best[end].cost = cost
+    }
   }
 
   private func path(back best: UnsafeMutableBufferPointer<Edge>) -> [Edge] {

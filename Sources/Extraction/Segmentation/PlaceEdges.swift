@@ -358,19 +358,20 @@ struct PlaceEdges: Sendable {
   private func addKnown(
     _ discovered: Trie?, scalars: [Unicode.Scalar], words: WordMatches, to lattice: inout Lattice
   ) {
-    for start in scalars.indices {
-      if districtLetters.contains(scalars[start]) {
-        districts.forEachMatch(in: scalars, from: start) { end, isStem in
-          // `永安市场` is a market.
-          if scalars[end - 1] == "市", end < scalars.count, scalars[end] == "场" { return }
-          if isStem == 0 {
-            lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
-          } else if words[end].beginning.uses.contains(.organization) {
-            lattice.add(.init(start: start, end: end, cost: 8, entry: -1, form: .place))
-          }
+    for start in scalars.indices where districtLetters.contains(scalars[start]) {
+      districts.forEachMatch(in: scalars, from: start) { end, isStem in
+        // `永安市场` is a market.
+        if scalars[end - 1] == "市", end < scalars.count, scalars[end] == "场" { return }
+        if isStem == 0 {
+          lattice.add(.init(start: start, end: end - 1, cost: 4, entry: -1, form: .place))
+        } else if words[end].beginning.uses.contains(.organization) {
+          lattice.add(.init(start: start, end: end, cost: 8, entry: -1, form: .place))
         }
       }
-      discovered?.forEachMatch(in: scalars, from: start) { end, lengthOfLevel in
+    }
+    guard let discovered else { return }
+    for start in scalars.indices {
+      discovered.forEachMatch(in: scalars, from: start) { end, lengthOfLevel in
         lattice.add(.init(start: start, end: end - Int(lengthOfLevel), cost: 6, entry: -1, form: .place))
       }
     }

@@ -38,8 +38,8 @@ struct Segmenter: Sendable {
     for name in listedPersons {
       lattice.add(.init(start: name.lowerBound, end: name.upperBound, cost: 0, entry: -1, form: .person))
     }
-    let path = lattice.cheapestPath { start, reach in
-      Self.forEachCharacterEdge(at: start, of: scalars, reach)
+    let path = lattice.cheapestPath { start, ways in
+      Self.addCharacters(at: start, of: scalars, to: ways)
       words.forEach(from: start) { word in
         let end = Int(word.end)
         let isBroken =
@@ -47,7 +47,7 @@ struct Segmenter: Sendable {
           ? Self.breaksCommunity(at: start, of: scalars)
           : end == start + 2 && Self.breaksUnit(at: start, of: scalars, words: words)
         let cost = word.traits.cost
-        reach(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: word.entry, form: .word))
+        ways.add(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: word.entry, form: .word))
       }
     }
     let traits = vocabulary.traits
@@ -62,11 +62,13 @@ struct Segmenter: Sendable {
   }
 
   /// Whether 区 stands alone here although 社 is before it: `新华|社区`, not `新华社|区`.
+  @inline(__always)
   private static func breaksCommunity(at start: Int, of scalars: [Unicode.Scalar]) -> Bool {
     scalars[start] == "区" && start > 0 && scalars[start - 1] == "社"
   }
 
   /// Whether the title 部长 stands here although 宣传 is before it, and 宣传部 a body of its own: `宣传部|长`.
+  @inline(__always)
   private static func breaksUnit(at start: Int, of scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
     scalars[start + 1] == "长" && scalars[start] == "部" && words[start + 1].ending.uses.contains(.organization)
       && words.contains(endingAt: start + 1) { $0.length == 3 && $0.uses.contains(.organization) }
@@ -74,24 +76,22 @@ struct Segmenter: Sendable {
 
   /// The edges that need no vocabulary: runs of digits and of letters, punctuation, unknown characters.
   @inline(__always)
-  private static func forEachCharacterEdge(
-    at start: Int, of scalars: [Unicode.Scalar], _ body: (Lattice.Edge) -> Void
-  ) {
+  private static func addCharacters(at start: Int, of scalars: [Unicode.Scalar], to ways: Lattice.Ways) {
     let scalar = scalars[start]
     if Characters.isHan(scalar) {
-      body(.init(start: start, end: start + 1, cost: unknownCost, entry: -1, form: .unknown))
+      ways.add(.init(start: start, end: start + 1, cost: unknownCost, entry: -1, form: .unknown))
     } else if Characters.isDigit(scalar) || Characters.isLetter(scalar) {
       let isNumber = Characters.isDigit(scalar)
       var end = start + 1
       while end < scalars.count, isNumber ? isNumberPart(scalars, end) : Characters.isLetter(scalars[end]) { end += 1 }
-      body(.init(start: start, end: end, cost: 5, entry: -1, form: isNumber ? .number : .letters))
+      ways.add(.init(start: start, end: end, cost: 5, entry: -1, form: isNumber ? .number : .letters))
       if end > start + 1 {
-        body(.init(start: start, end: start + 1, cost: 30, entry: -1, form: .unknown))
+        ways.add(.init(start: start, end: start + 1, cost: 30, entry: -1, form: .unknown))
       }
     } else if Characters.isSpace(scalar) {
-      body(.init(start: start, end: start + 1, cost: 0.5, entry: -1, form: .space))
+      ways.add(.init(start: start, end: start + 1, cost: 0.5, entry: -1, form: .space))
     } else {
-      body(.init(start: start, end: start + 1, cost: 1, entry: -1, form: .punctuation))
+      ways.add(.init(start: start, end: start + 1, cost: 1, entry: -1, form: .punctuation))
     }
   }
 

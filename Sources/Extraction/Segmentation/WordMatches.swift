@@ -48,21 +48,23 @@ final class WordMatches: Sendable {
     let traits = vocabulary.traits
     scalars.withUnsafeBufferPointer { scalars in
       places.withUnsafeMutableBufferPointer { places in
-        for start in 0..<count {
-          places[start].first = Int32(truncatingIfNeeded: matches.count)
-          var here = Kinds()
-          vocabulary.trie.forEachMatch(in: scalars, from: start) { end, entry in
-            let traits = traits[Int(entry)]
-            let kinds = Kinds(classes: traits.classes, roles: traits.roles, uses: traits.uses)
-            here.formUnion(kinds)
-            places[end].ending.formUnion(kinds)
-            let previous = places[end].lastEnding
-            places[end].lastEnding = Int32(truncatingIfNeeded: matches.count)
-            matches.append(
-              Match(end: Int32(truncatingIfNeeded: end), entry: entry, previousEnding: previous, traits: traits))
+        vocabulary.trie.withFirstSteps(in: scalars) { steps in
+          for start in 0..<count {
+            places[start].first = Int32(truncatingIfNeeded: matches.count)
+            var here = Kinds()
+            vocabulary.trie.forEachMatch(in: scalars, from: start, steps) { end, entry in
+              let traits = traits[Int(entry)]
+              let kinds = Kinds(classes: traits.classes, roles: traits.roles, uses: traits.uses)
+              here.formUnion(kinds)
+              places[end].ending.formUnion(kinds)
+              let previous = places[end].lastEnding
+              places[end].lastEnding = Int32(truncatingIfNeeded: matches.count)
+              matches.append(
+                Match(end: Int32(truncatingIfNeeded: end), entry: entry, previousEnding: previous, traits: traits))
+            }
+            places[start].beginning = here
+            all.formUnion(here)
           }
-          places[start].beginning = here
-          all.formUnion(here)
         }
         places[count].first = Int32(truncatingIfNeeded: matches.count)
       }

@@ -19,38 +19,76 @@ struct DoubleArrayTrie: Sendable {
   /// The codes of other letters.
   private var rareCodes: [Unicode.Scalar: UInt16] = [:]
 
-  private static let root: Int32 = 0
+  private static let root = 0
+
+  /// The cell that a letter leads to from a cell; the root, to which none leads, where no word goes on so.
+  ///
+  /// Without a branch, so that a processor looks for the cells of several places of a text at once.
+  @inline(__always)
+  private func cell(after cell: Int, by code: Int) -> Int {
+    let base = Int(cells[cell].base)
+    let next = base &+ code
+    let found = base >= 0 && code > 0 && next < cells.count ? next : Self.root
+    return Int(cells[found].parent) == cell ? found : Self.root
+  }
+
+  /// Where the first letter of a place of a text leads, and from there the second.
+  struct FirstSteps {
+    fileprivate var first: Int32
+    fileprivate var second: Int32
+  }
+
+  /// Calls `body` with the first steps from each place of a text; they must not be kept beyond it.
+  ///
+  /// Of most places no word goes further, and which do no processor foresees: taken for all places before any is gone on
+  /// from, these steps do not wait for each other.
+  @inline(__always)
+  func withFirstSteps<Result>(
+    in letters: UnsafeBufferPointer<Unicode.Scalar>, _ body: (UnsafeBufferPointer<FirstSteps>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: FirstSteps.self, capacity: letters.count) { steps in
+      var following = 0
+      for place in stride(from: letters.count - 1, through: 0, by: -1) {
+        let code = Int(code(of: letters[place]))
+        let first = cell(after: Self.root, by: code)
+        let second = first == Self.root ? Self.root : cell(after: first, by: following)
+        steps.initializeElement(
+          at: place, to: FirstSteps(first: Int32(truncatingIfNeeded: first), second: Int32(truncatingIfNeeded: second)))
+        following = code
+      }
+      return body(UnsafeBufferPointer(steps))
+    }
+  }
 
   /// Calls with the end and the number of each word that begins at a place of a text, the shortest first.
   @inline(__always)
-  func forEachMatch(in letters: UnsafeBufferPointer<Unicode.Scalar>, from start: Int, _ body: (Int, Int32) -> Void) {
-    var node = Self.root
-    var base = cells[0].base
-    var end = start
-    while base >= 0, end < letters.count {
-      let code = code(of: letters[end])
-      guard code > 0 else { return }
-      let next = Int(base) + Int(code)
-      guard next < cells.count, cells[next].parent == node else { return }
+  func forEachMatch(
+    in letters: UnsafeBufferPointer<Unicode.Scalar>, from start: Int, _ steps: UnsafeBufferPointer<FirstSteps>,
+    _ body: (Int, Int32) -> Void
+  ) {
+    var node = Int(steps[start].first)
+    guard node != Self.root else { return }
+    var value = cells[node].value
+    if value >= 0 { body(start + 1, value) }
+    node = Int(steps[start].second)
+    var end = start + 2
+    while node != Self.root {
+      value = cells[node].value
+      if value >= 0 { body(end, value) }
+      guard end < letters.count else { return }
+      node = cell(after: node, by: Int(code(of: letters[end])))
       end += 1
-      let cell = cells[next]
-      if cell.value >= 0 { body(end, cell.value) }
-      node = Int32(truncatingIfNeeded: next)
-      base = cell.base
     }
   }
 
   /// The number of a whole word, or `nil`.
   func value(of word: some Sequence<Unicode.Scalar>) -> Int32? {
-    var cell = 0
+    var node = Self.root
     for letter in word {
-      let code = code(of: letter)
-      guard code > 0, cells[cell].base >= 0 else { return nil }
-      let next = Int(cells[cell].base) + Int(code)
-      guard next < cells.count, Int(cells[next].parent) == cell else { return nil }
-      cell = next
+      node = cell(after: node, by: Int(code(of: letter)))
+      if node == Self.root { return nil }
     }
-    return cells[cell].value < 0 ? nil : cells[cell].value
+    return cells[node].value < 0 ? nil : cells[node].value
   }
 
   /// Calls with each word and its number, in no order.
@@ -87,7 +125,7 @@ struct DoubleArrayTrie: Sendable {
     steps.weigh(by: weight)
     dealCodes(steps)
     var cellOfNode = [Int32](repeating: -1, count: steps.nodeCount)
-    cellOfNode[0] = Self.root
+    cellOfNode[0] = Int32(Self.root)
     var room = Room()
     // A node comes after the one that leads to it, which is met at least as often.
     for node in steps.parents {

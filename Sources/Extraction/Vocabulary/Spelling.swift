@@ -8,7 +8,7 @@ struct Spelling: Hashable, Sendable {
   init(_ text: String) { self.text = text }
 
   static func == (left: Spelling, right: Spelling) -> Bool {
-    left.text.utf8.withBytes(and: right.text.utf8) { $0.elementsEqual($1) }
+    left.text == right.text
   }
 
   func hash(into hasher: inout Hasher) {

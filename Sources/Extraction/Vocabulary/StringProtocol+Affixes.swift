@@ -1,9 +1,16 @@
-/// Beginnings, ends and parts of names, letter for letter.
+import Foundation
+
+/// Equality, beginnings, ends and parts of names, letter for letter.
 ///
-/// These go before the standard library's methods of the same names, which compare by canonical equivalence and take
-/// ten times as long to do so on Chinese text; what is read has one form of each character anyway.
+/// These go before the standard library's operators and methods of the same names, which compare by canonical equivalence
+/// and take ten times as long to do so on Chinese text; what is read has one form of each character anyway.
 extension String {
-  func hasPrefix(_ prefix: String) -> Bool { utf8.withBytes(and: prefix.utf8) { $0.starts(with: $1) } }
+  static func == (left: String, right: String) -> Bool {
+    left.utf8.withBytes(and: right.utf8) { $0.count == $1.count && $0.begins(with: $1) }
+  }
+  static func != (left: String, right: String) -> Bool { !(left == right) }
+
+  func hasPrefix(_ prefix: String) -> Bool { utf8.withBytes(and: prefix.utf8) { $0.begins(with: $1) } }
 
   func hasSuffix(_ suffix: String) -> Bool {
     utf8.withBytes(and: suffix.utf8) { $0.ends(with: $1) }
@@ -32,7 +39,7 @@ extension String {
 }
 
 extension Substring {
-  func hasPrefix(_ prefix: String) -> Bool { utf8.withBytes(and: prefix.utf8) { $0.starts(with: $1) } }
+  func hasPrefix(_ prefix: String) -> Bool { utf8.withBytes(and: prefix.utf8) { $0.begins(with: $1) } }
 
   func hasSuffix(_ suffix: String) -> Bool {
     utf8.withBytes(and: suffix.utf8) { $0.ends(with: $1) }
@@ -40,11 +47,21 @@ extension Substring {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether the first bytes are others.
+  @inline(__always)
+  fileprivate func begins(with beginning: Self) -> Bool {
+    guard let (start, other) = baseAddress.flatMap({ start in beginning.baseAddress.map { (start, $0) } }) else {
+      return beginning.isEmpty
+    }
+    return count >= beginning.count && memcmp(start, other, beginning.count) == 0
+  }
+
   /// Whether the last bytes are others; most texts are told by the very last.
   @inline(__always)
   fileprivate func ends(with ending: Self) -> Bool {
     guard let last = ending.last else { return true }
-    return self.last == last && suffix(ending.count).elementsEqual(ending)
+    return self.last == last && count >= ending.count
+      && Self(rebasing: suffix(ending.count)).begins(with: ending)
   }
 }
 

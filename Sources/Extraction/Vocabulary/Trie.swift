@@ -28,6 +28,8 @@ struct Trie: Sendable {
   /// A bit for the hash of each key that is in the table; four bits a slot.
   private var filter: [UInt64]
   private var count = 0
+  /// A bit for each remainder of the letters that words begin with: of a few names most letters are told by it.
+  private var initials: UInt64 = 0
 
   static let root: Int32 = 0
 
@@ -67,6 +69,7 @@ struct Trie: Sendable {
   /// Calls with the end and the number of each word that begins at a place of a text, the shortest first.
   @inline(__always)
   func forEachMatch(in letters: [Unicode.Scalar], from start: Int, _ body: (Int, Int32) -> Void) {
+    guard start < letters.count, initials &>> UInt64(letters[start].value) & 1 == 1 else { return }
     var node = Self.root
     var end = start
     while end < letters.count {
@@ -98,6 +101,7 @@ struct Trie: Sendable {
     var node = Self.root
     var last: UInt64?
     for letter in word {
+      if last == nil { initials |= 1 &<< UInt64(letter.value) }
       let key = Self.key(node, letter)
       let next = step(from: node, by: letter)
       node = next.isNone ? addNode(key) : next.node

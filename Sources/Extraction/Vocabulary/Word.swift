@@ -21,6 +21,17 @@ struct Word: Hashable, Sendable {
   /// The word of some letters. Linear in the word.
   @inline(__always)
   init(_ letters: some Collection<Unicode.Scalar>) {
+    guard letters.count > 2 else {
+      // Two letters have no more than eight bytes.
+      var length = 0
+      for letter in letters {
+        let (bytes, count) = Self.utf8(letter)
+        low |= bytes &<< UInt64(truncatingIfNeeded: length &* 8)
+        length &+= count
+      }
+      high = UInt64(truncatingIfNeeded: length) << 56
+      return
+    }
     guard letters.count <= Self.capacity else {
       self = .tooLong
       return

@@ -25,14 +25,13 @@ extension PersonEdges {
   }
 
   /// Letters that Muslim names are written with in the north-west, beside those of all transliterations.
-  private static let northWestern: ScalarSet = "乙卜四夫亥洒奴失者力由非菲则姐目撒里尕海赛麻乃草"
+  static let northWestern: ScalarSet = "乙卜四夫亥洒奴失者力由非菲则姐目撒里尕海赛麻乃草"
 
   /// `韩乙四夫`, `马热木赞`: a Chinese family name and three letters by sound, behind a title or in a list.
   func addTransliteratedGiven(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
     let end = start + 4
-    guard end <= sentence.scalars.count, isBySound(sentence.scalars[start + 1]),
-      isBySound(sentence.scalars[start + 2]), isBySound(sentence.scalars[start + 3]),
-      names.family(sentence.scalars[start]).isFamilyName,
+    guard end <= sentence.scalars.count, lettersBySound.contains(sentence.scalars[start + 1]),
+      lettersBySound.contains(sentence.scalars[start + 2]), lettersBySound.contains(sentence.scalars[start + 3]),
       !NameWords.functionFamilies.contains(sentence.scalars[start]),
       (start..<end).allSatisfy({ place in
         !sentence.words.contains(beginningAt: place) { $0.length >= 2 && $0.classes.isDisjoint(with: .placeName) }
@@ -43,17 +42,20 @@ extension PersonEdges {
     lattice.add(.init(start: start, end: end, cost: 13 - sentence.right(of: end), entry: -1, form: .person))
   }
 
-  private func isBySound(_ letter: Unicode.Scalar) -> Bool {
-    names.isTransliteration(letter) || Self.northWestern.contains(letter)
-  }
-
   private static let longestTransliteration = 16
 
+  @inline(__always)
   func addTransliterations(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
-    let scalars = sentence.scalars
     // A strange letter needs a dot behind it.
     let hasDot = sentence.nextDot(from: start) - start < Self.longestTransliteration
-    guard hasDot || names.isTransliteration(scalars[start]) else { return }
+    guard hasDot || names.isTransliteration(sentence.scalars[start]) else { return }
+    addTransliterations(from: start, hasDot: hasDot, in: &sentence, to: &lattice)
+  }
+
+  private func addTransliterations(
+    from start: Int, hasDot: Bool, in sentence: inout NameSurroundings, to lattice: inout Lattice
+  ) {
+    let scalars = sentence.scalars
     var end = start
     var foreign = 0
     var dots = 0

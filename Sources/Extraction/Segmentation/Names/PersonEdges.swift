@@ -9,6 +9,8 @@ struct PersonEdges: Sendable {
   /// The pieces that names are put together from, and the letters that they begin with.
   let elements: Trie
   private let elementLetters: ScalarSet
+  /// The letters that names of other languages are written with, those of the north-west too.
+  let lettersBySound = NameLikelihood.transliteration.union(northWestern)
 
   /// What it costs that a word is a personal name at all.
   private static let prior: Float = 5.2
@@ -31,11 +33,15 @@ struct PersonEdges: Sendable {
       if let knownNames { addKnown(from: start, in: knownNames, &sentence, to: &lattice) }
       while nextModelled < modelled.count, modelled[nextModelled].range.lowerBound < start { nextModelled += 1 }
       let isModelled = nextModelled < modelled.count && modelled[nextModelled].range.lowerBound == start
-      addFamilyNameEdges(
-        from: start, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, amongWords, to: &lattice)
+      let family = names.family(scalars[start])
+      if family.isFamilyName || family.isSeldom || family.beginsCompound {
+        addFamilyNameEdges(
+          from: start, family, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, amongWords,
+          to: &lattice)
+      }
       addTransliterations(from: start, in: &sentence, to: &lattice)
-      addDescribed(from: start, in: sentence, to: &lattice)
-      addTransliteratedGiven(from: start, in: &sentence, to: &lattice)
+      if start == 0 || !Characters.isHan(scalars[start - 1]) { addDescribed(from: start, in: sentence, to: &lattice) }
+      if family.isFamilyName { addTransliteratedGiven(from: start, in: &sentence, to: &lattice) }
       if elementLetters.contains(scalars[start]) { addElements(from: start, in: &sentence, to: &lattice) }
     }
   }
@@ -46,11 +52,9 @@ struct PersonEdges: Sendable {
   // MARK: Names with a Chinese family name
 
   private func addFamilyNameEdges(
-    from start: Int, in sentence: inout NameSurroundings, modelled: PersonModel.Span?, _ amongWords: NamesAmongWords,
-    to lattice: inout Lattice
+    from start: Int, _ family: NameCosts.Family, in sentence: inout NameSurroundings, modelled: PersonModel.Span?,
+    _ amongWords: NamesAmongWords, to lattice: inout Lattice
   ) {
-    let family = names.family(sentence.scalars[start])
-    guard family.isFamilyName || family.isSeldom || family.beginsCompound else { return }
     if family.beginsCompound, start + 1 < sentence.scalars.count,
       names.isCompoundFamilyName(sentence.scalars[start], sentence.scalars[start + 1])
     {
@@ -140,10 +144,11 @@ struct PersonEdges: Sendable {
     return sentence.actsOnOther(at: given.end - 1) ? 8 : 0
   }
 
-  /// `矣荣珍,女,72岁`: whatever stands between the beginning of a sentence and a word for somebody's sex is the name.
+  /// `矣荣珍,女,72岁`: whatever stands between the beginning of a sentence, or a mark, and a word for somebody's sex is
+  /// the name.
   private func addDescribed(from start: Int, in sentence: NameSurroundings, to lattice: inout Lattice) {
     let scalars = sentence.scalars
-    guard start == 0 || !Characters.isHan(scalars[start - 1]) && scalars[start - 1] != "、" else { return }
+    guard start == 0 || scalars[start - 1] != "、" else { return }
     guard let end = (start + 2..<max(start + 2, min(start + 5, scalars.count))).first(where: { scalars[$0] == "," }),
       sentence.isSex(at: end + 1), scalars[start..<end].allSatisfy(Characters.isHan),
       !sentence.words.isCovered(from: start, to: end), !sentence.words.isPlainWord(from: start, to: end)

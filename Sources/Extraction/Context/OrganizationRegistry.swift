@@ -222,9 +222,12 @@ extension OrganizationRegistry {
     return nil
   }
 
-  /// `第二届理事会`: the association that a board is of, in which those elected have their posts; any other body itself.
+  /// `第二届理事会`: the association that a board is of, in which those elected have their posts; any other body itself,
+  /// as a village's own board is.
   func association(ofBoard body: Int) -> Int {
-    BodyNames.isBoard(entities[body].name) ? entities[body].parent ?? body : body
+    guard BodyNames.isBoard(entities[body].name), let parent = entities[body].parent, entities[parent].territory == nil
+    else { return body }
+    return parent
   }
 
   /// Whether a territory is a province or a city right below one, which newsletters name for its bureaus only: its

@@ -45,8 +45,10 @@ enum EvidentPlaces {
   // MARK: Words
 
   /// What may stand behind such a word in the name: `团结新村街道`, `友爱北路街道`.
-  private static let endings = ["新村", "路", "街", "里", "北路", "南路", "东路", "西路", "大街", "花园", "家园", "桥"]
-    .map { Array($0.unicodeScalars) }
+  private static let endings = [
+    "新村", "路", "街", "里", "北路", "南路", "东路", "西路", "东街", "西街", "南街", "北街", "中街", "大街", "花园", "家园", "桥",
+  ]
+  .map { Array($0.unicodeScalars) }
   private static let lastOfEndings: ScalarSet = "村路街里园桥"
 
   /// The word that places are called by that ends here, with what it is joined to.
@@ -176,7 +178,7 @@ enum EvidentPlaces {
   /// Letters before 区 or 市 that say which is meant without naming it.
   private static let pointing: ScalarSet = "我本全该各两社城小片园山校"
   /// Letters that a name stands behind.
-  private static let prepositions: ScalarSet = "在到由和与及至往赴从"
+  private static let prepositions: ScalarSet = "在到由和与及至往赴从任其"
 
   /// What communities are wished to be, and what is done to them: `和谐社区`, `建设社区`.
   private static let aims: Set<String> = [

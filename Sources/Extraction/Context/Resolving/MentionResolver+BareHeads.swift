@@ -54,6 +54,7 @@ extension MentionResolver {
     {
       return publisher
     }
+    if let team = teamOfCommunity(mention, sentence) { return team }
     switch mention.owner {
     case .street:
       return streetUnit(Self.unitOfSubdistrict(mention.surface), kind: mention.kind)
@@ -64,6 +65,16 @@ extension MentionResolver {
     default:
       return Self.zoneCommittees.contains(mention.surface) ? zoneUnit(mention.surface, kind: mention.kind) : nil
     }
+  }
+
+  private static let teams = ["舞蹈队", "秧歌队", "合唱队", "合唱团", "文艺队", "艺术团", "巡逻队", "志愿服务队", "志愿者服务队", "曲艺社", "越剧队", "腰鼓队"]
+
+  /// `舞蹈队|队长甲`: the team of the community or village that the item is about, before whoever leads it.
+  private mutating func teamOfCommunity(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
+    guard mention.kind == .civic, Self.teams.contains(mention.surface), lastNamed.community != nil,
+      isBeforeOffice(mention, sentence), let area = area(calledBy: "社区", ofUnit: true), registry.isCommunity(area)
+    else { return nil }
+    return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
   }
 
   /// Those who publish papers of their house.

@@ -58,6 +58,17 @@ struct BodiesToldByLittleTests {
     #expect(try posts(in: "江州客运段段长沈立诚到会。") == ["沈立诚 段长 江州客运段"])
   }
 
+  @Test("A mine that is called by its place, before an organ of it")
+  func mine() throws {
+    #expect(try structure(in: "恒泰矿党委副书记沈立诚到会。").contains("恒泰矿党委<恒泰矿"))
+    #expect(try bodies(in: "露天矿里的党员学习。") == ["石桥街道"])
+  }
+
+  @Test("Where emigrants come from is no township")
+  func emigrants() throws {
+    #expect(try bodies(in: "旅菲侨乡企业家沈立诚来访。").allSatisfy { !$0.hasSuffix("乡") })
+  }
+
   @Test("The publisher's own name holds though its letters are words elsewhere")
   func publisher() throws {
     let found = try read(

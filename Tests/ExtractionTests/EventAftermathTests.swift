@@ -114,6 +114,18 @@ struct EventAftermathTests {
     #expect(story.persons() == ["沈立诚", "葛庆丰"])
   }
 
+  @Test("The school that something is held at is there, and a field of it is only where")
+  func school() throws {
+    #expect(try story("11月7日,派出所在柳湾中学开展消防疏散演练。").bodies() == ["柳湾中学"])
+    #expect(try story("11月7日,街道在柳湾中学操场举行运动会。").bodies().isEmpty)
+  }
+
+  @Test("Whoever wins a contest comes for a school or community")
+  func winners() throws {
+    let story = try story("11月7日,街道举办象棋比赛。柳湾小学的沈立诚、清泉社区居民葛庆丰获一等奖。")
+    #expect(Set(story.bodies()) == ["柳湾小学", "清泉社区"])
+  }
+
   @Test("Whoever comes one of these days with a gift pays a visit")
   func gift() throws {
     let story = try story("恒泰矿业有限公司总经理沈立诚日前到柳湾村,给15户特困户送去棉被。村妇女主任葛庆丰表示感谢。")

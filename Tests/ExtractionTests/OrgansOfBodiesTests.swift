@@ -53,6 +53,24 @@ struct OrgansOfBodiesTests {
         "清泉镇村务公开协调小组办公室<清泉镇村务公开协调小组"))
   }
 
+  @Test("A team without a name is the community's that the item tells of, before whoever leads it")
+  func team() throws {
+    #expect(
+      try posts(in: "3月20日,柳湾社区举办联欢会。舞蹈队队长沈立诚带领队员跳舞。") == ["沈立诚 队长 柳湾社区舞蹈队"])
+    #expect(try bodies(in: "3月20日,街道举办联欢会。舞蹈队队长沈立诚带领队员跳舞。") == ["石桥街道"])
+  }
+
+  @Test("A council of residents that a community elects is the community's")
+  func council() throws {
+    let found = try structure(in: "6月3日,柳湾社区召开居民代表会议,选举产生了首届居民议事会。退休法官沈立诚当选议事长。")
+    #expect(found.contains("柳湾社区居民议事会<柳湾社区"), "\(found)")
+  }
+
+  @Test("A party of students is its university's")
+  func students() throws {
+    #expect(try structure(in: "湖南农业大学“三下乡”实践团来我镇开展实践。").contains("湖南农业大学“三下乡”实践团<湖南农业大学"))
+  }
+
   @Test("Nobody says in which district another town lies than the paper's")
   func otherTown() throws {
     let found = try structure(in: "青石区委书记沈立诚到石桥街道调研。石桥街道醒狮队到北水镇交流,北水镇镇长葛庆丰致辞。")

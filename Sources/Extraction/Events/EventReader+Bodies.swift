@@ -75,7 +75,12 @@ extension EventReader {
 
   /// Whether people come to a body that takes them in: a school, a firm, a home for the old.
   private func isHost(_ mention: OrganizationMention, _ frame: SentenceFrame) -> Bool {
-    Self.hosts.contains(mention.kind) && Self.comings.contains(frame.word(mention.tokens.lowerBound - 1))
+    let before = frame.word(mention.tokens.lowerBound - 1)
+    if Self.hosts.contains(mention.kind), Self.comings.contains(before) { return true }
+    // `在柳湾小学开展消防演练`: a school's pupils are at what is held there.
+    let end = mention.tokens.upperBound
+    return mention.kind == .school && before == "在" && frame.tokens.indices.contains(end)
+      && !frame.tokens[end].roles.isDisjoint(with: [.hold, .held])
   }
 
   func bodies(of trigger: EventTrigger, in scene: Scene, organizers: [Int]) -> [Int] {
@@ -107,7 +112,7 @@ extension EventReader {
   private static let deeds: WordSet = [
     "获", "获得", "荣获", "夺得", "夺冠", "分获", "摘得", "并列", "捧得", "签订", "签署", "签", "签约", "签下", "结对", "结为", "参加", "参赛", "参与",
     "提供",
-    "捐赠", "捐助", "选送", "表演", "演出", "表态", "设立", "参展",
+    "捐赠", "捐助", "选送", "表演", "演出", "表态", "设立", "参展", "被评为", "被授予",
   ]
   private static let adverbs: WordSet = ["分别", "共同", "也", "则", "还", "均", "先后", "联合", "双方", "三方", "队", "代表队"]
 
@@ -115,6 +120,14 @@ extension EventReader {
   private func isActing(_ end: Int, _ frame: SentenceFrame) -> Bool {
     Self.deeds.contains(frame.word(end))
       || Self.adverbs.contains(frame.word(end)) && Self.deeds.contains(frame.word(end + 1))
+  }
+
+  private static let competitors: WordSet = ["的", "居民", "学生", "选手", "职工", "教师", "队员", "村民"]
+
+  /// `柳湾小学的甲获一等奖`: whether somebody of a body competes for it.
+  private func isCompeting(_ end: Int, at event: Int, _ frame: SentenceFrame) -> Bool {
+    events[event].kind == .contest && Self.competitors.contains(frame.word(end))
+      && frame.tokens.indices.contains(end + 1) && frame.tokens[end + 1].form == .person
   }
 
   /// Bodies whose unnamed people a later sentence of the event names: `服务办、城管中队负责人…分别发言`.
@@ -136,7 +149,7 @@ extension EventReader {
         Self.people.contains(frame.word(end)) || Self.people.contains(frame.word(end + 1)) && frame.word(end).count == 2
         || frame.word(end) == "的" && Self.people.contains(frame.word(end + 1)) || isActing(end, frame)
       let isNamed = frame.sentence.persons.contains { (end..<end + 4).contains($0.token) }
-      if isPeopled, !isNamed {
+      if isPeopled && !isNamed || isCompeting(end, at: event, frame) {
         for body in waiting + [entity]
         where !events[event].organizers.contains(body) {
           events[event].bodies.append(body)

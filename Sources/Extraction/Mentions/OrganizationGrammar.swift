@@ -77,10 +77,7 @@ struct OrganizationGrammar: Sendable {
     if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
     if reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end) { return nil }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
-    let parent = chunk.lastMention.flatMap { last in
-      found[last].tokens.lowerBound >= start && !(reader.words[end] == "校" && found[last].kind == .residentialArea)
-        ? last : nil
-    }
+    let parent = chunk.lastMention.flatMap { isWhole(found[$0], ofNameFrom: start, to: end, reader) ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
     let surface = reader.string(range)
     var mention = OrganizationMention(
@@ -127,6 +124,11 @@ struct OrganizationGrammar: Sendable {
         || (parent.map { found[$0].isBare && found[$0].owner == .named && found[$0].kind == .enterprise } ?? false)
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
+  }
+
+  /// Whether the body named before is one that a name behind it is part of; `工人村|二校` only bears the place's name.
+  private func isWhole(_ body: OrganizationMention, ofNameFrom start: Int, to end: Int, _ reader: TokenReader) -> Bool {
+    body.tokens.lowerBound >= start && !(reader.words[end] == "校" && body.kind == .residentialArea)
   }
 
   /// `市总工会驻东泉社区“访惠聚”工作队`, `江州市对口帮扶云岭县医疗队`: makes a team that is sent somewhere part of the body

@@ -142,7 +142,7 @@ struct PlaceEdges: Sendable {
     words.contains(endingAt: start + 1) { $0.length >= 2 && $0.classes.contains(.placeName) }
   }
 
-  private static let beforeHome: ScalarSet = "回返还归离思"
+  private static let beforeHome: ScalarSet = "回返还归离思侨"
   private static let beforeTown: ScalarSet = "冰强活"
 
   /// `侨亲|回|乡`, `一盆|冰|镇`, `商贸|活|镇`: letters that make another word with the one for a level, and leave no name.

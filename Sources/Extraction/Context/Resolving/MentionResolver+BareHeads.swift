@@ -60,10 +60,25 @@ extension MentionResolver {
     case .community:
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
-    case .organ: return bareOrgan(mention, earlier: earlier, sentence: sentence)
-    default:
-      return Self.zoneCommittees.contains(mention.surface) ? zoneUnit(mention.surface, kind: mention.kind) : nil
+    case .organ:
+      return teamOfCommunity(mention, sentence) ?? bareOrgan(mention, earlier: earlier, sentence: sentence)
+    default: return teamOfCommunity(mention, sentence) ?? committeeOfZone(mention)
     }
+  }
+
+  /// `管委会`: the committee that governs the zone whose paper it is.
+  private mutating func committeeOfZone(_ mention: OrganizationMention) -> Int? {
+    Self.zoneCommittees.contains(mention.surface) ? zoneUnit(mention.surface, kind: mention.kind) : nil
+  }
+
+  private static let teams = ["舞蹈队", "秧歌队", "合唱队", "合唱团", "文艺队", "艺术团", "巡逻队", "志愿服务队", "志愿者服务队", "曲艺社", "越剧队", "腰鼓队"]
+
+  /// `舞蹈队|队长甲`: the team of the community or village that the item is about, before whoever leads it.
+  private mutating func teamOfCommunity(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
+    guard mention.kind == .civic, Self.teams.contains(mention.surface), lastNamed.community != nil,
+      isBeforeOffice(mention, sentence), let area = area(calledBy: "社区", ofUnit: true), registry.isCommunity(area)
+    else { return nil }
+    return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
   }
 
   /// Those who publish papers of their house.

@@ -3,12 +3,8 @@ extension MentionResolver {
   mutating func part(
     _ mention: OrganizationMention, of owner: Int, parentMention: OrganizationMention, isOfParty: Bool
   ) -> Int? {
-    let skipped = parentMention.range.upperBound - mention.range.lowerBound
     let ownerEntity = registry.entities[owner]
-    var rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
-    if mention.kind == .residentialCommittee, let term = Self.terms.first(where: { rest.hasPrefix($0) }) {
-      rest.removeFirst(term.count)
-    }
+    var rest = Self.ownName(of: mention, behind: parentMention)
     if isOfParty, rest == "委员会", let level = ownerEntity.territory, let name = partyCommittee(of: ownerEntity, level) {
       rest = name
     }
@@ -85,6 +81,16 @@ extension MentionResolver {
       registry.setParent(owner, of: index)
     }
     return index
+  }
+
+  /// The name behind that of the body before, without the term of a committee.
+  private static func ownName(of mention: OrganizationMention, behind parent: OrganizationMention) -> String {
+    let skipped = parent.range.upperBound - mention.range.lowerBound
+    let rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
+    guard mention.kind == .residentialCommittee, let term = terms.first(where: { rest.hasPrefix($0) }) else {
+      return rest
+    }
+    return String(rest.dropFirst(term.count))
   }
 
   /// `甲社区|新一届居委会`: which of its committees one after the other is meant.

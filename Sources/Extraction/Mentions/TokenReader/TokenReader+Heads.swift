@@ -25,6 +25,7 @@ extension TokenReader {
       if isSchoolOfSubject(index) || isPlaceBeforeBranch(index) { return nil }
       return organization
     }
+    if words[index] == "矿", isMine(index) { return OrganizationHead(kind: .enterprise, owner: .named) }
     if words[index] == "读书会", isClubInQuotes(index) { return OrganizationHead(kind: .civic, owner: .organ) }
     if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
     if let head = staffedHead(index) { return head }
@@ -76,6 +77,16 @@ extension TokenReader {
   /// `柳林|乡|讯`: news from home.
   private func isTidings(_ index: Int) -> Bool {
     tokens.indices.contains(index) && tokens[index].range.count == 1 && Self.tidings.contains(first(index))
+  }
+
+  /// `白石|矿|党委`: a mine that is called by its place, before an organ of it.
+  private func isMine(_ index: Int) -> Bool {
+    guard index > 0, let organ = organization(index + 1), organ.owner == .organ || organ.kind == .party else {
+      return false
+    }
+    let name = tokens[index - 1]
+    return name.form == .place || name.form == .unknown || name.classes.contains(.placeName)
+      || name.range.count == 1 && name.form == .word && name.roles.isEmpty && !Self.closed.contains(first(index - 1))
   }
 
   private static let schools: WordSet = ["小学", "初中", "高中", "中学"]

@@ -103,7 +103,7 @@ struct AppositiveGrammar {
     return vocabulary.entries[Int(token.entry)].position
   }
 
-  private static let unitEnds: ScalarSet = "科局所部处站院校队组厅室馆股"
+  private static let unitEnds: ScalarSet = "科局所部处站院校队组厅室馆股村镇乡"
 
   /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
   private func isHeadOfUnit(_ index: Int) -> Bool {

@@ -180,16 +180,17 @@ enum EvidentPlaces {
   /// Letters that a name stands behind.
   private static let prepositions: ScalarSet = "在到由和与及至往赴从任其"
 
-  /// What communities are wished to be, and what is done to them: `和谐社区`, `建设社区`.
+  /// What communities and villages are wished to be, and what is done to them: `和谐社区`, `建设社区`.
   private static let aims: Set<String> = [
-    "和谐", "平安", "文明", "幸福", "温馨", "健康", "建设", "发展", "创新", "共建", "服务", "安全", "绿色", "先进", "欢乐", "未来", "友谊", "友好",
+    "和谐", "平安", "文明", "幸福", "温馨", "健康", "建设", "发展", "创新", "共建", "服务", "安全", "绿色", "先进", "欢乐", "未来", "友谊", "友好", "富裕",
+    "小康", "示范", "富强", "致富",
   ]
 
-  /// Whether a word before 社区 is no aim of all communities, so that it is what one is called: `团结社区举办讲座`.
+  /// Whether a word before 社区 or 村 is no aim of them all, so that it is what one is called: `团结社区举办讲座`.
   private static func isOnlyCalled(
     _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
   ) -> Bool {
-    level == levels[1] && !aims.contains(String(scalars: scalars[word]))
+    (level == levels[1] || level == levels[5]) && !aims.contains(String(scalars: scalars[word]))
   }
 
   /// Letters behind which a community stands that somebody went to, gave to or came from: `走访了|团结社区`, `来自|光明社区`.

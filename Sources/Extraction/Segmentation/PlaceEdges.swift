@@ -229,9 +229,11 @@ struct PlaceEdges: Sendable {
   private func addNameOfTwo(
     to end: Int, scalars: [Unicode.Scalar], words: WordMatches, lattice: inout Lattice
   ) {
-    guard Characters.isHan(scalars[end - 2]), end + 1 < scalars.count, words.cost(from: end - 2, to: end) == nil else {
-      return
+    guard Characters.isHan(scalars[end - 2]) else { return }
+    if isVillage(end, in: scalars) {
+      lattice.add(.init(start: end - 2, end: end, cost: 4, entry: -1, form: .place))
     }
+    guard end + 1 < scalars.count, words.cost(from: end - 2, to: end) == nil else { return }
     if scalars[end - 1] == "和", end >= 2, scalars[end] == "社", scalars[end + 1] == "区",
       standsAlone(end - 2, in: scalars)
     {
@@ -257,6 +259,18 @@ struct PlaceEdges: Sendable {
       else { return }
     }
     lattice.add(.init(start: end - 2, end: end, cost: 12, entry: -1, form: .place))
+  }
+
+  /// What makes another word with 村: `山村`, `新村`.
+  private static let partnersOfVillage: ScalarSet = "山新乡渔"
+  /// Letters that say of what size or sort such a village is: `小山村`, `建新村`.
+  private static let sortsOfVillages: ScalarSet = "小大深老古荒穷偏建造各全这那两本该我新旧"
+
+  /// `南山|村`, `东新|村`: whether a name of two letters can begin here, whose last letter makes a word with 村.
+  private func isVillage(_ end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[end] == "村" && Self.partnersOfVillage.contains(scalars[end - 1])
+      && !Self.sortsOfVillages.contains(scalars[end - 2]) && !Self.excluded.contains(scalars[end - 2])
+      && (end == 2 || !Characters.isHan(scalars[end - 3]) || Self.beforeNames.contains(scalars[end - 3]))
   }
 
   /// Places that one letter says, which 和 joins to a community: `在家和社区`.

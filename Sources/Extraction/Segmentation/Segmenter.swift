@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Cuts a sentence into words and names: the cheapest path through a lattice of everything it could be.
 ///
 /// Every word of the vocabulary, run of digits or letters, and possible personal name is an edge with a cost (the
@@ -50,15 +52,50 @@ struct Segmenter: Sendable {
         ways.add(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: word.entry, form: .word))
       }
     }
-    let traits = vocabulary.traits
-    return path.map { edge in
-      var token = Token(range: edge.start..<edge.end, form: edge.form, entry: edge.entry)
-      if edge.entry >= 0 {
-        let traits = traits[Int(edge.entry)]
-        (token.classes, token.roles, token.uses) = (traits.classes, traits.roles, traits.uses)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(path.count + 1)
+    for (index, edge) in path.enumerated() {
+      let token = token(edge.start..<edge.end, form: edge.form, entry: edge.entry)
+      let isBeforeName = index + 1 < path.count && path[index + 1].form == .person
+      if let last = tokens.last,
+        let parts = partsOfTitle(token, behind: last, isBeforeName: isBeforeName, in: scalars)
+      {
+        tokens += parts
+      } else {
+        tokens.append(token)
       }
-      return token
     }
+    return tokens
+  }
+
+  private func token(_ range: Range<Int>, form: Token.Form, entry: Int32) -> Token {
+    var token = Token(range: range, form: form, entry: entry)
+    if entry >= 0 {
+      let traits = vocabulary.traits[Int(entry)]
+      (token.classes, token.roles, token.uses) = (traits.classes, traits.roles, traits.uses)
+    }
+    return token
+  }
+
+  private static let levelsOfTitles: ScalarSet = "村镇乡"
+
+  /// `红石河|村主任`, `大庄|村支书`: the level and the title of whoever heads a place whose name stands before, which are one
+  /// word where no name does, and behind whoever is called by his title: `艾尼瓦尔乡长`.
+  private func partsOfTitle(
+    _ token: Token, behind last: Token, isBeforeName: Bool, in scalars: [Unicode.Scalar]
+  ) -> [Token]? {
+    guard token.uses.contains(.office), Self.levelsOfTitles.contains(scalars[token.range.lowerBound]),
+      last.form == .place || last.form == .word && last.range.count >= 2 && last.classes.contains(.placeName)
+    else { return nil }
+    let level = token.range.lowerBound..<token.range.lowerBound + 1
+    let title = level.upperBound..<token.range.upperBound
+    let isHead = scalars[title.upperBound - 1] == "长"
+    guard scalars[last.range.upperBound - 1] != scalars[level.lowerBound],
+      isBeforeName || scalars[level.lowerBound] == "村" && !isHead,
+      let levelEntry = vocabulary.trie.value(of: scalars[level]), let entry = vocabulary.trie.value(of: scalars[title]),
+      isHead && title.count == 1 || vocabulary.entries[Int(entry)].position != nil
+    else { return nil }
+    return [self.token(level, form: .word, entry: levelEntry), self.token(title, form: .word, entry: entry)]
   }
 
   /// Whether 区 stands alone here although 社 is before it: `新华|社区`, not `新华社|区`.

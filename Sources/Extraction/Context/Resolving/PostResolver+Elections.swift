@@ -35,16 +35,18 @@ extension PostResolver {
     return chief.flatMap { earlier[$0] }
   }
 
-  /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected.
+  private static let foundings: WordSet = ["成立", "组建", "设立", "建立", "组成", "调整", "充实"]
+
+  /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected or founded.
   func committeeElected(with position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     guard Self.isOfCommittee(position.title) else { return nil }
     let elected = sentence.organizations.indices.last { index in
       let mention = sentence.organizations[index]
       guard mention.range.upperBound <= position.range.lowerBound, let body = resolved[index] else { return false }
       return (mention.surface.hasSuffix("委员会") || registry.entities[body].name.hasSuffix("委员会"))
-        && sentence.tokens[max(0, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound].contains {
+        && (sentence.tokens[max(0, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound].contains {
           $0.roles.contains(.elect)
-        }
+        } || mention.tokens.lowerBound > 0 && Self.foundings.contains(sentence.words[mention.tokens.lowerBound - 1]))
     }
     return elected.flatMap { resolved[$0] }
   }

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Villages, by their heads and by names that are words elsewhere")
+struct VillageTests {
+  private func reading(_ text: String) throws -> (posts: Set<String>, organizations: Set<String>) {
+    let found = try read("柳林镇简报\n2012年5月8日\n\n镇里要闻\n\n\(text)")
+    return (found.posts, found.organizations)
+  }
+
+  @Test(
+    "The head of a village is its head where 村 begins his title",
+    arguments: [
+      ("座谈会由红石河村主任沈立诚主持。", "沈立诚 主任 红石河村"), ("大庄村支书冯国清参加。", "冯国清 支书 大庄村"),
+      ("东沟村长白小兰到会。", "白小兰 村长 东沟村"), ("南坪镇长沈立诚到会。", "沈立诚 镇长 南坪镇"),
+      ("杏山村支书冯国清发言。", "冯国清 支书 杏山村"), ("青石湾村会计白小兰介绍情况。", "白小兰 会计 青石湾村"),
+    ])
+  func heads(_ sentence: String, _ post: String) throws {
+    let found = try reading(sentence).posts
+    #expect(found == [post], "\(found)")
+  }
+
+  @Test("Whoever is called by his title is no place", arguments: ["艾尼瓦尔乡长讲话。", "沈立诚镇长讲话。", "老王村长讲话。"])
+  func called(_ sentence: String) throws {
+    let found = try reading(sentence).organizations
+    #expect(found.isSubset(of: ["柳林镇"]), "\(found)")
+  }
+
+  @Test(
+    "A village whose last letter makes a word with 村 has its name where one can begin",
+    arguments: ["南山村", "东山村", "三山村", "杏山村", "启新村", "民新村"])
+  func mountains(name: String) throws {
+    for sentence in ["5月4日,\(name)举办法律讲座。", "白小兰走访了\(name)。", "来自\(name)的村民参加。"] {
+      let found = try reading(sentence).organizations
+      #expect(found.contains(name), "\(sentence) \(found)")
+    }
+  }
+
+  @Test("Mountain villages and new ones in general are none", arguments: ["穷山村", "老山村", "建新村", "各山村"])
+  func general(name: String) throws {
+    let found = try reading("干部们来到\(name)看望老人。").organizations
+    #expect(!found.contains(name), "\(found)")
+  }
+
+  @Test(
+    "A village called by a word is named where it does something or somebody goes there",
+    arguments: ["前进", "胜利", "团结", "兴隆", "光明"])
+  func words(word: String) throws {
+    for sentence in ["\(word)村举办法律讲座。", "白小兰走访了\(word)村。"] {
+      let found = try reading(sentence).organizations
+      #expect(found.contains("\(word)村"), "\(sentence) \(found)")
+    }
+  }
+
+  @Test("What all villages aim at names none", arguments: ["文明", "小康", "平安", "示范"])
+  func aims(word: String) throws {
+    let found = try reading("全镇建设\(word)村。村民为\(word)村出力。").organizations
+    #expect(!found.contains("\(word)村"), "\(found)")
+  }
+
+  @Test("The board that a village has is no association's, and its members are its own")
+  func board() throws {
+    let found = try reading("青石湾村红白理事会\n会长:沈立诚\n副会长:冯国清 白小兰").posts
+    #expect(
+      found == ["沈立诚 会长 青石湾村红白理事会", "冯国清 副会长 青石湾村红白理事会", "白小兰 副会长 青石湾村红白理事会"], "\(found)")
+  }
+
+  @Test("Those who take posts in a committee that is founded or filled up have them there, guests have not")
+  func founded() throws {
+    let found = try reading("镇里调整充实安全生产委员会,沈立诚任主任,冯国清、白小兰任副主任。").posts
+    #expect(
+      found == ["沈立诚 主任 安全生产委员会", "冯国清 副主任 安全生产委员会", "白小兰 副主任 安全生产委员会"], "\(found)")
+    #expect(try reading("镇里学习安全生产委员会文件,沈立诚任主任多年。").posts.isEmpty)
+  }
+
+  @Test("A constable and a judge are of the unit that the item spoke of")
+  func units() throws {
+    let police = try reading("柳林派出所召开例会,副所长沈立诚通报情况,治安警长冯国清部署工作。").posts
+    #expect(police == ["沈立诚 副所长 柳林派出所", "冯国清 治安警长 柳林派出所"], "\(police)")
+    let court = try reading("云岭县人民法院柳林法庭开庭。审判长沈立诚宣布结果。").posts
+    #expect(court == ["沈立诚 审判长 云岭县人民法院柳林法庭"], "\(court)")
+  }
+}

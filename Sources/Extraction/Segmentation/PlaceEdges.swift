@@ -212,11 +212,6 @@ struct PlaceEdges: Sendable {
     lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
   }
 
-  /// `国际城|社区`: whether the word for a community or estate begins at a place.
-  private func isCommunity(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    place + 1 < scalars.count && scalars[place + 1] == "区" && (scalars[place] == "社" || scalars[place] == "小")
-  }
-
   /// Letters of grammar that begin names all the same (`和凤`, `从化`).
   private static let grammarInNames: ScalarSet = "和从来有向在到及任"
   /// Letters that 和 makes a name with, and that are no words of their own (`仁和街道`, `太和镇`).
@@ -230,15 +225,10 @@ struct PlaceEdges: Sendable {
     to end: Int, scalars: [Unicode.Scalar], words: WordMatches, lattice: inout Lattice
   ) {
     guard Characters.isHan(scalars[end - 2]) else { return }
-    if isVillage(end, in: scalars) {
-      lattice.add(.init(start: end - 2, end: end, cost: 4, entry: -1, form: .place))
+    if let cost = costOfNeighbourhood(before: end, in: scalars, words: words) {
+      lattice.add(.init(start: end - 2, end: end, cost: cost, entry: -1, form: .place))
     }
     guard end + 1 < scalars.count, words.cost(from: end - 2, to: end) == nil else { return }
-    if scalars[end - 1] == "和", end >= 2, scalars[end] == "社", scalars[end + 1] == "区",
-      standsAlone(end - 2, in: scalars)
-    {
-      lattice.add(.init(start: end - 2, end: end, cost: 8, entry: -1, form: .place))
-    }
     if scalars[end - 1] == "和", Self.partnersOfPeace.contains(scalars[end - 2]),
       words[end].beginning.uses.contains(.organization),
       end < 3 || words.cost(from: end - 3, to: end - 1) == nil
@@ -246,7 +236,7 @@ struct PlaceEdges: Sendable {
       lattice.add(.init(start: end - 2, end: end, cost: 12, entry: -1, form: .place))
     }
     let isUrban =
-      scalars[end] == "街" && scalars[end + 1] != "坊" || scalars[end + 1] == "区" && (scalars[end] == "社")
+      scalars[end] == "街" && scalars[end + 1] != "坊" || scalars[end] == "社" && scalars[end + 1] == "区"
       || scalars[end] == "居" && scalars[end + 1] == "委"
     guard isUrban else { return }
     if scalars[end - 1] == "市" {
@@ -259,30 +249,6 @@ struct PlaceEdges: Sendable {
       else { return }
     }
     lattice.add(.init(start: end - 2, end: end, cost: 12, entry: -1, form: .place))
-  }
-
-  /// What makes another word with 村: `山村`, `新村`.
-  private static let partnersOfVillage: ScalarSet = "山新乡渔"
-  /// Letters that say of what size or sort such a village is: `小山村`, `建新村`.
-  private static let sortsOfVillages: ScalarSet = "小大深老古荒穷偏建造各全这那两本该我新旧"
-
-  /// `南山|村`, `东新|村`: whether a name of two letters can begin here, whose last letter makes a word with 村.
-  private func isVillage(_ end: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    scalars[end] == "村" && Self.partnersOfVillage.contains(scalars[end - 1])
-      && !Self.sortsOfVillages.contains(scalars[end - 2]) && !Self.excluded.contains(scalars[end - 2])
-      && (end == 2 || !Characters.isHan(scalars[end - 3]) || Self.beforeNames.contains(scalars[end - 3]))
-  }
-
-  /// Places that one letter says, which 和 joins to a community: `在家和社区`.
-  private static let placesOfOneLetter: ScalarSet = "家校街区县市省镇乡村站所院厂店园路站馆"
-  private static let beforeNames: ScalarSet = "在到由了自与向为"
-
-  /// `来自|万和|社区`: whether a letter stands alone before 和, which then joins nothing.
-  private func standsAlone(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard !Self.placesOfOneLetter.contains(scalars[place]), !Self.excluded.contains(scalars[place]) else {
-      return false
-    }
-    return place == 0 || !Characters.isHan(scalars[place - 1]) || Self.beforeNames.contains(scalars[place - 1])
   }
 
   /// `某某区|任港|街道`: whether the word for a street's office follows, and nothing before that 任 could end.

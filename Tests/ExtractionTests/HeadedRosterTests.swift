@@ -43,4 +43,11 @@ struct HeadedRosterTests {
   func noNames(line: String) throws {
     #expect(try posts("新一届村委会主任名单如下:\n\n\(line)").isEmpty)
   }
+
+  @Test("The board that a village has is no association's, and its members are its own")
+  func board() throws {
+    let found = try read("柳林镇简报\n2012年5月8日\n\n镇里要闻\n\n青石湾村红白理事会\n会长:沈立诚\n副会长:冯国清 白小兰").posts
+    #expect(
+      found == ["沈立诚 会长 青石湾村红白理事会", "冯国清 副会长 青石湾村红白理事会", "白小兰 副会长 青石湾村红白理事会"], "\(found)")
+  }
 }

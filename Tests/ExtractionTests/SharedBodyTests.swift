@@ -206,4 +206,12 @@ struct SharedBodyTests {
   func retired() throws {
     #expect(try posts(in: "7月3日,柳林社区居委会退休教师沈立诚捐出邮票。").isEmpty)
   }
+
+  @Test("Those who take posts in a committee that is founded or filled up have them there, guests have not")
+  func founded() throws {
+    let found = try read("柳林镇简报\n2012年5月8日\n\n镇里要闻\n\n镇里调整充实安全生产委员会,沈立诚任主任,冯国清、白小兰任副主任。").posts
+    #expect(
+      found == ["沈立诚 主任 安全生产委员会", "冯国清 副主任 安全生产委员会", "白小兰 副主任 安全生产委员会"], "\(found)")
+    #expect(try read("柳林镇简报\n2012年5月8日\n\n镇里要闻\n\n镇里学习安全生产委员会文件,沈立诚任主任多年。").posts.isEmpty)
+  }
 }

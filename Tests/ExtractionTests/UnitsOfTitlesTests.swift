@@ -102,4 +102,12 @@ struct UnitsOfTitlesTests {
     let found = try posts("7月3日,柳林镇常青腰鼓队、柳湾社区梅花秧歌队参加比赛。腰鼓队队长沈立诚领奖,秧歌队队长冯国清致辞。")
     #expect(found == ["沈立诚 队长 柳林镇常青腰鼓队", "冯国清 队长 柳湾社区梅花秧歌队"], "\(found)")
   }
+
+  @Test("A constable and a judge are of the unit that the item spoke of")
+  func units() throws {
+    let police = try read("柳林镇简报\n2012年5月8日\n\n镇里要闻\n\n柳林派出所召开例会,副所长沈立诚通报情况,治安警长冯国清部署工作。").posts
+    #expect(police == ["沈立诚 副所长 柳林派出所", "冯国清 治安警长 柳林派出所"], "\(police)")
+    let court = try read("柳林镇简报\n2012年5月8日\n\n镇里要闻\n\n云岭县人民法院柳林法庭开庭。审判长沈立诚宣布结果。").posts
+    #expect(court == ["沈立诚 审判长 云岭县人民法院柳林法庭"], "\(court)")
+  }
 }

@@ -58,27 +58,4 @@ struct VillageTests {
     let found = try reading("全镇建设\(word)村。村民为\(word)村出力。").organizations
     #expect(!found.contains("\(word)村"), "\(found)")
   }
-
-  @Test("The board that a village has is no association's, and its members are its own")
-  func board() throws {
-    let found = try reading("青石湾村红白理事会\n会长:沈立诚\n副会长:冯国清 白小兰").posts
-    #expect(
-      found == ["沈立诚 会长 青石湾村红白理事会", "冯国清 副会长 青石湾村红白理事会", "白小兰 副会长 青石湾村红白理事会"], "\(found)")
-  }
-
-  @Test("Those who take posts in a committee that is founded or filled up have them there, guests have not")
-  func founded() throws {
-    let found = try reading("镇里调整充实安全生产委员会,沈立诚任主任,冯国清、白小兰任副主任。").posts
-    #expect(
-      found == ["沈立诚 主任 安全生产委员会", "冯国清 副主任 安全生产委员会", "白小兰 副主任 安全生产委员会"], "\(found)")
-    #expect(try reading("镇里学习安全生产委员会文件,沈立诚任主任多年。").posts.isEmpty)
-  }
-
-  @Test("A constable and a judge are of the unit that the item spoke of")
-  func units() throws {
-    let police = try reading("柳林派出所召开例会,副所长沈立诚通报情况,治安警长冯国清部署工作。").posts
-    #expect(police == ["沈立诚 副所长 柳林派出所", "冯国清 治安警长 柳林派出所"], "\(police)")
-    let court = try reading("云岭县人民法院柳林法庭开庭。审判长沈立诚宣布结果。").posts
-    #expect(court == ["沈立诚 审判长 云岭县人民法院柳林法庭"], "\(court)")
-  }
 }

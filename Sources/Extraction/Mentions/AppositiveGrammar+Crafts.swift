@@ -1,7 +1,7 @@
 import Newsletters
 
-/// Titles that no list has: between a body and a name stands what the named one is there, `县人武部|作训|参谋|甲`,
-/// `气象站|观测|员|甲`, `服装厂|挡车|工|甲`.
+/// Titles that no list has: between a body and a name stands what the named one is there, `区医院|心理|治疗|师|甲`,
+/// `环卫处|道路|清扫工|甲`.
 extension AppositiveGrammar {
   /// Letters that end a word for whoever does something for a living.
   private static let agents: ScalarSet = "员师工警医"
@@ -25,7 +25,7 @@ extension AppositiveGrammar {
     var place = index
     while organization(endingAt: place) == nil {
       guard place > 0, end - sentence.tokens[place - 1].range.lowerBound <= Self.longestCraft,
-        maySayCraft(place - 1, ending: place == index ? index : nil)
+        maySayCraft(place - 1, mayBeVerb: place == index && sentence.tokens[index].range.count == 1)
       else { return nil }
       place -= 1
     }
@@ -52,18 +52,18 @@ extension AppositiveGrammar {
   }
 
   /// Whether a token may say what the holder of a title does; a verb may right before a letter for who does it.
-  private func maySayCraft(_ index: Int, ending end: Int?) -> Bool {
+  private func maySayCraft(_ index: Int, mayBeVerb: Bool) -> Bool {
     let token = sentence.tokens[index]
-    guard token.form == .word || token.form == .unknown, !token.uses.contains(.position), token.roles.isEmpty,
-      !insideOrganization.contains(index), !Self.isTransparent(sentence.words[index]),
-      !Self.bodies.contains(sentence.words[index]),
-      !Characters.isChineseNumeral(sentence.passage.scalars[token.range.lowerBound]),
-      token.classes.isDisjoint(with: [
-        .particle, .preposition, .pronoun, .conjunction, .adverb, .time, .adjective, .idiom, .generic, .locative,
-        .measure,
-        .organizationHead,
-      ])
-    else { return false }
-    return end.map { sentence.tokens[$0].range.count == 1 } ?? false || token.classes.isDisjoint(with: .verb)
+    return (token.form == .word || token.form == .unknown) && !token.uses.contains(.position) && token.roles.isEmpty
+      && !insideOrganization.contains(index) && !Self.isTransparent(sentence.words[index])
+      && !Self.bodies.contains(sentence.words[index])
+      && !Characters.isChineseNumeral(sentence.passage.scalars[token.range.lowerBound])
+      && token.classes.isDisjoint(with: Self.foreignToCrafts)
+      && (mayBeVerb || token.classes.isDisjoint(with: .verb))
   }
+
+  private static let foreignToCrafts: WordClass = [
+    .particle, .preposition, .pronoun, .conjunction, .adverb, .time, .adjective, .idiom, .generic, .locative, .measure,
+    .organizationHead,
+  ]
 }

@@ -12,8 +12,10 @@ struct CommandNames {
   /// Words for groups of many kinds, which only a verb of founding gives a name to.
   private static let groups = ["管理组", "工作组", "指导组", "筹备组", "突击队", "小组", "调查组"]
   private static let headsAndGroups = heads + groups
-  private static let foundings: WordSet = ["成立", "组建", "设立", "组成"]
-  private static let regroupings: WordSet = ["调整", "充实", "撤销"]
+  static let foundings: WordSet = ["成立", "组建", "设立", "组成"]
+  /// Verbs of giving a group other members.
+  static let refillings: WordSet = ["调整", "充实"]
+  private static let regroupings = WordSet(joining: [refillings, ["撤销"]])
   /// The longest name that is put together, in words before its last.
   private static let longest = 8
 

@@ -56,9 +56,9 @@ struct Segmenter: Sendable {
     tokens.reserveCapacity(path.count + 1)
     for (index, edge) in path.enumerated() {
       let token = token(edge.start..<edge.end, form: edge.form, entry: edge.entry)
-      let isBeforeName = index + 1 < path.count && path[index + 1].form == .person
-      if let last = tokens.last,
-        let parts = partsOfTitle(token, behind: last, isBeforeName: isBeforeName, in: scalars)
+      if token.uses.contains(.office), let last = tokens.last,
+        let parts = partsOfTitle(
+          token, behind: last, isBeforeName: index + 1 < path.count && path[index + 1].form == .person, in: scalars)
       {
         tokens += parts
       } else {
@@ -84,7 +84,7 @@ struct Segmenter: Sendable {
   private func partsOfTitle(
     _ token: Token, behind last: Token, isBeforeName: Bool, in scalars: [Unicode.Scalar]
   ) -> [Token]? {
-    guard token.uses.contains(.office), Self.levelsOfTitles.contains(scalars[token.range.lowerBound]),
+    guard Self.levelsOfTitles.contains(scalars[token.range.lowerBound]),
       last.form == .place || last.form == .word && last.range.count >= 2 && last.classes.contains(.placeName)
     else { return nil }
     let level = token.range.lowerBound..<token.range.lowerBound + 1

@@ -35,7 +35,7 @@ extension PostResolver {
     return chief.flatMap { earlier[$0] }
   }
 
-  private static let foundings: WordSet = ["成立", "组建", "设立", "建立", "组成", "调整", "充实"]
+  private static let foundings = WordSet(joining: [CommandNames.foundings, CommandNames.refillings, ["建立"]])
 
   /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected or founded.
   func committeeElected(with position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {

@@ -78,4 +78,10 @@ struct BracketedPostTests {
     #expect(found.contains("方小芹 副局长 青石区人民检察院反贪局"), "\(found)")
     #expect(try posts("反贪局副局长方小芹同行。").allSatisfy { !$0.contains("检察院") })
   }
+
+  @Test("Nor does a verb of appointing in it: 兼职, 挂任")
+  func asideOfAppointing() throws {
+    let found = try posts("石桥街道妇联副主席(兼职)沈立诚、执委方小芹参加。")
+    #expect(found == ["沈立诚 副主席 石桥街道妇联", "方小芹 执委 石桥街道妇联"], "\(found)")
+  }
 }

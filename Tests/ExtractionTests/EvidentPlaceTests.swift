@@ -123,4 +123,22 @@ struct EvidentPlaceTests {
     let found = try readItem(sentence).organizations
     #expect(found.allSatisfy { !["协助", "支持", "各镇", "全体", "闯任"].contains(where: $0.contains) }, "\(found)")
   }
+
+  @Test(
+    "A community called by a word that says nothing of communities in general is one whatever follows",
+    arguments: [
+      "7月3日,前进社区换届选举大会召开。经投票,沈立诚当选居委会主任。", "前进社区消防演练昨日举行。居委会主任沈立诚到场。", "前进社区沈立诚当选区人大代表。前进社区的居委会主任是沈立诚。",
+    ])
+  func plainCommunity(sentence: String) throws {
+    let found = try readItem(sentence).organizations
+    #expect(found.contains("前进社区"), "\(found)")
+  }
+
+  @Test(
+    "A quality or a deed before 社区 names none, as far as nothing else tells",
+    arguments: ["美好社区建设从我做起。", "和谐社区创建活动启动。", "互助社区养老模式推开。"])
+  func qualities(sentence: String) throws {
+    let found = try readItem(sentence).organizations
+    #expect(found.allSatisfy { body in !["美好", "和谐", "互助"].contains { body.hasPrefix($0) } }, "\(found)")
+  }
 }

@@ -50,4 +50,27 @@ struct HeadedRosterTests {
     #expect(
       found == ["沈立诚 会长 青石湾村红白理事会", "冯国清 副会长 青石湾村红白理事会", "白小兰 副会长 青石湾村红白理事会"], "\(found)")
   }
+
+  @Test("Those to whom a distinction is given, community by community, have the post that it is called by")
+  func distinction() throws {
+    let found = try read(
+      """
+      江州市青石区石桥街道
+      一周要闻
+
+      石桥街道党工委、办事处决定,授予下列同志“十佳楼长”荣誉称号:
+      柳林社区:沈立诚、方小芹
+      白塔社区:冯国清、白小兰
+      """
+    ).posts
+    #expect(found == ["沈立诚 楼长 柳林社区", "方小芹 楼长 柳林社区", "冯国清 楼长 白塔社区", "白小兰 楼长 白塔社区"], "\(found)")
+  }
+
+  @Test("A distinction that is no post of a neighbourhood gives none", arguments: ["最美居民", "好邻居", "书香之家"])
+  func distinctionWithoutPost(name: String) throws {
+    let found = try read(
+      "江州市青石区石桥街道\n一周要闻\n\n石桥街道决定授予下列同志“\(name)”称号:\n柳林社区:沈立诚、方小芹\n白塔社区:冯国清、白小兰"
+    ).posts
+    #expect(found.isEmpty, "\(found)")
+  }
 }

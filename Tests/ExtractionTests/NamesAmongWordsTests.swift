@@ -74,4 +74,10 @@ struct NamesAmongWordsTests {
   func teaching() throws {
     #expect(try read("消防站站长助理雷震教孩子们打水带。").persons.contains("雷震"))
   }
+
+  @Test("The day of a profession behind a name gives no post of it", arguments: ["教师节", "护士节", "记者节", "警察节"])
+  func dayOfProfession(day: String) throws {
+    let found = try posts(in: "青石幼儿园园长沈立\(day)获奖。")
+    #expect(found == ["沈立 园长 青石幼儿园"], "\(found)")
+  }
 }

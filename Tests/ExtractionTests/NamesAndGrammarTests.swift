@@ -28,4 +28,22 @@ struct NamesAndGrammarTests {
     let persons = try read("和丽萍、向红英、达瓦参加会议。书记和丽春主持。").persons
     #expect(persons.contains("和丽萍") && persons.contains("向红英") && persons.contains("和丽春"), "\(persons)")
   }
+
+  @Test(
+    "What has the shape of a name and is none",
+    arguments: [
+      ("老街坊关伯(关耀祖)提议划线。", ["关耀祖"]), ("温太(温少霞)很担心。", ["温少霞"]), ("副镇长薛平要求松南、涂松两村落实人员。", ["薛平"]),
+      ("校长俞荣生勉励全校教师向温老师学习。", ["俞荣生"]), ("理事长桑立国说,以后每月请专家来一次。", ["桑立国"]),
+      ("区住建局房管科副科长单晓倩到场。", ["单晓倩"]), ("申屠先生说,老申屠的本子上记着水管。", []),
+    ] as [(String, Set<String>)])
+  func shapes(sentence: String, names: Set<String>) throws {
+    #expect(try readItem(sentence).persons == names)
+  }
+
+  @Test(
+    "The same letters in a name",
+    arguments: [("书记来一平讲话。", "来一平"), ("教师向温柔到会。", "向温柔"), ("社区书记涂松到会。", "涂松")])
+  func namesAllTheSame(sentence: String, name: String) throws {
+    #expect(try readItem(sentence).persons.contains(name))
+  }
 }

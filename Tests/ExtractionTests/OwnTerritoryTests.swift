@@ -77,4 +77,20 @@ struct OwnTerritoryTests {
     ).posts
     #expect(found == ["沈立诚 主席 \(name)妇联", "冯国清 副书记 \(name)\(organ)"], "\(found)")
   }
+
+  @Test(
+    "The committee of a democratic party names no district by the party's name",
+    arguments: ["民盟", "民革", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"])
+  func democraticParty(party: String) throws {
+    let found = try read(
+      "江州市青石区石桥街道\n一周要闻\n\n7月3日,\(party)区委主委沈立诚到会,区政协主席冯国清讲话。"
+    ).posts
+    #expect(found == ["沈立诚 主委 \(party)区委", "冯国清 主席 青石区政协"], "\(found)")
+  }
+
+  @Test("The district behind a democratic party's name is the district", arguments: ["民盟", "九三学社"])
+  func districtOfDemocraticParty(party: String) throws {
+    let found = try read("简报\n\n7月3日,\(party)青石区委主委沈立诚到会,区政协主席冯国清讲话。").posts
+    #expect(found == ["沈立诚 主委 \(party)青石区委", "冯国清 主席 青石区政协"], "\(found)")
+  }
 }

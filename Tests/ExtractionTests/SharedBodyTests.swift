@@ -214,4 +214,24 @@ struct SharedBodyTests {
       found == ["沈立诚 主任 安全生产委员会", "冯国清 副主任 安全生产委员会", "白小兰 副主任 安全生产委员会"], "\(found)")
     #expect(try read("柳林镇简报\n2012年5月8日\n\n镇里要闻\n\n镇里学习安全生产委员会文件,沈立诚任主任多年。").posts.isEmpty)
   }
+
+  @Test("The commission of supervision is of the territory whose commission for discipline is named before")
+  func supervisors() throws {
+    let found = try posts(in: "市纪委常委、监委委员沈立诚到会,县纪委副书记、监委副主任方小芹陪同。")
+    #expect(found.contains("沈立诚 委员 江州市监委"), "\(found)")
+    #expect(found.contains("方小芹 副主任 县监委"), "\(found)")
+  }
+
+  @Test("Members that a list names behind the deputy are of the same committee")
+  func membersBehindDeputy() throws {
+    let found = try posts(in: "石桥街道党工委现任班子:书记沈立诚,副书记方小芹、冯国清,委员白小兰、康平。")
+    #expect(found.contains("白小兰 委员 石桥街道党工委"), "\(found)")
+    #expect(found.contains("康平 委员 石桥街道党工委"), "\(found)")
+  }
+
+  @Test("A member whose committee nothing names is of none", arguments: ["小区经理沈立诚、委员方小芹到场。", "劳模沈立诚到会,委员方小芹发言。"])
+  func noCommittee(sentence: String) throws {
+    let found = try posts(in: sentence)
+    #expect(found.allSatisfy { !$0.hasPrefix("方小芹") }, "\(found)")
+  }
 }

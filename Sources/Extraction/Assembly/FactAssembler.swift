@@ -89,12 +89,14 @@ struct FactAssembler {
     var introduced: Set<Int> = []
     for item in reading.items {
       for (number, sentence) in item.sentences.enumerated() {
-        for (place, mention) in sentence.persons.enumerated() where !mention.isReference || mention.isPronoun {
+        for (place, mention) in sentence.persons.enumerated() {
           guard let person = item.persons[number][place], !mention.isSharing || !introduced.contains(person) else {
             continue
           }
-          if !mention.isSharing, !mention.positions.isEmpty { introduced.insert(person) }
-          for position in mention.positions {
+          if !mention.isSharing, !mention.isReference, !mention.positions.isEmpty { introduced.insert(person) }
+          // The title of `陈律师` only says who is meant.
+          let given = mention.isReference && !mention.isPronoun ? mention.positions.dropFirst() : mention.positions[...]
+          for position in given {
             addPost(of: person, sentence.positions[position], body: item.bodies[number][position], mention, sentence)
           }
         }

@@ -187,7 +187,9 @@ struct DocumentReader: Sendable {
     guard mention.owner == .district || mention.owner == .city, !mention.isBare,
       ["区委", "县委", "旗委", "市委"].contains(where: { mention.surface.hasSuffix($0) })
     else { return nil }
-    return String(mention.surface.dropLast())
+    let committee = BodyNames.withoutDemocraticParty(mention.surface)
+    // `民盟区委` names no district.
+    return committee.count > "区委".count + 1 ? String(committee.dropLast()) : nil
   }
 
   private func resolvePersons(_ items: inout [ItemReading], _ persons: inout PersonRegistry, certain: Trie) {
@@ -240,6 +242,7 @@ struct DocumentReader: Sendable {
     let words = sentence.words
     let next = mention.token + 2
     if next < words.count, words[next - 1] == ",", words[next] == "女" || words[next] == "男" { return true }
+    if isCalledBefore(mention, in: sentence) { return true }
     let near = words[max(0, mention.token - 6)..<mention.token]
     guard let colon = near.lastIndex(of: ":"), colon >= 2, words[colon - 1] == "人", words[colon - 2] == "联系" else {
       return false
@@ -247,6 +250,14 @@ struct DocumentReader: Sendable {
     return (colon + 1..<mention.token).allSatisfy { token in
       sentence.organizations.contains { $0.tokens.contains(token) }
     }
+  }
+
+  /// `关伯(关耀祖)`: whether a bracket gives the name of somebody who was called by the family name before it.
+  private func isCalledBefore(_ mention: PersonMention, in sentence: ReadSentence) -> Bool {
+    let scalars = sentence.passage.scalars
+    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+    return start >= 3 && end < scalars.count && scalars[start - 1] == "(" && scalars[end] == ")"
+      && scalars[start - 3] == scalars[start] && vocabulary.names.isFamilyName(scalars[start])
   }
 
   private func register(

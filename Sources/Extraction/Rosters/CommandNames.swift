@@ -10,7 +10,7 @@ struct CommandNames {
 
   private static let heads = ["领导小组", "指挥部", "专班"]
   /// Words for groups of many kinds, which only a verb of founding gives a name to.
-  private static let groups = ["管理组", "工作组", "指导组", "筹备组", "突击队", "小组", "调查组"]
+  private static let groups = ["管理组", "工作组", "指导组", "筹备组", "突击队", "小组", "调查组", "理事会"]
   private static let headsAndGroups = heads + groups
   static let foundings: WordSet = ["成立", "组建", "设立", "组成"]
   /// Verbs of giving a group other members.
@@ -131,6 +131,8 @@ struct CommandNames {
   /// Whether a word can be of what a command sees to: nothing that somebody does or says, no person and no mark.
   private func mayBelong(_ place: Int) -> Bool {
     let token = sentence.tokens[place]
+    // `新一届理事会`: a number is no name.
+    if sentence.passage.scalars[token.range.upperBound - 1] == "届" { return false }
     guard [.word, .unknown, .place].contains(token.form), token.roles.isEmpty else { return false }
     // `成立两个工作组`: what is counted has no name.
     if place > 0, token.classes.contains(.measure) {

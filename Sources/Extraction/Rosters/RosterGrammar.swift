@@ -28,6 +28,7 @@ struct RosterGrammar {
     bindDescriptions()
     switch place.line.labelKind {
     case .office: bindLabel()
+    case .body where place.inherited != nil: bindInherited()
     case .body: bindGroup()
     case .persons, .group, .columns, .bodies: break
     case nil: bindInherited()
@@ -95,6 +96,7 @@ struct RosterGrammar {
   /// A line below another goes on with its label.
   private mutating func bindInherited() {
     guard let title = place.inherited.map(unpraised).map(titleAtEnd),
+      place.line.labelKind != .body || AppositiveGrammar.isLocal(title),
       let first = persons.indices.first(where: { persons[$0].isListed }),
       var position = position(titled: title, range: persons[first].range)
     else { return }
@@ -103,7 +105,9 @@ struct RosterGrammar {
     // `召集人 甲`: who is called something else on the line does not have the post of the heading.
     let others = persons.indices.filter { persons[$0].isListed && !hasOwnPost($0) }
     give(positions.count - 1, to: others)
-    for person in others { bindNeighbourhood(of: person) }
+    for person in others {
+      if place.line.labelKind == .body { bindLabelledNeighbourhood(of: person) } else { bindNeighbourhood(of: person) }
+    }
   }
 
   /// `柳林村 甲`: the post of a heading is held in the neighbourhood that stands before the name.
@@ -119,6 +123,15 @@ struct RosterGrammar {
     position.organization = body
     positions.append(position)
     persons[person].positions[0] = positions.count - 1
+  }
+
+  /// `柳林社区:甲、乙`: the post of a heading is held in the neighbourhood before the colon.
+  private mutating func bindLabelledNeighbourhood(of person: Int) {
+    guard let inherited = persons[person].positions.first, positions[inherited].isInherited,
+      let label = place.line.label,
+      let body = sentence.organizations.lastIndex(where: { $0.range.upperBound <= label.upperBound })
+    else { return }
+    positions[inherited].organization = body
   }
 
   private static let praises = ["优秀", "先进", "最美", "十佳", "模范", "百佳", "星级", "金牌"]

@@ -66,15 +66,18 @@ struct RosterReader {
       isHeading = true
       return nil
     }
-    if let range = line.label {
+    let isOfBody = line.labelKind == .body && isHeading
+    if let range = line.label, !isOfBody {
       isHeading = false
       label = line.labelKind == .office ? Self.letters(passage.scalars[range]) : nil
     }
-    return RosterPlace(line, inherited: line.label == nil ? label : nil, isBelowHeading: isHeading, words: words)
+    return RosterPlace(
+      line, inherited: line.label == nil || isOfBody ? label : nil, isBelowHeading: isHeading, words: words)
   }
 
   /// `二、单元长(24小时值守)`: the post that a heading gives to the names below.
   private func heading(_ paragraph: Paragraph) -> String? {
+    if let distinction = paragraph.sentences.last.flatMap({ distinction($0.scalars) }) { return distinction }
     guard paragraph.sentences.count == 1, let scalars = paragraph.sentences.first?.scalars, scalars.count <= 24 else {
       return nil
     }
@@ -86,6 +89,17 @@ struct RosterReader {
     var word = Self.letters(letters)
     for ending in ["如下", "名单", "一览"] where word.hasSuffix(ending) { word.removeLast(ending.count) }
     return word.isEmpty ? nil : word
+  }
+
+  private static let distinctionEnds = ["称号:", "荣誉称号:"].map { Array($0.unicodeScalars) }
+
+  /// `决定授予下列同志“十佳楼长”称号:`: what those are called who are named below.
+  private func distinction(_ scalars: [Unicode.Scalar]) -> String? {
+    guard let end = scalars.lastIndex(of: "”"),
+      Self.distinctionEnds.contains(where: scalars[(end + 1)...].elementsEqual),
+      let start = scalars[..<end].lastIndex(of: "“")
+    else { return nil }
+    return Self.letters(scalars[(start + 1)..<end])
   }
 
   private static func letters(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

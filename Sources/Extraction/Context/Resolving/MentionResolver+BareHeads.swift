@@ -32,6 +32,10 @@ extension MentionResolver {
         return registry.entity(
           named: entity.name.dropLast(committee.count) + mention.surface, kind: mention.kind, parent: entity.parent)
       }
+      if Self.supervisors.contains(mention.surface), entity.name.hasSuffix("纪委") {
+        return registry.entity(
+          named: entity.name.dropLast("纪委".count) + mention.surface, kind: mention.kind, parent: entity.parent)
+      }
       if Self.departments.contains(mention.surface), entity.name.hasSuffix("委") {
         return registry.entity(named: entity.name + mention.surface, kind: mention.kind, parent: owner)
       }
@@ -62,7 +66,11 @@ extension MentionResolver {
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     case .organ:
       return teamOfCommunity(mention, sentence) ?? bareOrgan(mention, earlier: earlier, sentence: sentence)
-    default: return teamOfCommunity(mention, sentence) ?? committeeOfZone(mention)
+    default:
+      if Self.hospitals.contains(mention.surface), let territory = anchors.district ?? anchors.city {
+        return registry.entity(named: territory + mention.surface, kind: mention.kind)
+      }
+      return teamOfCommunity(mention, sentence) ?? committeeOfZone(mention)
     }
   }
 
@@ -160,6 +168,12 @@ extension MentionResolver {
     let next = mention.tokens.upperBound
     return next < sentence.tokens.count && sentence.tokens[next].uses.contains(.office)
   }
+
+  /// Hospitals of which each district or county has one.
+  private static let hospitals: Set<String> = ["人民医院", "中医院", "妇幼保健院", "中医医院"]
+
+  /// What a territory has beside its commission for discipline: `县纪委常委、监委委员甲`.
+  private static let supervisors: Set<String> = ["监委", "监察委", "监察委员会", "监察局"]
 
   private static let zoneCommittees: Set<String> = ["管委会", "管理委员会"]
 

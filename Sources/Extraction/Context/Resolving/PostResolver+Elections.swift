@@ -54,7 +54,7 @@ extension PostResolver {
   /// `某某选举委员会推选甲为主任`: the body that chooses its own head.
   func committeeChoosing(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     guard position.status == .appointed else { return nil }
-    let isAdviser = Self.isAdviser(position.title)
+    let isAdviser = Self.isAdviser(position.title) || Self.isInvited(position.title)
     guard let endings = Self.chosenHeads[Self.stem(position.title)] ?? (isAdviser ? [] : nil) else { return nil }
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
@@ -67,6 +67,11 @@ extension PostResolver {
 
   /// Whether a title is one that any body gives to outsiders.
   private static func isAdviser(_ title: String) -> Bool { title.hasSuffix("顾问") || title.hasPrefix("名誉") }
+
+  /// Whether a title says that somebody from elsewhere is asked to serve: `特邀调解员`, `校外辅导员`.
+  private static func isInvited(_ title: String) -> Bool {
+    ["特邀", "特聘", "校外", "义务", "社会"].contains(where: title.hasPrefix)
+  }
 
   /// Heads that a board or committee chooses from among its members.
   private static let chosenHeads: [String: [String]] = [
@@ -84,7 +89,7 @@ extension PostResolver {
     let kinds: Set<OrganizationKind>
     switch Self.stem(position.title) {
     case "主任", "委员": kinds = [.residentialCommittee, .residentialArea]
-    case "书记": kinds = [.party]
+    case "书记", "支书": kinds = [.party]
     case "主席", "会长", "理事长", "秘书长", "理事", "监事", "监事长", "名誉会长", "名誉主席": kinds = [.civic]
     case let title where Self.isAdviser(title): kinds = [.civic]
     default: return nil

@@ -15,6 +15,10 @@ struct PostResolver {
   private(set) var speaksOfItself = false
   /// Whether the item, up to here, tells of a meeting that elects the committee of a Party organisation.
   var electsBranch = false
+  /// The body that the item said last to be founded, and in which of its sentences.
+  var founding: (body: Int, sentence: Int)?
+  /// The number of the sentence that is read.
+  private var number = 0
   /// At least so many bodies are kept.
   private static let memory = 128
 
@@ -26,7 +30,7 @@ struct PostResolver {
   mutating func bodies(in item: ItemReading, at index: Int) -> [[Int?]] {
     (recent, subjects) = ([], [])
     rosterOwner = RosterOwner()
-    labelBody = nil
+    (labelBody, founding) = (nil, nil)
     electsBranch = false
     speaksOfItself = !registry.publishers.isEmpty && item.sentences.contains(where: Self.speaksOfItself)
     registry.anchors.paragraphStreet = nil
@@ -37,6 +41,7 @@ struct PostResolver {
       var bodies: [Int?] = []
       if holdsElection { noteElection(sentence) }
       if !sentence.isOfRoster { labelBody = nil }
+      self.number = number
       let signer = signer(of: number, in: item)
       for position in sentence.positions {
         bodies.append(
@@ -50,6 +55,7 @@ struct PostResolver {
       }
       rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
       note(item.organizations[number], in: sentence)
+      noteFounding(in: sentence, item.organizations[number], at: number)
       return bodies
     }
   }
@@ -115,8 +121,8 @@ struct PostResolver {
       return body
     }
     let fellow = fellowElected(with: position, in: sentence, earlier: earlier)
-    return committeeChoosing(position, in: sentence, resolved) ?? fellow ?? unitMeant(
-      by: position, in: sentence, resolved: resolved)
+    return committeeChoosing(position, in: sentence, resolved) ?? bodyFounded(before: position, at: number) ?? fellow
+      ?? unitMeant(by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position, in: sentence)
       ?? committeeElected(with: position, in: sentence, resolved)
       ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
@@ -284,11 +290,21 @@ struct PostResolver {
   /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.
   private func colleague(of position: PositionMention, in sentence: ReadSentence, earlier: [Int?]) -> Int? {
     let stem = Self.stem(position.title)
+    if position.status == .current, position.title == "委员" { return committeeOfDeputy(earlier, in: sentence) }
     guard position.status != .current || Spelling(stem) != Spelling(position.title) else { return nil }
     for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
       if let body = earlier[index] { return body }
     }
     return position.status == .appointed && stem == "委员" ? committeeOfColleague(in: sentence, earlier: earlier) : nil
+  }
+
+  /// `某党委班子:书记甲,副书记乙,委员丙`: the committee whose deputy head is named right before its members.
+  private func committeeOfDeputy(_ earlier: [Int?], in sentence: ReadSentence) -> Int? {
+    guard let last = earlier.last, let body = last, sentence.positions[earlier.count - 1].title.hasPrefix("副"),
+      sentence.positions[earlier.count - 1].organization == nil
+    else { return nil }
+    let name = registry.entities[body].name
+    return ["委", "会", "支部", "总支"].contains(where: name.hasSuffix) ? body : nil
   }
 
   /// `甲当选党委书记,乙当选委员`: the committee of somebody else who was elected in the sentence.

@@ -151,11 +151,12 @@ struct NameSurroundings {
 
   private static let units: ScalarSet = "社团队会厂店馆院园场行台矿段站所庭班组股科部"
 
-  /// `南音社社长`: whether the letter before a place is a word for a unit, which the title behind begins with as well.
+  /// `南音社社长`, `房管科副科长`: whether the letter before a place is a word for a unit, which the title behind begins with
+  /// as well.
   func echoesUnit(at end: Int) -> Bool {
-    guard end > 0, end < scalars.count, scalars[end - 1] == scalars[end], Self.units.contains(scalars[end]) else {
-      return false
-    }
+    guard end > 0, end < scalars.count, Self.units.contains(scalars[end - 1]) else { return false }
+    let isDeputy = scalars[end] == "副" && end + 1 < scalars.count
+    guard scalars[end - 1] == scalars[isDeputy ? end + 1 : end] else { return false }
     return words[end].beginning.classes.contains(.position)
   }
 

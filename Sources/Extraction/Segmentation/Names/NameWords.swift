@@ -25,6 +25,9 @@ enum NameWords {
 
   private static let counted: ScalarSet = "人名位个家户"
 
+  /// Words that say when a post is held, and begin with the letter of a family name.
+  static let terms: WordSet = ["原任", "时任", "现任", "连任", "兼任", "曾任", "历任"]
+
   /// Words that stand behind a family name without making a full name.
   static let kinship: WordSet = [
     "某", "某某", "大爷", "大妈", "大娘", "大叔", "大伯", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "叔叔", "伯伯", "伯", "婆婆",

@@ -157,6 +157,12 @@ extension PersonEdges {
     {
       return true
     }
+    if letters.count == 3, NameWords.nicknames.contains(first),
+      names.isCompoundFamilyName(sentence.scalars[start + 1], last)
+    {
+      return true
+    }
+    if isNeverName(from: start, familyEnd: start + 1, to: end, in: sentence) { return true }
     if NameWords.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, in: sentence) { return true }
     if words.isTitleOrBody(from: start, to: end) { return true }
     if sentence.echoesUnit(at: end) || sentence.beginsTradeWithOfficer(end), !sentence.left(of: start).isTitle {

@@ -79,6 +79,7 @@ struct PersonEdges: Sendable {
       if NameWords.neverLast.contains(given.last ?? given.first) { continue }
       if sentence.scalars[start] == "来", NameWords.doingsOfComers.contains(given.first) { continue }
       if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
+      if isNeverName(from: start, familyEnd: familyEnd, to: given.end, in: sentence) { continue }
       let wordCost = sentence.words.cost(from: start, to: given.end)
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       let left = sentence.left(of: start)
@@ -116,6 +117,17 @@ struct PersonEdges: Sendable {
       }
       lattice.add(.init(start: start, end: given.end, cost: max(cost, 1), entry: -1, form: .person))
     }
+  }
+
+  /// Whether letters that have the shape of a name are a family name of two, a relative, a count or an object.
+  func isNeverName(from start: Int, familyEnd: Int, to end: Int, in sentence: NameSurroundings) -> Bool {
+    let scalars = sentence.scalars
+    if end - start == 2, familyEnd == start + 1, names.isCompoundFamilyName(scalars[start], scalars[start + 1]) {
+      return true
+    }
+    if end - start == 2, NameWords.terms.contains(Word(scalars[start..<end])) { return true }
+    return sentence.isCallingBeforeName(from: start, to: end) || sentence.isCountedPlace(from: start, to: end)
+      || sentence.isCountOfTimes(endingAt: end) || sentence.isToSomebody(from: start)
   }
 
   /// `沙马石|者`: whether the model only left out the last letter of a name with a family name of two, which begins no word.

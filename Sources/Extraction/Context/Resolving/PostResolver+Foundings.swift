@@ -1,0 +1,43 @@
+/// Posts in a body that the text has just said to be founded: `推选出修缮理事会。会长由甲兼任,副会长乙、丙,会计丁`.
+extension PostResolver {
+  /// Sentences behind the founding in which its officers are named.
+  private static let reach = 2
+  private static let verbs = WordSet(joining: [CommandNames.foundings, ["建立", "推选", "选举", "产生", "选出", "推选出"]])
+  private static let particles: WordSet = ["了", "出", "产生", "产生了", "新一届"]
+  /// What the officers of boards and associations are called that have no title of their own.
+  private static let officers: WordSet = ["会计", "出纳", "监事", "理事", "秘书", "成员", "委员", "主任", "顾问", "干事", "司库"]
+
+  /// Notes the body that a sentence says was founded or elected.
+  mutating func noteFounding(in sentence: ReadSentence, _ resolved: [Int?], at number: Int) {
+    let body = sentence.organizations.indices.last { resolved[$0] != nil && Self.isFounded($0, in: sentence) }
+    guard let body = body.flatMap({ resolved[$0] }) else { return }
+    founding = (body, number)
+  }
+
+  /// `成立|修缮理事会`, `老年茶友会|在书场|成立`
+  private static func isFounded(_ index: Int, in sentence: ReadSentence) -> Bool {
+    let mention = sentence.organizations[index]
+    guard mention.kind == .civic, mention.parent.map({ sentence.organizations[$0].kind != .civic }) ?? true else {
+      return false
+    }
+    var place = mention.tokens.lowerBound - 1
+    if place >= 0, particles.contains(sentence.words[place]) { place -= 1 }
+    if place >= 0, verbs.contains(sentence.words[place]) { return true }
+    let behind = sentence.tokens[mention.tokens.upperBound...].prefix { $0.form != .punctuation }.indices
+    return behind.contains { ["成立", "挂牌成立", "揭牌成立", "正式成立"].contains(sentence.words[$0]) }
+  }
+
+  /// The body founded right before, of which a title without a body is.
+  func bodyFounded(before position: PositionMention, at number: Int) -> Int? {
+    guard let founding, number - founding.sentence <= Self.reach, position.organization == nil,
+      position.sharesBodyOf == nil
+    else { return nil }
+    let name = registry.entities[founding.body].name
+    let stem = Self.stem(position.title)
+    if Self.officers.contains(Word(stem.unicodeScalars)) { return name.hasSuffix("会") ? founding.body : nil }
+    guard let endings = endings(of: stem), endings.contains(where: name.hasSuffix),
+      Self.canHave(position.title, called: name)
+    else { return nil }
+    return founding.body
+  }
+}

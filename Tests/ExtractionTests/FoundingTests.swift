@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Officers of a body that the text has just said to be founded")
+struct FoundingTests {
+  @Test(
+    "They are of that body, not of the one that somebody among them comes from",
+    arguments: [
+      "村里成立了宗祠修缮理事会。会长由老年协会会长沈立诚兼任,副会长方小芹、冯国清,会计白小兰。",
+      "村里成立了宗祠修缮理事会。会长沈立诚,副会长方小芹、冯国清,会计白小兰。",
+    ])
+  func board(sentence: String) throws {
+    let found = try posts(in: sentence)
+    for post in ["沈立诚 会长", "方小芹 副会长", "冯国清 副会长", "白小兰 会计"] {
+      #expect(found.contains { $0.hasPrefix("\(post) 宗祠修缮理事会") }, "\(found)")
+    }
+  }
+
+  @Test("A society that is called by what its members meet for is elected as any other")
+  func society() throws {
+    let found = try posts(in: "7月1日,柳林社区茶友会在文化站成立。社区居委会主任沈立诚当选会长,退休医生方小芹当选副会长。")
+    #expect(found.contains("沈立诚 会长 柳林社区茶友会 appointed"), "\(found)")
+    #expect(found.contains("方小芹 副会长 柳林社区茶友会 appointed"), "\(found)")
+  }
+
+  @Test(
+    "Who has another body, or is named long after, is not an officer of it",
+    arguments: [
+      "柳林社区合唱团成立。白塔社区舞蹈队队长沈立诚到场祝贺。", "柳林社区合唱团成立。居民都来了。大家唱了歌。又跳了舞。晚上放了电影,会计沈立诚没有来。",
+      "柳林社区合唱团成立。石桥小学校长沈立诚讲话。",
+    ])
+  func others(sentence: String) throws {
+    let found = try posts(in: sentence)
+    #expect(found.allSatisfy { !$0.hasSuffix("柳林社区合唱团") }, "\(found)")
+  }
+
+  @Test("A board that has a number and no name is not called by the number", arguments: ["第三届", "新一届"])
+  func numberedBoard(number: String) throws {
+    let found = try bodies(in: "石桥商会选举产生\(number)理事会,沈立诚当选会长。")
+    #expect(found.allSatisfy { !$0.contains("届") }, "\(found)")
+  }
+}

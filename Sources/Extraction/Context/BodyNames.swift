@@ -76,6 +76,17 @@ enum BodyNames {
     return name.contains("社区(街道)") ? name.replacing("社区(街道)", with: "街道") : name
   }
 
+  /// What stands before the committee of a territory that is of a party other than the Communist: `民盟|松河区委`.
+  private static let democraticParties = [
+    "民革", "民盟", "民建", "民进", "农工党", "农工民主党", "农工", "致公党", "致公", "九三学社", "九三", "台盟",
+  ]
+
+  /// The name of a committee without the party before it: `松河区委` for `民盟松河区委`.
+  static func withoutDemocraticParty(_ name: String) -> Substring {
+    let party = democraticParties.first { name.hasPrefix($0) }
+    return name.dropFirst(party?.count ?? 0)
+  }
+
   /// Whether a body is a board of another, whose chairmen and members are the other's.
   static func isBoard(_ name: String) -> Bool { name.hasSuffix("理事会") || name.hasSuffix("监事会") }
 

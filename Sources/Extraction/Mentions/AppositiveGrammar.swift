@@ -276,6 +276,7 @@ struct AppositiveGrammar {
   private static let predecessors: WordSet = ["前任", "原任"]
 
   private mutating func readOther(_ index: Int) {
+    if index < asideEnd { return }
     let text = sentence.words[index]
     let token = sentence.tokens[index]
     // Between the cells of a row.
@@ -287,8 +288,7 @@ struct AppositiveGrammar {
     }
     if token.form == .space { return }
     if !pending.isEmpty, isCount(index) { return }
-    if readBracket(text, index) { return }
-    if index <= asideEnd { return }
+    if readBracket(text, index) || index == asideEnd { return }
     lastPersonIsAdjacent = false
     if Self.transparent.contains(text) || token.form == .number || token.form == .quoted {
       if text == "的" || text == "等" { shared = [] }

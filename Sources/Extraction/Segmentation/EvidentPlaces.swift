@@ -18,7 +18,7 @@ enum EvidentPlaces {
       let next = end + level.count
       return isOwn(next, behind: level, in: scalars, words: words)
         || (isTold || isOnlyCalled(word, before: level, in: scalars)) && mayAct(next, in: scalars, words: words)
-        ? word : nil
+        || isPlain(word, before: level, in: scalars) ? word : nil
     }
     let isBeforeOrgan = isOwn(end + level.count, behind: level, in: scalars, words: words)
     guard isBeforeOrgan || mayAct(end + level.count, in: scalars, words: words) else { return nil }
@@ -191,6 +191,26 @@ enum EvidentPlaces {
     _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
   ) -> Bool {
     (level == levels[1] || level == levels[5]) && !aims.contains(String(scalars: scalars[word]))
+  }
+
+  /// What is said of communities in general besides, or done with them: `美好社区建设`, `团结社区居民`.
+  private static let qualities: Set<String> = [
+    "美好", "文化", "科技", "科学", "诚信", "民主", "民生", "公益", "公平", "正义", "平等", "快乐", "互利", "自由", "理想", "自强", "立志", "农业", "商业",
+    "工业", "农林",
+    "沿海", "城郊", "城内", "旧城", "新建", "新兴", "远大", "宏伟", "辉煌", "繁荣", "美满", "高尚", "团结", "振兴", "开发", "互助", "开拓", "创业", "超越",
+    "保卫", "保全",
+    "爱国", "登高", "交界", "路边", "街上", "城关", "一心", "万众", "协力", "合力", "齐心", "双拥", "拥军", "惠民", "为民", "富民", "永远", "自然", "军民",
+    "人民", "回民",
+    "工人", "民族", "劳动", "革新", "进步", "求实", "军营", "国庆", "迎新", "迎春", "新春", "体育", "法治",
+  ]
+
+  /// Whether a word before 社区 says nothing of communities in general, so that one is called by it whatever follows:
+  /// `前进社区消防演练`, `光明社区甲`.
+  private static func isPlain(
+    _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
+  ) -> Bool {
+    level == levels[1] && isOnlyCalled(word, before: level, in: scalars)
+      && !qualities.contains(String(scalars: scalars[word]))
   }
 
   /// Letters behind which a community stands that somebody went to, gave to or came from: `走访了|团结社区`, `来自|光明社区`.

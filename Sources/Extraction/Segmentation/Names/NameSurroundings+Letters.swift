@@ -7,6 +7,16 @@ extension NameSurroundings {
     end < scalars.count && isRare(at: end) && !words.contains(beginningAt: end) { $0.length >= 2 }
   }
 
+  private static let levels: ScalarSet = "省市区县厂校矿院镇"
+
+  /// `原铸造|车间`, `由原省|队`: whether letters that begin with 原 say what unit somebody was of before, and no name.
+  func saysFormerUnit(from start: Int, to end: Int) -> Bool {
+    let former = scalars[start] == "由" ? start + 1 : start
+    guard former + 1 < end, end < scalars.count, scalars[former] == "原" else { return false }
+    return Self.levels.contains(scalars[former + 1])
+      || words.contains(beginningAt: end) { $0.uses.contains(.organization) && $0.length >= 2 }
+  }
+
   private static let rareCost: Float = 11
 
   /// Whether a letter is hardly ever a word by itself.

@@ -81,6 +81,7 @@ struct PersonEdges: Sendable {
       if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
       let wordCost = sentence.words.cost(from: start, to: given.end)
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
+      if sentence.saysFormerUnit(from: start, to: given.end) { continue }
       let left = sentence.left(of: start)
       if !left.isTitle, sentence.echoesUnit(at: given.end) { continue }
       let right = sentence.right(of: given.end)

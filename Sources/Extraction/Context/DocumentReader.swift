@@ -31,8 +31,11 @@ struct DocumentReader: Sendable {
     var resolver = MentionResolver(registry: registry)
     for pass in [true, false] {
       if !pass {
-        resolver.registry.publishers = publishers(of: items, in: resolver.registry)
-        resolver.registry.forgetMentions()
+        let imprint = Imprint(items, in: resolver.registry)
+        resolver.registry.publishers = imprint.publishers
+        resolver.registry.houses = imprint.houses
+        resolver.registry.university = imprint.university
+        resolver.registry.forgetMentions(home: imprint.community)
       }
       for index in items.indices {
         resolver.begin(item: index)
@@ -92,42 +95,6 @@ struct DocumentReader: Sendable {
       }
     }
     return isEmpty ? nil : names
-  }
-
-  private static let publishing: WordSet = [
-    "主办", "主编", "编印", "编辑部", "校报", "院报", "厂报", "会刊", "院刊", "院务", "校务", "厂务", "简报", "通讯", "快讯",
-  ]
-  private static let publishers: Set<OrganizationKind> = [.school, .medical, .enterprise, .civic, .other]
-  /// Lines that may say who publishes a document.
-  private static let linesOfTitle = 4
-
-  /// The schools, works and associations that the head of a document says it is published by.
-  private func publishers(of items: [ItemReading], in registry: OrganizationRegistry) -> [Int] {
-    guard let head = items.first else { return [] }
-    let lines = zip(head.sentences, head.organizations).prefix(Self.linesOfTitle)
-    return lines.enumerated().filter { number, line in
-      line.0.words.indices.contains { Self.saysPublisher($0, in: line.0) } || number == 0 && Self.isName(line.0)
-    }
-    .flatMap { _, line in line.1.compactMap { $0 } }
-    .filter { registry.entities[$0].territory == nil && Self.publishers.contains(registry.entities[$0].kind) }
-  }
-
-  /// Whether a word says who publishes: 主办 only at the end of a line or before a colon, for in a sentence
-  /// (`某校主办的运动会`) it says who holds something.
-  private static func saysPublisher(_ index: Int, in sentence: ReadSentence) -> Bool {
-    guard publishing.contains(sentence.words[index]) else { return false }
-    guard sentence.words[index] == "主办", index + 1 < sentence.tokens.count else { return true }
-    return sentence.words[index + 1] == ":" || sentence.tokens[index + 1].form == .space
-  }
-
-  /// Whether a line is nothing but the name of a body, and another in a bracket behind it.
-  private static func isName(_ sentence: ReadSentence) -> Bool {
-    guard let body = sentence.organizations.first(where: { $0.parent == nil && $0.tokens.lowerBound == 0 }) else {
-      return false
-    }
-    let end = sentence.organizations.filter { $0.tokens.lowerBound == body.tokens.lowerBound }.map(\.tokens.upperBound)
-      .max()
-    return end == sentence.words.count || end.map { sentence.words[$0] == "(" && sentence.words.last == ")" } ?? false
   }
 
   private func printedTerritories(_ item: ItemReading) -> [PrintedTerritory] {

@@ -29,6 +29,10 @@ struct OrganizationRegistry {
   private(set) var home: Int?
   /// The schools, works and associations that publish the document: what it tells of `校长` without a school is theirs.
   var publishers: [Int] = []
+  /// The works, schools and hospitals that the document is of, or that it calls 厂, 校 or the like.
+  var houses: [Int] = []
+  /// The only university that the document names.
+  var university: Int?
   /// Communities that are more than what people call a subdistrict.
   var ownCommunities: Set<String> = []
   /// The numbers of keys, which are what the usual forms of a name have in common.
@@ -242,6 +246,22 @@ extension OrganizationRegistry {
     entities[entity].kind == .residentialArea || entities[entity].kind == .residentialCommittee
   }
 
+  /// Those who have sections and organs as works do, and publish papers of their own.
+  static let houses: Set<OrganizationKind> = [.school, .medical, .enterprise]
+
+  /// Whether a body is a house whose name ends in one of some words, and no branch of one: `铸造分厂`.
+  func isHouse(_ entity: Int, endingIn endings: [String]) -> Bool {
+    let body = entities[entity]
+    return body.territory == nil && Self.houses.contains(body.kind) && body.name.unicodeScalars.count > 2
+      && endings.contains { body.name.hasSuffix($0) } && !["分厂", "分校", "分院", "分场"].contains { body.name.hasSuffix($0) }
+  }
+
+  /// Whether a body is a subdistrict, a town or a township.
+  func isTown(_ entity: Int) -> Bool { entities[entity].territory == .street }
+
+  /// Whether a word is the last one of names of bodies: `党委`, `医院`.
+  func isHead(_ word: String) -> Bool { vocabulary.entry(of: word.unicodeScalars)?.organization != nil }
+
   private func isAncestor(_ candidate: Int, of entity: Int) -> Bool {
     var place: Int? = entity
     var steps = 0
@@ -256,8 +276,10 @@ extension OrganizationRegistry {
 
 extension OrganizationRegistry {
   /// Forgets where bodies are mentioned, but not which there are, before the text is read again.
-  mutating func forgetMentions() {
-    home = dominantCommunity
+  ///
+  /// - Parameter home: the residential area or village whose own committee publishes the document.
+  mutating func forgetMentions(home published: Int? = nil) {
+    home = dominantCommunity ?? published
     for index in entities.indices { entities[index].mentions = [] }
   }
 

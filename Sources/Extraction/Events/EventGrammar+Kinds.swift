@@ -32,11 +32,16 @@ extension EventGrammar {
       if frame.holds(index, "成立", "宣誓", "挂牌", "揭牌", "落成", "开馆", "开业", "奠基", "锦旗", "颁发", "授牌", "竣工", "启用", "开学") {
         return .ceremony
       }
-      if frame.holds(index, "谈话") { return .meeting }
+      if frame.holds(index, "谈话") || frame.words[index] == "反馈" && isToldToBody(index) { return .meeting }
       if tokens[index].form == .quoted, frame.sentence.text(index).hasSuffix("课”") { return .lecture }
       if let head = frame.anyHead(index), head.kind != .activity { return head.kind }
     }
     return nil
+  }
+
+  /// `向街道党工委反馈意见`: whether a body is told something.
+  private func isToldToBody(_ index: Int) -> Bool {
+    (frame.clauseStart(of: index)..<index).contains { frame.words[$0] == "向" && frame.organization[$0 + 1] != nil }
   }
 
   private static let exercises: WordSet = ["跳", "唱", "打", "做"]

@@ -4,6 +4,8 @@ extension EventReader {
   func organizers(of trigger: EventTrigger, in scene: Scene) -> [Int] {
     let sentence = scene.sentence
     if trigger.form == .visit {
+      let together = actingTogether(before: trigger.verb, in: scene)
+      if !together.isEmpty { return together }
       let isOrganized = scene.frame.words.prefix(trigger.verb).contains("组织")
       guard isOrganized || !sentence.persons.contains(where: { $0.token < trigger.verb }) else { return [] }
     }
@@ -20,11 +22,46 @@ extension EventReader {
         !isOffice(index, in: sentence, before: limit), !isPlace(mention, scene.frame),
         let entity = scene.organizations[index], !result.contains(entity)
       else { continue }
-      if isStepToward(index, limit, scene) || isOrigin(mention, scene.frame) { continue }
+      if isStepToward(index, limit, scene) || isOrigin(mention, scene.frame) || isServed(mention, scene.frame) {
+        continue
+      }
       if trigger.form == .setting, mention.range.lowerBound > trigger.name.lowerBound { continue }
-      result.append(entity)
+      result.append(isOpenedHouse(entity, trigger, scene.frame) ?? entity)
     }
     return result
+  }
+
+  private static let served: WordSet = ["为", "给", "向", "替", "帮"]
+
+  /// `为石桥社区的老人体检`, `向街道反馈意见`: whether something is done for or told to a body.
+  func isServed(_ mention: OrganizationMention, _ frame: SentenceFrame) -> Bool {
+    let start = mention.parent.map { frame.sentence.organizations[$0].tokens.lowerBound } ?? mention.tokens.lowerBound
+    return Self.served.contains(frame.word(start - 1))
+  }
+
+  private static let openings: WordSet = ["启用", "投用", "正式启用", "投入使用"]
+
+  /// `甲街道服务中心正式启用`: the territory whose house is opened.
+  private func isOpenedHouse(_ body: Int, _ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
+    guard Self.openings.contains(frame.words[trigger.verb]), let whole = reading.organizations.entities[body].parent,
+      reading.organizations.entities[whole].territory != nil
+    else { return nil }
+    return whole
+  }
+
+  /// `副镇长甲带队,安监站、派出所联合检查了…`: the bodies that a visit is made by together, whoever leads them.
+  private func actingTogether(before verb: Int, in scene: Scene) -> [Int] {
+    let frame = scene.frame
+    guard frame.word(verb - 1) == "联合", frame.organizationBefore[verb - 1] != nil else { return [] }
+    let start = frame.clauseStart(of: verb)
+    guard !(start..<verb).contains(where: { frame.tokens[$0].form == .person }) else { return [] }
+    let mentions = scene.sentence.organizations
+    let acting = mentions.indices.filter { index in
+      mentions[index].tokens.lowerBound >= start && mentions[index].tokens.upperBound < verb
+        && !isStepToward(index, verb, scene)
+    }
+    let bodies = acting.compactMap { scene.organizations[$0] }
+    return bodies.count > 1 ? UniqueList(bodies).elements : []
   }
 
   /// `区教育局局长甲出席开展仪式`: whoever comes to what others hold; 开展 is the opening of an exhibition here.
@@ -88,7 +125,8 @@ extension EventReader {
     let sentence = scene.sentence
     for (index, mention) in sentence.organizations.enumerated() {
       guard let entity = scene.organizations[index], !organizers.contains(entity), !result.contains(entity),
-        !isOffice(index, in: sentence), mention.territory == nil || mention.kind == .residentialArea,
+        !isOffice(index, in: sentence) || isBroughtAlong(index, scene),
+        mention.territory == nil || mention.kind == .residentialArea,
         !isStepToward(index, .max, scene)
       else { continue }
       if isOrigin(mention, scene.frame)
@@ -102,24 +140,64 @@ extension EventReader {
     return result
   }
 
+  /// `副镇长甲带领水利站站长乙检查…`: whether a body is that of somebody who is brought along, and stands for it.
+  private func isBroughtAlong(_ mention: Int, _ scene: Scene) -> Bool {
+    let frame = scene.frame
+    let sentence = scene.sentence
+    guard sentence.positions.contains(where: { $0.organization == mention }) else { return false }
+    let start = sentence.organizations[mention].tokens.lowerBound
+    let near = (max(0, start - SentenceFrame.clauseReach)..<start).reversed()
+    for index in near {
+      if frame.isBreak(index) { return false }
+      let roles = frame.tokens[index].roles
+      if roles.contains(.lead) {
+        return frame.words[index] != "一行" && index > 0 && frame.tokens[index - 1].form == .person
+          && !isLeadershipOfRegion(scene.organizations[mention] ?? 0)
+      }
+      if !roles.isDisjoint(with: [.visit, .motion, .hold, .companion, .attend]) { return false }
+    }
+    return false
+  }
+
   private static let people: WordSet = [
     "负责人", "干部", "工作人员", "代表", "民警", "职工", "师生", "党员", "成员", "同志", "有关负责人", "相关负责人", "主要负责人", "领导", "志愿者", "医护人员",
     "医务人员", "员工",
-    "队员", "律师", "医生", "护士", "代表队", "选手", "老师", "教师", "学生", "分管领导", "班子成员", "领导班子", "书记", "主任", "法官", "专家", "骨干", "业务骨干",
+    "同学", "同学们", "队员们", "队员", "律师", "医生", "护士", "代表队", "选手", "老师", "教师", "学生", "分管领导", "班子成员", "领导班子", "书记", "主任", "法官",
+    "专家", "骨干", "业务骨干",
     "等",
   ]
 
   private static let deeds: WordSet = [
     "获", "获得", "荣获", "夺得", "夺冠", "分获", "摘得", "并列", "捧得", "签订", "签署", "签", "签约", "签下", "结对", "结为", "参加", "参赛", "参与",
     "提供",
-    "捐赠", "捐助", "选送", "表演", "演出", "表态", "设立", "参展", "被评为", "被授予",
+    "组队", "组队参加", "派队", "登场", "随行", "献上", "演唱", "捐赠", "捐助", "选送", "表演", "演出", "表态", "设立", "参展", "被评为", "被授予",
   ]
-  private static let adverbs: WordSet = ["分别", "共同", "也", "则", "还", "均", "先后", "联合", "双方", "三方", "队", "代表队"]
+  private static let adverbs: WordSet = [
+    "将", "将要", "首先", "都", "分别", "共同", "也", "则", "还", "均", "先后", "联合", "双方", "三方", "队", "代表队",
+  ]
 
   /// Whether a body itself does something at the occasion: `甲厂队获第一名`, `商会与银行分别签署协议`.
   private func isActing(_ end: Int, _ frame: SentenceFrame) -> Bool {
     Self.deeds.contains(frame.word(end))
       || Self.adverbs.contains(frame.word(end)) && Self.deeds.contains(frame.word(end + 1))
+      || isSigning(end, frame) || isLed(end, frame)
+  }
+
+  private static let partners: WordSet = ["与", "和", "同"]
+  private static let signings: WordSet = ["签订", "签订了", "签署", "签署了", "结对", "结为", "签约"]
+
+  /// `消防站|与16个村民小组签订了责任书`: whether a body signs something with others.
+  private func isSigning(_ end: Int, _ frame: SentenceFrame) -> Bool {
+    Self.partners.contains(frame.word(end))
+      && (end..<frame.clauseEnd(of: end)).prefix(12).contains { Self.signings.contains(frame.words[$0]) }
+  }
+
+  /// `秧歌队|在队长甲带领下首先登场`: whether a body does something under whoever leads it.
+  private func isLed(_ end: Int, _ frame: SentenceFrame) -> Bool {
+    frame.word(end) == "在"
+      && (end..<frame.clauseEnd(of: end)).prefix(10).contains {
+        frame.holds($0, "带领下", "率领下") || frame.words[$0] == "带领" && frame.word($0 + 1).initial == "下"
+      }
   }
 
   private static let competitors: WordSet = ["的", "居民", "学生", "选手", "职工", "教师", "队员", "村民"]
@@ -136,9 +214,9 @@ extension EventReader {
     var waiting: [Int] = []
     var end = 0
     for (index, mention) in frame.sentence.organizations.enumerated() {
-      guard let entity = scene.organizations[index], mention.territory == nil || mention.kind == .residentialArea else {
-        continue
-      }
+      guard let entity = scene.organizations[index],
+        mention.territory == nil || mention.kind == .residentialArea || mention.territory == .street
+      else { continue }
       if mention.tokens.lowerBound > end + 1 { waiting = [] }
       end = mention.tokens.upperBound
       if Coordination.bodies.contains(frame.word(end)) {
@@ -149,7 +227,7 @@ extension EventReader {
         Self.people.contains(frame.word(end)) || Self.people.contains(frame.word(end + 1)) && frame.word(end).count == 2
         || frame.word(end) == "的" && Self.people.contains(frame.word(end + 1)) || isActing(end, frame)
       let isNamed = frame.sentence.persons.contains { (end..<end + 4).contains($0.token) }
-      if isPeopled && !isNamed || isCompeting(end, at: event, frame) {
+      if isPeopled && (!isNamed || isLed(end, frame)) || isCompeting(end, at: event, frame) {
         for body in waiting + [entity]
         where !events[event].organizers.contains(body) {
           events[event].bodies.append(body)

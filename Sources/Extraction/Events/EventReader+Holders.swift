@@ -14,7 +14,9 @@ extension EventReader {
     let limit = trigger.verb
     if isAttended(trigger, scene.frame) { return [] }
     switch trigger.form {
-    case .held, .organized: guard Self.holding.contains(scene.frame.words[limit]) else { return [] }
+    case .held, .organized:
+      let isTalk = scene.frame.words[limit] == "进行" && trigger.kind == .meeting
+      guard isTalk || Self.holding.contains(scene.frame.words[limit]) else { return [] }
     case .taught, .act: guard Self.ofOffice.contains(trigger.kind) else { return [] }
     case .visit: return visitingBodies(before: limit, in: scene)
     default: return []
@@ -60,7 +62,7 @@ extension EventReader {
 
   private static let leaderships = ["区委", "县委", "市委", "省委", "州委", "旗委", "政府"]
 
-  private func isLeadershipOfRegion(_ body: Int) -> Bool {
+  func isLeadershipOfRegion(_ body: Int) -> Bool {
     let entity = reading.organizations.entities[body]
     if let territory = entity.territory { return territory < .street }
     return Self.leaderships.contains { entity.name.hasSuffix($0) }

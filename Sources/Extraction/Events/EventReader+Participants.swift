@@ -5,10 +5,12 @@ extension EventReader {
     addPronoun(reader, here)
     guard !scene.sentence.persons.isEmpty else {
       addMeant(scene, here)
+      if let planned = here.first?.event { addBodies(scene, to: planned) }
       if here.isEmpty, let focus, scene.frame.speech == scene.frame.tokens.count { addBodies(scene, to: focus) }
       return
     }
     if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) || Self.isCredit(scene.frame) { return }
+    if here.isEmpty, Self.isDirectory(scene.frame) { return }
     if here.isEmpty, isOfAnotherDay(scene.frame) { return }
     let parts = reader.parts { scene.persons[$0] != nil }
     returnToWhole(scene, here)
@@ -37,6 +39,7 @@ extension EventReader {
         roles.insert(.lead)
       }
       if isLecturer(mention, roles, place, here) { roles.insert(.speaker) }
+      if roles.contains(.guest) { addBodyOfGuest(mention, at: place, scene) }
       add(person, roles: roles, to: place, mention: mention, scene: scene)
       group.append(person)
       if part.isPresent || isResult(scene.frame) { lastParagraph = paragraph }
@@ -79,14 +82,26 @@ extension EventReader {
     return frame.words[..<first].suffix(SentenceFrame.phraseReach).contains("公示")
   }
 
+  /// `某某街道现任班子:书记甲,…`: who holds which office, told of no occasion.
+  private static func isDirectory(_ frame: SentenceFrame) -> Bool {
+    guard let first = frame.sentence.persons.first?.token,
+      let colon = frame.words[..<first].lastIndex(of: ":")
+    else { return false }
+    return frame.words[..<colon].suffix(SentenceFrame.phraseReach).contains { directories.contains($0) }
+  }
+
+  private static let directories: WordSet = ["班子", "现任", "领导班子", "通讯录", "现任班子"]
+
   private static let credits: WordSet = [
-    "文字", "文", "图", "图文", "摄影", "供稿", "撰稿", "主编", "责编", "编辑", "责任编辑", "校对", "审稿", "美编", "版式", "制图",
+    "组稿", "版面", "排版", "执行编辑", "审核", "审校", "编审", "统稿", "插图", "图片", "通讯员", "整理", "组版", "文字", "文", "图", "图文", "摄影", "供稿",
+    "撰稿", "主编", "责编", "编辑", "责任编辑", "校对", "审稿", "美编", "版式", "制图",
   ]
 
   /// `文字:甲 摄影:乙`: who made the paper.
   private static func isCredit(_ frame: SentenceFrame) -> Bool {
     guard let colon = frame.words.prefix(4).firstIndex(of: ":") else { return false }
     return frame.words[..<colon].contains { credits.contains($0) }
+      || colon > 1 && credits.contains(frame.words[colon - 2] + frame.words[colon - 1])
   }
 
   private static let decrees: WordSet = ["决定", "研究决定", "议定", "批准", "会议决定", "同意"]
@@ -115,9 +130,21 @@ extension EventReader {
     -> Bool
   {
     guard events[event].kind == .lecture, roles.isSubset(of: [.attendee, .speaker, .guest]),
-      let trigger = here.first(where: { $0.event == event })?.trigger, trigger.form == .held
+      let trigger = here.first(where: { $0.event == event })?.trigger,
+      trigger.form == .held || trigger.form == .taught && roles.contains(.guest)
     else { return false }
     return mention.token < trigger.verb && trigger.verb - mention.token < SentenceFrame.wideReach
+  }
+
+  /// `请来江州大学教授甲主讲`: whoever is asked to come stands for the body that he serves in.
+  private mutating func addBodyOfGuest(_ mention: PersonMention, at event: Int, _ scene: Scene) {
+    for position in mention.positions {
+      guard let body = scene.reading.bodies[scene.number][position],
+        scene.sentence.positions[position].status == .current,
+        reading.organizations.entities[body].territory == nil, !events[event].organizers.contains(body)
+      else { continue }
+      events[event].bodies.append([body])
+    }
   }
 
   /// `鞠主任说`: whoever is cited at a meeting or on a visit with his office, said here or before, speaks there; residents

@@ -229,7 +229,8 @@ struct EventReader {
     event.isUnnamed = trigger.form == .act
     event.isPlanned = isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
-    event.place = places(in: scene).place(of: trigger).flatMap { placeMeant($0, scene) }
+    event.place =
+      places(in: scene).place(of: trigger).flatMap { placeMeant($0, scene) } ?? schoolComeTo(trigger, scene)
     let asking = inviters(before: trigger.verb, in: scene)
     var named = asking.isEmpty ? organizers(of: trigger, in: scene) : asking
     if event.kind == .meeting, let assembly = assembly(of: event.name, among: named) { named = [assembly] }
@@ -244,6 +245,7 @@ struct EventReader {
       return known
     }
     if event.place == nil, let holder = named.first { event.place = house(of: holder, for: event.kind) }
+    if event.place == nil { event.place = placeServed(trigger, scene) }
     if let parent = parent(of: event, trigger, scene) {
       event.partOf = parent
       if event.startDate == nil {
@@ -251,6 +253,9 @@ struct EventReader {
         event.isDateInherited = true
       }
       event.isTimed = event.isTimed || events[parent].isTimed
+      if event.place == nil, trigger.form == .setting, event.kind == .meeting, events[parent].kind == .visit {
+        event.place = events[parent].place
+      }
     }
     events.append(event)
     if trigger.form != .cited { current.append(events.count - 1) }

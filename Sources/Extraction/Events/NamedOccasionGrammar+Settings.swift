@@ -18,7 +18,7 @@ extension EventGrammar {
     guard isFollowing || isDated || isPart || head - start >= 1 && (opener == nil || head - start >= 2 || frame.hasDay)
     else { return nil }
     guard opener != nil || head > start || isDated || isPart else { return nil }
-    if isPlural(from: start, to: head) || frame.isPoint { return nil }
+    if isPlural(from: start, to: head) || frame.isPoint || isLookedBackOn(start, head) { return nil }
     return EventTrigger(
       form: .setting, kind: kind(of: event, from: start, to: head),
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
@@ -29,6 +29,43 @@ extension EventGrammar {
   /// `在反馈会上`: a meeting of a kind of its own after what the item has told of.
   private func isPartOfKnown(_ head: Int, _ event: EventHead) -> Bool {
     item.hasOccasion && event.kind == .meeting && tokens[head].range.count >= 3
+  }
+
+  private static let earlier: WordSet = ["去年", "前年", "往年", "历年", "历届", "上届", "上一届", "上次", "往届"]
+
+  /// `通报了去年邻里节期间的情况`: whether an occasion is only looked back on.
+  private func isLookedBackOn(_ start: Int, _ head: Int) -> Bool {
+    frame.word(head + 1) == "期间" && (max(0, start - 1)..<head).contains { Self.earlier.contains(frame.words[$0]) }
+  }
+
+  // MARK: `主持了对歌赛`, `参加了汇报会`
+
+  private static let shown: Set<EventKind> = [.contest, .lecture, .ceremony, .fair]
+
+  /// `甲用方言主持了对歌赛`: a part of an occasion that is told of by who chaired it.
+  func hosted(head: Int, event: EventHead) -> EventTrigger? {
+    let near = max(frame.clauseStart(of: head), head - 8)..<head
+    guard event.use == .strong, item.hasOccasion || frame.hasDay, Self.shown.contains(event.kind),
+      let verb = near.last(where: { tokens[$0].roles.contains(.chair) }), frame.word(verb + 1) == "了",
+      head > verb + 2 || event.kind == .contest, !isPlural(from: verb + 2, to: head), !frame.isPoint
+    else { return nil }
+    return part(named: verb + 2, head: head, event: event, behind: verb)
+  }
+
+  /// `甲、乙及各社区书记参加了汇报会`: a meeting that followed what the item told of, said of those who were there.
+  func joined(head: Int, event: EventHead) -> EventTrigger? {
+    guard event.use == .strong, event.kind == .meeting, item.hasOccasion, tokens[head].range.count >= 3,
+      frame.isBreak(head + 1), head > 1, frame.words[head - 1] == "了", tokens[head - 2].roles.contains(.attend),
+      (0..<head).contains(where: { tokens[$0].form == .person })
+    else { return nil }
+    return part(named: head, head: head, event: event, behind: head - 2)
+  }
+
+  private func part(named start: Int, head: Int, event: EventHead, behind verb: Int) -> EventTrigger {
+    EventTrigger(
+      form: .setting, kind: kind(of: event, from: start, to: head),
+      name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
+      clause: clause(around: verb, to: tokens[head].range.upperBound), verb: head, head: head, isNamed: start < head)
   }
 
   // MARK: `学校汇报会由…主持`

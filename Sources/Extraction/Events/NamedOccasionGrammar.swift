@@ -20,7 +20,8 @@ extension EventGrammar {
           found.contains { $0.form == .held && $0.verb == verb }
             ? nil : announced(head: index, event: event, verb: verb)
         }
-        ?? setting(head: index, event: event) ?? chaired(head: index, event: event) ?? contest(
+        ?? setting(head: index, event: event) ?? chaired(head: index, event: event)
+        ?? hosted(head: index, event: event) ?? joined(head: index, event: event) ?? contest(
           head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
       if let trigger {
@@ -272,9 +273,12 @@ extension EventGrammar {
     case .act, .never: return nil
     }
     if start == head, !isTimed { return nil }
-    let kind = kind(of: event, from: start, to: head)
+    var kind = kind(of: event, from: start, to: head)
+    if kind == .activity && Self.opens.contains(frame.words[verb]) || frame.words[verb] == "成立" {
+      kind = .ceremony
+    }
     return EventTrigger(
-      form: .announced, kind: kind == .activity && Self.opens.contains(frame.words[verb]) ? .ceremony : kind,
+      form: .announced, kind: kind,
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: start, to: tokens[verb].range.upperBound), verb: verb, head: head, isNamed: start < head)
   }

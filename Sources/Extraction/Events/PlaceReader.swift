@@ -15,7 +15,7 @@ struct PlaceReader {
     "开进", "走入", "步入", "驶入", "重返", "返抵", "赶赴", "赶到",
   ]
   private static let ends: ScalarSet =
-    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段廊口委亭滩岸营库坪坝林塘湾沟坡岭扎"
+    "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段廊口委亭滩岸营库坪坝林塘湾沟坡岭扎岗峰洲垭峪墩渡崖埠圩屿堰坳坨"
 
   /// The place as worded, or `nil`.
   func place(of trigger: EventTrigger) -> String? {
@@ -180,6 +180,7 @@ struct PlaceReader {
     let near =
       max(0, trigger.verb - SentenceFrame.clauseReach)..<min(tokens.count, trigger.verb + SentenceFrame.clauseReach)
     if let index = near.first(where: { frame.words[$0] == "对" }), let found = place(from: index + 1) { return found }
+    if let found = lookedOver(trigger) { return found }
     for index in near where index > trigger.verb {
       if let mention = frame.organization[index], frame.sentence.organizations[mention].tokens.lowerBound == index,
         !frame.sentence.positions.contains(where: { $0.organization == mention })
@@ -188,6 +189,23 @@ struct PlaceReader {
       }
     }
     return nil
+  }
+
+  private static let stretches: [Word] = ["沿线", "周边", "一带", "沿岸", "两岸", "岸线", "路段", "市场", "早市", "大街"]
+
+  /// `检查了柳河沿线的三座水闸`, `查看了东风市场和建国街的商户`: what is looked over, before 的.
+  private func lookedOver(_ trigger: EventTrigger) -> String? {
+    let near = trigger.verb..<min(tokens.count, trigger.verb + SentenceFrame.phraseReach)
+    guard let verb = near.first(where: { tokens[$0].roles.contains(.visit) && frame.organization[$0] == nil }) else {
+      return nil
+    }
+    let start = frame.word(verb + 1) == "了" ? verb + 2 : verb + 1
+    guard
+      let end = (start..<max(start, frame.clauseEnd(of: verb))).prefix(12).first(where: { frame.words[$0] == "的" }),
+      end > start, !(start..<end).contains(where: { tokens[$0].form == .person }),
+      (start..<end).contains(where: { index in Self.stretches.contains { frame.holds(index, $0) } })
+    else { return nil }
+    return isPlaceful(start..<end) || frame.holds(end - 1, "沿线", "岸线") ? name(start..<end) : nil
   }
 
   /// `…活动室里座无虚席`: the sentence opens with the place.

@@ -54,6 +54,29 @@ extension RoleReader {
     return false
   }
 
+  private static let asking: WordSet = ["询问", "问", "问起", "询问了"]
+  private static let kin: WordSet = [
+    "母亲", "父亲", "妻子", "丈夫", "爱人", "老伴", "儿子", "女儿", "家属", "家人", "孙子", "孙女", "遗孀", "子女", "父母", "爸爸", "妈妈", "儿媳", "后代",
+    "女婿", "哥哥", "弟弟", "姐姐", "妹妹", "亲属", "遗属",
+  ]
+
+  /// `甲的母亲`: whether somebody is only named to say whose mother or wife is there.
+  func ownsKin(_ group: Group) -> Bool {
+    frame.word(group.tokens.upperBound) == "的" && Self.kin.contains(frame.word(group.tokens.upperBound + 1))
+  }
+
+  private static let performing: WordSet = [
+    "朗诵", "朗诵了", "诵读", "诵读了", "吟诵", "吟诵了", "演唱", "演唱了", "朗读", "朗读了", "欣赏", "欣赏了",
+  ]
+
+  /// `朗诵了甲的家书`: whether somebody only wrote what is recited.
+  func isAuthor(_ group: Group) -> Bool {
+    guard frame.word(group.tokens.upperBound) == "的" else { return false }
+    let before = frame.word(group.tokens.lowerBound - 1)
+    return Self.performing.contains(before)
+      || before == "了" && Self.performing.contains(frame.word(group.tokens.lowerBound - 2))
+  }
+
   private static let works: WordSet = ["论文", "文章", "教案", "小说", "散文", "专著", "调查报告"]
   private static let again: WordSet = ["每周", "每天", "每日", "每月", "每逢", "每年", "每晚", "每季度", "常年", "长年", "天天"]
 
@@ -64,7 +87,7 @@ extension RoleReader {
     if frame.words[first] == "的", predicate.prefix(4).contains(where: { Self.works.contains(frame.words[$0]) }) {
       return true
     }
-    guard group.part.roles.isEmpty else { return false }
+    guard group.part.roles.isEmpty, !Self.asking.contains(frame.word(group.tokens.lowerBound - 1)) else { return false }
     for index in predicate.prefix(6) {
       let isAgain = frame.words[index] == "每" && Self.again.contains(frame.words[index] + frame.word(index + 1))
       if isAgain || Self.again.contains(frame.words[index]) { return true }

@@ -1,15 +1,18 @@
 /// Those who come with others: guests, those who lead, those who are listed behind what they do.
 extension RoleReader {
+  private static let lessons: WordSet = ["讲课", "授课", "主讲", "发言", "作报告", "讲座", "介绍经验"]
   private static let listing: WordSet = ["有", "还有", "是", "包括"]
 
   /// `陪同检查的还有甲、乙`: what those do who are listed behind a verb of it.
   func rolesOfThoseListed(after verb: Int, before start: Int) -> Set<ParticipantRole>? {
     let roles = tokens[verb].roles
-    guard !roles.isDisjoint(with: [.companion, .attend, .present, .guest]),
+    let isLesson = Self.lessons.contains(frame.words[verb])
+    guard isLesson || !roles.isDisjoint(with: [.companion, .attend, .present, .guest]),
       let end = (verb + 1..<start).first(where: { frame.words[$0] == "的" }),
       (end + 1..<start).prefix(3).contains(where: { Self.listing.contains(frame.words[$0]) })
     else { return nil }
     if roles.contains(.companion) { return [.companion, .attendee] }
+    if isLesson { return [.speaker, .attendee] }
     return roles.contains(.guest) ? [.guest, .attendee] : [.attendee]
   }
 

@@ -36,7 +36,7 @@ extension RoleReader {
     return nil
   }
 
-  private static let doing: WordSet = ["当场", "现场", "作了", "做了", "回应", "回应说", "宣布", "答复", "补充说"]
+  private static let doing: WordSet = ["发言说", "发言", "补充", "当场", "现场", "作了", "做了", "回应", "回应说", "宣布", "答复", "补充说"]
 
   /// `甲提出,希望保留老树,设计师乙当场表示采纳`: whoever a clause behind a citation begins with, by title, and who
   /// speaks next.

@@ -23,10 +23,12 @@ extension RoleReader {
     "课",
     "第一课", "科普课", "党课", "经验交流", "表态发言", "交流发言", "动员讲话", "动员报告", "重要讲话", "总结讲话", "补充汇报", "解读", "说明", "要求", "意见", "建议",
     "感谢",
-    "欢迎", "新年祝词", "祝词", "祝酒词", "倡议", "心得", "欢迎词", "答谢词", "回应", "肯定", "寄语", "安排部署", "专题报告", "述职报告", "中心发言", "演讲",
+    "体会", "心得体会", "感受", "看法", "想法", "收获", "谈话", "廉政谈话", "集体谈话", "欢迎", "新年祝词", "祝词", "祝酒词", "倡议", "心得", "欢迎词", "答谢词",
+    "回应", "肯定", "寄语", "安排部署", "专题报告", "述职报告", "中心发言", "演讲",
   ]
   private static let giving: WordSet = [
-    "作", "作了", "做", "做了", "致", "上", "上了", "进行", "进行了", "提出", "予以", "给予", "表示", "发表", "分别作", "分别作了", "提",
+    "谈", "谈了", "畅谈", "畅谈了", "分享", "分享了", "作", "作了", "做", "做了", "致", "上", "上了", "进行", "进行了", "提出", "予以", "给予", "表示",
+    "发表", "分别作", "分别作了", "提",
   ]
 
   /// `作了“国旗下的宣讲”`, `交流了经验`.
@@ -68,6 +70,27 @@ extension RoleReader {
     "汇报", "介绍", "报告", "工作报告", "讲解", "说明", "讲座", "讲述", "发言", "讲话", "宣讲", "通报", "述职", "情况介绍", "工作汇报", "情况汇报", "专题报告",
     "财务报告", "意见", "建议", "讲", "党课",
   ]
+
+  private static let exchanges: WordSet = ["各抒己见", "畅所欲言", "踊跃发言", "纷纷发言", "你一言我一语"]
+
+  /// `甲、乙各抒己见`: what those of a list do who all speak.
+  func isExchange(_ index: Int) -> Bool { Self.exchanges.contains(frame.words[index]) }
+
+  // MARK: `甲握着乙的手说`
+
+  private static let addressing: WordSet = ["对", "向", "握", "拉", "牵", "握着", "拉着", "握住", "拉住", "紧握", "跟", "搂着"]
+  private static let telling: WordSet = ["说", "表示", "讲", "强调", "叮嘱", "道", "说道", "嘱咐", "介绍"]
+
+  /// `甲对值班员乙说`, `甲握着乙的手说`: whether a list only says whom the one before it speaks to.
+  func isAddressed(_ group: Group, after subject: Group) -> Bool {
+    let between = subject.tokens.upperBound..<max(subject.tokens.upperBound, group.tokens.lowerBound)
+    guard between.count <= 12,
+      let first = between.first(where: { !tokens[$0].classes.contains(.position) }),
+      Self.addressing.contains(frame.words[first]),
+      !between.contains(where: { frame.isBreak($0) })
+    else { return false }
+    return (group.tokens.upperBound..<tokens.count).prefix(3).contains { Self.telling.contains(frame.words[$0]) }
+  }
 
   // MARK: `为居民讲垃圾分类`
 

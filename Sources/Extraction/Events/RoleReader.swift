@@ -48,6 +48,12 @@ struct RoleReader {
       if let turn = turn(in: range, &groups[index].part) {
         groups[index].isObject = true
         if let subject { groups[subject].predicates.append(turn..<range.upperBound) }
+      } else if ownsKin(groups[index]) {
+        groups[index].isObject = true
+      } else if let subject, isAddressed(groups[index], after: groups[subject]) {
+        groups[index].part.isPresent = true
+        groups[index].isObject = true
+        groups[subject].predicates.append(range)
       } else if groups[index].isObject, !groups[index].part.roles.contains(.guest) {
         if let subject { groups[subject].predicates.append(range) }
       } else {
@@ -58,7 +64,7 @@ struct RoleReader {
     var parts = [PersonPart](repeating: PersonPart(), count: sentence.persons.count)
     for var group in groups {
       for range in group.predicates { read(range, &group.part, isObject: group.isObject) }
-      if isBuilder(group) || isElsewhere(group) { group.part.isAbsent = true }
+      if isBuilder(group) || isElsewhere(group) || ownsKin(group) || isAuthor(group) { group.part.isAbsent = true }
       for person in group.persons {
         parts[person] = group.part
         let token = sentence.persons[person].token
@@ -143,7 +149,8 @@ struct RoleReader {
         continue
       }
       if Self.joins.contains(word) || tokens[index].form == .space { continue }
-      if Self.stops.contains(word) { return false }
+      // `在甲的陪同下,乙…`: one token for all of it.
+      if Self.stops.contains(word) || word.count > 1 && word.initial == "的" { return false }
       if frame.organization[index] != nil || tokens[index].classes.contains(.position) || tokens[index].form == .person
       {
         continue
@@ -293,7 +300,9 @@ struct RoleReader {
     if staysAway(index) { part.isAbsent = true }
     if word == "总指挥" { part.roles.insert(.lead) }
     if word == "审判长" || word == "主持人" { part.roles.insert(.chair) }
-    if isSpeech(index, in: range) || isTitledSpeech(index) || isTeaching(index) { part.roles.insert(.speaker) }
+    if isSpeech(index, in: range) || isTitledSpeech(index) || isTeaching(index) || isExchange(index) {
+      part.roles.insert(.speaker)
+    }
     if isAmongGuests(index, in: range) || isAsked(index) { part.roles.insert(.guest) }
     if !isObject, leadsPeople(index) { part.roles.insert(.lead) }
     guard !verb.isEmpty else { return }

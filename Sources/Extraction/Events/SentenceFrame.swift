@@ -155,10 +155,21 @@ final class SentenceFrame: Sendable {
       let verb = tokens[index - 1].roles
       if !verb.isDisjoint(with: [.speak, .report]), words[index - 1].count == 2 || verb.contains(.report) {
         if index > 1, Self.notCiting.contains(words[index - 2]) { continue }
+        if isNamed(index - 1, tokens, words) { continue }
         if Self.citing.contains(words[index - 1]) || words[index] == ":" { return index + 1 }
       }
     }
     return tokens.count
+  }
+
+  private static let nouns: WordSet = ["要求", "建议", "希望", "意见"]
+  private static let raising: WordSet = ["提出", "提出了", "作出", "作出了", "提了"]
+
+  /// `提出整改要求,`: whether a word that can cite names here what somebody puts forward.
+  private static func isNamed(_ index: Int, _ tokens: [Token], _ words: [Word]) -> Bool {
+    guard nouns.contains(words[index]), words[index + 1] == "," else { return false }
+    let clause = words[..<index].suffix(6).reversed().prefix { $0 != "," && $0 != "。" }
+    return clause.contains { raising.contains($0) }
   }
 
   private static let notCiting: WordSet = [

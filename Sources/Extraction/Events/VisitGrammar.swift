@@ -89,7 +89,7 @@ extension EventGrammar {
       }
   }
 
-  private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对"]
+  private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对", "了解"]
 
   /// `甲一行来我街道座谈交流`, `甲一行又来到…`: somebody comes with others.
   private func motionVisit() -> EventTrigger? {
@@ -138,7 +138,7 @@ extension EventGrammar {
 
   /// What is done for people where they are, and calls on nobody.
   static let services: WordSet = [
-    "义诊", "体检", "植树", "义务植树", "演出", "理发", "宣传", "宣讲", "免费检查", "清理", "打扫", "测量", "量血压",
+    "大扫除", "义诊", "体检", "植树", "义务植树", "演出", "理发", "宣传", "宣讲", "免费检查", "清理", "打扫", "测量", "量血压",
   ]
   private static let calls: WordSet = [
     "慰问", "看望", "调研", "考察", "检查", "交流", "走访", "参观", "指导", "督查", "视察", "座谈", "验收", "学习",
@@ -219,7 +219,7 @@ extension EventGrammar {
   private func motion(before verb: Int) -> Int? {
     var place = verb - 1
     while place >= 0, verb - place <= SentenceFrame.clauseReach, !(frame.isBreak(place) && frame.words[place] != ",") {
-      if tokens[place].roles.contains(.motion), place < verb { return place }
+      if tokens[place].roles.contains(.motion), place < verb, frame.date[place] == nil { return place }
       if frame.isBreak(place), verb - place > SentenceFrame.phraseReach { return nil }
       place -= 1
     }

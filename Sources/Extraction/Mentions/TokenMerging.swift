@@ -23,6 +23,7 @@ enum TokenMerging {
       let mark = scalars[token.range.lowerBound]
       return mark == "(" || partner(of: mark) != nil
     }
+    let tokens = parted(tokens, scalars: scalars)
     guard mayOpen else { return tokens }
     var result: [Token] = []
     result.reserveCapacity(tokens.count)
@@ -46,6 +47,31 @@ enum TokenMerging {
       index = end + 1
     }
     return result
+  }
+
+  private static let bodiesOfDepartments: WordSet = ["工会", "总工会", "妇联", "残联", "侨联"]
+
+  /// `工会|生活|部长`: parts the title behind what a department sees to into the department's last letter and the rest.
+  private static func parted(_ tokens: [Token], scalars: [Unicode.Scalar]) -> [Token] {
+    let titles = tokens.indices.dropFirst(2).filter { index in
+      let task = tokens[index - 1]
+      return Word(scalars[tokens[index].range]) == "部长" && task.form == .word && task.range.count == 2
+        && task.uses.isDisjoint(with: [.organization, .position, .event]) && task.roles.isEmpty
+        && !task.classes.isDisjoint(with: [.noun, .verbalNoun, .verb])
+        && bodiesOfDepartments.contains(Word(scalars[tokens[index - 2].range]))
+    }
+    guard !titles.isEmpty else { return tokens }
+    var parted = tokens
+    for index in titles.reversed() {
+      let range = tokens[index].range
+      parted.replaceSubrange(
+        index...index,
+        with: [
+          Token(range: range.lowerBound..<range.lowerBound + 1, form: .word),
+          Token(range: range.lowerBound + 1..<range.upperBound, form: .word),
+        ])
+    }
+    return parted
   }
 
   /// `社区(街道)` says street twice.

@@ -23,6 +23,20 @@ struct LastNamedBodies {
     if mention.kind == .medical, mention.owner == .named, !mention.isBare { hospital = entity }
   }
 
+  /// The body named last of which something holds.
+  func last(where holds: (Int) -> Bool) -> Int? { all.last(where: holds) }
+
+  /// The only body named in the item of which something holds; `nil` where there are more.
+  func only(where holds: (Int) -> Bool) -> Int? {
+    let found = Set(all.filter(holds))
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether the item names a body or a part of it.
+  func names(_ body: Int, orPartIn registry: OrganizationRegistry) -> Bool {
+    all.contains { $0 == body || registry.entities[$0].parent == body }
+  }
+
   /// The body named last whose name ends in one of some words.
   func last(endingIn endings: [String], in registry: OrganizationRegistry) -> Int? {
     all.last { entity in endings.contains { registry.entities[entity].name.hasSuffix($0) } }

@@ -13,6 +13,10 @@ extension MentionResolver {
     if mention.owner == .organ, let owner = bodyPointedAt(before: mention, in: sentence) {
       return department(mention, of: owner)
     }
+    if let house = houseCalledByLetter(mention) { return house }
+    if Self.committeesOfFamilies.contains(mention.surface), let house = houseOfItem {
+      return department(mention, of: house)
+    }
     if mention.surface == "办事处", let street = anchors.street(ofItem: item), street.hasSuffix("办事处") {
       return registry.territory(named: street, level: .street, isBody: true)
     }
@@ -26,24 +30,10 @@ extension MentionResolver {
     if mention.owner == .organ, let owner = leaderOwner(of: mention, earlier: earlier, sentence: sentence) {
       return department(mention, of: owner)
     }
-    if mention.owner == .organ, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence) {
-      let entity = registry.entities[owner]
-      if mention.surface == "纪委", let committee = Self.committees.first(where: { entity.name.hasSuffix($0) }) {
-        return registry.entity(
-          named: entity.name.dropLast(committee.count) + mention.surface, kind: mention.kind, parent: entity.parent)
-      }
-      if Self.supervisors.contains(mention.surface), entity.name.hasSuffix("纪委") {
-        return registry.entity(
-          named: entity.name.dropLast("纪委".count) + mention.surface, kind: mention.kind, parent: entity.parent)
-      }
-      if Self.departments.contains(mention.surface), entity.name.hasSuffix("委") {
-        return registry.entity(named: entity.name + mention.surface, kind: mention.kind, parent: owner)
-      }
-      if let root = registry.territory(of: owner), registry.referent(of: mention.surface, item: item) == nil {
-        return registry.entity(
-          named: baseName(of: root) + mention.surface, kind: mention.kind,
-          parent: registry.ownsUnits(root) ? root : nil)
-      }
+    if mention.owner == .organ, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence),
+      let organ = organ(mention, listedBehind: owner)
+    {
+      return organ
     }
     if let office = officeOfList(mention, earlier: earlier, sentence: sentence) { return office }
     if let court = lastNamed.court, Self.divisions.contains(where: { mention.surface.hasSuffix($0) }) {
@@ -51,7 +41,7 @@ extension MentionResolver {
         named: registry.entities[court].name + mention.surface, kind: mention.kind, parent: court)
     }
     if mention.owner == .organ, let body = bodyOfCommittee(mention, earlier, sentence) { return body }
-    if let publisher = publisher(of: mention, earlier) { return department(mention, of: publisher) }
+    if let house = house(of: mention, earlier, sentence) { return department(mention, of: house) }
     if let referent = registry.referent(of: mention.surface, item: item) { return referent }
     if mention.owner == .named,
       let publisher = registry.publishers.last(where: { registry.entities[$0].name.hasSuffix(mention.surface) })
@@ -74,6 +64,37 @@ extension MentionResolver {
     }
   }
 
+  /// `甲街道党工委书记乙、纪工委书记丙`: an organ of the body, or of the territory, that a list began with.
+  private mutating func organ(_ mention: OrganizationMention, listedBehind owner: Int) -> Int? {
+    let entity = registry.entities[owner]
+    if let house = self.house(of: owner), isUnit(mention, ofHouse: registry.entities[house].kind) {
+      return department(mention, of: house)
+    }
+    if mention.surface == "纪委", let committee = Self.committees.first(where: { entity.name.hasSuffix($0) }) {
+      return registry.entity(
+        named: entity.name.dropLast(committee.count) + mention.surface, kind: mention.kind, parent: entity.parent)
+    }
+    if Self.supervisors.contains(mention.surface), entity.name.hasSuffix("纪委") {
+      return registry.entity(
+        named: entity.name.dropLast("纪委".count) + mention.surface, kind: mention.kind, parent: entity.parent)
+    }
+    if Self.departments.contains(mention.surface), entity.name.hasSuffix("委") {
+      return registry.entity(named: entity.name + mention.surface, kind: mention.kind, parent: owner)
+    }
+    if mention.surface.hasSuffix("局"), let root = registry.territory(of: owner), registry.isTown(root),
+      let district = anchors.district
+    {
+      // `甲镇党委书记乙、住建局局长丙`: a bureau is of the county.
+      return registry.entity(named: district + mention.surface, kind: mention.kind)
+    }
+    if let root = registry.territory(of: owner), registry.referent(of: mention.surface, item: item) == nil {
+      return registry.entity(
+        named: baseName(of: root) + mention.surface, kind: mention.kind,
+        parent: registry.ownsUnits(root) ? root : nil)
+    }
+    return nil
+  }
+
   /// `管委会`: the committee that governs the zone whose paper it is.
   private mutating func committeeOfZone(_ mention: OrganizationMention) -> Int? {
     Self.zoneCommittees.contains(mention.surface) ? zoneUnit(mention.surface, kind: mention.kind) : nil
@@ -87,34 +108,6 @@ extension MentionResolver {
       isBeforeOffice(mention, sentence), let area = area(calledBy: "社区", ofUnit: true), registry.isCommunity(area)
     else { return nil }
     return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
-  }
-
-  /// Those who publish papers of their house.
-  private static let houses: Set<OrganizationKind> = [.school, .medical, .enterprise]
-  /// What every house has, as the word ends.
-  private static let unitsOfHouses = [
-    "工会", "团委", "团总支", "团支部", "党委", "党总支", "党支部", "科", "处", "护理部", "后勤部", "工程部", "妇委会",
-  ]
-
-  /// Whether a unit is one that a house of some sort has: wards are a hospital's, the parents' committee is a school's.
-  private func isUnit(_ mention: OrganizationMention, ofHouse kind: OrganizationKind) -> Bool {
-    guard Self.houses.contains(kind) else { return false }
-    if mention.kind == .medical { return kind == .medical }
-    if mention.surface == "家长委员会" { return kind == .school }
-    return Self.unitsOfHouses.contains { mention.surface.hasSuffix($0) }
-  }
-
-  /// `党支部`, `医务科`, `家长委员会` in the paper of a school or hospital: its own, where the sentence names no other house.
-  private func publisher(of mention: OrganizationMention, _ earlier: [Int?]) -> Int? {
-    guard mention.owner == .organ, let publisher = registry.publishers.last,
-      isUnit(mention, ofHouse: registry.entities[publisher].kind)
-    else { return nil }
-    let isAlone = earlier.allSatisfy { body in
-      guard let body, body != publisher else { return true }
-      return !Self.houses.contains(registry.entities[body].kind)
-        || registry.entities[body].name.hasPrefix(registry.entities[publisher].name)
-    }
-    return isAlone ? publisher : nil
   }
 
   /// `该院|团委`: the body named last in the item that the word before a unit points at.
@@ -164,7 +157,7 @@ extension MentionResolver {
   }
 
   /// `内科主任甲`, not `内科医生5人`.
-  private func isBeforeOffice(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+  func isBeforeOffice(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
     let next = mention.tokens.upperBound
     return next < sentence.tokens.count && sentence.tokens[next].uses.contains(.office)
   }

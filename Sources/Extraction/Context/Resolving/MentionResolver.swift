@@ -62,6 +62,9 @@ struct MentionResolver {
       noteTerritory(of: mention, reference, sentence)
       return referred(mention, reference)
     }
+    if let unit = unitOfHouseCalledByLetter(mention) ?? facultyOfUniversity(mention) ?? shopOfHouse(mention, sentence) {
+      return unit
+    }
     if mention.isBare { return bare(mention, earlier: earlier, sentence: sentence) }
     if let command = command(mention, earlier: earlier) { return command }
     if let school = universityOfList(mention, earlier, sentence) {
@@ -74,6 +77,9 @@ struct MentionResolver {
       return registry.entity(named: isUnit ? baseName(of: owner) + own : own, kind: mention.kind, parent: owner)
     }
     if let bureau = bureauOfList(mention, earlier, sentence) { return department(mention, of: bureau) }
+    if !mention.bearsPlace, let house = house(of: mention, earlier, sentence), isCalledByTask(mention) {
+      return department(mention, of: house)
+    }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)
   }

@@ -26,6 +26,7 @@ extension TokenReader {
       return organization
     }
     if words[index] == "矿", isMine(index) { return OrganizationHead(kind: .enterprise, owner: .named) }
+    if isUnionOfMine(index) { return OrganizationHead(kind: .civic, owner: .organ) }
     if words[index] == "读书会", isClubInQuotes(index) { return OrganizationHead(kind: .civic, owner: .organ) }
     if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
     if let head = staffedHead(index) { return head }
@@ -87,6 +88,12 @@ extension TokenReader {
     let name = tokens[index - 1]
     return name.form == .place || name.form == .unknown || name.classes.contains(.placeName)
       || name.range.count == 1 && name.form == .word && name.roles.isEmpty && !Self.closed.contains(first(index - 1))
+  }
+
+  /// `矿工|会|主席`: the union of a mine, which 矿 says for short, where a name can begin.
+  func isUnionOfMine(_ index: Int) -> Bool {
+    guard words[index] == "会", index > 0, words[index - 1] == "矿工" else { return false }
+    return (index == 1 || isBoundary(index - 2)) && (isBoundary(index + 1) || words[index + 1] == "在")
   }
 
   private static let schools: WordSet = ["小学", "初中", "高中", "中学"]
@@ -179,6 +186,7 @@ extension TokenReader {
   private func openHead(_ index: Int) -> OrganizationHead? {
     let token = tokens[index]
     guard token.form == .unknown || token.range.count <= 4 else { return nil }
+    if words[index] == "部", index + 1 < tokens.count, words[index + 1] == "长" { return Self.openHeads["部"] }
     let last = Word(scalars[token.range].suffix(1))
     guard let head = Self.openHeads[last], !isHall(index), !countsBodies(index),
       isBoundary(index + 1) || tokens[index + 1].form == .person || last == "系" && organization(index + 1) != nil
@@ -254,10 +262,18 @@ extension TokenReader {
 
   /// Whether a stretch of letters begins the sentence or a clause, ends here and holds something: `昌华街举办邻里节`.
   private func beginsClauseBeforeHolding(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index + 1), tokens[index + 1].roles.contains(.hold), index > 0,
+    guard tokens.indices.contains(index + 1), isHolding(from: index + 1), index > 0,
       tokens[index - 1].form == .place || tokens[index - 1].form == .unknown
     else { return false }
     return index == 1 || [.punctuation, .space].contains(tokens[index - 2].form)
+  }
+
+  /// Whether a verb of holding stands here, or behind a place: `召开`, `在|会议室|召开`.
+  private func isHolding(from index: Int) -> Bool {
+    if tokens[index].roles.contains(.hold) { return true }
+    guard words[index] == "在" || words[index] == "于" else { return false }
+    let near = tokens[(index + 1)...].prefix(12).prefix { $0.form != .punctuation }
+    return near.contains { $0.roles.contains(.hold) }
   }
 
   private static let massOrgans: WordSet = [

@@ -29,6 +29,7 @@ extension TokenReader {
     return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
       || token.range.count == 1 && isSchoolLetter(index) || token.classes.contains(.pronoun) && isPointedAt(index + 1)
       || Self.references[words[index]] != nil || mayBeTitled(index) || words[index] == "读书会"
+      || words[index] == "会" && isUnionOfMine(index)
   }
 
   /// Whether no name of a body runs through this token.
@@ -68,6 +69,7 @@ extension TokenReader {
       return false
     }
     if previousInChunk, isInEchoedUnit(index) { return false }
+    if isNumberOfShop(index) || isFarmForShort(index) { return false }
     if isVoteBeforeTerritory(index)
       || isRuled && (governsName(index) || isSendingToTerritory(index) || isHostOfTeam(index))
     {
@@ -135,6 +137,26 @@ extension TokenReader {
     isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
       || isCompass(index) || isChiefOfOffice(index) || isForceBeforePlace(index) || isCensus(index)
       || isNumberOfPost(index) || isSendingOfGroup(index) || isStationedInCity(index) || isCourtDivision(index + 1)
+  }
+
+  private static let shops: WordSet = ["车间", "分厂", "工段", "作业区", "生产队"]
+
+  /// `一|金工|车间`, `一|分厂`: the number of a shop of a works, with up to two words for what it does behind.
+  private func isNumberOfShop(_ index: Int) -> Bool {
+    guard scalars[tokens[index].range].allSatisfy(Characters.isChineseNumeral),
+      let shop = (index + 1..<max(index + 1, min(index + 4, tokens.count))).first(where: {
+        Self.shops.contains(words[$0])
+      })
+    else { return false }
+    return (index + 1..<shop).allSatisfy { tokens[$0].form == .word && tokens[$0].classes.isDisjoint(with: .measure) }
+  }
+
+  /// `场|党委`, `场|工会`: a farm that its organs call so, where a name can begin.
+  private func isFarmForShort(_ index: Int) -> Bool {
+    guard words[index] == "场", index == 0 || isBoundary(index - 1), let organ = organization(index + 1) else {
+      return false
+    }
+    return organ.owner == .organ && (organ.kind == .party || organ.kind == .civic)
   }
 
   /// `健康|协会`, `平安|志愿队`: an adverb that is a noun as well says what a body sees to.

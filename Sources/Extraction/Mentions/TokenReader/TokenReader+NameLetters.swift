@@ -27,6 +27,7 @@ extension TokenReader {
     while start > 0, index - start < 2, isLetter(start - 1) { start -= 1 }
     var end = index + 1
     while end < tokens.count, end - start < 4, isLetter(end) { end += 1 }
+    if end + 1 < tokens.count, isNumberOfHospital(end) { end += 1 }
     guard (2...3).contains(end - start), end < tokens.count, !Self.deeds.contains(first(start)),
       mayFollowLetters(end)
     else { return false }
@@ -35,6 +36,13 @@ extension TokenReader {
     return [.punctuation, .space].contains(before.form) || organization(start - 1) != nil && before.range.count >= 2
       || !before.classes.isDisjoint(with: [.preposition, .conjunction]) && before.roles.isEmpty
       || before.range.count == 1 && (words[start - 1] == "是" || words[start - 1] == "在")
+      || before.roles.contains(.invite)
+  }
+
+  /// `云|岭|三|医院`: the number that tells one hospital of a name from the others.
+  private func isNumberOfHospital(_ index: Int) -> Bool {
+    tokens[index].range.count == 1 && Characters.isChineseNumeral(first(index))
+      && organization(index + 1)?.kind == .medical
   }
 
   /// Whether a head that is called by letters stands here: `工商所`, `二校`, `里` before its `里长`.

@@ -7,6 +7,16 @@ extension NameSurroundings {
     end < scalars.count && isRare(at: end) && !words.contains(beginningAt: end) { $0.length >= 2 }
   }
 
+  private static let levels: ScalarSet = "省市区县厂校矿院镇"
+
+  /// `原铸造|车间`, `由原省|队`: whether letters that begin with 原 say what unit somebody was of before, and no name.
+  func saysFormerUnit(from start: Int, to end: Int) -> Bool {
+    let former = scalars[start] == "由" ? start + 1 : start
+    guard former + 1 < end, end < scalars.count, scalars[former] == "原" else { return false }
+    return Self.levels.contains(scalars[former + 1])
+      || words.contains(beginningAt: end) { $0.uses.contains(.organization) && $0.length >= 2 }
+  }
+
   private static let rareCost: Float = 11
 
   /// Whether a letter is hardly ever a word by itself.
@@ -91,42 +101,4 @@ extension NameSurroundings {
   }
 
   private static let roadEnds: ScalarSet = "路街巷弄"
-
-  // MARK: What looks like a name and is none
-
-  private static let callings: ScalarSet = "太伯叔婶姨哥嫂爷奶公婆娘姐妹弟老总工"
-
-  /// `关伯(关耀祖)`: whether a family name and a word for a relative stand before the name in full.
-  func isCallingBeforeName(from start: Int, to end: Int) -> Bool {
-    end - start == 2 && end + 2 < scalars.count && scalars[end] == "(" && scalars[end + 1] == scalars[start]
-      && Self.callings.contains(scalars[end - 1])
-  }
-
-  private static let counts: ScalarSet = "两二三四五"
-  private static let levels: ScalarSet = "村镇乡街区县市社"
-  private static let joints: ScalarSet = "、和与及"
-
-  /// `松南、涂松|两村`: whether what ends at a place is the last of some places that are counted behind it.
-  func isCountedPlace(from start: Int, to end: Int) -> Bool {
-    start > 1 && Self.joints.contains(scalars[start - 1]) && end + 1 < scalars.count
-      && Self.counts.contains(scalars[end])
-      && Self.levels.contains(scalars[end + 1])
-  }
-
-  private static let measures: ScalarSet = "次回趟下遍场声起些点番阵"
-
-  /// `来|一次`: a number and a measure.
-  func isCountOfTimes(endingAt end: Int) -> Bool {
-    end > 1 && scalars[end - 2] == "一" && Self.measures.contains(scalars[end - 1])
-  }
-
-  private static let homages: WordSet = ["学习", "致敬", "看齐", "请教", "致谢", "道谢", "祝贺", "问好", "求教", "致意"]
-
-  /// `教师|向|温老师学习`: whether 向 says to whom something is done that stands behind.
-  func isToSomebody(from start: Int) -> Bool {
-    guard scalars[start] == "向" else { return false }
-    return (start + 2..<min(start + 9, scalars.count)).contains { place in
-      Self.homages.contains(Word(scalars[place..<min(place + 2, scalars.count)]))
-    }
-  }
 }

@@ -8,7 +8,9 @@ extension PersonEdges {
   ) -> [PersonModel.Span] {
     var modelled: [PersonModel.Span] = []
     for likely in spans.flatMap({ separated($0, in: sentence.scalars) }) {
-      guard let span = believable(likely, in: &sentence) else { continue }
+      guard let span = believable(likely, in: &sentence),
+        !sentence.saysFormerUnit(from: span.range.lowerBound, to: span.range.upperBound)
+      else { continue }
       modelled.append(span)
       let length = Float(span.range.count)
       var cost = 10 + 2 * length - 6 * Float(span.confidence)

@@ -82,6 +82,7 @@ struct PersonEdges: Sendable {
       if isNeverName(from: start, familyEnd: familyEnd, to: given.end, in: sentence) { continue }
       let wordCost = sentence.words.cost(from: start, to: given.end)
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
+      if sentence.saysFormerUnit(from: start, to: given.end) { continue }
       let left = sentence.left(of: start)
       if !left.isTitle, sentence.echoesUnit(at: given.end) { continue }
       let right = sentence.right(of: given.end)

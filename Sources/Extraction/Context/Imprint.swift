@@ -1,0 +1,115 @@
+import Newsletters
+
+/// Whose paper a document is: what its head says, and which works or university it speaks of as its own.
+struct Imprint {
+  /// The schools, works and associations that the head of the document says it is published by; the house that the
+  /// union or the families' committee which publishes it is of goes before that.
+  private(set) var publishers: [Int] = []
+  /// The works, schools and hospitals that the document is of, or that it calls 厂, 校 or the like.
+  private(set) var houses: [Int] = []
+  /// The only university that the document names.
+  let university: Int?
+  /// The residential area or village whose committee publishes the document.
+  private(set) var community: Int?
+
+  init(_ items: [ItemReading], in registry: OrganizationRegistry) {
+    let universities = registry.entities.indices.filter { Self.isUniversity(registry.entities[$0]) }
+    university = universities.count == 1 ? universities[0] : nil
+    for (body, saysSo) in Self.published(items) {
+      let entity = registry.entities[body]
+      if let house = Self.house(ofPart: entity, in: registry) { publishers.append(house) }
+      if entity.territory == nil, Self.kinds.contains(entity.kind) { publishers.append(body) }
+      if saysSo, registry.isCommunity(body) { community = Self.area(of: body, in: registry) }
+    }
+    houses = publishers.filter { OrganizationRegistry.houses.contains(registry.entities[$0].kind) }
+    if houses.isEmpty { houses = Self.calledByLetter(items, in: registry) }
+  }
+
+  private static let publishing: WordSet = [
+    "主办", "主编", "编印", "编辑部", "校报", "院报", "厂报", "会刊", "院刊", "院务", "校务", "厂务", "简报", "通讯", "快讯",
+  ]
+  private static let imprinting: WordSet = ["主办", "编印", "编"]
+  private static let kinds: Set<OrganizationKind> = [.school, .medical, .enterprise, .civic, .other]
+  /// Lines that may say who publishes a document.
+  private static let linesOfTitle = 4
+
+  /// The bodies named in the lines that say who publishes the document, each with whether its line says so outright.
+  private static func published(_ items: [ItemReading]) -> [(body: Int, saysSo: Bool)] {
+    guard let head = items.first else { return [] }
+    let lines = zip(head.sentences, head.organizations).prefix(linesOfTitle)
+    return lines.enumerated().flatMap { number, line -> [(body: Int, saysSo: Bool)] in
+      let isOfPublisher = line.0.words.indices.contains { saysPublisher($0, in: line.0) }
+      guard isOfPublisher || number == 0 && isName(line.0) else { return [] }
+      let saysSo = isOfPublisher && line.0.words.contains { imprinting.contains($0) }
+      return line.1.compactMap { $0.map { ($0, saysSo) } }
+    }
+  }
+
+  /// Whether a word says who publishes: 主办 only at the end of a line or before a colon, for in a sentence
+  /// (`某校主办的运动会`) it says who holds something.
+  private static func saysPublisher(_ index: Int, in sentence: ReadSentence) -> Bool {
+    guard publishing.contains(sentence.words[index]) else { return false }
+    guard sentence.words[index] == "主办", index + 1 < sentence.tokens.count else { return true }
+    return sentence.words[index + 1] == ":" || sentence.tokens[index + 1].form == .space
+  }
+
+  /// Whether a line is nothing but the name of a body, and another in a bracket behind it.
+  private static func isName(_ sentence: ReadSentence) -> Bool {
+    guard let body = sentence.organizations.first(where: { $0.parent == nil && $0.tokens.lowerBound == 0 }) else {
+      return false
+    }
+    let end = sentence.organizations.filter { $0.tokens.lowerBound == body.tokens.lowerBound }.map(\.tokens.upperBound)
+      .max()
+    return end == sentence.words.count || end.map { sentence.words[$0] == "(" && sentence.words.last == ")" } ?? false
+  }
+
+  /// `云岭煤矿工会`, `恒泰厂家属委员会`: the house that a union or committee is of.
+  private static func house(
+    ofPart body: OrganizationRegistry.Entity, in registry: OrganizationRegistry
+  ) -> Int? {
+    guard let whole = body.parent, registry.entities[whole].territory == nil,
+      OrganizationRegistry.houses.contains(registry.entities[whole].kind),
+      [.civic, .party, .residentialCommittee].contains(body.kind)
+    else { return nil }
+    return whole
+  }
+
+  /// The area of a committee, or the area itself.
+  private static func area(of body: Int, in registry: OrganizationRegistry) -> Int? {
+    if registry.entities[body].territory == .community { return body }
+    if let area = registry.entities[body].parent, registry.entities[area].territory == .community { return area }
+    let name = registry.entities[body].name
+    guard let ending = ["居委会", "居民委员会", "村委会", "村民委员会"].first(where: { name.hasSuffix($0) }) else { return nil }
+    let own = name.dropLast(ending.count)
+    return registry.entities.firstIndex { $0.territory == .community && $0.name == own }
+  }
+
+  private static let letters = ["厂", "校", "矿", "院", "场"]
+  private static let letterReach = 2
+
+  /// The houses that a document speaks of as `厂党委`, `校工会`: of each sort the only one that it names in full.
+  private static func calledByLetter(_ items: [ItemReading], in registry: OrganizationRegistry) -> [Int] {
+    letters.compactMap { letter in
+      guard let endings = PointingWords.endings[Word(("该" + letter).unicodeScalars)],
+        items.contains(where: { item in
+          item.sentences.contains { sentence in sentence.organizations.contains { isUnit($0, calledBy: letter) } }
+        })
+      else { return nil }
+      let named = registry.entities.indices.filter { registry.isHouse($0, endingIn: endings) }
+      return named.count == 1 ? named[0] : nil
+    }
+  }
+
+  private static let organs = ["党委", "工会", "团委", "党总支", "纪委", "党支部", "党政办", "办公室", "办"]
+
+  /// `厂党委`: whether a name is one letter and the word for an organ.
+  private static func isUnit(_ mention: OrganizationMention, calledBy letter: String) -> Bool {
+    mention.surface.hasPrefix(letter) && organs.contains(String(mention.surface.dropFirst()))
+  }
+
+  /// Whether a body is a university, and not one for the old or of the air.
+  private static func isUniversity(_ body: OrganizationRegistry.Entity) -> Bool {
+    body.kind == .school && body.name.hasSuffix("大学")
+      && !["老年大学", "电视大学", "广播电视大学", "开放大学"].contains { body.name.hasSuffix($0) }
+  }
+}

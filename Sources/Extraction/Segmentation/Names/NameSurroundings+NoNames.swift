@@ -1,0 +1,39 @@
+import Newsletters
+
+/// What has the shape of a name and is none: relatives, counts, places, those to whom something is done.
+extension NameSurroundings {
+  private static let callings: ScalarSet = "太伯叔婶姨哥嫂爷奶公婆娘姐妹弟老总工"
+
+  /// `关伯(关耀祖)`: whether a family name and a word for a relative stand before the name in full.
+  func isCallingBeforeName(from start: Int, to end: Int) -> Bool {
+    end - start == 2 && end + 2 < scalars.count && scalars[end] == "(" && scalars[end + 1] == scalars[start]
+      && Self.callings.contains(scalars[end - 1])
+  }
+
+  private static let counts: ScalarSet = "两二三四五"
+  private static let countedLevels: ScalarSet = "村镇乡街区县市社"
+  private static let joints: ScalarSet = "、和与及"
+
+  /// `松南、涂松|两村`: whether what ends at a place is the last of some places that are counted behind it.
+  func isCountedPlace(from start: Int, to end: Int) -> Bool {
+    start > 1 && Self.joints.contains(scalars[start - 1]) && end + 1 < scalars.count
+      && Self.counts.contains(scalars[end]) && Self.countedLevels.contains(scalars[end + 1])
+  }
+
+  private static let measures: ScalarSet = "次回趟下遍场声起些点番阵"
+
+  /// `来|一次`: a number and a measure.
+  func isCountOfTimes(endingAt end: Int) -> Bool {
+    end > 1 && scalars[end - 2] == "一" && Self.measures.contains(scalars[end - 1])
+  }
+
+  private static let homages: WordSet = ["学习", "致敬", "看齐", "请教", "致谢", "道谢", "祝贺", "问好", "求教", "致意"]
+
+  /// `教师|向|温老师学习`: whether 向 says to whom something is done that stands behind.
+  func isToSomebody(from start: Int) -> Bool {
+    guard scalars[start] == "向" else { return false }
+    return (start + 2..<min(start + 9, scalars.count)).contains { place in
+      Self.homages.contains(Word(scalars[place..<min(place + 2, scalars.count)]))
+    }
+  }
+}

@@ -231,4 +231,11 @@ struct BranchElectionTests {
     #expect(found.posts.contains { $0.hasPrefix("白小兰 委员 柳林社区") }, "\(found.posts)")
     #expect(!found.posts.contains("白小兰 委员 柳林社区党总支 appointed"), "\(found.posts)")
   }
+
+  @Test("An old secretary was one", arguments: ["老支书", "老书记"])
+  func oldSecretary(title: String) throws {
+    let found = try posts(in: "7月3日,柳林村党支部进行改选,\(title)沈立诚退职,方小芹接任书记。")
+    #expect(found.contains { $0.hasPrefix("沈立诚") && $0.hasSuffix("柳林村党支部 former") }, "\(found)")
+    #expect(found.contains { $0.hasPrefix("方小芹 书记 柳林村党支部") }, "\(found)")
+  }
 }

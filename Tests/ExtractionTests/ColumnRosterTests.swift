@@ -255,4 +255,24 @@ struct MinutesListTests {
   func noMeeting() throws {
     #expect(try read("柳湾社区开展清洁活动。\n\n参加人员：沈立诚、白小兰\n").facts.events.allSatisfy { $0.kind != .meeting })
   }
+
+  @Test("A committee in the column behind a community is the community's, whichever was named before")
+  func committeeInColumn() throws {
+    let found = try read(
+      """
+      江州市青石区石桥街道
+      一周要闻
+
+      白塔社区党委书记康平到会。
+
+      “一肩挑”名单
+      柳林社区 党委书记、居委会主任 沈立诚
+      东泉社区 党总支书记、居委会主任 方小芹
+      """
+    ).posts
+    #expect(
+      found == [
+        "康平 书记 白塔社区党委", "沈立诚 书记 柳林社区党委", "沈立诚 主任 柳林社区居委会", "方小芹 书记 东泉社区党总支", "方小芹 主任 东泉社区居委会",
+      ], "\(found)")
+  }
 }

@@ -234,4 +234,16 @@ struct SharedBodyTests {
     let found = try posts(in: sentence)
     #expect(found.allSatisfy { !$0.hasPrefix("方小芹") }, "\(found)")
   }
+
+  @Test("A list behind a seat is of those who have it, also where one was introduced with another post before")
+  func seats() throws {
+    let found = try posts(in: "石桥街道文化站站长冯国清主持。石桥街道党工委现任班子:书记沈立诚,副书记方小芹,委员白小兰、冯国清。")
+    #expect(found.contains("冯国清 委员 石桥街道党工委"), "\(found)")
+  }
+
+  @Test("A list behind a head's title is not, where the text has said who one of them is")
+  func heads() throws {
+    let found = try posts(in: "石桥街道文化站站长冯国清主持。石桥街道党工委书记沈立诚、冯国清到会。")
+    #expect(!found.contains { $0.hasPrefix("冯国清 书记") }, "\(found)")
+  }
 }

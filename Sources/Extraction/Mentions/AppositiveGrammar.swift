@@ -103,6 +103,9 @@ struct AppositiveGrammar {
     return vocabulary.entries[Int(token.entry)].position
   }
 
+  /// Posts that many have at a time, so that a list behind one is of those who have it.
+  private static let seats: WordSet = ["委员", "常委", "理事", "监事", "成员", "代表"]
+
   private static let unitEnds: ScalarSet = "科局所部处站院校队组厅室馆股村镇乡"
 
   /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
@@ -149,7 +152,9 @@ struct AppositiveGrammar {
       pending = []
     } else if lastPerson != nil {
       person.positions = shared.filter { isSharable(positions[$0]) }
-      person.isSharing = !person.positions.allSatisfy { positions[$0].isLabel(in: sentence.words) }
+      person.isSharing = !person.positions.allSatisfy {
+        positions[$0].isLabel(in: sentence.words) || Self.seats.contains(Word(positions[$0].title.unicodeScalars))
+      }
     }
     if let awarded = appointment.takeAwardedByName(isListed: continuesGroup) { person.positions.append(awarded) }
     persons.append(person)

@@ -10,6 +10,9 @@ extension MentionResolver {
       if registry.entities[area].name.hasSuffix(mention.surface) { return area }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     }
+    if mention.owner == .organ, let area = areaInColumn(before: mention, in: sentence, earlier) {
+      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+    }
     if mention.owner == .organ, let owner = bodyPointedAt(before: mention, in: sentence) {
       return department(mention, of: owner)
     }
@@ -57,8 +60,9 @@ extension MentionResolver {
     case .organ:
       return teamOfCommunity(mention, sentence) ?? bareOrgan(mention, earlier: earlier, sentence: sentence)
     default:
-      if Self.hospitals.contains(mention.surface), let territory = anchors.district ?? anchors.city {
-        return registry.entity(named: territory + mention.surface, kind: mention.kind)
+      if Self.hospitals.contains(mention.surface) {
+        return registry.entity(
+          named: (anchors.district ?? anchors.city ?? "") + mention.surface, kind: mention.kind)
       }
       return teamOfCommunity(mention, sentence) ?? committeeOfZone(mention)
     }
@@ -93,6 +97,17 @@ extension MentionResolver {
         parent: registry.ownsUnits(root) ? root : nil)
     }
     return nil
+  }
+
+  /// `石桥社区  党委书记  甲`: the neighbourhood that a roster's line begins with, in the column before.
+  private func areaInColumn(before mention: OrganizationMention, in sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
+    let space = mention.tokens.lowerBound - 1
+    guard sentence.isOfRoster, space > 0, sentence.tokens[space].form == .space,
+      let area = sentence.organizations.indices.first(where: { index in
+        sentence.organizations[index].tokens == 0..<space && sentence.organizations[index].territory == .community
+      }), area < earlier.count
+    else { return nil }
+    return earlier[area]
   }
 
   /// `管委会`: the committee that governs the zone whose paper it is.

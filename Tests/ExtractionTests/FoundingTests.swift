@@ -40,4 +40,10 @@ struct FoundingTests {
     let found = try bodies(in: "石桥商会选举产生\(number)理事会,沈立诚当选会长。")
     #expect(found.allSatisfy { !$0.contains("届") }, "\(found)")
   }
+
+  @Test("A squad that is founded has whoever is put at its head")
+  func squad() throws {
+    let found = try posts(in: "会议决定成立街道防汛抢险应急分队,由人武部部长沈立诚任队长。")
+    #expect(found.contains("沈立诚 队长 石桥街道防汛抢险应急分队"), "\(found)")
+  }
 }

@@ -73,4 +73,23 @@ struct HeadedRosterTests {
     ).posts
     #expect(found.isEmpty, "\(found)")
   }
+
+  @Test("A sentence that ends in saying that a committee's members follow heads their list")
+  func announced() throws {
+    let found = try read(
+      """
+      江州市青石区石桥街道
+      一周要闻
+
+      7月3日,柳林社区主任康平到会。
+
+      经研究,决定对街道安全生产委员会组成人员调整如下:
+      主 任:沈立诚  街道办事处主任
+      副主任:方小芹  街道党工委副书记
+      """
+    ).posts
+    #expect(found.contains("沈立诚 主任 石桥街道安全生产委员会"), "\(found)")
+    #expect(found.contains("方小芹 副主任 石桥街道安全生产委员会"), "\(found)")
+    #expect(!found.contains { $0.hasPrefix("沈立诚") && $0.hasSuffix("柳林社区") }, "\(found)")
+  }
 }

@@ -46,4 +46,20 @@ struct NamesAndGrammarTests {
   func namesAllTheSame(sentence: String, name: String) throws {
     #expect(try readItem(sentence).persons.contains(name))
   }
+
+  @Test(
+    "A verb or a conjunction beside a name is no letter of it",
+    arguments: [
+      ("广播站站长李想作介绍。", "李想作"), ("石桥社区社工严冬带着粽子看望老人。", "严冬带"), ("税平部长和贾书记分别讲话。", "和贾"),
+    ])
+  func letterBeside(sentence: String, wrong: String) throws {
+    let found = try readItem(sentence).persons
+    #expect(!found.contains(wrong), "\(found)")
+  }
+
+  @Test(
+    "Names that end in the same letters are whole", arguments: [("石桥社区书记李文作到会。", "李文作"), ("石桥社区书记和贾平到会。", "和贾平")])
+  func letterOfName(sentence: String, name: String) throws {
+    #expect(try readItem(sentence).persons.contains(name))
+  }
 }

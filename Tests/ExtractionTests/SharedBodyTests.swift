@@ -246,4 +246,24 @@ struct SharedBodyTests {
     let found = try posts(in: "石桥街道文化站站长冯国清主持。石桥街道党工委书记沈立诚、冯国清到会。")
     #expect(!found.contains { $0.hasPrefix("冯国清 书记") }, "\(found)")
   }
+
+  @Test(
+    "A seat that only a Party committee has is in it, whichever body is named before",
+    arguments: ["政法委员", "宣传委员", "统战委员"])
+  func seatOfParty(seat: String) throws {
+    let found = try posts(in: "石桥街道人大工委主任沈立诚、\(seat)方小芹列席。街道党工委书记冯国清讲话。")
+    #expect(found.contains("方小芹 \(seat) 石桥街道党工委"), "\(found)")
+  }
+
+  @Test("Where the text does not name the committee, the seat is in the subdistrict")
+  func seatOfUnnamedCommittee() throws {
+    let found = try posts(in: "石桥街道人大工委主任沈立诚、政法委员方小芹列席。")
+    #expect(found == ["沈立诚 主任 石桥街道人大工委", "方小芹 政法委员 石桥街道"], "\(found)")
+  }
+
+  @Test("In a branch such a seat is the branch's")
+  func seatOfBranch() throws {
+    let found = try posts(in: "柳林社区党支部书记沈立诚、宣传委员方小芹列席。")
+    #expect(found == ["沈立诚 书记 柳林社区党支部", "方小芹 宣传委员 柳林社区党支部"], "\(found)")
+  }
 }

@@ -35,7 +35,7 @@ struct AppointmentState {
   static let works: WordSet = ["当", "做", "任", "担任", "当过", "做过", "干过", "当了", "做了", "出任", "兼任", "担任过", "当上"]
   /// Words for taking over a post that was named before.
   private static let successions: WordSet = ["接任", "继任", "接替", "接班"]
-  private static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任"]
+  private static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任", "当选"]
   /// Words after which a post is simply held.
   private static let standing: WordSet = [
     "是", "则是", "就是", "本是", "当", "做", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任",

@@ -10,7 +10,7 @@ struct CommandNames {
 
   private static let heads = ["领导小组", "指挥部", "专班"]
   /// Words for groups of many kinds, which only a verb of founding gives a name to.
-  private static let groups = ["管理组", "工作组", "指导组", "筹备组", "突击队", "小组", "调查组", "理事会"]
+  private static let groups = ["管理组", "工作组", "指导组", "筹备组", "突击队", "小组", "调查组", "理事会", "分队"]
   private static let headsAndGroups = heads + groups
   static let foundings: WordSet = ["成立", "组建", "设立", "组成"]
   /// Verbs of giving a group other members.

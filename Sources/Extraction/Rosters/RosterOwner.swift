@@ -35,7 +35,10 @@ struct RosterOwner {
     for (index, body) in resolved.enumerated() {
       guard let body, Self.isCommand(registry.entities[body].name) else { continue }
       command = body
-      if Self.isAll(of: sentence, sentence.organizations[index].range) { heading = registry.association(ofBoard: body) }
+      let name = sentence.organizations[index].range
+      if Self.isAll(of: sentence, name) || Self.announces(name, in: sentence) {
+        heading = registry.association(ofBoard: body)
+      }
     }
     if heading == nil, let last = resolved.indices.last, let body = resolved[last], registry.entities[body].isBody,
       Self.isAll(of: sentence, sentence.organizations[last].range)
@@ -68,6 +71,16 @@ struct RosterOwner {
     guard isNumber, before.count <= 5 else { return false }
     let rest = after.filter { $0 != ":" }
     return rest.count <= 10 && (rest.isEmpty || closings.contains { rest.starts(with: $0) })
+  }
+
+  private static let announcements = ["调整", "公布", "通知", "公告"].map(letters)
+
+  /// `决定对街道安全生产委员会|组成人员调整如下:`: whether the sentence ends in saying that the body's members follow.
+  private static func announces(_ name: Range<Int>, in sentence: ReadSentence) -> Bool {
+    guard let after = letters(of: sentence.passage.scalars[name.upperBound...], atMost: 14), after.last == ":",
+      after.dropLast().suffix(2) == ["如", "下"]
+    else { return false }
+    return (closings + announcements).contains { after.starts(with: $0) }
   }
 
   /// The characters of a stretch that are no spaces, unless there are too many.

@@ -226,7 +226,7 @@ extension MentionResolver {
 
   /// Organs that every subdistrict and town has, so that the bare word means its own.
   private static let massBodies: Set<String> = [
-    "妇联", "工会", "总工会", "团委", "残联", "侨联", "人大", "纪委", "武装部", "人武部", "关工委", "党委", "党委办公室", "老年协会", "民政科", "民政办",
+    "妇联", "工会", "总工会", "团委", "残联", "侨联", "人大", "纪委", "武装部", "人武部", "关工委", "党委", "党委办公室", "老年协会", "老人协会", "民政科", "民政办",
     "信访办", "红十字会", "工商联", "商会", "科协", "文联",
   ]
 

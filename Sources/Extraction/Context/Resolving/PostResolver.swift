@@ -113,6 +113,9 @@ struct PostResolver {
     if isLocal(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
     }
+    if let committee = committee(ofSeat: position, sharing: position.sharesBodyOf.flatMap { earlier[$0] }) {
+      return committee
+    }
     if let sharer = position.sharesBodyOf, let body = earlier[sharer], canShare(position, body) {
       return sentence.positions[sharer].description.titleClass == .social
         ? nil : bodyServed(by: position, sharing: body)
@@ -250,6 +253,25 @@ struct PostResolver {
       return office
     }
     return parent
+  }
+
+  /// Seats that only the Party committee of a subdistrict or town has.
+  private static let seatsOfParty: WordSet = ["政法委员", "组织委员", "宣传委员", "统战委员", "宣统委员", "组统委员"]
+
+  /// `人大工委主任甲、政法委员乙`: the Party committee, for a seat in it that stands behind a post in another body of the
+  /// same subdistrict or town; where the text does not name the committee, the subdistrict or town.
+  private mutating func committee(ofSeat position: PositionMention, sharing body: Int?) -> Int? {
+    guard Self.seatsOfParty.contains(Word(position.title.unicodeScalars)), let body,
+      registry.entities[body].kind != .party,
+      let street = registry.territory(of: body, where: { $0 == .street })
+    else { return nil }
+    let name = registry.entities[street].name
+    for ending in ["党工委", "党委"] {
+      if let committee = registry.known(named: name + ending), !registry.entities[committee].mentions.isEmpty {
+        return committee
+      }
+    }
+    return street
   }
 
   /// Ranks of civil servants, which the list of a territory's leaders ends with.

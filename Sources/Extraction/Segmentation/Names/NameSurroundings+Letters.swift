@@ -68,7 +68,7 @@ extension NameSurroundings {
     return Self.takings.contains(Word(scalars[end...end + 1]))
   }
 
-  private static let takings: WordSet = ["担任", "兼任", "接任", "出任", "继任"]
+  private static let takings: WordSet = ["担任", "兼任", "接任", "出任", "继任", "当选"]
 
   /// Whether 新任 stands at a place.
   func beginsNewTerm(at place: Int) -> Bool {

@@ -36,4 +36,24 @@ extension NameSurroundings {
       Self.homages.contains(Word(scalars[place..<min(place + 2, scalars.count)]))
     }
   }
+
+  private static let speeches: WordSet = [
+    "介绍", "报告", "讲话", "说明", "汇报", "发言", "动员", "表态", "总结", "点评", "述职", "辅导", "讲解", "讲座", "通报", "指导", "示范",
+  ]
+
+  /// `站长李想|作介绍`, `社工严冬|带着`: whether the last letter of three is a verb that goes on behind.
+  func endsInVerb(from start: Int, to end: Int) -> Bool {
+    guard end - start == 3, end < scalars.count else { return false }
+    switch scalars[end - 1] {
+    case "作": return Self.speeches.contains(Word(scalars[end..<min(end + 2, scalars.count)]))
+    case "带": return scalars[end] == "着" || scalars[end] == "队"
+    default: return false
+    }
+  }
+
+  /// `部长|和|贾书记`: whether 和 joins a title with a family name and another.
+  func joinsReference(from start: Int, to end: Int) -> Bool {
+    end - start == 2 && scalars[start] == "和" && end < scalars.count && start > 0
+      && words[start].ending.classes.contains(.position) && words[end].beginning.classes.contains(.position)
+  }
 }

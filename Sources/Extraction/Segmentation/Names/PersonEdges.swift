@@ -129,6 +129,8 @@ struct PersonEdges: Sendable {
     if end - start == 2, NameWords.terms.contains(Word(scalars[start..<end])) { return true }
     return sentence.isCallingBeforeName(from: start, to: end) || sentence.isCountedPlace(from: start, to: end)
       || sentence.isCountOfTimes(endingAt: end) || sentence.isToSomebody(from: start)
+      || sentence.endsInVerb(from: start, to: end)
+      || sentence.joinsReference(from: start, to: end) && names.family(scalars[end - 1]).isFamilyName
   }
 
   /// `沙马石|者`: whether the model only left out the last letter of a name with a family name of two, which begins no word.

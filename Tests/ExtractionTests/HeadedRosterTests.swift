@@ -92,4 +92,21 @@ struct HeadedRosterTests {
     #expect(found.contains("方小芹 副主任 石桥街道安全生产委员会"), "\(found)")
     #expect(!found.contains { $0.hasPrefix("沈立诚") && $0.hasSuffix("柳林社区") }, "\(found)")
   }
+
+  @Test("Groups below a heading are groups, whatever the heading ends in")
+  func groupsBelowHeading() throws {
+    let found = try read(
+      """
+      江州市青石区石桥街道
+      一周要闻
+
+      石桥街道防汛领导小组名单
+      综合组:沈立诚(组长)、方小芹
+      抢险组:冯国清(组长)、白小兰
+      """
+    ).posts
+    for post in ["沈立诚 组长", "方小芹 成员", "冯国清 组长", "白小兰 成员"] {
+      #expect(found.contains { $0.hasPrefix(post) && $0.hasSuffix("组") }, "\(post): \(found)")
+    }
+  }
 }

@@ -26,7 +26,7 @@ extension EventReader {
         continue
       }
       if trigger.form == .setting, mention.range.lowerBound > trigger.name.lowerBound { continue }
-      result.append(isOpenedHouse(entity, trigger, scene.frame) ?? entity)
+      result.append(ownerOfOpenedHouse(entity, trigger, scene.frame) ?? entity)
     }
     return result
   }
@@ -42,7 +42,7 @@ extension EventReader {
   private static let openings: WordSet = ["启用", "投用", "正式启用", "投入使用"]
 
   /// `甲街道服务中心正式启用`: the territory whose house is opened.
-  private func isOpenedHouse(_ body: Int, _ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
+  private func ownerOfOpenedHouse(_ body: Int, _ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
     guard Self.openings.contains(frame.words[trigger.verb]), let whole = reading.organizations.entities[body].parent,
       reading.organizations.entities[whole].territory != nil
     else { return nil }

@@ -75,7 +75,8 @@ extension AppositiveGrammar {
     }
   }
 
-  private static func isNeighbourhood(_ body: OrganizationMention) -> Bool {
+  /// Whether a body is a community or village, or the committee of one.
+  static func isNeighbourhood(_ body: OrganizationMention) -> Bool {
     body.territory == .community || body.kind == .residentialArea || body.kind == .residentialCommittee
   }
 

@@ -28,7 +28,7 @@ struct RosterGrammar {
     bindDescriptions()
     switch place.line.labelKind {
     case .office: bindLabel()
-    case .body where place.inherited != nil: bindInherited()
+    case .body where isOfNeighbourhoods: bindInherited()
     case .body: bindGroup()
     case .persons, .group, .columns, .bodies: break
     case nil: bindInherited()
@@ -96,7 +96,6 @@ struct RosterGrammar {
   /// A line below another goes on with its label.
   private mutating func bindInherited() {
     guard let title = place.inherited.map(unpraised).map(titleAtEnd),
-      place.line.labelKind != .body || AppositiveGrammar.isLocal(title),
       let first = persons.indices.first(where: { persons[$0].isListed }),
       var position = position(titled: title, range: persons[first].range)
     else { return }
@@ -123,6 +122,15 @@ struct RosterGrammar {
     position.organization = body
     positions.append(position)
     persons[person].positions[0] = positions.count - 1
+  }
+
+  /// Whether the line names, behind a neighbourhood and a colon, those of it who have the post of the heading.
+  private var isOfNeighbourhoods: Bool {
+    guard let label = place.line.label, let title = place.inherited.map(unpraised).map(titleAtEnd) else { return false }
+    return AppositiveGrammar.isLocal(title) && vocabulary.entry(of: title.unicodeScalars)?.position != nil
+      && sentence.organizations.contains { body in
+        body.range.upperBound <= label.upperBound && AppositiveGrammar.isNeighbourhood(body)
+      }
   }
 
   /// `柳林社区:甲、乙`: the post of a heading is held in the neighbourhood before the colon.

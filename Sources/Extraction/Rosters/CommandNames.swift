@@ -35,9 +35,10 @@ struct CommandNames {
   /// Whether a name ends as those of commands and groups do.
   static func isCommand(_ name: String) -> Bool {
     guard let last = name.unicodeScalars.last, lastLetters.contains(last) else { return false }
-    return headsAndGroups.contains { name.hasSuffix($0) }
+    return (2...4).contains { endings.contains(Word(name.unicodeScalars.suffix($0))) }
   }
 
+  private static let endings = WordSet(headsAndGroups.map { Word($0.unicodeScalars) })
   private static let lastLetters = ScalarSet(headsAndGroups.compactMap(\.unicodeScalars.last))
 
   private func whole(_ index: Int, of mentions: [OrganizationMention]) -> OrganizationMention? {

@@ -3,6 +3,7 @@ extension PostResolver {
   /// Sentences behind the founding in which its officers are named.
   private static let reach = 2
   private static let verbs = WordSet(joining: [CommandNames.foundings, ["建立", "推选", "选举", "产生", "选出", "推选出"]])
+  private static let verbsBehind: WordSet = ["成立", "挂牌成立", "揭牌成立", "正式成立"]
   private static let particles: WordSet = ["了", "出", "产生", "产生了", "新一届"]
   /// What the officers of boards and associations are called that have no title of their own.
   private static let officers: WordSet = ["会计", "出纳", "监事", "理事", "秘书", "成员", "委员", "主任", "顾问", "干事", "司库"]
@@ -24,7 +25,7 @@ extension PostResolver {
     if place >= 0, particles.contains(sentence.words[place]) { place -= 1 }
     if place >= 0, verbs.contains(sentence.words[place]) { return true }
     let behind = sentence.tokens[mention.tokens.upperBound...].prefix { $0.form != .punctuation }.indices
-    return behind.contains { ["成立", "挂牌成立", "揭牌成立", "正式成立"].contains(sentence.words[$0]) }
+    return behind.contains { verbsBehind.contains(sentence.words[$0]) }
   }
 
   /// The body founded right before, of which a title without a body is.

@@ -93,9 +93,12 @@ struct RosterGrammar {
     give(label, to: persons.indices.filter { persons[$0].range.lowerBound >= range.upperBound })
   }
 
+  /// The title of the label or heading that the line goes on with.
+  private var inheritedTitle: String? { place.inherited.map(unpraised).map(titleAtEnd) }
+
   /// A line below another goes on with its label.
   private mutating func bindInherited() {
-    guard let title = place.inherited.map(unpraised).map(titleAtEnd),
+    guard let title = inheritedTitle,
       let first = persons.indices.first(where: { persons[$0].isListed }),
       var position = position(titled: title, range: persons[first].range)
     else { return }
@@ -126,7 +129,7 @@ struct RosterGrammar {
 
   /// Whether the line names, behind a neighbourhood and a colon, those of it who have the post of the heading.
   private var isOfNeighbourhoods: Bool {
-    guard let label = place.line.label, let title = place.inherited.map(unpraised).map(titleAtEnd) else { return false }
+    guard let label = place.line.label, let title = inheritedTitle else { return false }
     return AppositiveGrammar.isLocal(title) && vocabulary.entry(of: title.unicodeScalars)?.position != nil
       && sentence.organizations.contains { body in
         body.range.upperBound <= label.upperBound && AppositiveGrammar.isNeighbourhood(body)

@@ -75,12 +75,10 @@ extension MentionResolver {
       return department(mention, of: house)
     }
     if mention.surface == "纪委", let committee = Self.committees.first(where: { entity.name.hasSuffix($0) }) {
-      return registry.entity(
-        named: entity.name.dropLast(committee.count) + mention.surface, kind: mention.kind, parent: entity.parent)
+      return body(mention, beside: entity, endingIn: committee)
     }
     if Self.supervisors.contains(mention.surface), entity.name.hasSuffix("纪委") {
-      return registry.entity(
-        named: entity.name.dropLast("纪委".count) + mention.surface, kind: mention.kind, parent: entity.parent)
+      return body(mention, beside: entity, endingIn: "纪委")
     }
     if Self.departments.contains(mention.surface), entity.name.hasSuffix("委") {
       return registry.entity(named: entity.name + mention.surface, kind: mention.kind, parent: owner)
@@ -97,6 +95,14 @@ extension MentionResolver {
         parent: registry.ownsUnits(root) ? root : nil)
     }
     return nil
+  }
+
+  /// The body of the same territory that a head names beside one whose name ends in another word.
+  private mutating func body(
+    _ mention: OrganizationMention, beside other: OrganizationRegistry.Entity, endingIn ending: String
+  ) -> Int {
+    registry.entity(
+      named: other.name.dropLast(ending.count) + mention.surface, kind: mention.kind, parent: other.parent)
   }
 
   /// `石桥社区  党委书记  甲`: the neighbourhood that a roster's line begins with, in the column before.

@@ -155,7 +155,7 @@ extension PersonEdges {
     guard let first = letters.first, let last = letters.last, letters.count >= 2 else { return true }
     if first == "老" || first == "小", letters.count <= 3, Float(span.confidence) < 0.75 { return true }
     if letters.count == 2,
-      NameWords.nicknames.contains(first) || names.isCompoundFamilyName(first, last) || NameWords.isCount(first, last)
+      NameWords.nicknames.contains(first) || NameWords.isCount(first, last)
     {
       return true
     }
@@ -164,7 +164,7 @@ extension PersonEdges {
     {
       return true
     }
-    if isNeverName(from: start, familyEnd: start + 1, to: end, in: sentence) { return true }
+    if isNeverName(from: start, to: end, in: sentence) { return true }
     if NameWords.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, in: sentence) { return true }
     if words.isTitleOrBody(from: start, to: end) { return true }
     if sentence.echoesUnit(at: end) || sentence.beginsTradeWithOfficer(end), !sentence.left(of: start).isTitle {

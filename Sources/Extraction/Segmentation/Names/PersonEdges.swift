@@ -79,7 +79,7 @@ struct PersonEdges: Sendable {
       if NameWords.neverLast.contains(given.last ?? given.first) { continue }
       if sentence.scalars[start] == "来", NameWords.doingsOfComers.contains(given.first) { continue }
       if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
-      if isNeverName(from: start, familyEnd: familyEnd, to: given.end, in: sentence) { continue }
+      if isNeverName(from: start, to: given.end, in: sentence) { continue }
       let wordCost = sentence.words.cost(from: start, to: given.end)
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       if sentence.saysFormerUnit(from: start, to: given.end) { continue }
@@ -121,12 +121,14 @@ struct PersonEdges: Sendable {
   }
 
   /// Whether letters that have the shape of a name are a family name of two, a relative, a count or an object.
-  func isNeverName(from start: Int, familyEnd: Int, to end: Int, in sentence: NameSurroundings) -> Bool {
+  func isNeverName(from start: Int, to end: Int, in sentence: NameSurroundings) -> Bool {
     let scalars = sentence.scalars
-    if end - start == 2, familyEnd == start + 1, names.isCompoundFamilyName(scalars[start], scalars[start + 1]) {
+    if end - start == 2,
+      names.isCompoundFamilyName(scalars[start], scalars[start + 1])
+        || NameWords.terms.contains(Word(scalars[start..<end]))
+    {
       return true
     }
-    if end - start == 2, NameWords.terms.contains(Word(scalars[start..<end])) { return true }
     return sentence.isCallingBeforeName(from: start, to: end) || sentence.isCountedPlace(from: start, to: end)
       || sentence.isCountOfTimes(endingAt: end) || sentence.isToSomebody(from: start)
       || sentence.endsInVerb(from: start, to: end)

@@ -238,4 +238,21 @@ struct BranchElectionTests {
     #expect(found.contains { $0.hasPrefix("沈立诚") && $0.hasSuffix("柳林村党支部 former") }, "\(found)")
     #expect(found.contains { $0.hasPrefix("方小芹 书记 柳林村党支部") }, "\(found)")
   }
+
+  @Test("新 before 任 and the post is the last letter of the name")
+  func lastLetter() throws {
+    #expect(
+      try posts(in: "陈立新任街道综治办主任;关颖任街道计生办副主任。") == ["陈立新 主任 石桥街道综治办", "关颖 副主任 石桥街道计生办"])
+    #expect(try posts(in: "新任街道综治办主任陈立到会。") == ["陈立 主任 石桥街道综治办 appointed"])
+  }
+
+  @Test("Who goes to a body to serve in it has the post there", arguments: ["到", "调到", "将到"])
+  func goesTo(motion: String) throws {
+    #expect(try posts(in: "沈立诚\(motion)柳林社区担任主任助理。") == ["沈立诚 主任助理 柳林社区"])
+  }
+
+  @Test("Who goes there to do something else has none")
+  func goesForElse() throws {
+    #expect(try posts(in: "沈立诚到柳林社区拜访主任助理。沈立诚到柳林社区担任主任方小芹的助手。").allSatisfy { !$0.hasPrefix("沈立诚") })
+  }
 }

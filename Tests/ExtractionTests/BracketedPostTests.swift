@@ -84,4 +84,11 @@ struct BracketedPostTests {
     let found = try posts("石桥街道妇联副主席(兼职)沈立诚、执委方小芹参加。")
     #expect(found == ["沈立诚 副主席 石桥街道妇联", "方小芹 执委 石桥街道妇联"], "\(found)")
   }
+
+  @Test(
+    "A title before what somebody is called is of the one whom the bracket behind names in full",
+    arguments: ["柳林社区书记老沈(沈立诚)说。", "柳林社区书记沈老(沈立诚)说。"])
+  func called(sentence: String) throws {
+    #expect(try posts(sentence) == ["沈立诚 书记 柳林社区"])
+  }
 }

@@ -275,4 +275,20 @@ struct MinutesListTests {
         "康平 书记 白塔社区党委", "沈立诚 书记 柳林社区党委", "沈立诚 主任 柳林社区居委会", "方小芹 书记 东泉社区党总支", "方小芹 主任 东泉社区居委会",
       ], "\(found)")
   }
+
+  @Test("A group at the head of a line, before the word for its head")
+  func groupBeforeHead() throws {
+    let found = try read(
+      """
+      江州市青石区石桥街道
+      一周要闻
+
+      各工作组负责人
+      综合协调组组长　沈立诚
+      督查组组长　方小芹
+      """
+    ).posts
+    #expect(found.contains { $0.hasPrefix("沈立诚 组长") && $0.hasSuffix("综合协调组") }, "\(found)")
+    #expect(found.contains { $0.hasPrefix("方小芹 组长") && $0.hasSuffix("督查组") }, "\(found)")
+  }
 }

@@ -307,4 +307,19 @@ struct OccasionSettingTests {
   func ceremonies() throws {
     #expect(try Story("12月5日,街道志愿者协会成立,王建国任会长。").facts.events.map(\.kind) == [.ceremony])
   }
+
+  @Test("Who comes to see everybody is at what they are doing")
+  func everybody() throws {
+    let story = try Story("7月3日,柳湾社区举办百家宴。街道党工委书记沈立诚、办事处主任方小芹前来看望大家。")
+    #expect(story.names == ["柳湾社区百家宴"])
+    #expect(story.persons() == ["沈立诚", "方小芹"])
+  }
+
+  @Test("An inspection is told of with what is inspected before the verb, the day left open")
+  func targetBefore() throws {
+    let story = try Story("近日,街道安监站对辖区12家农贸市场开展消防检查。安监站站长沈立诚带队。")
+    #expect(story.kinds == [.visit])
+    #expect(story.persons() == ["沈立诚"])
+    #expect(try Story("街道安监站常年对辖区农贸市场开展消防检查。").names.isEmpty)
+  }
 }

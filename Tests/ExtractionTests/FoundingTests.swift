@@ -46,4 +46,10 @@ struct FoundingTests {
     let found = try posts(in: "会议决定成立街道防汛抢险应急分队,由人武部部长沈立诚任队长。")
     #expect(found.contains("沈立诚 队长 石桥街道防汛抢险应急分队"), "\(found)")
   }
+
+  @Test("A board that is elected has its whole name behind the verb", arguments: ["推选了", "选出了"])
+  func elected(verb: String) throws {
+    let found = try posts(in: "村民\(verb)宗祠修缮理事会。会长沈立诚,副会长方小芹。")
+    #expect(found.contains { $0.hasPrefix("沈立诚 会长 宗祠修缮理事会") }, "\(found)")
+  }
 }

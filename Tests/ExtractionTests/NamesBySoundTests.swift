@@ -65,4 +65,10 @@ struct NamesBySoundTests {
   func contact() throws {
     #expect(try reading("报名截止6月30日,联系人:街道党政办吉木伍果。").persons == ["吉木伍果"])
   }
+
+  @Test("A verb behind a name with a dot is not of it", arguments: ["领舞", "领唱"])
+  func verbBehindDot(verb: String) throws {
+    let found = try reading("石桥社区书记古丽娜尔·买买提\(verb)的节目引来喝彩。").posts
+    #expect(found == ["古丽娜尔·买买提 书记 石桥社区"], "\(found)")
+  }
 }

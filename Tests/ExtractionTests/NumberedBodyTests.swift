@@ -74,4 +74,40 @@ struct NumberedBodyTests {
     let found = try reading(sentence).organizations
     #expect(!found.contains { $0.contains("家") || $0.contains("个") }, "\(found)")
   }
+
+  // MARK: Parts told by their numbers
+
+  @Test(
+    "A school that is called by its number has organs of its own",
+    arguments: [
+      ("市七中团委书记沈立诚到会。", "沈立诚 书记 江州市七中团委"), ("江州四十五中党委书记沈立诚到会。", "沈立诚 书记 江州四十五中党委"),
+      ("十七中学生会主席沈立诚到会。", "沈立诚 主席 十七中学生会"),
+    ])
+  func organOfSchool(sentence: String, post: String) throws {
+    #expect(try reading(sentence).posts == [post])
+  }
+
+  @Test("A number that counts names no school, with an organ behind it or without")
+  func noSchool() throws {
+    let found = try reading("沈立诚把钱分成三份,其中党支部得一份,五年中团委组织了十次劳动。").organizations
+    #expect(!found.contains { $0.hasSuffix("中") || $0.contains("中团委") }, "\(found)")
+  }
+
+  @Test("A part that has a number is of the body that the part before it is of")
+  func numberedParts() throws {
+    let found = try reading("柳湾社区党委第一支部书记沈立诚、第二支部书记方小芹作了交流。").posts
+    #expect(found == ["沈立诚 书记 柳湾社区党委第一支部", "方小芹 书记 柳湾社区党委第二支部"], "\(found)")
+  }
+
+  @Test("A part of another sort is not")
+  func otherParts() throws {
+    let found = try reading("柳湾社区党委第一支部书记沈立诚、第二小学校长方小芹作了交流。").posts
+    #expect(!found.contains { $0.hasPrefix("方小芹") && $0.contains("柳湾社区党委") }, "\(found)")
+  }
+
+  @Test("A squad is called by what it does and its number")
+  func squad() throws {
+    #expect(try reading("区城管局秀山执法三中队中队长沈立诚到场。").posts == ["沈立诚 中队长 青石区城管局秀山执法三中队"])
+    #expect(try reading("区城管局执法二大队大队长沈立诚到场。").posts == ["沈立诚 大队长 青石区城管局执法二大队"])
+  }
 }

@@ -53,4 +53,21 @@ struct RareFamilyNameTests {
     let found = try read("青石街道举行活动\n\n3月5日,参加会议的有张国庆、海丰参行店主姚志明。")
     #expect(!found.persons.contains("海丰参"))
   }
+
+  @Test("The last of a list of people has a name whatever its first letter is, where a title stands before the list")
+  func endOfList() throws {
+    let found = try read("青石街道举行活动\n\n青石社区党委:书记石宗慧,委员邓玉凤、阳光明、义晓岚。").posts
+    #expect(found.contains("义晓岚 委员 青石社区党委"), "\(found)")
+  }
+
+  @Test(
+    "What else a list ends in is nobody",
+    arguments: [
+      "志愿者王丽、李明、清洁工、社区群众参加。", "志愿者王丽、李明、老党员参加。", "书记王丽、副书记李明、社工站、网格员参加。", "居民王丽、李明、小伙伴。", "摄影王丽、李明、电灯泡。",
+      "彩带、气球、义晓岚。",
+    ])
+  func noEndOfList(sentence: String) throws {
+    let found = try read("青石街道举行活动\n\n\(sentence)").persons
+    #expect(found.isSubset(of: ["王丽", "李明"]), "\(found)")
+  }
 }

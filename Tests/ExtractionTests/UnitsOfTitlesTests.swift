@@ -110,4 +110,24 @@ struct UnitsOfTitlesTests {
     let court = try read("柳林镇简报\n2012年5月8日\n\n镇里要闻\n\n云岭县人民法院柳林法庭开庭。审判长沈立诚宣布结果。").posts
     #expect(court == ["沈立诚 审判长 云岭县人民法院柳林法庭"], "\(court)")
   }
+
+  // MARK: What else the title tells
+
+  @Test("Who commands has that post in the command, whatever office is beside it")
+  func command() throws {
+    let found = try posts("镇党委书记、防汛指挥部指挥长沈立诚讲话,武装部部长、副指挥长方小芹安排工作。")
+    #expect(found.contains { $0.hasPrefix("方小芹 副指挥长") && $0.hasSuffix("防汛指挥部") }, "\(found)")
+    #expect(!found.contains("方小芹 副指挥长 柳林镇武装部"))
+  }
+
+  @Test("A director without a body heads the centre that the sentence named")
+  func centre() throws {
+    #expect(try posts("驿站由江州市近邻社会工作服务中心运营,主任沈立诚介绍了情况。") == ["沈立诚 主任 江州市近邻社会工作服务中心"])
+    #expect(try posts("近邻社会工作服务中心来了。主任沈立诚介绍了情况。").isEmpty)
+  }
+
+  @Test("Troops that are not named have nobody in a police station that is", arguments: ["某部", "某团"])
+  func troops(unit: String) throws {
+    #expect(try posts("柳林派出所送来锦旗,驻镇\(unit)教导员沈立诚致谢。").isEmpty)
+  }
 }

@@ -114,4 +114,44 @@ struct UnsaidOwnerTests {
     #expect(names.allSatisfy { !$0.hasPrefix("经") && !$0.hasPrefix("归") }, "\(names)")
     #expect(names.contains { $0.hasPrefix("柳湾") }, "\(names)")
   }
+
+  @Test(
+    "A mass body is the community's that the sentence named last",
+    arguments: ["柳湾社区组织义诊,妇联主席沈立诚到场。", "柳湾社区党委书记方小芹带队,妇联主席沈立诚参加。"])
+  func ofCommunity(sentence: String) throws {
+    #expect(try posts(in: sentence).contains("沈立诚 主席 柳湾社区妇联"))
+  }
+
+  @Test(
+    "It is the subdistrict's where the sentence named that, or nothing",
+    arguments: ["柳湾社区举行义诊。妇联主席沈立诚到场。", "柳湾社区举行义诊,街道党工委书记方小芹、妇联主席沈立诚到场。"])
+  func ofSubdistrict(sentence: String) throws {
+    #expect(try posts(in: sentence).contains("沈立诚 主席 石桥街道妇联"))
+  }
+
+  @Test("In a community's own paper it is the community's")
+  func ofOwnCommunity() throws {
+    let found = try read("江州市青石区石桥街道柳湾社区居委会主办\n柳湾家园 2014年3月5日\n\n喜报\n\n3月4日,关工委主任沈立诚到场。").posts
+    #expect(found == ["沈立诚 主任 柳湾社区关工委"], "\(found)")
+  }
+
+  @Test("The ward of the health centre that the item named")
+  func ward() throws {
+    let found = try posts(in: "柳湾社区卫生服务中心来义诊。中医科主任沈立诚为居民把脉。")
+    #expect(found == ["沈立诚 主任 柳湾社区卫生服务中心中医科"], "\(found)")
+  }
+
+  @Test("A visiting hospital's people are of its wards, not of those of the health centre that they come to")
+  func visitingWard() throws {
+    let found = try posts(in: "江州大学附属医院医疗队来到石桥街道卫生院义诊,心内科主任沈立诚坐诊。")
+    #expect(!found.contains("沈立诚 主任 石桥街道卫生院心内科"), "\(found)")
+  }
+
+  @Test("A section in a list is of the body that the list began with, not of the Party committee within it")
+  func section() throws {
+    #expect(
+      try posts(in: "区残联副理事长沈立诚、康复科科长方小芹到场。") == ["沈立诚 副理事长 青石区残联", "方小芹 科长 青石区残联康复科"])
+    #expect(
+      try posts(in: "江州第一人民医院党委委员、急诊科主任沈立诚到场。") == ["沈立诚 委员 江州第一人民医院党委", "沈立诚 主任 江州第一人民医院急诊科"])
+  }
 }

@@ -222,9 +222,9 @@ struct DocumentReader: Sendable {
   /// `关伯(关耀祖)`: whether a bracket gives the name of somebody who was called by the family name before it.
   private func isCalledBefore(_ mention: PersonMention, in sentence: ReadSentence) -> Bool {
     let scalars = sentence.passage.scalars
-    let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-    return start >= 3 && end < scalars.count && scalars[start - 1] == "(" && scalars[end] == ")"
-      && scalars[start - 3] == scalars[start] && vocabulary.names.isFamilyName(scalars[start])
+    let end = mention.range.upperBound
+    return end < scalars.count && scalars[end] == ")"
+      && NameSurroundings.isCalling(beforeBracketAt: mention.range.lowerBound - 1, in: scalars)
   }
 
   private func register(

@@ -74,14 +74,14 @@ struct Imprint {
     return whole
   }
 
-  /// The area of a committee, or the area itself.
+  /// The area of a committee, the area itself, or a committee whose area is named nowhere.
   private static func area(of body: Int, in registry: OrganizationRegistry) -> Int? {
     if registry.entities[body].territory == .community { return body }
     if let area = registry.entities[body].parent, registry.entities[area].territory == .community { return area }
     let name = registry.entities[body].name
     guard let ending = ["居委会", "居民委员会", "村委会", "村民委员会"].first(where: { name.hasSuffix($0) }) else { return nil }
     let own = name.dropLast(ending.count)
-    return registry.entities.firstIndex { $0.territory == .community && $0.name == own }
+    return registry.entities.firstIndex { $0.territory == .community && $0.name == own } ?? body
   }
 
   private static let letters = ["厂", "校", "矿", "院", "场"]

@@ -27,6 +27,8 @@ struct OrganizationRegistry {
   var entities: [Entity] = []
   /// The residential area or village that the whole document is about, where it is about one.
   private(set) var home: Int?
+  /// Whether the committee of a residential area or village publishes the document.
+  private(set) var isOfCommunity = false
   /// The schools, works and associations that publish the document: what it tells of `校长` without a school is theirs.
   var publishers: [Int] = []
   /// The works, schools and hospitals that the document is of, or that it calls 厂, 校 or the like.
@@ -280,6 +282,7 @@ extension OrganizationRegistry {
   /// - Parameter home: the residential area or village whose own committee publishes the document.
   mutating func forgetMentions(home published: Int? = nil) {
     home = dominantCommunity ?? published
+    isOfCommunity = published != nil
     for index in entities.indices { entities[index].mentions = [] }
   }
 

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Who was at the events of an item.
 extension EventReader {
   mutating func addParticipants(_ scene: Scene, _ here: [SceneEvent]) {
@@ -92,16 +94,12 @@ extension EventReader {
 
   private static let directories: WordSet = ["班子", "现任", "领导班子", "通讯录", "现任班子"]
 
-  private static let credits: WordSet = [
-    "组稿", "版面", "排版", "执行编辑", "审核", "审校", "编审", "统稿", "插图", "图片", "通讯员", "整理", "组版", "文字", "文", "图", "图文", "摄影", "供稿",
-    "撰稿", "主编", "责编", "编辑", "责任编辑", "校对", "审稿", "美编", "版式", "制图",
-  ]
-
   /// `文字:甲 摄影:乙`: who made the paper.
   private static func isCredit(_ frame: SentenceFrame) -> Bool {
     guard let colon = frame.words.prefix(4).firstIndex(of: ":") else { return false }
-    return frame.words[..<colon].contains { credits.contains($0) }
-      || colon > 1 && credits.contains(frame.words[colon - 2] + frame.words[colon - 1])
+    let (tokens, scalars) = (frame.sentence.tokens, frame.sentence.passage.scalars)
+    let end = tokens[colon].range.lowerBound
+    return tokens[..<colon].contains { CreditWords.isCredit(scalars[$0.range.lowerBound..<end]) }
   }
 
   private static let decrees: WordSet = ["决定", "研究决定", "议定", "批准", "会议决定", "同意"]

@@ -40,10 +40,16 @@ extension EventGrammar {
   /// `到现场看望了…`, `莅临大会指导`: what guests of an occasion told of before do.
   private func isOnSite(_ index: Int) -> Bool {
     guard item.hasOccasion || !frame.hasDay else { return false }
-    if Self.sites.contains(frame.words[index]) { return true }
+    if Self.sites.contains(frame.words[index]) || item.hasOccasion && isOfEverybody(index) { return true }
     let isWatching = ["观看", "观摩", "指导"].contains(frame.words[index])
     return (max(0, index - 4)..<index).contains { Self.sites.contains(frame.words[$0]) }
       || isWatching && (index..<min(index + 5, tokens.count)).contains { frame.anyHead($0) != nil }
+  }
+
+  /// `前来看望大家`: whether those are called on who are there.
+  private func isOfEverybody(_ verb: Int) -> Bool {
+    let object = frame.word(verb + 1) == "了" ? verb + 2 : verb + 1
+    return frame.word(object) == "大家"
   }
 
   private func hasGoal(_ index: Int) -> Bool {
@@ -65,7 +71,9 @@ extension EventGrammar {
       return true
     }
     if isAfterOccasion(index) { return true }
-    if frame.hasVagueDate || item.isCaption || item.hasOccasion { return isComing || hasObject(after: index) }
+    if frame.hasVagueDate || item.isCaption || item.hasOccasion {
+      return isComing || hasObject(after: index) || frame.hasVagueDate && hasTarget(before: index)
+    }
     return frame.word(index + 1) == "了" && hasObject(after: index) && (isComing || item.hasOccasion)
   }
 
@@ -224,6 +232,11 @@ extension EventGrammar {
       place -= 1
     }
     return nil
+  }
+
+  /// `对12家市场开展|检查`
+  private func hasTarget(before verb: Int) -> Bool {
+    frame.words[frame.clauseStart(of: verb)..<verb].contains("对")
   }
 
   private func hasObject(after verb: Int) -> Bool {

@@ -33,9 +33,6 @@ struct AppointmentState {
   static let awards: WordSet = ["由", "是", "就是", "正是", "为"]
   /// Verbs of work behind the place of work.
   static let works: WordSet = ["当", "做", "任", "担任", "当过", "做过", "干过", "当了", "做了", "出任", "兼任", "担任过", "当上"]
-  /// Words for taking over a post that was named before.
-  private static let successions: WordSet = ["接任", "继任", "接替", "接班"]
-  private static let takings: WordSet = ["担任", "兼任", "出任", "任", "接任", "当选"]
   /// Words after which a post is simply held.
   private static let standing: WordSet = [
     "是", "则是", "就是", "本是", "当", "做", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任",
@@ -47,7 +44,7 @@ struct AppointmentState {
 
   /// All words that say something of a post, besides the verbs of appointing and choosing.
   static let words = WordSet(joining: [
-    pronouns, awards, works, successions, takings, past,
+    pronouns, awards, works, SuccessionWords.all, past,
     ["免去", "撤销", "罢免", "任命", "聘任", "委任", "的", "为", "是"],
   ])
 
@@ -122,6 +119,6 @@ struct AppointmentState {
 
   /// Whether a word behind a name gives it a post that was named before.
   func isTaking(_ word: Word) -> Bool {
-    Self.successions.contains(word) || awarded != nil && Self.takings.contains(word)
+    SuccessionWords.successions.contains(word) || awarded != nil && SuccessionWords.takings.contains(word)
   }
 }

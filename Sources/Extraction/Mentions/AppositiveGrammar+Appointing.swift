@@ -122,7 +122,7 @@ extension AppositiveGrammar {
     return false
   }
 
-  private static let places: WordSet = ["在", "曾在", "于", "先后在"]
+  private static let places: WordSet = ["在", "曾在", "于", "先后在", "到", "来到", "赴", "去", "调到", "派到", "回到", "前往"]
 
   /// `甲的某某局局长职务`: whether what follows 的 is a post that its holder loses; nobody is given one in these words.
   private func losesPost(_ index: Int) -> Bool {

@@ -31,6 +31,20 @@ extension AppositiveGrammar {
     return closing
   }
 
+  /// `主任|老|程|(|程自立|)`: whether a word is of what somebody is called whose name a bracket right behind gives.
+  func isCallingBeforeName(_ index: Int) -> Bool {
+    guard let bracket = (index + 1..<min(index + 3, sentence.tokens.count)).first(where: { sentence.words[$0] == "(" }),
+      bracket + 1 < sentence.tokens.count, sentence.tokens[bracket + 1].form == .person
+    else { return false }
+    let calling = sentence.tokens[index].range.lowerBound..<sentence.tokens[bracket].range.lowerBound
+    let scalars = sentence.passage.scalars
+    let name = sentence.tokens[bracket + 1].range
+    return calling.count <= Self.longestCalling && scalars[calling].contains(scalars[name.lowerBound])
+  }
+
+  /// `老程`, `程老伯`
+  private static let longestCalling = 3
+
   // MARK: Labels
 
   /// The post of the title before a colon in the body that stands between a mark and a name.

@@ -236,7 +236,11 @@ struct AppositiveGrammar {
   private func organization(before index: Int) -> Int? {
     var place = index
     while place > 0 {
-      if let mention = organization(endingAt: place) { return mention }
+      if let mention = organization(endingAt: place) {
+        // `驻镇|某部|教导员`: where troops are, and not whose.
+        let isGarrison = place < index && TroopUnits.markers.contains(sentence.words[place])
+        return isGarrison && sentence.organizations[mention].territory != nil ? nil : mention
+      }
       // `某某居委会(主任甲)`
       if place == index, sentence.words[place - 1] == "(", nameFollows(index) {
         return organization(endingAt: place - 1)
@@ -276,10 +280,11 @@ struct AppositiveGrammar {
     "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "现年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
     "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
     "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
-    "某团", "某部", "某师", "某旅", "某营", "某连", "某",
   ]
   /// Whether a word may stand there without being part of the title.
-  static func isTransparent(_ word: Word) -> Bool { transparent.contains(word) || statusWords[word] != nil }
+  static func isTransparent(_ word: Word) -> Bool {
+    transparent.contains(word) || TroopUnits.markers.contains(word) || statusWords[word] != nil
+  }
   private static let leavings: WordSet = ["卸任", "离任"]
   private static let predecessors: WordSet = ["前任", "原任"]
 
@@ -298,13 +303,15 @@ struct AppositiveGrammar {
     if !pending.isEmpty, isCount(index) { return }
     if readBracket(text, index) || index == asideEnd { return }
     lastPersonIsAdjacent = false
-    if Self.transparent.contains(text) || token.form == .number || token.form == .quoted {
+    if Self.transparent.contains(text) || TroopUnits.markers.contains(text) || token.form == .number
+      || token.form == .quoted
+    {
       if text == "的" || text == "等" { shared = [] }
       return
     }
     if text == ";" || text == "。" { group = [] }
     if text == "。" { label = nil }
-    if !pending.isEmpty, index < nextTitle { return }
+    if !pending.isEmpty, index < nextTitle || isCallingBeforeName(index) { return }
     if !pending.isEmpty { pending = [] }
     if !shared.isEmpty { shared = [] }
     lastPerson = nil

@@ -5,7 +5,8 @@ import Newsletters
 ///
 /// `某部` alone is any troops at all, and no body.
 enum TroopUnits {
-  private static let markers: WordSet = ["某部", "某", "某团", "某旅", "某师", "某营", "某军"]
+  /// Troops whose name a paper keeps to itself.
+  static let markers: WordSet = ["某部", "某", "某团", "某旅", "某师", "某营", "某军"]
   private static let units: WordSet = ["连", "营", "团", "排", "旅", "中队", "大队", "支队"]
   private static let services: WordSet = ["解放军", "武警", "部队", "海军", "空军", "陆军", "消防"]
   /// What a company is for.

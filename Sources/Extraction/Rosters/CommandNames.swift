@@ -13,6 +13,9 @@ struct CommandNames {
   private static let groups = ["管理组", "工作组", "指导组", "筹备组", "突击队", "小组", "调查组", "理事会", "分队"]
   private static let headsAndGroups = heads + groups
   static let foundings: WordSet = ["成立", "组建", "设立", "组成"]
+  /// Verbs of electing a board, which come to the same where it has a name.
+  static let electings: WordSet = ["推选", "选举", "产生", "选出", "推选出"]
+  private static let beginnings = WordSet(joining: [foundings, electings])
   /// Verbs of giving a group other members.
   static let refillings: WordSet = ["调整", "充实"]
   private static let regroupings = WordSet(joining: [refillings, ["撤销"]])
@@ -49,7 +52,7 @@ struct CommandNames {
     var place = mention.tokens.lowerBound - 1
     while place >= 0, mention.tokens.lowerBound - place <= Self.longest {
       let word = sentence.words[place]
-      if Self.foundings.contains(word) || isNamed && Self.regroupings.contains(word) || isFounded(at: place) {
+      if Self.beginnings.contains(word) || isNamed && Self.regroupings.contains(word) || isFounded(at: place) {
         mention.parent = nil
         mention.founder = founder(before: isFounded(at: place) ? place - 1 : place, of: mentions[..<index])
         break
@@ -96,9 +99,12 @@ struct CommandNames {
     return mentions.lastIndex { $0.tokens.upperBound == end && $0.territory != nil }
   }
 
-  /// `成立了`: whether the particle of a verb of founding stands here.
+  /// What stands between such a verb and its object.
+  static let particles: WordSet = ["了", "出", "出了", "产生", "产生了"]
+
+  /// `成立了`, `推选出`: whether the particle of a verb of founding stands here.
   private func isFounded(at place: Int) -> Bool {
-    sentence.words[place] == "了" && place > 0 && Self.foundings.contains(sentence.words[place - 1])
+    Self.particles.contains(sentence.words[place]) && place > 0 && Self.beginnings.contains(sentence.words[place - 1])
   }
 
   /// `成立由甲任组长、乙任副组长的…`: the verb of founding, where the words that say who heads the body end at a place.

@@ -8,6 +8,9 @@ enum TaskGroups {
   /// The posts of a group.
   static let posts: WordSet = ["组长", "副组长", "小组长", "成员", "组员", "召集人", "联络员", "牵头人"]
 
+  /// The posts that only a command has: `办事处主任、副指挥长甲` is not of the office.
+  private static let postsOfCommands: WordSet = ["指挥长", "副指挥长", "总指挥", "副总指挥", "常务副指挥长", "常务副总指挥"]
+
   private static let ends = ["组", "专班", "突击队", "小分队"].map { Word($0.unicodeScalars) }
   private static let longest = 14
 
@@ -25,6 +28,10 @@ enum TaskGroups {
     let isOfRoster = place != nil
     for index in sentence.words.indices {
       let word = sentence.words[index]
+      // `督查组组长  甲`
+      if isOfRoster, start == 0, posts.contains(word), index > 0, isName(0..<index, of: sentence) {
+        names.append(0..<index)
+      }
       guard word == ":" || word == ",", start < index else {
         if isBoundary(word) { start = index + 1 }
         continue
@@ -136,12 +143,15 @@ enum TaskGroups {
       {
         positions[index].organization = sentence.organizations.lastIndex { $0.tokens.upperBound == token - 1 }
       }
-      guard posts.contains(sentence.words[token]) else { continue }
+      let isOfCommand = postsOfCommands.contains(sentence.words[token])
+      guard isOfCommand || posts.contains(sentence.words[token]) else { continue }
       if let own = positions[index].organization, sentence.organizations[own].tokens.upperBound == token {
         if isCommand(sentence.organizations[own]) { positions[index].description.titleClass = .office }
         continue
       }
-      let group = sentence.organizations.lastIndex { isCommand($0) && $0.tokens.upperBound <= token }
+      let group = sentence.organizations.lastIndex { body in
+        body.tokens.upperBound <= token && (isOfCommand ? body.surface.hasSuffix("指挥部") : isCommand(body))
+      }
       guard let group else { continue }
       positions[index].organization = group
       positions[index].sharesBodyOf = nil

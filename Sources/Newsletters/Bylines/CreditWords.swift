@@ -12,7 +12,10 @@ struct CreditRole: Hashable, Sendable {
 }
 
 /// The words of credit lines.
-enum CreditWords {
+public enum CreditWords {
+  /// Whether a label is such a word (`摄影:甲`, `责任编辑:乙`), so that the names behind it are of those who made the paper.
+  public static func isCredit(_ label: some Collection<Unicode.Scalar>) -> Bool { role(of: Array(label)) != nil }
+
   /// The role that a whole piece names, or `nil` if it is no such word.
   static func role(of piece: [Unicode.Scalar]) -> CreditRole? {
     if let role = roles[piece] { return role }
@@ -73,7 +76,7 @@ enum CreditWords {
 
   private static let writing = "文 稿 撰文 撰稿 供稿 投稿 来稿 报道 报导 通讯报道 综合报道 联合报道 整理 摘编 执笔 采写 文字"
 
-  private static let picturing = "图 摄 摄影 拍摄 供图 摄制 提供 配图 图片 照片 图片提供 照片提供 图片摄影 漫画 绘图 制图 视频"
+  private static let picturing = "图 摄 摄影 插图 拍摄 供图 摄制 提供 配图 图片 照片 图片提供 照片提供 图片摄影 漫画 绘图 制图 视频"
 
   private static let writers = """
     以上由 以上稿件由 本版由 实习生 作者 作者单位 本文作者 撰稿人 供稿人 投稿人 供稿单位 来源 稿源 稿件来源 信息来源 文章来源 新闻来源 供稿部门 报送单位 口述 讲述 编写 通联 信息员 通讯组 报道组
@@ -83,7 +86,7 @@ enum CreditWords {
   private static let editors = """
     编辑 责编 责任编辑 执行编辑 本期编辑 本版编辑 文字编辑 图文编辑 新媒体编辑 值班编辑 编审 主编 副主编 执行主编 本期主编 总编 总编辑 副总编辑 副总编 执行总编 社长
     副社长 顾问 美编 美术编辑 版式 版式设计 排版 美工 设计 校对 责任校对 校审 审核 审稿 初审 复审 终审 审校 审签 签发 核发 监制 总监制 策划 总策划 统筹 编委
-    编委会主任 值班编委 值班主任 值班总编 责任人 组版 编校 一审 二审 三审 编发 录入 组稿 版面 版面设计 采编 出品 出品人 本期责编 本期执行编辑 本版责编 责任审核 审读 主任编辑
+    编委会主任 值班编委 值班主任 值班总编 责任人 组版 编校 审校 统稿 一审 二审 三审 编发 录入 组稿 版面 版面设计 采编 出品 出品人 本期责编 本期执行编辑 本版责编 责任审核 审读 主任编辑
     """
 
   private static let neutralEndings: WordList = "主办 承办 协办 主管 编印 印发 出版 发行 编制 编发 赠阅 主编单位"

@@ -20,8 +20,13 @@ struct LastNamedBodies {
     if registry.isCommunity(entity), !isEstateOfCommunity(name, registry) { community = entity }
     if Self.associations.contains(where: { name.hasSuffix($0) }) { association = entity }
     if Self.courts.contains(where: { name.hasSuffix($0) }) { court = entity }
-    if mention.kind == .medical, mention.owner == .named, !mention.isBare { hospital = entity }
+    // A hospital's people come to the health centre of a town, and it is theirs that wards are of.
+    let isOfOwnName = mention.owner == .named && !mention.isBare
+    if mention.kind == .medical, isOfOwnName || mention.owner != .organ && hospital == nil { hospital = entity }
   }
+
+  /// The bodies named, from the last to the first of those kept.
+  var backwards: ReversedCollection<[Int]> { all.reversed() }
 
   /// The body named last of which something holds.
   func last(where holds: (Int) -> Bool) -> Int? { all.last(where: holds) }

@@ -158,6 +158,9 @@ extension MentionResolver {
     {
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     }
+    if Self.bodiesOfCommunities.contains(mention.surface), let area = communityBefore(earlier) {
+      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+    }
     if mention.surface.hasSuffix("局"),
       mention.surface.count >= 4 || isOfDistrict(listOwner(of: mention, earlier: earlier, sentence: sentence))
     {
@@ -167,6 +170,20 @@ extension MentionResolver {
     guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
     if mention.surface == "人大", anchors.street(ofItem: item)?.hasSuffix("街道") ?? true { return nil }
     return streetUnit(mention.surface, kind: mention.kind)
+  }
+
+  /// Mass bodies that communities have as well as subdistricts.
+  private static let bodiesOfCommunities: Set<String> = [
+    "妇联", "关工委", "老年协会", "老人协会", "老协", "残协", "团支部", "团总支", "妇代会",
+  ]
+
+  /// `社区组织义诊,妇联主席甲到场`: the community that the sentence named last, itself or by a body of its own; in a paper that
+  /// a community publishes, the one in question.
+  private mutating func communityBefore(_ earlier: [Int?]) -> Int? {
+    guard let last = earlier.last(where: { $0 != nil }), let body = last else {
+      return registry.isOfCommunity ? area(calledBy: "社区", ofUnit: true) : nil
+    }
+    return registry.territory(of: body, where: { $0 == .community })
   }
 
   /// Whether 党委 is the one of the community that the item is about, as subdistricts have a working committee (党工委).

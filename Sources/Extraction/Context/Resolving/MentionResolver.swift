@@ -80,8 +80,33 @@ struct MentionResolver {
     if !mention.bearsPlace, let house = house(of: mention, earlier, sentence), isCalledByTask(mention) {
       return department(mention, of: house)
     }
+    if let sibling = lastNumbered(like: mention) { return sibling }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)
+  }
+
+  /// `社区党委第一支部书记甲、第二支部书记乙`: a part that is told from others by its number, of the body that another such
+  /// part was named of last.
+  private mutating func lastNumbered(like mention: OrganizationMention) -> Int? {
+    guard let unit = Self.unitBehindNumber(in: mention.surface[...]) else { return nil }
+    for body in lastNamed.backwards {
+      let name = registry.entities[body].name
+      guard let start = name.lastIndex(of: "第"), start > name.startIndex,
+        Self.unitBehindNumber(in: name[start...]) == unit
+      else { continue }
+      return registry.entity(
+        named: name[..<start] + mention.surface, kind: mention.kind, parent: registry.entities[body].parent)
+    }
+    return nil
+  }
+
+  /// What stands behind the number that a name begins with: `支部` in `第一支部`.
+  private static func unitBehindNumber(in name: Substring) -> Substring? {
+    guard name.first == "第" else { return nil }
+    let unit = name.dropFirst().drop {
+      $0.unicodeScalars.allSatisfy { Characters.isChineseNumeral($0) || Characters.isDigit($0) }
+    }
+    return unit.count < name.count - 1 && !unit.isEmpty ? unit : nil
   }
 
   /// `消保委|江州|分会`: whether the name of a place stands behind a head that names nothing alone.
@@ -103,18 +128,22 @@ struct MentionResolver {
   private static let bodiesOfDepartments = [
     "妇联", "工会", "残联", "科协", "侨联", "文联", "联合会", "集团", "公司", "医院", "学院", "大学", "学校",
   ]
-  private static let bureaus = ["局", "委", "办", "厅", "院", "中心", "联合会", "公司", "支队", "大队"]
+  private static let bureaus = ["局", "委", "办", "厅", "院", "中心", "联合会", "残联", "公司", "支队", "大队"]
 
   /// `甲局局长乙、社会救助股股长丙`: the bureau before a section of it that is called by what it sees to, in a list.
   func bureauOfList(_ mention: OrganizationMention, _ earlier: [Int?], _ sentence: ReadSentence) -> Int? {
-    guard mention.owner == .organ, mention.kind == .government,
-      BodyNames.isSection(mention.surface) || mention.surface.hasSuffix("部"),
+    let isSection = BodyNames.isSection(mention.surface)
+    guard mention.owner == .organ,
+      mention.kind == .government && (isSection || mention.surface.hasSuffix("部"))
+        || mention.kind == .medical && isSection,
       let named = listOwner(of: mention, earlier: earlier, sentence: sentence)
     else { return nil }
     if mention.surface.hasSuffix("部") {
       return Self.bodiesOfDepartments.contains { registry.entities[named].name.hasSuffix($0) } ? named : nil
     }
-    guard let owner = BodyNames.isSection(registry.entities[named].name) ? registry.entities[named].parent : named,
+    guard
+      let owner = BodyNames.isSection(registry.entities[named].name) || registry.entities[named].kind == .party
+        ? registry.entities[named].parent : named,
       Self.bureaus.contains(where: { registry.entities[owner].name.hasSuffix($0) })
     else { return nil }
     return owner

@@ -2,9 +2,9 @@
 extension PostResolver {
   /// Sentences behind the founding in which its officers are named.
   private static let reach = 2
-  private static let verbs = WordSet(joining: [CommandNames.foundings, ["建立", "推选", "选举", "产生", "选出", "推选出"]])
+  private static let verbs = WordSet(joining: [CommandNames.foundings, CommandNames.electings, ["建立"]])
   private static let verbsBehind: WordSet = ["成立", "挂牌成立", "揭牌成立", "正式成立"]
-  private static let particles: WordSet = ["了", "出", "产生", "产生了", "新一届"]
+  private static let particles = WordSet(joining: [CommandNames.particles, ["新一届"]])
   /// What the officers of boards and associations are called that have no title of their own.
   private static let officers: WordSet = ["会计", "出纳", "监事", "理事", "秘书", "成员", "委员", "主任", "顾问", "干事", "司库"]
 

@@ -109,7 +109,7 @@ struct PostResolver {
     }
     if let body = bodyPointedAt(before: position, in: sentence, resolved) { return body }
     if position.isOfRoster, let body = bodyOfRoster(position) { return body }
-    if isOfPanel(position, in: sentence) { return nil }
+    if isOfNobodyNamed(position, in: sentence) { return nil }
     if isLocal(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
     }
@@ -134,7 +134,8 @@ struct PostResolver {
       ?? committeeMeeting(before: position, in: sentence, resolved)
   }
 
-  /// `居委会召开会议。主任甲主持`: the committee that was named last, for the title of its head and members.
+  /// `居委会召开会议。主任甲主持`, `驿站由服务中心运营,主任乙介绍`: the committee that was named last, or the centre that the
+  /// sentence named last, for the title of its head and members.
   private func committeeMeeting(
     before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]
   ) -> Int? {
@@ -145,7 +146,8 @@ struct PostResolver {
       sentence.organizations[$0].range.upperBound <= position.range.lowerBound
     }
     guard let body = if let here { resolved[here] } else { recent.last } else { return nil }
-    return registry.entities[body].kind == .residentialCommittee || isOwnersCommittee(body) ? body : nil
+    return registry.entities[body].kind == .residentialCommittee || isOwnersCommittee(body)
+      || here != nil && registry.entities[body].name.hasSuffix("中心") ? body : nil
   }
 
   /// `石桥社区:…,所长甲…,乙当选书记,丙当选委员`: whether the body that heads the line is not the one that a title is of:
@@ -203,9 +205,11 @@ struct PostResolver {
 
   private static let panels: WordSet = ["评委会", "组委会", "筹委会", "评审委员会", "评审团", "评审组", "仲裁委员会", "裁判组", "专家组"]
 
-  /// `评委会主任甲`: a post for one occasion, of no body that the text names.
-  private func isOfPanel(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
-    position.organization == nil && position.token > 0 && Self.panels.contains(sentence.words[position.token - 1])
+  /// `评委会主任甲`, `某部教导员乙`: a post for one occasion, or in a body that the text does not name.
+  private func isOfNobodyNamed(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
+    guard position.organization == nil, position.token > 0 else { return false }
+    let before = sentence.words[position.token - 1]
+    return Self.panels.contains(before) || TroopUnits.markers.contains(before)
   }
 
   /// Whether a calling can be followed in a body: a constable is not of the committee whose head is named before him.

@@ -6,10 +6,16 @@ extension TokenReader {
   func isNumberedSchool(_ index: Int) -> Bool {
     guard index > 0, index < tokens.count, isSchoolLetter(index),
       isBoundary(index + 1) || words[index + 1] == "的" || isRankedStaff(index + 1) || isYear(index + 1)
-        || words[index + 1] == "代表队"
+        || words[index + 1] == "代表队" || isOrganOfSchool(index + 1)
     else { return false }
     let number = tokens[index - 1]
     return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)
+  }
+
+  /// `七|中|团委`: an organ that schools have too.
+  private func isOrganOfSchool(_ index: Int) -> Bool {
+    guard let organ = organization(index), organ.owner == .organ else { return false }
+    return organ.kind == .party || organ.kind == .civic || organ.kind == .school
   }
 
   private static let years: WordSet = ["高一", "高二", "高三", "初一", "初二", "初三", "七年级", "八年级", "九年级"]

@@ -118,8 +118,17 @@ extension TokenReader {
     tokens.indices.contains(index + 1) && index > 0 && words[index] == "庭" && Self.judges.contains(words[index + 1])
   }
 
-  /// `法院|民事|审判|一|庭|庭长`: what the division of a court does, before its number.
-  func isNumberedDivision(_ index: Int) -> Bool { words[index] == "审判" && isCourtDivision(index + 2) }
+  private static let tasksOfSquads: WordSet = ["执法", "巡防", "巡逻", "巡特警", "治安", "特勤", "监察"]
+  private static let squads: WordSet = ["中队", "大队"]
+
+  /// `法院|民事|审判|一|庭|庭长`, `城管局|执法|三|中队`: what the division of a court or a squad does, before its number.
+  func isNumberedDivision(_ index: Int) -> Bool {
+    if words[index] == "审判" { return isCourtDivision(index + 2) }
+    guard Self.tasksOfSquads.contains(words[index]), tokens.indices.contains(index + 2) else { return false }
+    let number = tokens[index + 1]
+    return Self.squads.contains(words[index + 2])
+      && (number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral))
+  }
 
   private static let grades: WordSet = [
     "退休", "离休", "一级", "二级", "三级", "高级", "特级", "青年", "当家", "语文", "数学", "体育", "音乐", "美术",

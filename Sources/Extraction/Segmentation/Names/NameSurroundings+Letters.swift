@@ -65,10 +65,8 @@ extension NameSurroundings {
     else {
       return false
     }
-    return Self.takings.contains(Word(scalars[end...end + 1]))
+    return SuccessionWords.all.contains(Word(scalars[end...end + 1]))
   }
-
-  private static let takings: WordSet = ["担任", "兼任", "接任", "出任", "继任", "当选"]
 
   /// Whether 新任 stands at a place.
   func beginsNewTerm(at place: Int) -> Bool {

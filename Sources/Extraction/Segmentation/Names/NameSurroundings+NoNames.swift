@@ -6,8 +6,13 @@ extension NameSurroundings {
 
   /// `关伯(关耀祖)`: whether a family name and a word for a relative stand before the name in full.
   func isCallingBeforeName(from start: Int, to end: Int) -> Bool {
-    end - start == 2 && end + 2 < scalars.count && scalars[end] == "(" && scalars[end + 1] == scalars[start]
-      && Self.callings.contains(scalars[end - 1])
+    end - start == 2 && Self.isCalling(beforeBracketAt: end, in: scalars)
+  }
+
+  /// Whether a family name and a word for a relative stand before a bracket that begins with the same family name.
+  static func isCalling(beforeBracketAt place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    place >= 2 && place + 2 < scalars.count && scalars[place] == "(" && scalars[place + 1] == scalars[place - 2]
+      && callings.contains(scalars[place - 1])
   }
 
   private static let counts: ScalarSet = "两二三四五"

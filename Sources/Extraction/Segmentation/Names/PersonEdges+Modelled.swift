@@ -66,6 +66,9 @@ extension PersonEdges {
     {
       span.range = span.range.lowerBound..<span.range.upperBound - 1
     }
+    if endsInVerbBehindSounds(span.range, in: sentence) {
+      span.range = span.range.lowerBound..<span.range.upperBound - 2
+    }
     if span.range.count >= 3, isDragged(span.range, in: sentence.scalars) {
       span.range = span.range.lowerBound..<span.range.upperBound - 1
     }
@@ -73,6 +76,14 @@ extension PersonEdges {
       span.range = span.range.lowerBound + 1..<span.range.upperBound
     }
     return span
+  }
+
+  /// `古丽·买买提|领舞`: whether a verb, in letters that spell no sounds, goes on behind a name that has a dot.
+  private func endsInVerbBehindSounds(_ range: Range<Int>, in sentence: NameSurroundings) -> Bool {
+    let tail = range.suffix(2)
+    return sentence.scalars[range.dropLast(3)].contains(where: Characters.isNameDot)
+      && !sentence.scalars[tail].contains(where: names.isTransliteration)
+      && sentence.words.contains(beginningAt: tail.lowerBound) { $0.length == 2 && $0.classes.contains(.verb) }
   }
 
   private static let draggings: ScalarSet = "拉带请领送接扶抬推迎叫"
@@ -110,7 +121,9 @@ extension PersonEdges {
     if span.range.count == 2, isLastLetter(at: span.range.upperBound, in: sentence) {
       span.range = span.range.lowerBound..<span.range.upperBound + 1
     }
-    if span.range.count == 2, isLastBeforeMark(span.range.upperBound, in: sentence) {
+    if span.range.count == 2,
+      isLastBeforeMark(span.range.upperBound, in: sentence) || sentence.beginsNewTerm(at: span.range.upperBound)
+    {
       span.range = span.range.lowerBound..<span.range.upperBound + 1
     }
     if let end = endOfTurkicName(span.range, in: sentence.scalars) { span.range = span.range.lowerBound..<end }

@@ -40,6 +40,9 @@ struct PersonEdges: Sendable {
           to: &lattice)
       }
       addTransliterations(from: start, in: &sentence, to: &lattice)
+      if !family.isFamilyName, start > 0, scalars[start - 1] == "、" {
+        addListed(from: start, in: sentence, to: &lattice)
+      }
       if start == 0 || !Characters.isHan(scalars[start - 1]) { addDescribed(from: start, in: sentence, to: &lattice) }
       if family.isFamilyName { addTransliteratedGiven(from: start, in: &sentence, to: &lattice) }
       if elementLetters.contains(scalars[start]) { addElements(from: start, in: &sentence, to: &lattice) }

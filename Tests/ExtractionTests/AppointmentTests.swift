@@ -255,4 +255,24 @@ struct BranchElectionTests {
   func goesForElse() throws {
     #expect(try posts(in: "沈立诚到柳林社区拜访主任助理。沈立诚到柳林社区担任主任方小芹的助手。").allSatisfy { !$0.hasPrefix("沈立诚") })
   }
+
+  @Test("Who has been elected to a seat may be named behind it", arguments: ["还有", "有", "是"])
+  func namedBehind(word: String) throws {
+    let found = try posts(in: "柳林社区居委会选举结束,程志平当选副主任,当选委员的\(word)陈腊梅、皮耀祖。")
+    #expect(
+      found == [
+        "程志平 副主任 柳林社区居委会 appointed", "陈腊梅 委员 柳林社区居委会 appointed", "皮耀祖 委员 柳林社区居委会 appointed",
+      ], "\(found)")
+  }
+
+  @Test("Behind a verb that is of somebody else they are not")
+  func notNamedBehind() throws {
+    let found = try posts(in: "程志平当选柳林社区居委会副主任,来祝贺委员的有陈腊梅、皮耀祖。")
+    #expect(found == ["程志平 副主任 柳林社区居委会 appointed"], "\(found)")
+  }
+
+  @Test("Who is elected again is not called by that")
+  func again() throws {
+    #expect(try posts(in: "佟淑敏连选连任柳林社区居委会主任。") == ["佟淑敏 主任 柳林社区居委会 appointed"])
+  }
 }

@@ -97,4 +97,39 @@ struct BodyNameEdgeTests {
     #expect(found.posts == ["沈立诚 会长 柳湾社区体育协会"], "\(found.posts)")
     #expect(found.organizations.contains("柳湾社区"))
   }
+
+  @Test("What a unit is to somebody is not in its name", arguments: ["驻地单位", "共建单位", "结对单位"])
+  func sortsOfUnits(sort: String) throws {
+    #expect(try posts(in: "社区\(sort)云岭省花灯剧院的青年演员白小兰献唱。") == ["白小兰 演员 云岭省花灯剧院"])
+  }
+
+  @Test("A term of office before a community is not in its name")
+  func term() throws {
+    let found = try bodies(in: "石桥街道新一届社区计生协会换届完成。")
+    #expect(!found.contains { $0.contains("新一届") }, "\(found)")
+  }
+
+  @Test("A team that a hospital puts together is not called by that")
+  func organized() throws {
+    let found = try bodies(in: "6月12日,淞北医院组织义诊队赴柳湾社区。")
+    #expect(found.contains("淞北医院") && !found.contains { $0.contains("组织") }, "\(found)")
+  }
+
+  @Test("A hospital may bear somebody's name, who is not there")
+  func namesake() throws {
+    let found = try readItem("陈守仁医院院长白小兰到场。")
+    #expect(found.posts == ["白小兰 院长 陈守仁医院"], "\(found.posts)")
+    #expect(found.persons == ["白小兰"], "\(found.persons)")
+  }
+
+  @Test("Qualities that are aimed at name nothing", arguments: ["星级", "涉农", "精品", "样板", "零碳"])
+  func qualities(word: String) throws {
+    let found = try bodies(in: "全区建设\(word)社区。大家为\(word)社区出力。")
+    #expect(!found.contains { $0.contains(word) }, "\(found)")
+  }
+
+  @Test("The organisations of two new sorts are not called 组织")
+  func newOrganizations() throws {
+    #expect(try !bodies(in: "各社区党委、两新组织党支部的代表420人参加。").contains { $0.hasPrefix("组织") })
+  }
 }

@@ -80,4 +80,17 @@ struct NamesAmongWordsTests {
     let found = try posts(in: "青石幼儿园园长沈立\(day)获奖。")
     #expect(found == ["沈立 园长 青石幼儿园"], "\(found)")
   }
+
+  @Test(
+    "A bracket behind a family name and a title, or behind a given name, has the name",
+    arguments: [("人事部甘经理(甘立)介绍。", "甘立"), ("社区看望病童小宇航(金宇航)。", "金宇航"), ("沈大夫(沈权)来了。", "沈权")])
+  func bracketed(sentence: String, name: String) throws {
+    #expect(try readItem(sentence).persons.contains(name))
+  }
+
+  @Test("What else a bracket holds is nobody", arguments: ["王书记(王家村)来了。", "张家港(张家)来了。", "方主任(方才)说。"])
+  func notBracketed(sentence: String) throws {
+    let found = try readItem(sentence).persons
+    #expect(found.isDisjoint(with: ["王家村", "张家", "方才"]), "\(found)")
+  }
 }

@@ -1,3 +1,4 @@
+import Newsletters
 import Testing
 
 @testable import Extraction
@@ -153,5 +154,24 @@ struct UnsaidOwnerTests {
       try posts(in: "区残联副理事长沈立诚、康复科科长方小芹到场。") == ["沈立诚 副理事长 青石区残联", "方小芹 科长 青石区残联康复科"])
     #expect(
       try posts(in: "江州第一人民医院党委委员、急诊科主任沈立诚到场。") == ["沈立诚 委员 江州第一人民医院党委", "沈立诚 主任 江州第一人民医院急诊科"])
+  }
+
+  @Test("A table below a meeting of a committee says who is what in it")
+  func table() throws {
+    let text = """
+      # 石桥街道简报
+
+      7月28日,柳湾社区新一届居委会召开会议,对班子作了分工:
+
+      | 姓名 | 职务 |
+      |---|---|
+      | 沈立诚 | 主任 |
+      | 方小芹 | 副主任 |
+      | 白小兰 | 委员 |
+      """
+    let newsletter = try NewsletterReader().read(
+      Array(text.utf8), path: "invented.md", sha256: String(repeating: "0", count: 64), manifest: ManifestEntry())
+    let found = Findings(facts: Extractor().extract(newsletter)).posts
+    #expect(found.isSuperset(of: ["沈立诚 主任 柳湾社区居委会", "方小芹 副主任 柳湾社区居委会", "白小兰 委员 柳湾社区居委会"]), "\(found)")
   }
 }

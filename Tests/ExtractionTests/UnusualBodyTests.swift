@@ -51,4 +51,10 @@ struct UnusualBodyTests {
     let found = try read("青石街道动员\n\n9月6日,青石街道召开换届选举工作动员会。")
     #expect(found.facts.events.map(\.name) == ["换届选举工作动员会"])
   }
+
+  @Test("A company of troops is called by what it is for")
+  func company() throws {
+    let found = try posts(in: "街道慰问了驻区某部通信连。连长白小兰、指导员沈立诚致谢。")
+    #expect(found.count == 2 && found.allSatisfy { $0.hasSuffix("某部通信连") }, "\(found)")
+  }
 }

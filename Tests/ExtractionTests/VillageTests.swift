@@ -58,4 +58,24 @@ struct VillageTests {
     let found = try reading("全镇建设\(word)村。村民为\(word)村出力。").organizations
     #expect(!found.contains("\(word)村"), "\(found)")
   }
+
+  @Test("Sorts of villages are no villages, and one of a sort is called by its name")
+  func sorts() throws {
+    let found = try reading("全镇建成精品村3个,创建生态村、电商村。薄弱村、移民村要加快发展,城边村整治同步推进。").organizations
+    #expect(!found.contains { $0.hasSuffix("村") }, "\(found)")
+    #expect(try reading("试点村红石河村完成选举。").organizations.contains("红石河村"))
+  }
+
+  @Test(
+    "An estate called a village has a committee, though a word for a village ends its name",
+    arguments: ["石泉四村", "工农新村", "红石河村"])
+  func estates(name: String) throws {
+    let found = try reading("\(name)居委会主任白小兰到场。").posts
+    #expect(found == ["白小兰 主任 \(name)居委会"], "\(found)")
+  }
+
+  @Test("The road to a village names none")
+  func road() throws {
+    #expect(try reading("要把通村路养护好,把红石河村路灯修好。").organizations.contains("通村") == false)
+  }
 }

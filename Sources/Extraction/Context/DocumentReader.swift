@@ -148,7 +148,9 @@ struct DocumentReader: Sendable {
 
   /// The territory that a mention prints: itself, or for `松河县委` the county.
   private func printedTerritory(_ mention: OrganizationMention) -> String? {
-    if mention.territory != nil, mention.owner == .territory { return mention.surface }
+    if mention.territory != nil, mention.owner == .territory {
+      return String(BodyNames.withoutDemocraticParty(mention.surface))
+    }
     if mention.isSubdistrictOffice { return mention.surface }
     if mention.surface.hasSuffix("片区管委会"), mention.reference == nil { return String(mention.surface.dropLast(3)) }
     guard mention.owner == .district || mention.owner == .city, !mention.isBare,
@@ -219,12 +221,13 @@ struct DocumentReader: Sendable {
     }
   }
 
-  /// `关伯(关耀祖)`: whether a bracket gives the name of somebody who was called by the family name before it.
+  /// `关伯(关耀祖)`, `小宇航(金宇航)`: whether a bracket gives the name of somebody who was called by part of it.
   private func isCalledBefore(_ mention: PersonMention, in sentence: ReadSentence) -> Bool {
     let scalars = sentence.passage.scalars
-    let end = mention.range.upperBound
-    return end < scalars.count && scalars[end] == ")"
-      && NameSurroundings.isCalling(beforeBracketAt: mention.range.lowerBound - 1, in: scalars)
+    let (open, end) = (mention.range.lowerBound - 1, mention.range.upperBound)
+    guard open > 0, scalars[open] == "(", end < scalars.count, scalars[end] == ")" else { return false }
+    return NameSurroundings.isCalling(beforeBracketAt: open, in: scalars)
+      || NameSurroundings.isGivenName(beforeBracketAt: open, of: mention.range, in: scalars)
   }
 
   private func register(

@@ -94,6 +94,23 @@ extension AppositiveGrammar {
       && (index + 1 >= sentence.tokens.count || isMark(index + 1))
   }
 
+  /// `当选|委员|的|还有|甲、乙`: whether the post is that of those named behind.
+  func isLabelOfNames(_ index: Int) -> Bool {
+    guard index + 2 < sentence.tokens.count, sentence.words[index + 1] == "的" else { return false }
+    return Self.namings.contains(sentence.words[index + 2]) && nameFollows(index + 2)
+  }
+
+  private static let namings: WordSet = ["还有", "有", "是", "分别是", "为"]
+
+  /// Keeps a post for the names behind it.
+  mutating func awardBehind(_ post: PositionMention) {
+    var post = post
+    post.status = appointment.status(of: post) ?? .appointed
+    positions.append(post)
+    appointment.award(positions.count - 1, with: "是", isList: true)
+    group = []
+  }
+
   static let victories: WordSet = ["当选", "高票当选", "全票当选", "成功当选", "顺利当选"]
 
   /// `甲在某厂当过司机`: the body that stands between 在 and a verb of work, which a post follows.

@@ -182,6 +182,7 @@ struct AppositiveGrammar {
     status = .current
     let isPost = title.titleClass != .social
     let isBehindNames = !nameFollows(index)
+    if isPost, appointment.isUnderway, isLabelOfNames(index) { return awardBehind(mention) }
     if isBehindNames {
       if isPost, !group.isEmpty, closesList(before: index) { return give(mention, to: group) }
       if isPost { nameByPronoun() }

@@ -82,7 +82,7 @@ struct OrganizationGrammar: Sendable {
     let surface = reader.string(range)
     var mention = OrganizationMention(
       range: range, tokens: start..<(end + 1), surface: surface, kind: head.kind, owner: head.owner, parent: parent,
-      isBare: start == end && !reader.isFusedName(end) && !reader.isOpened(end))
+      isBare: start == end && reader.tokens[end].form != .place && !reader.isFusedName(end) && !reader.isOpened(end))
     mention.reference = reader.reference(start: start, end: end)
     mention.bearsPlace =
       reader.bearsPlace(from: start, to: end) || mention.reference != nil && start > 0 && reader.words[start - 1] == "本"

@@ -7,10 +7,15 @@ import Newsletters
 enum TroopUnits {
   /// Troops whose name a paper keeps to itself.
   static let markers: WordSet = ["某部", "某", "某团", "某旅", "某师", "某营", "某军"]
-  private static let units: WordSet = ["连", "营", "团", "排", "旅", "中队", "大队", "支队"]
+  private static let ranks: [Word] = ["连", "营", "团", "排", "旅", "中队", "大队", "支队"]
   private static let services: WordSet = ["解放军", "武警", "部队", "海军", "空军", "陆军", "消防"]
   /// What a company is for.
-  private static let arms: WordSet = ["边防", "警卫", "通信", "工兵", "高炮", "坦克", "舟桥", "防化", "侦察", "汽车", "机动", "雷达"]
+  private static let branches: [Word] = [
+    "边防", "警卫", "通信", "工兵", "高炮", "坦克", "舟桥", "防化", "侦察", "汽车", "机动", "雷达",
+  ]
+  private static let arms = WordSet(branches)
+  /// What a unit is called, for itself or with what it is for: `连`, `通信连`.
+  private static let units = WordSet(ranks + branches.flatMap { branch in ranks.map { branch + $0 } })
 
   /// The bodies of a sentence with such units among them.
   /// - Complexity: linear in the sentence.

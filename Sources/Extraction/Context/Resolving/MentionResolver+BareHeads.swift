@@ -33,6 +33,7 @@ extension MentionResolver {
     if mention.owner == .organ, let owner = leaderOwner(of: mention, earlier: earlier, sentence: sentence) {
       return department(mention, of: owner)
     }
+    if let ward = wardOfHospital(mention, sentence) { return ward }
     if mention.owner == .organ, let owner = listOwner(of: mention, earlier: earlier, sentence: sentence),
       let organ = organ(mention, listedBehind: owner)
     {
@@ -148,10 +149,6 @@ extension MentionResolver {
 
   /// `内科`, `党支部`, `教育局`, `妇联`: an organ of the hospital, community, district or subdistrict that the item is about.
   private mutating func bareOrgan(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
-    if mention.kind == .medical, let hospital = lastNamed.hospital, isBeforeOffice(mention, sentence) {
-      return registry.entity(
-        named: registry.entities[hospital].name + mention.surface, kind: mention.kind, parent: hospital)
-    }
     if Self.branches.contains(mention.surface) || isCommitteeOfCommunity(mention),
       let area = area(calledBy: "社区", ofUnit: true),
       registry.isCommunity(area)
@@ -184,6 +181,17 @@ extension MentionResolver {
       return registry.isOfCommunity ? area(calledBy: "社区", ofUnit: true) : nil
     }
     return registry.territory(of: body, where: { $0 == .community })
+  }
+
+  /// `内科|主任`, `外科|医师`: the ward of the hospital that the item named last.
+  private mutating func wardOfHospital(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
+    guard mention.kind == .medical, mention.owner == .organ, let hospital = lastNamed.hospital,
+      !registry.houses.contains(where: { registry.entities[$0].kind == .medical }),
+      mention.tokens.upperBound < sentence.tokens.count,
+      sentence.tokens[mention.tokens.upperBound].classes.contains(.position)
+    else { return nil }
+    return registry.entity(
+      named: registry.entities[hospital].name + mention.surface, kind: mention.kind, parent: hospital)
   }
 
   /// Whether 党委 is the one of the community that the item is about, as subdistricts have a working committee (党工委).

@@ -108,7 +108,7 @@ struct PostResolver {
       return body
     }
     if let body = bodyPointedAt(before: position, in: sentence, resolved) { return body }
-    if position.isOfRoster, let body = bodyOfRoster(position) { return body }
+    if position.isOfRoster, let body = bodyOfRoster(position, in: sentence) { return body }
     if isOfNobodyNamed(position, in: sentence) { return nil }
     if isLocal(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
@@ -186,14 +186,19 @@ struct PostResolver {
   }
 
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
-  private func bodyOfRoster(_ position: PositionMention) -> Int? {
+  private func bodyOfRoster(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
     if position.isInherited, let labelBody { return labelBody }
     if Self.ofEstates.contains(Word(position.title.unicodeScalars)),
       let estate = recent.last(where: isEstate)
     {
       return estate
     }
-    return rosterOwner.body(ofPost: position.title)
+    if let owner = rosterOwner.body(ofPost: position.title) { return owner }
+    // `居委会…作了分工:` and a table of who is what in it.
+    guard Self.isOfCommittee(position.title), sentence.organizations.isEmpty, let last = recent.last,
+      registry.entities[last].kind == .residentialCommittee
+    else { return nil }
+    return last
   }
 
   /// Posts for a part of a housing estate, of which a roster names the stairs and houses.

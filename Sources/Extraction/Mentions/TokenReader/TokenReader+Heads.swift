@@ -11,7 +11,7 @@ extension TokenReader {
       }
       return quotedHead(index).map { OrganizationHead(kind: $0.kind, owner: isOpened(index) ? .named : $0.owner) }
     }
-    if token.form == .place, scalars[token.range.upperBound - 1] == "村", !isNameOfStreet(index) {
+    if token.form == .place, scalars[token.range.upperBound - 1] == "村", !isNameOfStreet(index), !roadFollows(index) {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
     if let organization = organization(index) {

@@ -62,6 +62,8 @@ extension TokenReader {
     let token = tokens[index]
     let classes = token.classes
     if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
+    // `街道|新一届|社区计生协会`
+    if isTerm(index), index + 1 < tokens.count, Self.references[words[index + 1]] != nil { return true }
     let isRuled = isRuled(index)
     if isInCompanyBracket(index)
       || isRuled && (namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index))
@@ -116,6 +118,11 @@ extension TokenReader {
     }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
+  }
+
+  /// `新一届`, `首届`: which of several that follow one another.
+  private func isTerm(_ index: Int) -> Bool {
+    tokens[index].range.count >= 2 && scalars[tokens[index].range.upperBound - 1] == "届"
   }
 
   /// Words that a rule asks for which says of certain words only whether the name runs on through them.
@@ -227,7 +234,8 @@ extension TokenReader {
   }
 
   private static let units: WordSet = [
-    "商会", "敬老院", "养老院", "福利院", "税务所", "工商所", "司法所", "供电所", "财政所", "国土所", "法庭", "图书馆", "文化馆", "卫生院",
+    "商会", "敬老院", "养老院", "福利院", "税务所", "工商所", "司法所", "供电所", "财政所", "国土所", "法庭", "图书馆", "文化馆", "卫生院", "医院",
+    "纪念馆", "美术馆", "艺术馆",
   ]
 
   /// `文昌|商会`, `白马山|敬老院`: a place that could be somebody's name, where a clause begins, before a body that is

@@ -12,6 +12,7 @@ extension TokenReader {
     if let company = companyDescribed(from: place, to: end) { place = company }
     if words[place] == "村", words[end] == "村", place + 1 < end, place > 0 { place += 1 }
     if let territory = territoryWithin(from: place, to: end) { place = territory }
+    if let sort = (place..<end).last(where: { Self.sortsOfUnits.contains(words[$0]) }) { place = sort + 1 }
     if let base = (place..<end).last(where: { isSite($0, end: end) }) { place = base + 1 }
     while place < end {
       let token = tokens[place]
@@ -45,6 +46,9 @@ extension TokenReader {
     else { return start }
     return start - 1
   }
+
+  /// What a unit is to somebody, before its name: `社区|驻地单位|江州剧院`.
+  private static let sortsOfUnits: WordSet = ["驻地单位", "驻区单位", "驻街单位", "驻村单位", "共建单位", "成员单位", "结对单位", "联建单位"]
 
   private static let sizes: WordSet = ["大", "小", "新", "老"]
 

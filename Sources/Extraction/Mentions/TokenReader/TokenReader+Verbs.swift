@@ -2,7 +2,7 @@ import Newsletters
 
 /// Verbs before the names of bodies that are no part of them.
 extension TokenReader {
-  /// `希望|新一届|侨联`, `选举|新一届|居委会`, `计生委|组织|检查组`: a verb whose object the name behind it is.
+  /// `希望|新一届|侨联`, `选举|新一届|居委会`, `计生委|组织|检查组`, `医院|组织|义诊队`: a verb whose object the name behind it is.
   func governsName(_ index: Int) -> Bool {
     let isElection = tokens[index].roles.contains(.elect)
     guard isElection || Self.predicates.contains(words[index]), tokens.indices.contains(index + 1) else { return false }
@@ -11,7 +11,9 @@ extension TokenReader {
       return Self.terms.contains(words[index + 1])
     }
     guard let head = organization(index + 1), !isElection else { return false }
-    if words[index] == "组织" { return index > 0 && organization(index - 1) != nil && ends(index + 1, in: "组") }
+    if words[index] == "组织" {
+      return index > 0 && organization(index - 1) != nil && (ends(index + 1, in: "组") || ends(index + 1, in: "队"))
+    }
     return head.owner == .street && next.range.count >= 4
   }
 

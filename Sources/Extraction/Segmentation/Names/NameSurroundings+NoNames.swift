@@ -9,6 +9,11 @@ extension NameSurroundings {
     end - start == 2 && Self.isCalling(beforeBracketAt: end, in: scalars)
   }
 
+  /// `小宇航(金宇航)`: whether the letters before a bracket are the given name that ends the bracket's.
+  static func isGivenName(beforeBracketAt place: Int, of name: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    name.count >= 3 && place >= 2 && scalars[place - 2..<place].elementsEqual(scalars[name.suffix(2)])
+  }
+
   /// Whether a family name and a word for a relative stand before a bracket that begins with the same family name.
   static func isCalling(beforeBracketAt place: Int, in scalars: [Unicode.Scalar]) -> Bool {
     place >= 2 && place + 2 < scalars.count && scalars[place] == "(" && scalars[place + 1] == scalars[place - 2]

@@ -43,4 +43,25 @@ extension PersonEdges {
     }
     return 0
   }
+
+  /// `甘经理(甘立)`, `小宇航(金宇航)`: the name in a bracket behind what somebody is called: his family name and a title,
+  /// or his given name.
+  func addBracketed(from start: Int, in sentence: NameSurroundings, to lattice: inout Lattice) {
+    let scalars = sentence.scalars
+    let open = start - 1
+    guard open > 1,
+      let end = (start + 2..<max(start + 2, min(start + 5, scalars.count))).first(where: { scalars[$0] == ")" }),
+      names.family(scalars[start]).isFamilyName, scalars[start..<end].allSatisfy(Characters.isHan),
+      !sentence.words[end].ending.uses.contains(.placeEnd)
+    else { return }
+    let isGiven = NameSurroundings.isGivenName(beforeBracketAt: open, of: start..<end, in: scalars)
+    let isTitled =
+      sentence.words[open].ending.classes.contains(.position)
+      && scalars[max(0, open - Self.longestCalling)..<open].contains(scalars[start])
+    guard isGiven || isTitled else { return }
+    lattice.add(.init(start: start, end: end, cost: 3, entry: -1, form: .person))
+  }
+
+  /// `欧阳副主任`
+  private static let longestCalling = 5
 }

@@ -43,6 +43,7 @@ struct PersonEdges: Sendable {
       if !family.isFamilyName, start > 0, scalars[start - 1] == "、" {
         addListed(from: start, in: sentence, to: &lattice)
       }
+      if start > 0, scalars[start - 1] == "(" { addBracketed(from: start, in: sentence, to: &lattice) }
       if start == 0 || !Characters.isHan(scalars[start - 1]) { addDescribed(from: start, in: sentence, to: &lattice) }
       if family.isFamilyName { addTransliteratedGiven(from: start, in: &sentence, to: &lattice) }
       if elementLetters.contains(scalars[start]) { addElements(from: start, in: &sentence, to: &lattice) }

@@ -67,6 +67,12 @@ private let leastScores: [String: [String: Double]] = [
   "nineteenth": [
     "persons": 0.965, "organizations": 0.93, "structure": 0.81, "posts": 0.915, "events": 0.97, "participation": 0.94,
   ],
+  "twentieth": [
+    "persons": 0.98, "organizations": 0.945, "structure": 0.86, "posts": 0.965, "events": 0.94, "participation": 0.915,
+  ],
+  "twenty-first": [
+    "persons": 0.98, "organizations": 0.975, "structure": 0.94, "posts": 0.955, "events": 0.93, "participation": 0.885,
+  ],
 ]
 
 @Suite("The invented newsletters, read whole")

@@ -322,4 +322,30 @@ struct OccasionSettingTests {
     #expect(story.persons() == ["沈立诚"])
     #expect(try Story("街道安监站常年对辖区农贸市场开展消防检查。").names.isEmpty)
   }
+
+  @Test("Who is mourned is not at the farewell, nor whose child somebody is", arguments: ["同志遗体告别仪式", "先生追悼会", "追悼会"])
+  func mourned(farewell: String) throws {
+    let story = try Story("3月8日,赵国强\(farewell)在江州殡仪馆举行,王建国、李秀英送别。")
+    #expect(story.persons() == ["王建国", "李秀英"])
+  }
+
+  @Test("Whose child somebody is, is said of somebody who is not there")
+  func offspring() throws {
+    #expect(try Story("3月8日,社区举办画展。画家王建国是本镇已故画家王梦石之子。").persons() == ["王建国"])
+  }
+
+  @Test("Prizes at an occasion are a part of it, on a day of their own one more")
+  func prizes() throws {
+    let story = try Story("3月8日,柳湾社区举办邻居节。随后,王建国为“十佳好邻居”颁奖,获奖的有赵国强、李秀英。")
+    #expect(story.names == ["柳湾社区邻居节"])
+    #expect(story.persons() == ["王建国", "赵国强", "李秀英"])
+    #expect(try Story("3月8日,柳湾社区举办邻居节。3月9日,王建国为“十佳好邻居”颁奖。").names.count == 2)
+  }
+
+  @Test("Who goes round with visitors is on their visit")
+  func companions() throws {
+    let story = try Story("3月8日,北园街道党工委书记王建国一行来到石桥街道参观学习。赵国强主任陪同参观了柳湾社区的服务站。")
+    #expect(story.names.count == 1)
+    #expect(story.persons() == ["王建国", "赵国强"])
+  }
 }

@@ -46,6 +46,9 @@ struct BylineTests {
       Layout(text: "\(body)(晚报记者陈牧野报道)", names: ["陈牧野"]),
       Layout(text: "\(body)(记者陈杰杨颖)", names: ["陈杰", "杨颖"]),
       Layout(text: "\(body)(本报通讯员)记者 司徒骏", names: ["司徒骏"]),
+      Layout(text: "\(body)\n以上由 许蔓 罗启明", names: ["许蔓", "罗启明"]),
+      Layout(text: "\(body)\n本期执行编辑:许蔓 版面:罗启明", names: ["许蔓", "罗启明"], role: .editor),
+      Layout(text: "\(body)\n本版撰稿 许蔓 罗启明", names: ["许蔓", "罗启明"]),
     ])
   func trailingWriters(_ layout: Layout) throws {
     let newsletter = try newsletter("街道召开工作会议\n\n\(layout.text)\n")

@@ -36,6 +36,9 @@ extension EventGrammar {
     frame.dates.contains { $0.isDay && $0.expression.range.lowerBound >= frame.offset(frame.speech) }
   }
 
+  /// What is done at many occasions, and is one of its own only on a day of its own.
+  private static let parts: WordSet = ["颁奖"]
+
   // MARK: Verbs that are occasions
 
   /// `签订…协议`, `同台联欢`, `当选`, `公开审理…案`.
@@ -49,6 +52,7 @@ extension EventGrammar {
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
       if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
+      if item.hasOccasion, !frame.hasOccasionDate, Self.parts.contains(frame.words[index]) { continue }
       if isBeforeDatedAct(index) { continue }
       if let founding = founding(before: index) { return founding }
       let end = frame.offset(frame.clauseEnd(of: index))

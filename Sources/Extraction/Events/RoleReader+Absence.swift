@@ -60,9 +60,27 @@ extension RoleReader {
     "女婿", "哥哥", "弟弟", "姐姐", "妹妹", "亲属", "遗属",
   ]
 
-  /// `甲的母亲`: whether somebody is only named to say whose mother or wife is there.
+  private static let offspring: WordSet = ["之子", "之女", "之妻", "之孙"]
+
+  /// `甲的母亲`, `甲之子`: whether somebody is only named to say whose mother or son is there.
   func ownsKin(_ group: Group) -> Bool {
-    frame.word(group.tokens.upperBound) == "的" && Self.kin.contains(frame.word(group.tokens.upperBound + 1))
+    let next = group.tokens.upperBound
+    if Self.offspring.contains(frame.word(next)) || Self.offspring.contains(frame.word(next) + frame.word(next + 1)) {
+      return true
+    }
+    return frame.word(next) == "的" && Self.kin.contains(frame.word(next + 1))
+  }
+
+  private static let addresses: WordSet = ["同志", "先生", "女士", "老人", "烈士", "教授", "老师"]
+  private static let farewells = ["遗体", "追悼会", "追悼", "骨灰", "告别", "葬礼"].map { Array($0.unicodeScalars) }
+
+  /// `甲同志遗体告别仪式`: whether somebody has died, and others take leave.
+  func isMourned(_ group: Group) -> Bool {
+    let next = group.tokens.upperBound
+    let place = Self.addresses.contains(frame.word(next)) ? next + 1 : next
+    guard tokens.indices.contains(place) else { return false }
+    let behind = frame.sentence.passage.scalars[tokens[place].range.lowerBound...]
+    return Self.farewells.contains { behind.starts(with: $0) }
   }
 
   private static let performing: WordSet = [

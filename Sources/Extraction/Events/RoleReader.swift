@@ -64,7 +64,9 @@ struct RoleReader {
     var parts = [PersonPart](repeating: PersonPart(), count: sentence.persons.count)
     for var group in groups {
       for range in group.predicates { read(range, &group.part, isObject: group.isObject) }
-      if isBuilder(group) || isElsewhere(group) || ownsKin(group) || isAuthor(group) { group.part.isAbsent = true }
+      if isBuilder(group) || isElsewhere(group) || ownsKin(group) || isAuthor(group) || isMourned(group) {
+        group.part.isAbsent = true
+      }
       for person in group.persons {
         parts[person] = group.part
         let token = sentence.persons[person].token

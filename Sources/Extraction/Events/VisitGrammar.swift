@@ -37,9 +37,10 @@ extension EventGrammar {
 
   private static let sites: WordSet = ["现场", "到场", "到会", "大会", "会议", "会场", "仪式", "到会指导", "到场指导", "比赛", "演出", "晚会"]
 
-  /// `到现场看望了…`, `莅临大会指导`: what guests of an occasion told of before do.
+  /// `到现场看望了…`, `莅临大会指导`, `甲陪同|参观了…`: what guests of an occasion told of before do, and who goes with them.
   private func isOnSite(_ index: Int) -> Bool {
     guard item.hasOccasion || !frame.hasDay else { return false }
+    if item.hasOccasion, !frame.hasDay, frame.word(index - 1) == "陪同" { return true }
     if Self.sites.contains(frame.words[index]) || item.hasOccasion && isOfEverybody(index) { return true }
     let isWatching = ["观看", "观摩", "指导"].contains(frame.words[index])
     return (max(0, index - 4)..<index).contains { Self.sites.contains(frame.words[$0]) }

@@ -8,7 +8,7 @@ enum TaskGroups {
   /// The posts of a group.
   static let posts: WordSet = ["组长", "副组长", "小组长", "成员", "组员", "召集人", "联络员", "牵头人"]
 
-  private static let ends = ["组", "专班", "突击队", "小分队"].map { Word($0.unicodeScalars) }
+  private static let ends = ["组", "专班", "突击队", "小分队"].map { Word($0) }
   private static let longest = 14
 
   /// The tokens of each group that a sentence names so.

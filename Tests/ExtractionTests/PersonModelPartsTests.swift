@@ -147,6 +147,25 @@ struct PersonModelPartsTests {
     }
   }
 
+  @Test("Likely places are those in and beside two neighbours, and single ones, that score like names; or all")
+  func findsLikelyPlaces() {
+    var scores = [TagScores](repeating: TagScores(0, -40, -40, -40, -40, -40, -40, 0), count: 100)
+    scores[31][NameTag.begin.rawValue] = 30
+    scores[32][NameTag.end.rawValue] = 0
+    scores[63][NameTag.single.rawValue] = 5
+    scores[80] = NameTag.barredFromNames
+    func places(areAll: Bool) -> [Int] {
+      scores.withUnsafeBufferPointer { scores in
+        var likely = LikelyPlaces(scores: scores, areAll: areAll)
+        var found: [Int] = []
+        while let places = likely.next() { found += Array(places) }
+        return found
+      }
+    }
+    #expect(places(areAll: false) == [30, 31, 32, 33, 63])
+    #expect(places(areAll: true) == (0..<100).filter { $0 != 80 })
+  }
+
   @Test("The weights of narrow features are the sums of their rows")
   func narrowWeightsAgreeWithRows() {
     var generator = SeededGenerator(seed: 23)

@@ -85,6 +85,20 @@ struct PersonModelTests {
   }
 
   @Test(
+    "The features that are not looked up where the others tell enough change no name",
+    arguments: [
+      "街道党工委副书记、办事处主任罗敏,办事处副主任顾青云、孟晓莉出席会议。居民高兴地说,活动办得方便、安全。",
+      "县委常委、副县长阿不都拉·艾合买提讲话。欧阳丽华、诸葛青等参加活动。(记者 陈志远 通讯员 王莉)",
+      "文献研究室主任逄先知,中央党校副校长龚育之和有关单位的徐自强、侯树栋、马凤桐等在座谈会上发了言。",
+      "次仁央宗和买买提明·沙吾尔走访了三户人家。王 伟  张 丽 华  参加。",
+    ])
+  func agreesWithAllFeatures(text: String) {
+    let scalars = Array(text.unicodeScalars)
+    #expect(PersonModel.standard.spans(in: scalars) == PersonModel.standard.reading(of: scalars).spans)
+    #expect(!PersonModel.standard.spans(in: scalars).isEmpty)
+  }
+
+  @Test(
     "No name can stand in an empty range, beyond the text, over a comma or the end of a sentence, or begin with a space",
     arguments: [3..<3, 20..<22, 7..<10, 10..<12, 8..<11])
   func refusesImpossibleCandidates(range: Range<Int>) {

@@ -26,6 +26,19 @@ struct WordTests {
     }
   }
 
+  @Test("A word made of a text is the one made of its letters, and a set finds it by either")
+  func agreesWithString() {
+    var random = SeededGenerator(seed: 13)
+    let set: WordSet = ["区", "社区", "a区"]
+    for _ in 0..<2_000 {
+      let letters = Self.text(.random(in: 0...9, using: &random), &random)
+      let text = String(String.UnicodeScalarView(letters))
+      #expect(Word(text) == Word(letters))
+      #expect(set.contains(text) == set.contains(Word(letters)))
+      #expect(set.contains(text) == ["区", "社区", "a区"].contains(text))
+    }
+  }
+
   @Test("A word that is too long ends in none and has no first letter")
   func tooLong() {
     let long = Word(Array(repeating: "区", count: 8))

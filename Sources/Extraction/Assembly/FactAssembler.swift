@@ -42,8 +42,7 @@ struct FactAssembler {
     let text = reading.newsletter.text
     for (index, entity) in entities.enumerated() where entity.isBody && !entity.mentions.isEmpty {
       organizationIndex[index] = facts.organizations.count
-      var seen: Set<Range<Int>> = []
-      let ranges = entity.mentions.map(\.range).filter { seen.insert($0).inserted }
+      let ranges = Self.once(entity.mentions.map(\.range))
       facts.organizations.append(
         OrganizationFact(
           name: entity.name, alternateNames: entity.surfaces.filter { $0 != entity.name }, kind: entity.kind,
@@ -52,6 +51,13 @@ struct FactAssembler {
     for (index, number) in organizationIndex {
       facts.organizations[number].parent = entities[index].parent.flatMap { organizationIndex[$0] }
     }
+  }
+
+  /// Ranges without those that came before. Those in the order of the text, as most are, need no set to tell.
+  private static func once(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    if zip(ranges, ranges.dropFirst()).allSatisfy({ $0.lowerBound < $1.lowerBound }) { return ranges }
+    var seen: Set<Range<Int>> = []
+    return ranges.filter { seen.insert($0).inserted }
   }
 
   // MARK: Persons and articles

@@ -69,8 +69,10 @@ enum BodyNames {
 
   /// The form in which a body is named: quotation marks and 中共 left off.
   static func display(_ surface: String) -> String {
-    guard surface.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "(") }) || surface.hasPrefix("中")
-    else { return surface }
+    let holdsMark = surface.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "(") }
+    }
+    guard holdsMark ?? true || surface.hasPrefix("中") else { return surface }
     var name = String(surface.filter { $0 != " " })
     for prefix in ["中国共产党", "中共"] where name.hasPrefix(prefix) { name.removeFirst(prefix.count) }
     return name.contains("社区(街道)") ? name.replacing("社区(街道)", with: "街道") : name

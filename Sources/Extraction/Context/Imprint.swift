@@ -90,9 +90,11 @@ struct Imprint {
   /// The houses that a document speaks of as `厂党委`, `校工会`: of each sort the only one that it names in full.
   private static func calledByLetter(_ items: [ItemReading], in registry: OrganizationRegistry) -> [Int] {
     letters.compactMap { letter in
-      guard let endings = PointingWords.endings[Word(("该" + letter).unicodeScalars)],
+      guard let endings = PointingWords.endings[Word("该" + letter)],
         items.contains(where: { item in
-          item.sentences.contains { sentence in sentence.organizations.contains { isUnit($0, calledBy: letter) } }
+          item.sentences.contains { sentence in
+            sentence.organizations.indices.contains { isUnit(sentence.organizations[$0].surface, calledBy: letter) }
+          }
         })
       else { return nil }
       let named = registry.entities.indices.filter { registry.isHouse($0, endingIn: endings) }
@@ -103,8 +105,8 @@ struct Imprint {
   private static let organs = ["党委", "工会", "团委", "党总支", "纪委", "党支部", "党政办", "办公室", "办"]
 
   /// `厂党委`: whether a name is one letter and the word for an organ.
-  private static func isUnit(_ mention: OrganizationMention, calledBy letter: String) -> Bool {
-    mention.surface.hasPrefix(letter) && organs.contains(String(mention.surface.dropFirst()))
+  private static func isUnit(_ name: String, calledBy letter: String) -> Bool {
+    name.hasPrefix(letter) && organs.contains { name.dropFirst() == $0 }
   }
 
   /// Whether a body is a university, and not one for the old or of the air.

@@ -253,9 +253,10 @@ extension OrganizationRegistry {
 
   /// Whether a body is a house whose name ends in one of some words, and no branch of one: `铸造分厂`.
   func isHouse(_ entity: Int, endingIn endings: [String]) -> Bool {
-    let body = entities[entity]
-    return body.territory == nil && Self.houses.contains(body.kind) && body.name.unicodeScalars.count > 2
-      && endings.contains { body.name.hasSuffix($0) } && !["分厂", "分校", "分院", "分场"].contains { body.name.hasSuffix($0) }
+    guard entities[entity].territory == nil, Self.houses.contains(entities[entity].kind) else { return false }
+    let name = entities[entity].name
+    return endings.contains { name.hasSuffix($0) } && name.unicodeScalars.count > 2
+      && !["分厂", "分校", "分院", "分场"].contains { name.hasSuffix($0) }
   }
 
   /// Whether a body is a subdistrict, a town or a township.

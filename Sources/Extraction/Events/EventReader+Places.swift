@@ -36,8 +36,8 @@ extension EventReader {
     return isPlace ? entity.name : nil
   }
 
-  private static let pointing: Set<String> = ["该校", "我校", "本校"]
-  private static let vague: Set<String> = ["现场", "这里", "那里", "当地"]
+  private static let pointing: WordSet = ["该校", "我校", "本校"]
+  private static let vague: WordSet = ["现场", "这里", "那里", "当地"]
 
   /// `在该校举行`: the school named last, or the one that publishes the paper; `现场` is no place.
   func placeMeant(_ place: String, _ scene: Scene) -> String? {

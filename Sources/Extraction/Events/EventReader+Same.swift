@@ -44,7 +44,7 @@ extension EventReader {
     return known.contains(name + "暨")
   }
 
-  private static let anyMeeting: Set<String> = ["会议", "大会"]
+  private static let anyMeeting: WordSet = ["会议", "大会"]
 
   /// Whether a bare word means an occasion whose name ends otherwise: 会议 a `推进会`, 表彰会 a `表彰大会`.
   private func isCalled(_ head: String, _ known: EventReading) -> Bool {
@@ -58,7 +58,7 @@ extension EventReader {
   private static let wholeName = 6
 
   /// Words that alone name no occasion of their own: `出席开展仪式并致辞` of an exhibition told of.
-  private static let bareHeads: Set<String> = ["仪式", "活动"]
+  private static let bareHeads: WordSet = ["仪式", "活动"]
 
   private func isSameVisitor(_ known: Int, _ trigger: EventTrigger, _ scene: Scene) -> Bool {
     var before = scene.sentence.persons.indices.filter { scene.sentence.persons[$0].token < trigger.verb }

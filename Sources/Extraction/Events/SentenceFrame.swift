@@ -53,7 +53,7 @@ struct TokenNumbers: Sendable {
     }
     set {
       guard let newValue, 0...count ~= token else { return }
-      if numbers.isEmpty { numbers = Array(repeating: -1, count: count + 1) }
+      if numbers.isEmpty { numbers = .filled(with: -1, count: count + 1) }
       numbers[token] = Int32(truncatingIfNeeded: newValue)
     }
   }

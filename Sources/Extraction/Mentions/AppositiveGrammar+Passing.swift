@@ -15,7 +15,7 @@ extension AppositiveGrammar {
 
   func isSharable(_ position: PositionMention) -> Bool {
     guard position.description.titleClass == .office else { return true }
-    if Self.singular.contains(Word(position.title.unicodeScalars)) { return false }
+    if Self.singular.contains(Word(position.title)) { return false }
     return !position.title.hasSuffix("长") || position.title.contains("副")
       || Self.manyHeads.contains { position.title.hasSuffix($0) }
   }

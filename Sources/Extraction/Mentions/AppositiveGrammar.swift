@@ -43,7 +43,7 @@ struct AppositiveGrammar {
     self.vocabulary = vocabulary
     self.sentence = sentence
     if !sentence.organizations.isEmpty {
-      organizationEnds = Array(repeating: -1, count: sentence.tokens.count + 1)
+      organizationEnds = .filled(with: -1, count: sentence.tokens.count + 1)
     }
     for index in sentence.organizations.indices {
       let tokens = sentence.organizations[index].tokens
@@ -153,7 +153,7 @@ struct AppositiveGrammar {
     } else if lastPerson != nil {
       person.positions = shared.filter { isSharable(positions[$0]) }
       person.isSharing = !person.positions.allSatisfy {
-        positions[$0].isLabel(in: sentence.words) || Self.seats.contains(Word(positions[$0].title.unicodeScalars))
+        positions[$0].isLabel(in: sentence.words) || Self.seats.contains(Word(positions[$0].title))
       }
     }
     if let awarded = appointment.takeAwardedByName(isListed: continuesGroup) { person.positions.append(awarded) }

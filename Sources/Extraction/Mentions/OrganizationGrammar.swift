@@ -23,13 +23,14 @@ struct OrganizationGrammar: Sendable {
 
   /// Adds the bodies named in a stretch of tokens whose neighbours on either side are in no name.
   private func read(_ stretch: Range<Int>, _ reader: TokenReader, _ found: inout [OrganizationMention]) {
+    guard let last = stretch.last(where: reader.mayBeLastOfName) else { return }
     var chunk = Chunk(start: stretch.lowerBound)
-    for index in stretch {
+    for index in stretch.lowerBound...last {
       if reader.endsName(index, previousInChunk: index > chunk.start) {
         chunk = Chunk(start: index + 1)
         continue
       }
-      guard
+      guard reader.mayBeLastOfName(index),
         let head = reader.head(
           index,
           chunkHasOwner: chunk.lastMention != nil || reader.chunkStartsWithRegion(chunk.start, before: index)

@@ -54,8 +54,12 @@ enum TokenMerging {
   /// `工会|生活|部长`: parts the title behind what a department sees to into the department's last letter and the rest.
   private static func parted(_ tokens: [Token], scalars: [Unicode.Scalar]) -> [Token] {
     let titles = tokens.indices.dropFirst(2).filter { index in
+      let range = tokens[index].range
+      guard range.count == 2, scalars[range.lowerBound] == "部", scalars[range.lowerBound + 1] == "长" else {
+        return false
+      }
       let task = tokens[index - 1]
-      return Word(scalars[tokens[index].range]) == "部长" && task.form == .word && task.range.count == 2
+      return task.form == .word && task.range.count == 2
         && task.uses.isDisjoint(with: [.organization, .position, .event]) && task.roles.isEmpty
         && !task.classes.isDisjoint(with: [.noun, .verbalNoun, .verb])
         && bodiesOfDepartments.contains(Word(scalars[tokens[index - 2].range]))

@@ -89,7 +89,19 @@ struct AdaptiveDecoder {
   var isExhausted: Bool { next > bytes.count }
 
   mutating func decode(with model: inout AdaptiveByte) -> UInt8 {
-    guard decode(with: &model.isNonzero) else { return 0 }
+    decode(with: &model.isNonzero) ? decodeNonzero(with: &model) : 0
+  }
+
+  /// Passes over zeros, as far as they go and at most so many; behind fewer there is a byte that is none, of which only
+  /// that is read.
+  mutating func skipZeros(atMost limit: Int, with model: inout AdaptiveByte) -> Int {
+    var count = 0
+    while count < limit, !decode(with: &model.isNonzero) { count += 1 }
+    return count
+  }
+
+  /// The byte before which `skipZeros` stopped.
+  mutating func decodeNonzero(with model: inout AdaptiveByte) -> UInt8 {
     var node = 1
     while node < 256 {
       node = node << 1 | (decode(with: &model.tree[node]) ? 1 : 0)

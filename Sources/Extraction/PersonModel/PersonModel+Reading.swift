@@ -13,7 +13,8 @@ extension PersonModel {
       let stretches = PersonModel.stretches(of: text)
       let trellises = NameFeatures.with(text, rowBits: model.weights.rowBits) { features in
         stretches.map { stretch in
-          TagTrellis(emissions: model.emissions(of: features, in: stretch), transitions: model.transitions)
+          TagTrellis(
+            emissions: model.emissions(of: features, in: stretch, isComplete: true), transitions: model.transitions)
         }
       }
       var spans: [Span] = []

@@ -71,7 +71,7 @@ extension PersonModel {
     lexicon.words = Self.filter(from: &decoder)
     lexicon.places = Self.filter(from: &decoder)
     var rowModel = RowModel()
-    let weights = WeightTable(rowBits: rowBits) { _ in rowModel.decode(from: &decoder) }
+    let weights = WeightTable(rowBits: rowBits) { left in rowModel.decodeNext(of: left, from: &decoder) }
     if decoder.isExhausted { throw .malformedModel(reason: "it ends too soon") }
     self.init(weights: weights, transitions: transitions, lexicon: lexicon)
   }
@@ -110,14 +110,17 @@ private struct RowModel {
     }
   }
 
-  mutating func decode(from decoder: inout AdaptiveDecoder) -> SIMD8<Int8> {
+  /// The next row that has weights, and how many have none before it; `nil` where none of those left has any.
+  mutating func decodeNext(of left: Int, from decoder: inout AdaptiveDecoder) -> (empty: Int, row: SIMD8<Int8>)? {
+    let empty = decoder.skipZeros(atMost: left, with: &isUsed)
+    guard empty < left else { return nil }
+    _ = decoder.decodeNonzero(with: &isUsed)
     var row = SIMD8<Int8>()
-    guard decoder.decode(with: &isUsed) != 0 else { return row }
     var wasZero = 0
     for lane in 1..<NameTag.count {
       row[lane] = Int8(bitPattern: decoder.decode(with: &lanes[2 * lane + wasZero]))
       wasZero = row[lane] == 0 ? 1 : 0
     }
-    return row
+    return (empty, row)
   }
 }

@@ -61,29 +61,34 @@ public struct PersonModel: Sendable, Equatable {
   }
 
   /// The scores of the labels of each character of a stretch, by its features alone.
-  func emissions(of features: NameFeatures, in stretch: Range<Int>) -> [TagScores] {
+  ///
+  /// First come the narrow features, which cost little. The others are looked up only where they can matter: of most
+  /// characters the narrow ones tell that they are in no name whatever the others add.
+  ///
+  /// - Parameter isComplete: whether all features of all characters are looked up, for one who asks about others than the
+  ///   best labelling.
+  func emissions(of features: NameFeatures, in stretch: Range<Int>, isComplete: Bool = false) -> [TagScores] {
     weights.withReader { weights in
       narrowWeights.withReader { narrowWeights in
         weights.withNotes { notes in
           [TagScores](unsafeUninitializedCapacity: stretch.count) { scores, count in
-            while count < stretch.count {
-              let start = stretch.lowerBound + count
-              let part = start..<min(start + WeightTable.Reader.Notes.sums, stretch.upperBound)
+            for index in stretch {
+              let score =
+                features.mayStandInName(at: index)
+                ? TagScores(sumOf: narrowWeights.sum(of: features.window(at: index), features.hash, in: weights))
+                : NameTag.barredFromNames
+              scores.initializeElement(at: count, to: score)
+              count += 1
+            }
+            var likely = LikelyPlaces(scores: UnsafeBufferPointer(rebasing: scores[..<count]), areAll: isComplete)
+            while let places = likely.next() {
               notes.clear()
-              for index in part where features.mayStandInName(at: index) {
-                notes.addSum { features.addWideRows(at: index, to: $0) }
+              for place in places {
+                notes.addSum { features.addWideRows(at: stretch.lowerBound + place, to: $0) }
               }
               notes.fetch()
-              var sum = 0
-              for index in part {
-                if features.mayStandInName(at: index) {
-                  let narrow = narrowWeights.sum(of: features.window(at: index), features.hash, in: weights)
-                  scores[count] = TagScores(sumOf: notes.total(sum) &+ narrow)
-                  sum += 1
-                } else {
-                  scores[count] = NameTag.barredFromNames
-                }
-                count += 1
+              for (sum, place) in places.enumerated() {
+                scores[place] &+= TagScores(sumOf: notes.total(sum))
               }
             }
           }

@@ -17,19 +17,29 @@ struct WeightTable: Sendable, Equatable {
 
   /// - Parameter allRows: two to the power of `rowBits` rows; those that are missing are empty.
   init(rowBits: Int, allRows: [SIMD8<Int8>]) {
-    self.init(rowBits: rowBits) { $0 < allRows.count ? allRows[$0] : SIMD8<Int8>() }
+    var rest = allRows[...]
+    self.init(rowBits: rowBits) { left in
+      guard let next = rest.firstIndex(where: { $0 != SIMD8<Int8>() }) else { return nil }
+      let empty = next - rest.startIndex
+      rest = rest[(next + 1)...]
+      return empty < left ? (empty, allRows[next]) : nil
+    }
   }
 
-  /// - Parameter makeRow: is called for each number below two to the power of `rowBits`, in order.
-  init(rowBits: Int, makeRow: (Int) -> SIMD8<Int8>) {
+  /// - Parameter next: gives the rows that are not empty, one after another, each with the number of empty ones before it;
+  ///   it is told how many rows are left.
+  init(rowBits: Int, next: (_ left: Int) -> (empty: Int, row: SIMD8<Int8>)?) {
     self.rowBits = rowBits
     var rows: [SIMD8<Int8>] = []
     var groups = [Group](repeating: Group(), count: max(1, (1 << rowBits) >> 5))
-    for index in 0..<1 << rowBits {
-      let row = makeRow(index)
-      guard row != SIMD8<Int8>() else { continue }
-      rows.append(row)
-      groups[index >> 5].bits |= 1 << UInt32(index & 31)
+    var index = 0
+    while index < 1 << rowBits, let found = next(1 << rowBits - index) {
+      index += found.empty
+      if found.row != SIMD8<Int8>() {
+        rows.append(found.row)
+        groups[index >> 5].bits |= 1 << UInt32(index & 31)
+      }
+      index += 1
     }
     var before: UInt32 = 0
     for index in groups.indices {
@@ -91,9 +101,9 @@ struct WeightTable: Sendable, Equatable {
     /// side.
     struct Notes {
       /// So many sums are noted at once.
-      static let sums = 16
+      static var sums: Int { 32 }
       /// No sum is of more rows.
-      static let most = 48
+      static var most: Int { 48 }
 
       private let table: Reader
       /// Numbers of rows; after `fetch` where they lie.

@@ -41,7 +41,7 @@ struct CommandNames {
     return (2...4).contains { endings.contains(Word(name.unicodeScalars.suffix($0))) }
   }
 
-  private static let endings = WordSet(headsAndGroups.map { Word($0.unicodeScalars) })
+  private static let endings = WordSet(headsAndGroups.map { Word($0) })
   private static let lastLetters = ScalarSet(headsAndGroups.compactMap(\.unicodeScalars.last))
 
   private func whole(_ index: Int, of mentions: [OrganizationMention]) -> OrganizationMention? {

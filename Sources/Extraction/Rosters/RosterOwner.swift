@@ -16,10 +16,9 @@ struct RosterOwner {
     "指挥部", "领导小组", "工作小组", "办公室", "委员会", "理事会", "筹备组", "筹委会", "组委会", "工作组", "专班", "调查组", "服务队", "突击队", "总队", "联席会议",
   ]
   private static let lastLetters = ScalarSet(commands.compactMap(\.unicodeScalars.last))
-  private static let postsOfCommands: Set<String> = [
-    "指挥长", "副指挥长", "常务副指挥长", "总指挥", "副总指挥", "常务副总指挥", "组长", "副组长", "常务副组长", "第一组长", "成员", "组员", "召集人", "副召集人", "牵头人",
-    "联络员",
-  ]
+  private static let postsOfCommands = WordSet(joining: [
+    TaskGroups.postsOfCommands, TaskGroups.posts, ["常务副组长", "第一组长", "副召集人"],
+  ])
 
   /// The body that a label's post is in, where the roster says it.
   func body(ofPost title: String) -> Int? { heading ?? (Self.postsOfCommands.contains(title) ? command : nil) }

@@ -9,9 +9,9 @@ enum TaskGroups {
   static let posts: WordSet = ["组长", "副组长", "小组长", "成员", "组员", "召集人", "联络员", "牵头人"]
 
   /// The posts that only a command has: `办事处主任、副指挥长甲` is not of the office.
-  private static let postsOfCommands: WordSet = ["指挥长", "副指挥长", "总指挥", "副总指挥", "常务副指挥长", "常务副总指挥"]
+  static let postsOfCommands: WordSet = ["指挥长", "副指挥长", "总指挥", "副总指挥", "常务副指挥长", "常务副总指挥"]
 
-  private static let ends = ["组", "专班", "突击队", "小分队"].map { Word($0.unicodeScalars) }
+  private static let ends = ["组", "专班", "突击队", "小分队"].map { Word($0) }
   private static let longest = 14
 
   /// The tokens of each group that a sentence names so.

@@ -9,7 +9,15 @@ struct DiscoveredPlaces {
   private final class Node {
     var count = 0
     var boundaries = 0
-    var next: [Unicode.Scalar: Node] = [:]
+    private(set) var next: [Unicode.Scalar: Node] = [:]
+
+    /// The continuation by a letter, made where there is none yet.
+    func child(_ letter: Unicode.Scalar) -> Node {
+      if let known = next[letter] { return known }
+      let child = Node()
+      next[letter] = child
+      return child
+    }
   }
 
   /// The names that what stands around them tells, with the word for the level behind them; and how often there are.
@@ -26,7 +34,31 @@ struct DiscoveredPlaces {
   private static let suffixes = [
     "街道", "社区", "居民区", "居委会", "镇", "乡", "村", "区", "县", "市", "旗", "苏木", "嘎查", "小区", "路", "街",
   ]
-  .map { Array($0.unicodeScalars) }
+  .map { Suffix($0) }
+
+  /// A word for a level, of up to three letters; without memory of its own, as many are compared at each of its letters.
+  private struct Suffix {
+    let first: Unicode.Scalar?
+    let second: Unicode.Scalar?
+    let third: Unicode.Scalar?
+    let count: Int
+
+    init(_ word: String) {
+      let letters = Array(word.unicodeScalars)
+      first = letters.first
+      second = letters.dropFirst().first
+      third = letters.dropFirst(2).first
+      count = letters.count
+    }
+
+    /// Whether it begins at a place where its first letter stands.
+    @inline(__always)
+    func goesOn(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+      guard count > 1 else { return true }
+      guard place + count <= scalars.count, scalars[place + 1] == second else { return false }
+      return count == 2 || scalars[place + 2] == third
+    }
+  }
   private static let firstOfSuffix: ScalarSet = "街社居镇乡村区县市旗苏嘎小路"
   private static let longestName = 6
   /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
@@ -39,11 +71,13 @@ struct DiscoveredPlaces {
   private static let flags: ScalarSet = "国红党团军队校会战锦彩升举挂"
 
   mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
-    for end in scalars.indices.dropFirst() where Self.firstOfSuffix.contains(scalars[end]) {
-      for (index, suffix) in Self.suffixes.enumerated() where suffix[0] == scalars[end] {
-        guard suffix.count == 1 || scalars[end...].starts(with: suffix) else { continue }
+    let (suffixes, firstOfSuffix) = (Self.suffixes, Self.firstOfSuffix)
+    for end in scalars.indices.dropFirst() where firstOfSuffix.contains(scalars[end]) {
+      for index in suffixes.indices where suffixes[index].first == scalars[end] {
+        let suffix = suffixes[index]
+        guard suffix.goesOn(at: end, in: scalars) else { continue }
         // `清河村|村委会`, `清河镇|镇长`: the word for the level is no part of the name before itself.
-        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) || scalars[end - 1] == suffix[0],
+        if suffix.count == 1, Self.partners.contains(scalars[end - 1]) || scalars[end - 1] == scalars[end],
           !isTownOfWalls(end, scalars: scalars, words: words)
         {
           continue
@@ -108,8 +142,7 @@ struct DiscoveredPlaces {
         node.boundaries += 1
         return
       }
-      let next = node.next[letter] ?? Node()
-      node.next[letter] = next
+      let next = node.child(letter)
       next.count += 1
       node = next
       start -= 1

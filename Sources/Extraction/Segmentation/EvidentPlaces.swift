@@ -181,7 +181,7 @@ enum EvidentPlaces {
   private static let prepositions: ScalarSet = "在到由和与及至往赴从任其"
 
   /// What communities and villages are wished to be, and what is done to them: `和谐社区`, `建设社区`.
-  private static let aims: Set<String> = [
+  private static let aims: WordSet = [
     "和谐", "平安", "文明", "幸福", "温馨", "健康", "建设", "发展", "创新", "共建", "服务", "安全", "绿色", "先进", "欢乐", "未来", "友谊", "友好", "富裕",
     "小康", "示范", "富强", "致富",
   ]
@@ -190,11 +190,11 @@ enum EvidentPlaces {
   private static func isOnlyCalled(
     _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
   ) -> Bool {
-    (level == levels[1] || level == levels[5]) && !aims.contains(String(scalars: scalars[word]))
+    (level == levels[1] || level == levels[5]) && !aims.contains(Word(scalars[word]))
   }
 
   /// What is said of communities in general besides, or done with them: `美好社区建设`, `团结社区居民`.
-  private static let qualities: Set<String> = [
+  private static let qualities: WordSet = [
     "美好", "文化", "科技", "科学", "诚信", "民主", "民生", "公益", "公平", "正义", "平等", "快乐", "互利", "自由", "理想", "自强", "立志", "农业", "商业",
     "工业", "农林",
     "沿海", "城郊", "城内", "旧城", "新建", "新兴", "远大", "宏伟", "辉煌", "繁荣", "美满", "高尚", "团结", "振兴", "开发", "互助", "开拓", "创业", "超越",
@@ -210,7 +210,7 @@ enum EvidentPlaces {
     _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
   ) -> Bool {
     level == levels[1] && isOnlyCalled(word, before: level, in: scalars)
-      && !qualities.contains(String(scalars: scalars[word]))
+      && !qualities.contains(Word(scalars[word]))
   }
 
   /// Letters behind which a community stands that somebody went to, gave to or came from: `走访了|团结社区`, `来自|光明社区`.

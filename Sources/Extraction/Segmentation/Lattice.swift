@@ -32,7 +32,7 @@ struct Lattice {
   init(count: Int) {
     self.count = count
     edges.reserveCapacity(count)
-    chains = Array(repeating: (-1, -1), count: count + 1)
+    chains = .filled(with: (-1, -1), count: count + 1)
   }
 
   mutating func add(_ edge: Edge) {

@@ -17,7 +17,7 @@ struct Segmenter: Sendable {
   }
 
   /// What a character costs that nothing covers.
-  private static let unknownCost: Float = 12.5
+  static let unknownCost: Float = 12.5
 
   /// - Parameters:
   ///   - words: the words of the vocabulary in it, where they are known.
@@ -97,6 +97,10 @@ struct Segmenter: Sendable {
     else { return nil }
     return [self.token(level, form: .word, entry: levelEntry), self.token(title, form: .word, entry: entry)]
   }
+
+  /// Whether a word that begins with a letter may cost more than the vocabulary says, by the two rules below.
+  @inline(__always)
+  static func mayCostMore(_ letter: Unicode.Scalar) -> Bool { letter == "区" || letter == "部" }
 
   /// Whether 区 stands alone here although 社 is before it: `新华|社区`, not `新华社|区`.
   @inline(__always)

@@ -28,6 +28,9 @@ final class WordMatches: Sendable {
     fileprivate var first: Int32 = 0
     /// The last of the matches that end here, or -1.
     fileprivate var lastEnding: Int32 = -1
+    /// What the word of one letter and the word of two cost that begin here; infinite where there is none.
+    fileprivate(set) var costOfOne = Float.infinity
+    fileprivate(set) var costOfTwo = Float.infinity
     /// What all words are that begin here, and all that end here.
     fileprivate(set) var beginning = Kinds()
     fileprivate(set) var ending = Kinds()
@@ -43,7 +46,7 @@ final class WordMatches: Sendable {
     let count = scalars.count
     var matches: [Match] = []
     matches.reserveCapacity(count + count / 2)
-    var places = [Place](repeating: Place(), count: count + 1)
+    var places = [Place].filled(with: Place(), count: count + 1)
     var all = Kinds()
     let traits = vocabulary.traits
     scalars.withUnsafeBufferPointer { scalars in
@@ -56,6 +59,8 @@ final class WordMatches: Sendable {
               let traits = traits[Int(entry)]
               let kinds = Kinds(classes: traits.classes, roles: traits.roles, uses: traits.uses)
               here.formUnion(kinds)
+              if end == start + 1 { places[start].costOfOne = traits.cost }
+              if end == start + 2 { places[start].costOfTwo = traits.cost }
               places[end].ending.formUnion(kinds)
               let previous = places[end].lastEnding
               places[end].lastEnding = Int32(truncatingIfNeeded: matches.count)

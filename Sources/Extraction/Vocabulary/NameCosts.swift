@@ -50,7 +50,8 @@ struct NameCosts: Sendable {
   func family(_ letter: Unicode.Scalar) -> Family { self[letter].family }
 
   func isCompoundFamilyName(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    likelihood.isCompoundFamilyName(first, second)
+    // Most letters begin none, which is one look.
+    self[first].family.beginsCompound && likelihood.isCompoundFamilyName(first, second)
   }
 
   @inline(__always)

@@ -17,6 +17,25 @@ extension String {
   }
 }
 
+extension String? {
+  static func == (left: String?, right: String?) -> Bool {
+    switch (left, right) {
+    case (let left?, let right?): left == right
+    case (nil, nil): true
+    case (nil, _), (_, nil): false
+    }
+  }
+  static func != (left: String?, right: String?) -> Bool { !(left == right) }
+}
+
+extension [String] {
+  func contains(_ text: String) -> Bool { contains { $0 == text } }
+}
+
+extension [String?] {
+  func contains(_ text: String) -> Bool { contains { $0 == text } }
+}
+
 extension String {
   func contains(_ part: String) -> Bool { offset(of: part) != nil }
 

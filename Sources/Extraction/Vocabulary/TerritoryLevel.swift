@@ -17,7 +17,7 @@ enum TerritoryLevel: String, Hashable, Sendable, Comparable {
 
   /// The endings of the names of the levels that names are read to be of, in the order in which they are tried.
   static let endings: [(word: Word, level: TerritoryLevel)] = [community, street, district, city, province].flatMap {
-    level in level.suffixes.map { (Word($0.unicodeScalars), level) }
+    level in level.suffixes.map { (Word($0), level) }
   }
 
   /// The words that end the names of territories of this level.

@@ -47,7 +47,9 @@ extension VocabularyBuilder {
   /// Adds a list whose every line is of one section.
   mutating func add(_ text: String, as section: VocabularySection, file: String) throws {
     var number = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var rest = text[...].utf8
+    while !rest.isEmpty {
+      let line = rest.cutField(before: UInt8(ascii: "\n"))
       number += 1
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
       try add(line: line, to: section, minimumCount: 0, file: file, number: number)
@@ -58,19 +60,19 @@ extension VocabularyBuilder {
     line: Substring.UTF8View, to section: VocabularySection, minimumCount: Float, file: String, number: Int
   ) throws {
     func failure(_ message: String) -> VocabularyError { VocabularyError(file: file, line: number, message: message) }
-    let columns = line.split(separator: UInt8(ascii: "\t"), maxSplits: 3, omittingEmptySubsequences: false)
-    func column(_ index: Int) -> Substring { index < columns.count ? Substring(columns[index]) : "" }
-    func list(_ column: Substring) -> some Sequence<Substring> {
-      column.utf8.split(separator: UInt8(ascii: ",")).lazy.map { Substring($0) }
-    }
-    let word = Array(column(0).unicodeScalars)
+    var rest = line
+    let columns = (
+      Substring(rest.cutField(before: UInt8(ascii: "\t"))), Substring(rest.cutField(before: UInt8(ascii: "\t"))),
+      Substring(rest.cutField(before: UInt8(ascii: "\t")))
+    )
+    let word = Array(columns.0.unicodeScalars)
     guard !word.isEmpty else { throw failure("the word is missing") }
     switch section {
     case .words:
-      let classes = list(column(2)).reduce(into: WordClass()) { $0.formUnion(.init(partOfSpeech: $1)) }
-      refine(word, count: max(Float(column(1)) ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
+      let classes = Self.list(columns.2).reduce(into: WordClass()) { $0.formUnion(.init(partOfSpeech: $1)) }
+      refine(word, count: max(Self.count(columns.1) ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
     case .places:
-      addPlace(word, level: TerritoryLevel(rawValue: String(column(1))), count: max(200, minimumCount))
+      addPlace(word, level: TerritoryLevel(rawValue: String(columns.1)), count: max(200, minimumCount))
     case .districts:
       districts.insert(word, value: 0)
       // A stem of three letters or more is known without its level (`让胡路交警大队`).
@@ -81,24 +83,24 @@ extension VocabularyBuilder {
       // Letters that are no word need no such line: they are read as a name anyway.
       refineKnown(word) { $0.classes.insert(.placeWord) }
     case .organizations:
-      guard let kind = OrganizationKind(rawValue: String(column(1))) else {
+      guard let kind = OrganizationKind(rawValue: String(columns.1)) else {
         throw failure(
-          "no kind '\(column(1))'; one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))")
+          "no kind '\(columns.1)'; one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      let owner = OrganizationOwner(rawValue: String(column(2))) ?? .named
+      let owner = OrganizationOwner(rawValue: String(columns.2)) ?? .named
       addOrganizationHead(word, OrganizationHead(kind: kind, owner: owner), minimumCount: minimumCount)
     case .positions:
-      guard let titleClass = PositionTitle.Class(rawValue: String(column(1))) else {
-        throw failure("no class '\(column(1))'; one of office, profession, social, writer")
+      guard let titleClass = PositionTitle.Class(rawValue: String(columns.1)) else {
+        throw failure("no class '\(columns.1)'; one of office, profession, social, writer")
       }
-      addPosition(word, PositionTitle(titleClass: titleClass, body: Self.body(column(2))), minimumCount: minimumCount)
+      addPosition(word, PositionTitle(titleClass: titleClass, body: Self.body(columns.2)), minimumCount: minimumCount)
     case .events:
-      guard let kind = EventKind(rawValue: String(column(1))) else {
-        throw failure("no kind '\(column(1))'; one of \(EventKind.allCases.map(\.rawValue).joined(separator: ", "))")
+      guard let kind = EventKind(rawValue: String(columns.1)) else {
+        throw failure("no kind '\(columns.1)'; one of \(EventKind.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      addEvent(word, kind, EventHead.Use(rawValue: String(column(2))) ?? .strong, minimumCount: minimumCount)
+      addEvent(word, kind, EventHead.Use(rawValue: String(columns.2)) ?? .strong, minimumCount: minimumCount)
     case .verbs:
-      let roles = try VerbRole(names: list(column(1)), failure)
+      let roles = try VerbRole(names: Self.list(columns.1), failure)
       refine(word, count: max(150, minimumCount)) {
         $0.roles.formUnion(roles)
         $0.classes.formUnion([.role, .verb])
@@ -106,10 +108,32 @@ extension VocabularyBuilder {
     case .generic:
       refine(word, count: max(60, minimumCount)) { $0.classes.formUnion([.generic]) }
     case .names:
-      names.add(kind: column(0), characters: column(1), count: Float(column(2)) ?? 0)
+      names.add(kind: columns.0, characters: columns.1, count: Self.count(columns.2) ?? 0)
     case .persons:
       names.addKnown(word)
     }
+  }
+
+  /// The parts of a column that commas part.
+  private static func list(_ column: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = column.utf8
+    while !rest.isEmpty {
+      let part = rest.cutField(before: UInt8(ascii: ","))
+      if !part.isEmpty { parts.append(Substring(part)) }
+    }
+    return parts
+  }
+
+  /// A number, most of which are whole ones of a few digits.
+  private static func count(_ column: Substring) -> Float? {
+    var whole: UInt32 = 0
+    guard (1...7).contains(column.utf8.count) else { return Float(column) }
+    for byte in column.utf8 {
+      guard case UInt8(ascii: "0")...UInt8(ascii: "9") = byte else { return Float(column) }
+      whole = whole * 10 + UInt32(byte - UInt8(ascii: "0"))
+    }
+    return Float(whole)
   }
 
   private mutating func addEvent(
@@ -190,5 +214,17 @@ extension VerbRole {
       }
       formUnion(role)
     }
+  }
+}
+
+extension Substring.UTF8View {
+  /// Takes the bytes up to a mark away, with the mark; all of them where there is none.
+  fileprivate mutating func cutField(before mark: UInt8) -> Substring.UTF8View {
+    guard let end = firstIndex(of: mark) else {
+      defer { self = self[endIndex...] }
+      return self
+    }
+    defer { self = self[index(after: end)...] }
+    return self[..<end]
   }
 }

@@ -49,6 +49,25 @@ struct Word: Hashable, Sendable {
     high |= UInt64(length) << 56
   }
 
+  /// The word of a text, of whose bytes it is made.
+  init(_ text: String) {
+    let length = text.utf8.count
+    guard length <= Self.capacity else {
+      self = .tooLong
+      return
+    }
+    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { target in
+      let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable {
+        target.copyMemory(from: UnsafeRawBufferPointer($0))
+      }
+      if isCopied == nil { for (place, byte) in text.utf8.enumerated() { target[place] = byte } }
+    }
+    low = UInt64(littleEndian: words.0)
+    middle = UInt64(littleEndian: words.1)
+    high = UInt64(littleEndian: words.2) | UInt64(length) << 56
+  }
+
   @inline(__always)
   private mutating func put(_ bytes: UInt64, at place: Int) {
     let shift = UInt64(place & 7) &* 8

@@ -29,6 +29,9 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   /// The letters that the words begin with.
   var initials: [Unicode.Scalar] { slots.compactMap { $0.description.unicodeScalars.first } }
 
+  /// Whether a text is a word of the set.
+  func contains(_ text: String) -> Bool { contains(Word(text)) }
+
   /// Whether a word is of the set; `Word.empty` and words too long never are.
   @inline(__always)
   func contains(_ word: Word) -> Bool {

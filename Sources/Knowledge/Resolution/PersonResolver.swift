@@ -8,13 +8,16 @@ import Extraction
 struct PersonResolver {
   private let facts: FactTables
   private let names: NameTable
-  /// The localities of the documents.
-  private let localities: [Locality]
+  /// The subdistricts of the documents, where they are known.
+  private let homes: NumberedKeys<Locality>
+  private let publishers: NumberedKeys<String>
   /// For each row of the table of organisations its organisation.
   private let organizationOf: [Int32]
   private let organizations: [ResolvedOrganization]
   /// For each person mention its posts.
   private let postsOf: Groups
+  /// What each organisation is a part of, found when first asked for.
+  private var lines: [Line?]
 
   init(
     facts: FactTables, names: NameTable, localities: [Locality], organizationOf: [Int32],
@@ -22,10 +25,12 @@ struct PersonResolver {
   ) {
     self.facts = facts
     self.names = names
-    self.localities = localities
+    homes = NumberedKeys(localities.map { $0.subdistrict == nil ? nil : $0 })
+    publishers = NumberedKeys(facts.documents.map(\.context.publisher))
     self.organizationOf = organizationOf
     self.organizations = organizations
     postsOf = Groups(facts.posts.map(\.person), count: facts.persons.count)
+    lines = Array(repeating: nil, count: organizations.count)
   }
 
   /// What resolution needs to know of a resolved organisation.
@@ -37,35 +42,53 @@ struct PersonResolver {
     var isResidential: Bool
   }
 
+  /// What an organisation is a part of, itself included.
+  private struct Line {
+    /// Up to the subdistrict.
+    var local: [Int]
+    /// The outermost residential area.
+    var neighbourhood: Int?
+  }
+
   /// - Parameter partition: of all person mentions; it may hold constraints and joins already.
-  func resolve(into partition: inout IdentityPartition) {
+  mutating func resolve(into partition: inout IdentityPartition) {
     let folded = FoldedNames(facts.persons.lazy.map(\.name), in: names)
     let groups = Groups(facts.persons.map { folded.number(of: $0.name) }, count: folded.texts.count)
     for group in 0..<groups.count {
       let mentions = groups[group]
       guard mentions.count > 1 else { continue }
       var namesakes = Namesakes(mentions.map { profile(of: $0) })
-      namesakes.join(into: &partition, naming: { organizations[$0].name })
+      namesakes.join(
+        into: &partition, office: { organizations[$0].name }, home: { homes.keys[$0].mostExact ?? "one place" },
+        publisher: { publishers.keys[$0] })
     }
   }
 
-  private func profile(of mention: Int32) -> PersonProfile {
-    let fact = facts.persons[Int(mention)]
-    let document = Int(fact.document)
-    let offices = Set(
-      postsOf[Int(mention)].map { Int(organizationOf[Int(facts.posts[Int($0)].organization)]) })
-    var wider: Set<Int> = []
+  private mutating func profile(of mention: Int32) -> PersonProfile {
+    let document = Int(facts.persons[Int(mention)].document)
+    var offices: [Int] = []
+    var wider: [Int] = []
     var neighbourhoods: Set<Int> = []
-    for office in offices {
-      let line = lineage(of: office)
-      wider.formUnion(line.filter { organizations[$0].isLocal })
-      if let top = line.last(where: { organizations[$0].isResidential }) { neighbourhoods.insert(top) }
+    for post in postsOf[Int(mention)] {
+      let office = Int(organizationOf[Int(facts.posts[Int(post)].organization)])
+      guard !offices.contains(office) else { continue }
+      offices.append(office)
+      let line = line(of: office)
+      wider += line.local
+      if let neighbourhood = line.neighbourhood { neighbourhoods.insert(neighbourhood) }
     }
-    let home = localities[document]
     return PersonProfile(
-      mention: mention, document: document, offices: offices.sorted(), wider: wider.sorted(),
-      neighbourhoods: neighbourhoods, home: home.subdistrict == nil ? nil : home,
-      publisher: facts.documents[document].context.publisher)
+      mention: mention, document: document, offices: offices.sorted(), wider: wider.sorted().withoutNeighbours(),
+      neighbourhoods: neighbourhoods, home: homes[document], publisher: publishers[document])
+  }
+
+  private mutating func line(of organization: Int) -> Line {
+    if let known = lines[organization] { return known }
+    let all = lineage(of: organization)
+    let line = Line(
+      local: all.filter { organizations[$0].isLocal }, neighbourhood: all.last { organizations[$0].isResidential })
+    lines[organization] = line
+    return line
   }
 
   /// The organisation and all that it is a part of, nearest first; cycles are cut.
@@ -81,6 +104,43 @@ struct PersonResolver {
   }
 }
 
+/// What some things have in common, in numbers, so that comparing does not compare texts.
+private struct NumberedKeys<Key: Hashable> {
+  /// Each once.
+  private(set) var keys: [Key] = []
+  private var numbers: [[Int]] = []
+
+  /// - Parameter keys: for each thing its key, where it has one.
+  init(_ keys: [Key?]) {
+    var known: [Key: Int] = [:]
+    for key in keys {
+      guard let key else {
+        numbers.append([])
+        continue
+      }
+      let number = known[key] ?? self.keys.count
+      if number == self.keys.count {
+        known[key] = number
+        self.keys.append(key)
+      }
+      numbers.append([number])
+    }
+  }
+
+  /// The number of the key of a thing, alone; nothing where it has none.
+  subscript(thing: Int) -> [Int] { numbers[thing] }
+}
+
+extension [Int] {
+  /// The numbers but for those that are the same as the one before.
+  fileprivate func withoutNeighbours() -> [Int] {
+    var kept: [Int] = []
+    kept.reserveCapacity(count)
+    for number in self where kept.last != number { kept.append(number) }
+    return kept
+  }
+}
+
 /// What is compared of one mention of a person.
 struct PersonProfile {
   let mention: Int32
@@ -91,9 +151,10 @@ struct PersonProfile {
   let wider: [Int]
   /// The residential areas that the person belongs to.
   let neighbourhoods: Set<Int>
-  /// The subdistrict of the document, where it is known.
-  let home: Locality?
-  let publisher: String?
+  /// The number of the document's subdistrict, where it is known.
+  let home: [Int]
+  /// The number of the document's publisher, where it is known.
+  let publisher: [Int]
 }
 
 /// The mentions of one name, joined by the strongest evidence first.
@@ -105,35 +166,41 @@ struct Namesakes {
     self.profiles = profiles
   }
 
-  mutating func join(into partition: inout IdentityPartition, naming name: (Int) -> String) {
+  /// - Parameters:
+  ///   - office: the name of an organisation.
+  ///   - home: the name of a subdistrict by its number.
+  ///   - publisher: the name of a publisher by its number.
+  mutating func join(
+    into partition: inout IdentityPartition, office: (Int) -> String, home: (Int) -> String,
+    publisher: (Int) -> String
+  ) {
     for profile in profiles where !profile.neighbourhoods.isEmpty {
       neighbourhoods[profile.mention] = profile.neighbourhoods
     }
     link(
-      by: \.offices, weak: false, into: &partition, because: { "the same full name, and both in \(name($0))" })
+      by: \.offices, weak: false, into: &partition, because: { "the same full name, and both in \(office($0))" })
     link(
-      by: \.wider, weak: true, into: &partition, because: { "the same full name, and both within \(name($0))" })
+      by: \.wider, weak: true, into: &partition, because: { "the same full name, and both within \(office($0))" })
     link(
-      by: { $0.home.map { [$0] } ?? [] }, weak: true, into: &partition,
-      because: { "the same full name in documents of \($0.mostExact ?? "one place")" })
+      by: \.home, weak: true, into: &partition, because: { "the same full name in documents of \(home($0))" })
     link(
-      by: { $0.publisher.map { [$0] } ?? [] }, weak: true, into: &partition,
-      because: { "the same full name in documents published by \($0)" })
+      by: \.publisher, weak: true, into: &partition,
+      because: { "the same full name in documents published by \(publisher($0))" })
   }
 
   /// Joins the mentions that share a key with the first that has it. Linear in mentions and keys.
-  private mutating func link<Key: Hashable>(
-    by keys: (PersonProfile) -> [Key], weak: Bool, into partition: inout IdentityPartition,
-    because reason: (Key) -> String
+  private mutating func link(
+    by keys: (PersonProfile) -> [Int], weak: Bool, into partition: inout IdentityPartition,
+    because reason: (Int) -> String
   ) {
     // For each key the places of the first mentions that have it and were not joined.
-    var holders: [Key: [Int]] = [:]
+    var holders: [Int: [Int]] = [:]
     for (place, profile) in profiles.enumerated() {
       for key in keys(profile) {
-        let joined = holders[key, default: []].contains { holder in
+        let joined = holders[key]?.contains { holder in
           joinUnlessApart(profiles[holder], profile, weak: weak, into: &partition, because: reason(key))
         }
-        if !joined { holders[key, default: []].append(place) }
+        if joined != true { holders[key, default: []].append(place) }
       }
     }
   }

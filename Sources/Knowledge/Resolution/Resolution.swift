@@ -18,10 +18,10 @@ struct Resolution: Sendable {
 
     partition = IdentityPartition(count: facts.persons.count)
     constraints.applyToPersons(&partition)
-    PersonResolver(
+    var personResolver = PersonResolver(
       facts: facts, names: names, localities: localities, organizationOf: organizations.setOf,
-      organizations: Self.profiles(of: organizations, facts, names, organizationNames)
-    ).resolve(into: &partition)
+      organizations: Self.profiles(of: organizations, facts, names, organizationNames))
+    personResolver.resolve(into: &partition)
     persons = partition.sets()
 
     partition = IdentityPartition(count: facts.events.count)

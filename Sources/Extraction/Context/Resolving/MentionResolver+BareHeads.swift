@@ -1,6 +1,6 @@
 /// Bodies called by their head alone: 办事处, 党支部, 理事会.
 extension MentionResolver {
-  private static let departments: Set<String> = ["组织部", "宣传部", "统战部", "政法委", "办公室", "纪委", "社会工作部", "政研室"]
+  private static let departments: WordSet = ["组织部", "宣传部", "统战部", "政法委", "办公室", "纪委", "社会工作部", "政研室"]
 
   /// The committees of the Party beside which, and not within which, its commissions for discipline stand.
   private static let committees = ["党委", "党工委", "委"]
@@ -209,21 +209,21 @@ extension MentionResolver {
   }
 
   /// Hospitals of which each district or county has one.
-  private static let hospitals: Set<String> = ["人民医院", "中医院", "妇幼保健院", "中医医院"]
+  private static let hospitals: WordSet = ["人民医院", "中医院", "妇幼保健院", "中医医院"]
 
   /// What a territory has beside its commission for discipline: `县纪委常委、监委委员甲`.
-  private static let supervisors: Set<String> = ["监委", "监察委", "监察委员会", "监察局"]
+  private static let supervisors: WordSet = ["监委", "监察委", "监察委员会", "监察局"]
 
-  private static let zoneCommittees: Set<String> = ["管委会", "管理委员会"]
+  private static let zoneCommittees: WordSet = ["管委会", "管理委员会"]
 
   private func isOfDistrict(_ owner: Int?) -> Bool {
     guard let owner, let district = anchors.district else { return false }
     return registry.entities[owner].name.hasPrefix(district)
   }
 
-  private static let boards: Set<String> = ["理事会", "监事会"]
+  private static let boards: WordSet = ["理事会", "监事会"]
   /// What a trade union elects beside its own committee.
-  private static let committeesOfUnions: Set<String> = ["经费审查委员会", "经审委员会", "经审会", "女职工委员会"]
+  private static let committeesOfUnions: WordSet = ["经费审查委员会", "经审委员会", "经审会", "女职工委员会"]
 
   /// Divisions that only courts and procuratorates have.
   private static let divisions = [
@@ -253,10 +253,10 @@ extension MentionResolver {
   }
 
   /// Party organisations that a residential area or village has.
-  private static let branches: Set<String> = ["党支部", "党总支", "总支", "支部"]
+  private static let branches: WordSet = ["党支部", "党总支", "总支", "支部"]
 
   /// Organs that every subdistrict and town has, so that the bare word means its own.
-  private static let massBodies: Set<String> = [
+  private static let massBodies: WordSet = [
     "妇联", "工会", "总工会", "团委", "残联", "侨联", "人大", "纪委", "武装部", "人武部", "关工委", "党委", "党委办公室", "老年协会", "老人协会", "民政科", "民政办",
     "信访办", "红十字会", "工商联", "商会", "科协", "文联",
   ]

@@ -14,7 +14,7 @@ extension MentionResolver {
   private static let shops = ["车间", "分厂", "工段", "生产队", "作业区", "采煤队", "掘进队"]
   /// Shops in general.
   private static let anyShops: Set<String> = ["生产车间", "扶贫车间", "智能车间", "智能化车间", "帮扶车间", "共富车间"]
-  static let committeesOfFamilies: Set<String> = ["家委会", "家属委员会"]
+  static let committeesOfFamilies: WordSet = ["家委会", "家属委员会"]
 
   /// Whether a unit is one that a house of some sort has: wards are a hospital's, the parents' committee is a school's.
   func isUnit(_ mention: OrganizationMention, ofHouse kind: OrganizationKind) -> Bool {
@@ -75,7 +75,7 @@ extension MentionResolver {
 
   /// The house that one letter means: the one that the document is of, else the one named last in the item.
   private func house(calledBy letter: String) -> Int? {
-    guard let endings = PointingWords.endings[Word(("该" + letter).unicodeScalars)] else { return nil }
+    guard let endings = PointingWords.endings[Word("该" + letter)] else { return nil }
     return registry.houses.last { registry.isHouse($0, endingIn: endings) }
       ?? lastNamed.only { registry.isHouse($0, endingIn: endings) }
   }

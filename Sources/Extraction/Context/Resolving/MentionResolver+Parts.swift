@@ -96,7 +96,7 @@ extension MentionResolver {
   /// `甲社区|新一届居委会`: which of its committees one after the other is meant.
   private static let terms = ["新一届", "上一届", "首届", "本届", "上届", "新"]
 
-  private static let committees: Set<String> = [
+  private static let committees: WordSet = [
     "居委会", "居民委员会", "居委", "社区居委会", "社区居民委员会", "村委会", "村民委员会", "村委", "家委会",
   ]
 

@@ -68,7 +68,7 @@ extension MentionResolver {
   }
 
   /// Units that subdistricts have and towns have not.
-  static let ofSubdistricts: Set<String> = ["办事处", "街道办", "党工委"]
+  static let ofSubdistricts: WordSet = ["办事处", "街道办", "党工委"]
 
   /// What a unit of a subdistrict is called behind its name: 街办 is the 办事处.
   static func unitOfSubdistrict(_ surface: String) -> String { surface == "街办" ? "办事处" : surface }

@@ -17,10 +17,9 @@ extension PostResolver {
 
   /// `成立|修缮理事会`, `老年茶友会|在书场|成立`
   private static func isFounded(_ index: Int, in sentence: ReadSentence) -> Bool {
+    guard sentence.organizations[index].kind == .civic else { return false }
     let mention = sentence.organizations[index]
-    guard mention.kind == .civic, mention.parent.map({ sentence.organizations[$0].kind != .civic }) ?? true else {
-      return false
-    }
+    if let parent = mention.parent, sentence.organizations[parent].kind == .civic { return false }
     var place = mention.tokens.lowerBound - 1
     if place >= 0, particles.contains(sentence.words[place]) { place -= 1 }
     if place >= 0, verbs.contains(sentence.words[place]) { return true }
@@ -35,7 +34,7 @@ extension PostResolver {
     else { return nil }
     let name = registry.entities[founding.body].name
     let stem = Self.stem(position.title)
-    if Self.officers.contains(Word(stem.unicodeScalars)) { return name.hasSuffix("会") ? founding.body : nil }
+    if Self.officers.contains(Word(stem)) { return name.hasSuffix("会") ? founding.body : nil }
     guard let endings = endings(of: stem), endings.contains(where: name.hasSuffix),
       Self.canHave(position.title, called: name)
     else { return nil }

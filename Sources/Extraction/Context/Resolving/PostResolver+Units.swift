@@ -34,7 +34,7 @@ extension PostResolver {
       ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
       ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),
       ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
-    ] + directorsOfSchools.map { (Word($0.unicodeScalars), schools) })
+    ] + directorsOfSchools.map { (Word($0), schools) })
 
   /// `…门球队…,队长甲`: the last body of the sentence that the title can be of.
   func unitMeant(by position: PositionMention, in sentence: ReadSentence, resolved: [Int?]) -> Int? {

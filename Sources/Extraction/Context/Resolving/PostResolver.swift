@@ -188,7 +188,7 @@ struct PostResolver {
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
   private func bodyOfRoster(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
     if position.isInherited, let labelBody { return labelBody }
-    if Self.ofEstates.contains(Word(position.title.unicodeScalars)),
+    if Self.ofEstates.contains(Word(position.title)),
       let estate = recent.last(where: isEstate)
     {
       return estate
@@ -270,7 +270,7 @@ struct PostResolver {
   /// `人大工委主任甲、政法委员乙`: the Party committee, for a seat in it that stands behind a post in another body of the
   /// same subdistrict or town; where the text does not name the committee, the subdistrict or town.
   private mutating func committee(ofSeat position: PositionMention, sharing body: Int?) -> Int? {
-    guard Self.seatsOfParty.contains(Word(position.title.unicodeScalars)), let body,
+    guard Self.seatsOfParty.contains(Word(position.title)), let body,
       registry.entities[body].kind != .party,
       let street = registry.territory(of: body, where: { $0 == .street })
     else { return nil }
@@ -301,7 +301,7 @@ struct PostResolver {
     "村民小组长", "居民小组长", "楼门长", "村支书",
   ]
 
-  private func isLocal(_ title: String) -> Bool { Self.local.contains(Word(title.unicodeScalars)) }
+  private func isLocal(_ title: String) -> Bool { Self.local.contains(Word(title)) }
 
   /// The residential area or village named last; where none is, the committee of one.
   private func community(before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
@@ -348,14 +348,14 @@ struct PostResolver {
   }
 
   static func stem(_ title: String) -> String {
-    if Word(title.unicodeScalars) == "候补委员" { return "委员" }
+    if Word(title) == "候补委员" { return "委员" }
     return title.hasPrefix("副") ? String(title.dropFirst()) : title
   }
 
   private static let ofCommittees: WordSet = ["主任", "委员"]
 
   /// Whether a title is of the head of a committee, of a deputy or of a member.
-  static func isOfCommittee(_ title: String) -> Bool { ofCommittees.contains(Word(stem(title).unicodeScalars)) }
+  static func isOfCommittee(_ title: String) -> Bool { ofCommittees.contains(Word(stem(title))) }
 
   /// `副主任:甲、乙`: a title that begins a line of a list, before a colon.
   private func beginsLine(_ position: PositionMention, of sentence: ReadSentence) -> Bool {

@@ -33,6 +33,17 @@ extension TokenReader {
     return (chunkHasOwner ? openHead(index) : nil) ?? echoedHead(index, chunkHasOwner: chunkHasOwner)
   }
 
+  /// Whether there can be a head here at all: a look at the token, its last letter and whether a title follows.
+  @inline(__always)
+  func mayBeLastOfName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.uses.contains(.organization) || token.form == .quoted || token.form == .place || isTitle(index + 1)
+      || Self.lastOfHeads.contains(scalars[token.range.upperBound - 1])
+  }
+
+  /// The last letters of heads that are in no list and have no title behind them.
+  private static let lastOfHeads = ScalarSet(openHeads.words.initials).union("中小校矿会庭团")
+
   /// `清泉新村|街道`, `古村|镇`: a subdistrict that is called by a housing estate, a town whose name ends in 村.
   private func isNameOfStreet(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return false }

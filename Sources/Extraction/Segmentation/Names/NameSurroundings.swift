@@ -24,7 +24,7 @@ struct NameSurroundings {
     self.companies = companies
     self.scalars = scalars
     self.words = words
-    rights = Array(repeating: .nan, count: scalars.count + 1)
+    rights = .filled(with: .nan, count: scalars.count + 1)
   }
 
   /// What speaks for a name that begins at a place; at once where the same was asked last.
@@ -102,18 +102,21 @@ struct NameSurroundings {
     .speak, .report, .chair, .attend, .lead, .companion, .guest, .present, .appoint,
   ]
 
+  /// No name has more to speak for it on the right.
+  static var mostOnTheRight: Float { 4 }
+
   private func rightSupport(at end: Int) -> Float {
     guard end < scalars.count else { return 1 }
     let next = scalars[end]
     if next == "、" { return 2 }
     let roles = words[end].beginning.roles
     if !roles.isDisjoint(with: Self.actors) { return 3.5 }
-    if describesPerson(at: end) { return 4 }
+    if describesPerson(at: end) { return Self.mostOnTheRight }
     if words[end].beginning.classes.contains(.position) { return 3 }
     if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
     if startsWithAddress(at: end) { return 3 }
     if next == "为", isElected(before: end) || isNextElected(before: end) { return 3.5 }
-    if next == "的", losesPost(behind: end) { return 4 }
+    if next == "的", losesPost(behind: end) { return Self.mostOnTheRight }
     if !Characters.isHan(next) { return 1.2 }
     if Self.listMarks.contains(next) { return joins(at: end) ? 1.2 : -5 }
     return 0

@@ -79,12 +79,18 @@ struct PersonEdges: Sendable {
   ) {
     for length in 1...2 {
       guard let given = GivenName.name(length: length, from: familyEnd, in: sentence.scalars) else { return }
+      let wordCost = sentence.words.cost(from: start, to: given.end)
+      if wordCost == nil, given.end == start + 1 + length,
+        length == 1 || !sentence.isDismissed(from: start, before: given.end),
+        isHopeless(given, from: start, familyCost: familyCost, isModelled: modelled != nil, in: &sentence)
+      {
+        continue
+      }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Float($0.confidence) > 0.5 } ?? false
       if NameWords.neverLast.contains(given.last ?? given.first) { continue }
       if sentence.scalars[start] == "来", NameWords.doingsOfComers.contains(given.first) { continue }
       if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
       if isNeverName(from: start, to: given.end, in: sentence) { continue }
-      let wordCost = sentence.words.cost(from: start, to: given.end)
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       if sentence.saysFormerUnit(from: start, to: given.end) { continue }
       let left = sentence.left(of: start)
@@ -106,22 +112,60 @@ struct PersonEdges: Sendable {
       if isSpaced, left.strength < 3, right < 3 { continue }
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
-      if left.isTitle, right >= 1.2 { cost -= 2 }
+      if left.isTitle, right >= 1.2 { cost -= Self.gainOfTitle }
       if sentence.isPlace(endingAt: given.end) {
         cost += left.isTitle ? 7 : 9
       }
       if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
       if given.end - start == 2, NameWords.isCount(sentence.scalars[start], given.first) { continue }
-      if modelled == nil, !left.isTitle { cost += 3 }
+      if modelled == nil, !left.isTitle { cost += Self.costOfUnmodelled }
       if length == 1, !isSpaced, isLastLetter(at: given.end, in: sentence) { cost += 4 }
       // `白立新|任书记` rather than `白立|新任书记`: 新任 stands before the post, not behind the name.
       if length == 1, sentence.beginsNewTerm(at: given.end) { cost += 6 }
       cost += functionCost(from: start, familyEnd: familyEnd, given: given, in: &sentence)
       if let modelled, !(familyEnd == start + 2 && leavesLastLetter(modelled, of: given, in: sentence)) {
-        cost += (modelled.range.upperBound == given.end ? -6 : 3) * Float(modelled.confidence)
+        cost += (modelled.range.upperBound == given.end ? -Self.mostOfModel : 3) * Float(modelled.confidence)
       }
       lattice.add(.init(start: start, end: given.end, cost: max(cost, 1), entry: -1, form: .person))
     }
+  }
+
+  /// What the model takes off the cost of a name at most, and adds to it where it reads none.
+  private static let mostOfModel: Float = 6
+  private static let costOfUnmodelled: Float = 3
+  /// What a title before a name with a name's surroundings behind it takes off.
+  private static let gainOfTitle: Float = 2
+  /// More than the rounding of the sums that are compared.
+  private static let rounding: Float = 0.5
+
+  /// Whether a name that is no word, its letters in a row, costs more than words of one letter or two in its place even
+  /// if all that stands behind it spoke for it: then no cheapest way goes by it, and what does need not be found out.
+  private func isHopeless(
+    _ given: GivenName, from start: Int, familyCost: Float, isModelled: Bool, in sentence: inout NameSurroundings
+  ) -> Bool {
+    let scalars = sentence.scalars
+    let left = sentence.left(of: start)
+    var least = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength
+    least -= NameSurroundings.mostOnTheRight + (left.isTitle ? Self.gainOfTitle : 0)
+    if isModelled { least -= Self.mostOfModel } else if !left.isTitle { least += Self.costOfUnmodelled }
+    let first = costs(of: scalars[start], at: start, sentence)
+    let second = costs(of: given.first, at: start + 1, sentence)
+    var words = first.one + second.one
+    if let last = given.last, given.end == start + 3 {
+      let third = costs(of: last, at: start + 2, sentence)
+      words = min(words + third.one, first.one + second.two, first.two + third.one)
+    }
+    return least > words + Self.rounding
+  }
+
+  /// What the words of one letter and of two cost at most that begin with a letter.
+  @inline(__always)
+  private func costs(
+    of letter: Unicode.Scalar, at place: Int, _ sentence: NameSurroundings
+  ) -> (one: Float, two: Float) {
+    if Segmenter.mayCostMore(letter) { return (.infinity, .infinity) }
+    let words = sentence.words[place]
+    return (min(words.costOfOne, Segmenter.unknownCost), words.costOfTwo)
   }
 
   /// Whether letters that have the shape of a name are a family name of two, a relative, a count or an object.

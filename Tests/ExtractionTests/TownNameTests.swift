@@ -98,4 +98,17 @@ struct TownNameTests {
     let found = try reading(sentence).organizations
     #expect(found.contains(body) && !found.contains { $0.contains("部分") }, "\(found)")
   }
+
+  @Test("A pronoun that spells a sound is in the name of a town, and a pronoun elsewhere is not")
+  func pronounInName() throws {
+    let found = try read("科右旗\n白音他拉苏木 2022年8月\n\n要闻\n\n8月3日,苏木党委书记沈立诚致辞。").posts
+    #expect(found == ["沈立诚 书记 白音他拉苏木党委"], "\(found)")
+    #expect(try !read("江州市石桥镇\n\n要闻\n\n书记为他拉来石桥镇的种子。").organizations.contains { $0.contains("他") })
+  }
+
+  @Test("A subdistrict may be called by a trade")
+  func trade() throws {
+    let found = try read("江州市青石区电工街道\n2001年4月\n\n要闻\n\n街道党工委书记沈立诚讲话,电工方小芹到场。").posts
+    #expect(found == ["沈立诚 书记 电工街道党工委"], "\(found)")
+  }
 }

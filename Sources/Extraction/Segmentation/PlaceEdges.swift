@@ -176,12 +176,18 @@ struct PlaceEdges: Sendable {
   /// What 正 makes a name with: `北正街`, `正阳`.
   private static let partnersOfRight: ScalarSet = "街路阳门定兴觉华义"
 
-  /// Whether a letter that is mostly a word of grammar goes on with a name: `北正街`, `朱各庄`, `于家铺`.
+  /// What 他 spells a sound with: `白音他拉`.
+  private static let soundsBehindHim: ScalarSet = "拉日本什尔罕克"
+
+  /// Whether a letter that is mostly a word of grammar goes on with a name: `北正街`, `朱各庄`, `于家铺`, `白音他拉`.
   static func joinsName(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard place + 1 < scalars.count else { return false }
     switch scalars[place] {
     case "正": return partnersOfRight.contains(scalars[place + 1])
     case "各": return scalars[place + 1] == "庄" && place > 0 && Characters.isHan(scalars[place - 1])
+    case "他":
+      return soundsBehindHim.contains(scalars[place + 1]) && place > 0
+        && NameLikelihood.transliteration.contains(scalars[place - 1])
     case "于": return scalars[place + 1] == "家" && (place == 0 || !Characters.isHan(scalars[place - 1]))
     default: return false
     }

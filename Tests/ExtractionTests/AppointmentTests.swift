@@ -275,4 +275,19 @@ struct BranchElectionTests {
   func again() throws {
     #expect(try posts(in: "佟淑敏连选连任柳林社区居委会主任。") == ["佟淑敏 主任 柳林社区居委会 appointed"])
   }
+
+  @Test("Who comes from another committee is elected to the one that the item tells of")
+  func fromElsewhere() throws {
+    let found = try posts(in: "柳林社区召开居民代表会议,选举产生柳林社区居委会。原第十居委会主任沈立诚当选主任,下岗职工方小芹当选副主任,康平当选委员。")
+    for post in ["沈立诚 主任", "方小芹 副主任", "康平 委员"] {
+      #expect(found.contains("\(post) 柳林社区居委会 appointed"), "\(found)")
+    }
+  }
+
+  @Test("For whom something is done has the post behind 为, not who does it")
+  func forSomebody() throws {
+    let found = try posts(in: "3月8日,街道妇联主席沈立诚为柳林社区党委书记方小芹颁奖。")
+    #expect(found == ["沈立诚 主席 石桥街道妇联", "方小芹 书记 柳林社区党委"], "\(found)")
+    #expect(try posts(in: "会议选举沈立诚为柳林社区居委会主任。") == ["沈立诚 主任 柳林社区居委会 appointed"])
+  }
 }

@@ -72,7 +72,7 @@ extension RoleReader {
   }
 
   private static let addresses: WordSet = ["同志", "先生", "女士", "老人", "烈士", "教授", "老师"]
-  private static let farewells = ["遗体", "追悼会", "追悼", "骨灰", "告别", "葬礼"].map { Array($0.unicodeScalars) }
+  private static let farewells = ["遗体", "追悼", "骨灰", "告别仪式", "葬礼"].map { Array($0.unicodeScalars) }
 
   /// `甲同志遗体告别仪式`: whether somebody has died, and others take leave.
   func isMourned(_ group: Group) -> Bool {

@@ -46,7 +46,8 @@ extension AppositiveGrammar {
     let hasSubject = (!group.isEmpty || appointment.pronoun != nil) && !isCleft(index)
     let workplace = hasSubject && !group.isEmpty ? workplace(before: index) : nil
     guard
-      roles.contains(.appoint) || ((text == "为" || text == "是" || workplace != nil) && hasSubject)
+      roles.contains(.appoint)
+        || ((text == "为" && !isForSomebody(index) || text == "是" || workplace != nil) && hasSubject)
         || (text == "的" && appointment.isDismissing && !group.isEmpty)
     else { return false }
     let isRespective =
@@ -93,6 +94,23 @@ extension AppositiveGrammar {
     appointment.isElecting && !group.isEmpty && Self.victories.contains(sentence.words[index])
       && (index + 1 >= sentence.tokens.count || isMark(index + 1))
   }
+
+  /// `甲为社区书记乙颁奖`: whether what follows 为 is somebody for whom something is done, and nobody has been chosen.
+  private func isForSomebody(_ index: Int) -> Bool {
+    guard !sentence.tokens[..<index].contains(where: { !$0.roles.isDisjoint(with: [.elect, .appoint]) }) else {
+      return false
+    }
+    let reach = (index + 1)..<min(index + Self.reachOfFor, sentence.tokens.count)
+    let clause = reach.prefix { !isMark($0) || sentence.words[$0] == "、" }
+    guard let title = clause.last(where: { title(at: $0) != nil && !insideOrganization.contains($0) }),
+      nameFollows(title)
+    else { return false }
+    return title + 2 < sentence.tokens.count && !Self.awarded.contains(sentence.words[title + 2])
+  }
+
+  /// Within so many tokens of 为 stands the name of whoever something is done for.
+  private static let reachOfFor = 14
+  private static let awarded: WordSet = ["为", "任", "担任"]
 
   /// `当选|委员|的|还有|甲、乙`: whether the post is that of those named behind.
   func isLabelOfNames(_ index: Int) -> Bool {

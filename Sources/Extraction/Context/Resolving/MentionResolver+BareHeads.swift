@@ -170,7 +170,7 @@ extension MentionResolver {
   }
 
   /// Mass bodies that communities have as well as subdistricts.
-  private static let bodiesOfCommunities: Set<String> = [
+  private static let bodiesOfCommunities: WordSet = [
     "妇联", "关工委", "老年协会", "老人协会", "老协", "残协", "团支部", "团总支", "妇代会",
   ]
 

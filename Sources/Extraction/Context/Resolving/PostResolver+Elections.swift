@@ -81,8 +81,14 @@ extension PostResolver {
 
   /// The body that somebody was elected to, by what the item spoke of last.
   func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from, nor one where somebody was before.
+    let isAdviser = Self.isAdviser(position.title)
+    let named = resolved.indices.compactMap { index in
+      isOfFormer(index, in: sentence) || isAdviser && sentence.positions.contains { $0.organization == index }
+        || sentence.organizations[index].range.lowerBound > position.range.lowerBound ? nil : resolved[index]
+    }
     if electsBranch, position.status == .appointed, ["委员", "书记"].contains(Self.stem(position.title)),
-      let branch = (recent + resolved.compactMap { $0 }).last(where: isBranch)
+      let branch = (recent + named).last(where: isBranch)
     {
       return branch
     }
@@ -96,13 +102,6 @@ extension PostResolver {
     }
     if kinds == [.party], let league = resolved.compactMap({ $0 }).last(where: isLeague) { return league }
     let isCommittee = kinds.contains(.residentialCommittee)
-    // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from.
-    let isAdviser = Self.isAdviser(position.title)
-    let own = isAdviser ? Set(sentence.positions.compactMap(\.organization)) : []
-    let named = resolved.indices.compactMap { index in
-      own.contains(index) || sentence.organizations[index].range.lowerBound > position.range.lowerBound
-        ? nil : resolved[index]
-    }
     // The members of a board have their seats in its association, and so has a president.
     let isOfWhole =
       isAdviser || Self.isOfAssociation(position.title) || position.title == "理事" || position.title == "监事"
@@ -114,6 +113,11 @@ extension PostResolver {
     if let body = named.last(where: isMeant) { return body }
     // A guest who came to congratulate has a post elsewhere.
     return subjects.last(where: isMeant) ?? recent.last(where: isMeant)
+  }
+
+  /// `原第十居委会主任甲当选副主任`: whether a body is one in which somebody had a post before.
+  func isOfFormer(_ body: Int, in sentence: ReadSentence) -> Bool {
+    sentence.positions.contains { $0.organization == body && $0.status == .former }
   }
 
   /// Whether a post is one that an association has, and not its board.

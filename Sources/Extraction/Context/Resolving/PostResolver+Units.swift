@@ -41,6 +41,7 @@ extension PostResolver {
     guard position.description.titleClass != .social, let endings = endings(of: position.title) else { return nil }
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
+      if position.status == .appointed, isOfFormer(index, in: sentence) { continue }
       if Self.isUnit(called: mention.surface, of: position.title, endings: endings), let entity = resolved[index] {
         return entity
       }

@@ -323,7 +323,11 @@ struct PostResolver {
     let stem = Self.stem(position.title)
     if position.status == .current, position.title == "委员" { return committeeOfDeputy(earlier, in: sentence) }
     guard position.status != .current || Spelling(stem) != Spelling(position.title) else { return nil }
+    let own = sentence.persons.first { $0.positions.contains { sentence.positions[$0].token == position.token } }
     for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
+      // `原第十居委会主任甲当选主任`: where the same one was before.
+      let wasBefore = sentence.positions[index].status == .former && position.status == .appointed
+      if wasBefore, own?.positions.contains(index) ?? false { continue }
       if let body = earlier[index] { return body }
     }
     return position.status == .appointed && stem == "委员" ? committeeOfColleague(in: sentence, earlier: earlier) : nil

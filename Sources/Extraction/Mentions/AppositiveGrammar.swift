@@ -277,14 +277,17 @@ struct AppositiveGrammar {
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
   /// Words that may stand between a body and a title, or a title and a name.
-  private static let transparent: WordSet = [
-    "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "现年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
-    "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男", "青年",
-    "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
-  ]
+  private static let transparent = WordSet(joining: [
+    [
+      "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "现年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
+      "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男",
+      "青年",
+      "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
+    ], TroopUnits.markers,
+  ])
   /// Whether a word may stand there without being part of the title.
   static func isTransparent(_ word: Word) -> Bool {
-    transparent.contains(word) || TroopUnits.markers.contains(word) || statusWords[word] != nil
+    transparent.contains(word) || statusWords[word] != nil
   }
   private static let leavings: WordSet = ["卸任", "离任"]
   private static let predecessors: WordSet = ["前任", "原任"]
@@ -304,9 +307,7 @@ struct AppositiveGrammar {
     if !pending.isEmpty, isCount(index) { return }
     if readBracket(text, index) || index == asideEnd { return }
     lastPersonIsAdjacent = false
-    if Self.transparent.contains(text) || TroopUnits.markers.contains(text) || token.form == .number
-      || token.form == .quoted
-    {
+    if Self.transparent.contains(text) || token.form == .number || token.form == .quoted {
       if text == "的" || text == "等" { shared = [] }
       return
     }

@@ -62,8 +62,8 @@ public struct PersonModel: Sendable, Equatable {
 
   /// The scores of the labels of each character of a stretch, by its features alone.
   ///
-  /// First come the narrow features, which cost little. The others are looked up only where they can matter: of most
-  /// characters the narrow ones tell that they are in no name whatever the others add.
+  /// First come the narrow features, which cost little. The others are looked up only where these leave a name likely:
+  /// that loses none that was ever seen (`LikelyPlaces`), which is measured and no proof.
   ///
   /// - Parameter isComplete: whether all features of all characters are looked up, for one who asks about others than the
   ///   best labelling.

@@ -147,7 +147,7 @@ extension MentionResolver {
     }
   }
 
-  /// `内科`, `党支部`, `教育局`, `妇联`: an organ of the hospital, community, district or subdistrict that the item is about.
+  /// `党支部`, `教育局`, `妇联`: an organ of the community, district or subdistrict that the item is about.
   private mutating func bareOrgan(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     if Self.branches.contains(mention.surface) || isCommitteeOfCommunity(mention),
       let area = area(calledBy: "社区", ofUnit: true),
@@ -187,8 +187,7 @@ extension MentionResolver {
   private mutating func wardOfHospital(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
     guard mention.kind == .medical, mention.owner == .organ, let hospital = lastNamed.hospital,
       !registry.houses.contains(where: { registry.entities[$0].kind == .medical }),
-      mention.tokens.upperBound < sentence.tokens.count,
-      sentence.tokens[mention.tokens.upperBound].classes.contains(.position)
+      isBeforeTitle(mention, sentence)
     else { return nil }
     return registry.entity(
       named: registry.entities[hospital].name + mention.surface, kind: mention.kind, parent: hospital)
@@ -200,6 +199,12 @@ extension MentionResolver {
       return false
     }
     return street.hasSuffix("街道") && registry.known(named: street + "党委") == nil
+  }
+
+  /// Whether a title stands right behind a body.
+  private func isBeforeTitle(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < sentence.tokens.count && sentence.tokens[next].classes.contains(.position)
   }
 
   /// `内科主任甲`, not `内科医生5人`.
@@ -314,8 +319,7 @@ extension MentionResolver {
     let start = mention.tokens.lowerBound
     guard start > 2, !Self.massBodies.contains(mention.surface), Self.bringing.contains(sentence.words[start - 1]),
       sentence.tokens[start - 2].form == .person,
-      mention.tokens.upperBound < sentence.tokens.count,
-      sentence.tokens[mention.tokens.upperBound].classes.contains(.position),
+      isBeforeTitle(mention, sentence),
       let owner = lastBody(before: start, within: 5, earlier, sentence)
     else { return nil }
     let found = registry.entities[owner]

@@ -8,8 +8,12 @@ extension TokenReader {
       isBoundary(index + 1) || words[index + 1] == "的" || isRankedStaff(index + 1) || isYear(index + 1)
         || words[index + 1] == "代表队" || isOrganOfSchool(index + 1)
     else { return false }
-    let number = tokens[index - 1]
-    return number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral)
+    return isNumber(index - 1)
+  }
+
+  /// Whether a token is a number, in digits or in letters.
+  func isNumber(_ index: Int) -> Bool {
+    tokens[index].form == .number || scalars[tokens[index].range].allSatisfy(Characters.isChineseNumeral)
   }
 
   /// `七|中|团委`: an organ that schools have too.

@@ -125,9 +125,7 @@ extension TokenReader {
   func isNumberedDivision(_ index: Int) -> Bool {
     if words[index] == "审判" { return isCourtDivision(index + 2) }
     guard Self.tasksOfSquads.contains(words[index]), tokens.indices.contains(index + 2) else { return false }
-    let number = tokens[index + 1]
-    return Self.squads.contains(words[index + 2])
-      && (number.form == .number || scalars[number.range].allSatisfy(Characters.isChineseNumeral))
+    return Self.squads.contains(words[index + 2]) && isNumber(index + 1)
   }
 
   private static let grades: WordSet = [

@@ -17,8 +17,8 @@ extension PersonEdges {
       !(start..<end - 1).contains(where: { place in
         sentence.words.contains(beginningAt: place) { $0.length >= 2 && place + $0.length <= end }
       }),
-      !NameWords.kinshipLetters.contains(scalars[start + 1]), end - start == 3 || namesBefore(start, in: sentence) >= 2,
-      namesBefore(start, in: sentence) >= 1
+      !NameWords.kinshipLetters.contains(scalars[start + 1]),
+      namesBefore(start, in: sentence) >= (end - start == 3 ? 1 : 2)
     else { return }
     lattice.add(.init(start: start, end: end, cost: 9, entry: -1, form: .person))
   }

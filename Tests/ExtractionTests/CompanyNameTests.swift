@@ -82,4 +82,23 @@ struct CompanyNameTests {
   func none(sentence: String) throws {
     #expect(try read(sentence).organizations.isEmpty)
   }
+
+  @Test(
+    "A company called by its trade may have two letters before it that are words elsewhere",
+    arguments: [("顺达汽配总经理沈立诚到会。", "沈立诚 总经理 顺达汽配"), ("青山社区书记、港湾物流会计沈立诚到会。", "沈立诚 会计 港湾物流")])
+  func tradeBehindWords(sentence: String, post: String) throws {
+    let found = try read(sentence)
+    #expect(found.posts.contains(post), "\(found.posts)")
+  }
+
+  @Test("A trade behind a verb names no company", arguments: ["学习纺织技术员沈立诚的经验。", "从事物流经理沈立诚介绍的业务。"])
+  func tradeBehindVerb(sentence: String) throws {
+    let found = try read(sentence)
+    #expect(!found.organizations.contains { $0.hasPrefix("学习") || $0.hasPrefix("从事") }, "\(found.organizations)")
+  }
+
+  @Test("A works is called by its number, whatever it makes")
+  func numberedWorks() throws {
+    #expect(try read("第二轧钢厂党委副书记沈立诚到会。").posts == ["沈立诚 副书记 第二轧钢厂党委"])
+  }
 }

@@ -62,4 +62,37 @@ struct NamesAndGrammarTests {
   func letterOfName(sentence: String, name: String) throws {
     #expect(try readItem(sentence).persons.contains(name))
   }
+
+  @Test(
+    "What stands behind a name tells where it ends",
+    arguments: [
+      ("校长尹力致欢迎辞。", "尹力"), ("厂长罗庆和也送来棉被。", "罗庆和"),
+      ("文化站站长姚雪任总导演。", "姚雪"), ("宣传委员旷琳领学。", "旷琳"), ("副主任丁绵生监誓。", "丁绵生"),
+    ])
+  func ends(sentence: String, name: String) throws {
+    let found = try read("石桥街道\n\n" + sentence).persons
+    #expect(found == [name], "\(found)")
+  }
+
+  @Test("和 between two names joins them", arguments: ["厂长罗庆和方小芹送来棉被。", "厂长罗庆和方小芹也送来棉被。"])
+  func joint(sentence: String) throws {
+    let found = try read(sentence).persons
+    #expect(found == ["罗庆", "方小芹"], "\(found)")
+  }
+
+  @Test("A family name that no list has is one before 同志 and a verb of appointing")
+  func addressed() throws {
+    let found = try read("石桥街道\n\n一、咩月罕同志任白塔社区妇联主席;二、排早腊同志任白塔社区党总支书记。").posts
+    #expect(found.contains { $0.hasPrefix("咩月罕 主席 白塔社区妇联") }, "\(found)")
+    #expect(found.contains { $0.hasPrefix("排早腊 书记 白塔社区党总支") }, "\(found)")
+    let plain = try read("各位老同志任务很重。女同志任劳任怨。").persons
+    #expect(plain.isEmpty, "\(plain)")
+  }
+
+  @Test("A word is somebody's name before a bracket that ends in an office")
+  func office() throws {
+    let found = try read("石桥街道\n\n列席:雷鸣(副主任)、南方(社区服务中心主任)").persons
+    #expect(found == ["雷鸣", "南方"], "\(found)")
+    #expect(try read("石桥街道\n\n风雨雷鸣(见左图)之后,南方(包括社区服务中心)下了雨。").persons.isEmpty)
+  }
 }

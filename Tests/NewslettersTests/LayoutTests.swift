@@ -11,6 +11,18 @@ struct MendingTests {
     #expect(try bodies(text) == ["近日,街道召开会议,听取了居民代表的意见,并就下一步的工作作了安排。", "会后,代表们参观了社区。"])
   }
 
+  @Test("A line that breaks off in a name goes on in the next")
+  func tornName() throws {
+    let text = "换届圆满收官\n\n4月13日,部长到镇里督导换届工作,大家很高兴。镇党委书记毛\n立诚、镇长方大进陪同。\n"
+    #expect(try bodies(text) == ["4月13日,部长到镇里督导换届工作,大家很高兴。镇党委书记毛立诚、镇长方大进陪同。"])
+  }
+
+  @Test("A heading that ends in a title and a letter that is no family name is not torn")
+  func wholeHeading() throws {
+    let text = "村里召开书记会\n4月13日,村里召开了会议。\n"
+    #expect(try bodies(text) == ["4月13日,村里召开了会议。"])
+  }
+
   @Test("A break after a number or a comma is joined")
   func afterNumber() throws {
     #expect(try bodies("今年以来,共开展活动8\n\n场,受益群众2000余人。\n") == ["今年以来,共开展活动8场,受益群众2000余人。"])
@@ -163,6 +175,29 @@ struct ItemTests {
     let newsletter = try newsletter(text)
     #expect(newsletter.paragraphs.compactMap(\.rank) == [.kicker, .main, .subtitle])
     #expect(newsletter.items.map(\.headline) == ["老字号企业人同绣国旗"])
+  }
+
+  @Test(
+    "Where blank lines stand between items only, a heading behind one begins the next, though items end with credits")
+  func setApart() throws {
+    let text = """
+      街道举行联欢会
+      2月3日,街道举行联欢会,居民很高兴。
+      大家都说明年再来。(李小明)
+
+      社区植树
+      3月12日,社区组织植树,来了很多人。
+      大家种了一百棵树。(王小红)
+
+      悼念韩老师
+      韩老师走了,大家都很难过。
+      他教了一辈子书。
+
+      表扬角
+      社区保安拾到钱包,还给了失主。
+      """
+    let items = try newsletter(text).items.compactMap(\.headline)
+    #expect(items == ["街道举行联欢会", "社区植树", "悼念韩老师", "表扬角"])
   }
 
   @Test("A heading of another kind below the headline, before any text, is no section")

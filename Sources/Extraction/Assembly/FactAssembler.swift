@@ -115,8 +115,13 @@ struct FactAssembler {
   ) {
     guard let body, let organization = organizationIndex[body] else { return }
     let isRepresentative = position.title == "代表" && facts.organizations[organization].name.hasSuffix("大")
+    // `区融媒体中心记者甲为通讯员上课`: a journalist in the story, and no writer of it.
+    let isJournalist =
+      position.description.titleClass == .writer && position.organization != nil && sentence.kind == .body
+      && !reading.persons.entities[person].isOnlyByline
     guard
       position.description.titleClass == .office || position.description.titleClass == .profession || isRepresentative
+        || isJournalist
     else { return }
     let start = min(position.range.lowerBound, mention.range.lowerBound)
     let end = max(position.range.upperBound, mention.range.upperBound)

@@ -150,7 +150,9 @@ extension EventGrammar {
     let isAnnounced =
       !item.headline.isEmpty && frame.words[head].count > 1 && item.headline.contains(frame.sentence.text(head))
     switch use {
-    case .strong: return isDone || isAnnounced || frame.hasVagueDate || item.isCaption || item.hasOccasion
+    case .strong:
+      return isDone || isAnnounced || frame.hasVagueDate || item.isCaption || item.hasOccasion
+        || isSomewhere(before: verb)
     case .weak:
       let isNamed = (start..<head).contains { tokens[$0].form == .quoted || frame.words[$0] == "主题" }
       let isQuoted = (start..<head).contains { tokens[$0].form == .quoted || frame.isEnclosed[$0] }
@@ -266,13 +268,13 @@ extension EventGrammar {
     switch event.use {
     case .strong:
       guard
-        isTimed || item.isCaption || item.hasOccasion || event.kind == .election
+        isTimed || item.isCaption || item.hasOccasion || event.kind == .election || isSomewhere(before: verb)
           || frame.sentence.passage.scalars[tokens[verb].range].last == "幕"
       else { return nil }
     case .weak: guard isTimed || isNamed || event.kind == .election else { return nil }
     case .act, .never: return nil
     }
-    if start == head, !isTimed { return nil }
+    if start == head, !isTimed, !isSomewhere(before: verb) { return nil }
     var kind = kind(of: event, from: start, to: head)
     if kind == .activity && Self.opens.contains(frame.words[verb]) || frame.words[verb] == "成立" {
       kind = .ceremony
@@ -281,6 +283,16 @@ extension EventGrammar {
       form: .announced, kind: kind,
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: start, to: tokens[verb].range.upperBound), verb: verb, head: head, isNamed: start < head)
+  }
+
+  /// `座谈会在村委会召开,甲主持`, `街道在广场举行联欢会,甲致辞`: whether it is said where something is held, and who was there:
+  /// one occasion, though not when.
+  func isSomewhere(before verb: Int) -> Bool {
+    guard frame.tokenKinds.contains(.person), !frame.isGeneral(verb) else { return false }
+    let clause = max(frame.clauseStart(of: verb), verb - SentenceFrame.reach)..<verb
+    guard let place = clause.last(where: { frame.words[$0] == "在" || frame.words[$0] == "于" }) else { return false }
+    return place + 1 < verb && !(place + 1..<verb).contains { frame.words[$0] == "的" || frame.words[$0] == "中" }
+      && tokens[(verb + 1)...].contains { $0.form == .person }
   }
 
   private static let openings: WordSet = [

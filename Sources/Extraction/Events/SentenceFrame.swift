@@ -277,9 +277,20 @@ final class SentenceFrame: Sendable {
 
   private static func hasVagueDate(_ sentence: ReadSentence, _ dates: [DatedExpression]) -> Bool {
     dates.contains { date in
-      guard case .vague = date.expression.kind, !date.expression.isQuoted else { return false }
-      let text = sentence.passage.scalars[date.expression.range]
-      return !text.contains("来") && !text.contains("年")
+      guard !date.expression.isQuoted else { return false }
+      let range = date.expression.range
+      switch date.expression.kind {
+      case .vague:
+        let text = sentence.passage.scalars[range]
+        return !text.contains("来") && !text.contains("年")
+      case .point(.calendar(let reference)) where !date.expression.isWeak:
+        // `四月下旬`
+        return reference.month != nil && reference.part != nil && date.expression.bearing == .at
+      case .point:
+        // `中秋节前`
+        return date.expression.isWeak && sentence.passage.scalars[range.upperBound...].first == "前"
+      case .span: return false
+      }
     }
       || sentence.words.prefix(12).contains { vagueWords.contains($0) }
   }

@@ -63,7 +63,7 @@ extension EventGrammar {
     {
       return true
     }
-    let isPerson = (max(0, index - 3)..<index).contains {
+    let isPerson = (max(frame.clauseStart(of: index), index - SentenceFrame.phraseReach)..<index).contains {
       tokens[$0].form == .person || tokens[$0].roles.contains(.lead)
     }
     if frame.hasVagueDate || item.isCaption,

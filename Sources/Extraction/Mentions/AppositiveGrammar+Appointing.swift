@@ -9,7 +9,9 @@ extension AppositiveGrammar {
       appointment.pronoun = index
       group = []
     }
-    if AppointmentState.awards.contains(text), let last = positions.indices.last, isAward(last, before: index) {
+    if AppointmentState.awards.contains(text), text != "有" || sentence.tokens[(index + 1)...].first?.form == .person,
+      let last = positions.indices.last, isAward(last, before: index)
+    {
       let isList = isSharable(positions[last])
       appointment.award(last, with: text, isList: isList)
       pending.removeAll { $0 == last }
@@ -42,6 +44,8 @@ extension AppositiveGrammar {
     let roles = sentence.tokens[index].roles
     // `新当选的村委会主任甲`: said of who is named behind.
     if roles.contains(.appoint), index + 1 < sentence.tokens.count, sentence.words[index + 1] == "的" { return false }
+    // `来自某区的|挂职|干部甲`: said of who is named behind.
+    if Self.secondments.contains(text), nameFollowsSoon(index) { return false }
     if roles.contains(.elect), choosesOffice(index) { appointment.isElecting = true }
     let hasSubject = (!group.isEmpty || appointment.pronoun != nil) && !isCleft(index)
     let workplace = hasSubject && !group.isEmpty ? workplace(before: index) : nil
@@ -60,6 +64,8 @@ extension AppositiveGrammar {
     lastPersonIsAdjacent = false
     return true
   }
+
+  private static let secondments: WordSet = ["挂职", "派驻", "下派", "选派"]
 
   // MARK: What a verb says of the title behind it
 

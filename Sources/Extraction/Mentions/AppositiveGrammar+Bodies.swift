@@ -111,6 +111,67 @@ extension AppositiveGrammar {
     return bodies.reversed()
   }
 
+  /// `甲村乙、丙村丁连任书记`: the neighbourhoods that stand right before the names of a list, for a post that each of them
+  /// has its own of; of a post in a committee that is elected, only what several have is sure to be theirs.
+  func neighbourhoodsBeside(_ position: PositionMention) -> [Int]? {
+    guard position.organization == nil, position.sharesBodyOf == nil,
+      Self.headsOfNeighbourhoods.contains(Word(position.title)),
+      group.count > 1 || position.title.hasSuffix("书记")
+    else { return nil }
+    let bodies = group.compactMap { person -> Int? in
+      guard let body = organization(before: persons[person].token), Self.isNeighbourhood(sentence.organizations[body])
+      else { return nil }
+      return body
+    }
+    return bodies.count == group.count ? bodies : nil
+  }
+
+  private static let headsOfNeighbourhoods: WordSet = [
+    "书记", "党支部书记", "支部书记", "总支书记", "支书", "村支书", "主任", "村主任", "村委会主任",
+  ]
+
+  /// `桥东、桥西社区书记甲、乙`: gives each name of a list the post before it in one of the neighbourhoods before that, where
+  /// these are as many.
+  mutating func sharePostsInTurn() {
+    for index in positions.indices {
+      guard positions[index].status == .current, let last = positions[index].organization,
+        let first = persons.firstIndex(where: { $0.positions == [index] }),
+        persons[first].token == positions[index].token + 1
+      else { continue }
+      let bodies = neighbourhoods(listedUpTo: last)
+      guard bodies.count > 1, let holders = namesAlone(from: first, count: bodies.count) else { continue }
+      for person in holders { persons[person].positions = [] }
+      give(positions[index], to: holders, in: bodies)
+    }
+  }
+
+  /// The neighbourhoods, or organs of neighbourhoods, of a list of nothing else that ends with one.
+  func neighbourhoods(listedUpTo last: Int) -> [Int] {
+    var bodies = [last]
+    while let first = bodies.last {
+      let mark = sentence.organizations[first].tokens.lowerBound - 1
+      guard mark > 0, Coordination.bodies.contains(sentence.words[mark]), let body = organization(endingAt: mark),
+        sentence.organizations[body].sharedHead != nil || Self.isNeighbourhood(sentence.organizations[body])
+      else { break }
+      bodies.append(body)
+    }
+    return bodies.reversed()
+  }
+
+  /// So many names with nothing but marks between them, of which only the first has a title.
+  private func namesAlone(from first: Int, count: Int) -> [Int]? {
+    let names = Array(persons.indices[first...].prefix(count))
+    guard names.count == count,
+      zip(names, names.dropFirst()).allSatisfy({ name, next in
+        persons[next].token == persons[name].token + 2
+          && Coordination.persons.contains(sentence.words[persons[name].token + 1])
+          && (persons[next].positions.isEmpty || persons[next].isSharing)
+      })
+    else { return nil }
+    let end = persons[first + count - 1].token + 1
+    return end < sentence.words.count && sentence.words[end] == "、" ? nil : names
+  }
+
   /// Whether 分别由 stands before the names of the list.
   var isDistributedToGroup: Bool {
     guard let first = group.first else { return false }

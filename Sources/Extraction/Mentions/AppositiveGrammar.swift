@@ -64,6 +64,7 @@ struct AppositiveGrammar {
     var grammar = AppositiveGrammar(vocabulary: vocabulary, sentence: sentence)
     for index in sentence.tokens.indices { grammar.read(index) }
     grammar.distribute()
+    grammar.sharePostsInTurn()
     return (grammar.positions, grammar.persons)
   }
 
@@ -97,6 +98,8 @@ struct AppositiveGrammar {
   func title(at index: Int) -> PositionTitle? {
     if isHeadOfUnit(index) || isPartyMember(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
     let token = sentence.tokens[index]
+    // `轮值主席单位某某公司`: what a body is.
+    if index + 1 < sentence.words.count, sentence.words[index + 1] == "单位" { return nil }
     guard token.uses.contains(.position) else {
       return craftStart(endingAt: index).map { _ in PositionTitle(titleClass: .profession, body: .unsaid) }
     }
@@ -189,8 +192,12 @@ struct AppositiveGrammar {
       if !group.isEmpty, let status = appointment.status(of: mention) {
         mention.status = status
         takeFromPredecessor(mention)
-        if isPost, let bodies = bodiesInTurn() { return give(mention, to: group, in: bodies) }
-        return appointment.isRespective ? giveRespectively(mention) : give(mention, to: group)
+        if isPost, let bodies = bodiesInTurn() ?? neighbourhoodsBeside(mention) {
+          return give(mention, to: group, in: bodies)
+        }
+        guard appointment.isRespective else { return give(mention, to: group) }
+        let bodies = mention.organization.map(neighbourhoods(listedUpTo:)) ?? []
+        return bodies.count == group.count ? give(mention, to: group, in: bodies) : giveRespectively(mention)
       }
     }
     if let person = described, isInBracket || describes(index) { return give(mention, to: [person]) }
@@ -234,7 +241,7 @@ struct AppositiveGrammar {
   }
 
   /// The body that ends where a title begins, words such as 原 and 专职 between them left out.
-  private func organization(before index: Int) -> Int? {
+  func organization(before index: Int) -> Int? {
     var place = index
     while place > 0 {
       if let mention = organization(endingAt: place) {
@@ -246,10 +253,27 @@ struct AppositiveGrammar {
       if place == index, sentence.words[place - 1] == "(", nameFollows(index) {
         return organization(endingAt: place - 1)
       }
+      if let charge = startOfCharge(endingAt: place) {
+        place = charge
+        continue
+      }
       guard Self.isTransparent(sentence.words[place - 1]) else { return nil }
       place -= 1
     }
     return nil
+  }
+
+  private static let charges: WordSet = ["分管", "主管", "负责", "主抓", "协管"]
+  private static let longestCharge = 6
+
+  /// `街道|分管|城建|的|副主任`: where the words begin that say what somebody sees to, which end with 的 before a place.
+  private func startOfCharge(endingAt place: Int) -> Int? {
+    guard sentence.words[place - 1] == "的" else { return nil }
+    let reach = max(0, place - 1 - Self.longestCharge)..<(place - 1)
+    guard let start = reach.last(where: { Self.charges.contains(sentence.words[$0]) }),
+      !(start..<place - 1).contains(where: { isMark($0) && sentence.words[$0] != "、" })
+    else { return nil }
+    return start
   }
 
   /// The title before this one in the same list, whose body this one shares.
@@ -281,7 +305,7 @@ struct AppositiveGrammar {
     [
       "专职", "兼职", "的", "新", "首任", "历任", "第一", "兼", "党员", "岁", "今年", "现年", "年", "现", "高级", "优秀", "资深", "退休", "离休",
       "特邀", "著名", "乡村", "全科", "社区", "户籍", "主治", "首席", "一线", "基层", "知名", "国家", "二级", "一级", "三级", "老", "年轻", "女", "男",
-      "青年",
+      "青年", "派驻", "选派", "下派", "挂职", "驻点",
       "身为", "作为", "籍", "等", "一名", "单位", "本", "分管", "主管", "语文", "数学", "英语", "体育", "美术", "音乐", "志愿", "现在",
     ], TroopUnits.markers,
   ])

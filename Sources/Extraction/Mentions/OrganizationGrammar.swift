@@ -169,16 +169,24 @@ struct OrganizationGrammar: Sendable {
             range: range, tokens: item, surface: reader.string(range), kind: .enterprise, owner: .named, parent: nil,
             isBare: false))
       }
-      guard let end = reader.listEnd(before: index), let head = reader.head(index, chunkHasOwner: false),
+      guard let head = reader.head(index, chunkHasOwner: false),
         head.kind == .residentialArea || head.kind == .residentialCommittee || head.owner == .community
       else { continue }
-      for item in reader.listItems(before: end) {
+      let items =
+        reader.listEnd(before: index).map(reader.listItems)
+        ?? found.first { $0.tokens.upperBound == index + 1 }.map { reader.itemsJoined(to: $0.tokens, among: found) }
+        ?? []
+      // `桥东、桥西社区|老年协会`: an organ of each of them.
+      let organ = found.first { $0.tokens.upperBound > index + 1 && $0.tokens.lowerBound <= index && $0.parent != nil }
+      for item in items {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
         if found.contains(where: { $0.range.overlaps(range) }) { continue }
         var mention = OrganizationMention(
-          range: range, tokens: item, surface: reader.string(range), kind: head.kind, owner: .named, parent: nil,
-          reference: nil, territory: head.kind == .residentialArea ? .community : nil, isBare: false)
-        mention.sharedHead = reader.string(tokens[index].range)
+          range: range, tokens: item, surface: reader.string(range), kind: organ?.kind ?? head.kind, owner: .named,
+          parent: nil, isBare: false)
+        mention.territory = organ == nil && head.kind == .residentialArea ? .community : nil
+        mention.sharedHead = reader.string(
+          tokens[index].range.lowerBound..<(organ?.range.upperBound ?? tokens[index].range.upperBound))
         mentions.append(mention)
       }
     }

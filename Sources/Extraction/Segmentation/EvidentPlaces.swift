@@ -85,8 +85,9 @@ enum EvidentPlaces {
     before end: Int, behind level: [Unicode.Scalar], in scalars: [Unicode.Scalar], words: WordMatches
   ) -> Range<Int>? {
     let start = end - 2
-    guard start == 0 || Characters.isSpace(scalars[start - 1]) || endsParty(at: start, in: scalars),
-      words.cost(from: start, to: end) != nil,
+    let isInTerritory = start > 0 && endsTerritory(at: start, in: scalars)
+    guard start == 0 || Characters.isSpace(scalars[start - 1]) || endsParty(at: start, in: scalars) || isInTerritory,
+      words.cost(from: start, to: end) != nil || isInTerritory && functionLetters.contains(scalars[start]),
       !words.contains(
         beginningAt: start,
         where: { word in
@@ -100,6 +101,9 @@ enum EvidentPlaces {
       || afterPublishers.contains { scalars[next...].starts(with: $0) }
     return isMasthead ? start..<end : nil
   }
+
+  /// Letters that stand before a name more often than in one: `江北区经华街道办事处`.
+  private static let functionLetters: ScalarSet = "经向对由从到以在"
 
   // MARK: Letters
 

@@ -177,6 +177,8 @@ struct PlaceEdges: Sendable {
   private static let partnersOfRight: ScalarSet = "街路阳门定兴觉华义"
 
   /// What 他 spells a sound with: `白音他拉`.
+  private static let partnersOfEven: ScalarSet = "隆安益昌和"
+  private static let soundsBehindThat: ScalarSet = "仁木音苏希顺达"
   private static let soundsBehindHim: ScalarSet = "拉日本什尔罕克"
 
   /// Whether a letter that is mostly a word of grammar goes on with a name: `北正街`, `朱各庄`, `于家铺`, `白音他拉`.
@@ -188,6 +190,10 @@ struct PlaceEdges: Sendable {
     case "他":
       return soundsBehindHim.contains(scalars[place + 1]) && place > 0
         && NameLikelihood.transliteration.contains(scalars[place - 1])
+    case "均":
+      return partnersOfEven.contains(scalars[place + 1]) && (place == 0 || !Characters.isHan(scalars[place - 1]))
+    case "那":
+      return place > 0 && soundsBehindThat.contains(scalars[place + 1]) && Characters.isHan(scalars[place - 1])
     case "于": return scalars[place + 1] == "家" && (place == 0 || !Characters.isHan(scalars[place - 1]))
     default: return false
     }

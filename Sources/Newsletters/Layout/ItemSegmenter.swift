@@ -222,6 +222,9 @@ struct ItemSegmenter {
     // Where an item is a chapter, the next chapter is the next item.
     if current.hasNumberedHeadline, opening.isOrdinal { return true }
     let isSection = headings[0].hasBullet || opening.isEnumerated || opening.isNumberedHeading
+    if !isSection, profile.setsItemsApart, headings[0].blankLinesBefore > 0, let next, next.blankLinesBefore == 0 {
+      return true
+    }
     return !(isSection || (isShort && (profile.closesItemsWithCredits || current.hasLeadingCredit)))
   }
 }

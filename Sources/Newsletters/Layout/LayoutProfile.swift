@@ -3,12 +3,17 @@ struct LayoutProfile {
   let hasMarkup: Bool
   /// Items end with credits, so that text after one without a heading is a new item.
   let closesItemsWithCredits: Bool
+  /// Blank lines stand between items, and none between a heading and its text.
+  let setsItemsApart: Bool
   /// Offsets of the blocks that stand alone in wide gaps, as captions do whose pictures are gone.
   private let isolated: Set<Int>
 
   init(_ blocks: [TextBlock]) {
     hasMarkup = blocks.contains { $0.headingLevel != nil }
     closesItemsWithCredits = blocks.lazy.filter { !$0.trailing.isEmpty }.prefix(2).count == 2
+    let texts = blocks.dropFirst().filter { $0.kind == .text }
+    let apart = texts.count { $0.blankLinesBefore > 0 }
+    setsItemsApart = apart >= 2 && texts.count - apart >= apart
     let gaps = blocks.dropFirst().prefix(1000).map(\.blankLinesBefore).sorted()
     let usual = gaps.isEmpty ? 0 : gaps[gaps.count / 2]
     var isolated: Set<Int> = []

@@ -2,7 +2,7 @@
 struct LastNamedBodies {
   /// The residential area or village in question, or the committee of one.
   private(set) var community: Int?
-  /// The association whose board 理事会 is.
+  /// The association, or cooperative, whose board 理事会 is.
   private(set) var association: Int?
   /// The hospital whose ward 内科 is.
   private(set) var hospital: Int?
@@ -18,7 +18,9 @@ struct LastNamedBodies {
     all.append(entity)
     if all.count > 2 * Self.memory { all.removeFirst(all.count - Self.memory) }
     if registry.isCommunity(entity), !isEstateOfCommunity(name, registry) { community = entity }
-    if name.hasSuffix("会"), Self.associations.contains(where: { name.hasSuffix($0) }) { association = entity }
+    if name.hasSuffix("会") || name.hasSuffix("合作社"), Self.associations.contains(where: { name.hasSuffix($0) }) {
+      association = entity
+    }
     if name.hasSuffix("院"), Self.courts.contains(where: { name.hasSuffix($0) }) { court = entity }
     // A hospital's people come to the health centre of a town, and it is theirs that wards are of.
     let isOfOwnName = mention.owner == .named && !mention.isBare
@@ -60,5 +62,5 @@ struct LastNamedBodies {
 
   private static let courts = ["法院", "检察院", "检察分院"]
 
-  private static let associations = ["协会", "商会", "学会", "联合会", "促进会", "研究会", "联谊会", "同乡会"]
+  private static let associations = ["协会", "商会", "学会", "联合会", "促进会", "研究会", "联谊会", "同乡会", "合作社"]
 }

@@ -6,23 +6,7 @@ extension MentionResolver {
   private static let committees = ["党委", "党工委", "委"]
 
   mutating func bare(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
-    if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
-      if registry.entities[area].name.hasSuffix(mention.surface) { return area }
-      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
-    }
-    if mention.owner == .organ, let area = areaInColumn(before: mention, in: sentence, earlier) {
-      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
-    }
-    if mention.owner == .organ, let owner = bodyPointedAt(before: mention, in: sentence) {
-      return department(mention, of: owner)
-    }
-    if let house = houseCalledByLetter(mention) { return house }
-    if Self.committeesOfFamilies.contains(mention.surface), let house = houseOfItem {
-      return department(mention, of: house)
-    }
-    if mention.surface == "办事处", let street = anchors.street(ofItem: item), street.hasSuffix("办事处") {
-      return registry.territory(named: street, level: .street, isBody: true)
-    }
+    if let body = bodyByWordsBeside(mention, earlier, sentence) ?? publisher(calledBy: mention) { return body }
     if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
     if Self.boards.contains(mention.surface) || Self.committeesOfUnions.contains(mention.surface),
       let body = bodyOfCommittee(mention, earlier, sentence)
@@ -67,6 +51,58 @@ extension MentionResolver {
       }
       return teamOfCommunity(mention, sentence) ?? committeeOfZone(mention)
     }
+  }
+
+  /// The body of a bare head of which the words before it, or the line, say whose it is.
+  private mutating func bodyByWordsBeside(
+    _ mention: OrganizationMention, _ earlier: [Int?], _ sentence: ReadSentence
+  ) -> Int? {
+    if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
+      if registry.entities[area].name.hasSuffix(mention.surface) { return area }
+      return committee(mention, of: area)
+    }
+    if mention.owner == .organ || mention.owner == .street,
+      let owner = bodyOfFormer(before: mention, in: sentence, earlier)
+    {
+      return department(mention, of: owner)
+    }
+    if mention.owner == .organ, let area = areaInColumn(before: mention, in: sentence, earlier) {
+      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+    }
+    if mention.owner == .organ, let owner = bodyPointedAt(before: mention, in: sentence) {
+      return department(mention, of: owner)
+    }
+    return nil
+  }
+
+  /// `厂`, `业委会` or `家委会` in the paper of a works or of the owners: the house, its committee, or the office that
+  /// publishes.
+  private mutating func publisher(calledBy mention: OrganizationMention) -> Int? {
+    if let house = houseCalledByLetter(mention) { return house }
+    if Self.isOfOwners(mention.surface),
+      let publisher = registry.publishers.last(where: { Self.isOfOwners(registry.entities[$0].name) })
+    {
+      return publisher
+    }
+    if Self.committeesOfFamilies.contains(mention.surface), let house = houseOfItem {
+      return department(mention, of: house)
+    }
+    if mention.surface == "办事处", let street = anchors.street(ofItem: item), street.hasSuffix("办事处") {
+      return registry.territory(named: street, level: .street, isBody: true)
+    }
+    return nil
+  }
+
+  /// `轴承厂|原|党委书记甲`: the body before a word that says of the post in its organ that somebody had it.
+  private func bodyOfFormer(before mention: OrganizationMention, in sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
+    let status = mention.tokens.lowerBound - 1
+    guard status > 0, AppositiveGrammar.statusWords[sentence.words[status]] != nil,
+      let whole = sentence.organizations.indices.last(where: {
+        sentence.organizations[$0].tokens.upperBound == status && $0 < earlier.count
+      })
+    else { return nil }
+    let owner = earlier[whole]
+    return mention.owner == .organ || owner.flatMap { registry.entities[$0].territory } == .street ? owner : nil
   }
 
   /// `甲街道党工委书记乙、纪工委书记丙`: an organ of the body, or of the territory, that a list began with.
@@ -158,20 +194,23 @@ extension MentionResolver {
     if Self.bodiesOfCommunities.contains(mention.surface), let area = communityBefore(earlier) {
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     }
+    if let school = school(of: mention, sentence) { return department(mention, of: school) }
     if mention.surface.hasSuffix("局"),
       mention.surface.count >= 4 || isOfDistrict(listOwner(of: mention, earlier: earlier, sentence: sentence))
     {
       return zoneUnit(mention.surface, kind: mention.kind)
         ?? registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
     }
-    guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
+    guard Self.massBodies.contains(mention.surface) || isOfficeWithHead(mention, sentence),
+      !isOfRepresentative(mention, sentence)
+    else { return nil }
     if mention.surface == "人大", anchors.street(ofItem: item)?.hasSuffix("街道") ?? true { return nil }
     return streetUnit(mention.surface, kind: mention.kind)
   }
 
   /// Mass bodies that communities have as well as subdistricts.
   private static let bodiesOfCommunities: WordSet = [
-    "妇联", "关工委", "老年协会", "老人协会", "老协", "残协", "团支部", "团总支", "妇代会",
+    "妇联", "关工委", "老年协会", "老人协会", "老协", "残协", "团支部", "团总支", "妇代会", "选委会", "居民选举委员会", "村民选举委员会", "监委会", "调委会",
   ]
 
   /// `社区组织义诊,妇联主席甲到场`: the community that the sentence named last, itself or by a body of its own; in a paper that
@@ -202,7 +241,7 @@ extension MentionResolver {
   }
 
   /// Whether a title stands right behind a body.
-  private func isBeforeTitle(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+  func isBeforeTitle(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
     let next = mention.tokens.upperBound
     return next < sentence.tokens.count && sentence.tokens[next].classes.contains(.position)
   }
@@ -226,7 +265,7 @@ extension MentionResolver {
     return registry.entities[owner].name.hasPrefix(district)
   }
 
-  private static let boards: WordSet = ["理事会", "监事会"]
+  private static let boards: WordSet = ["理事会", "监事会", "董事会"]
   /// What a trade union elects beside its own committee.
   private static let committeesOfUnions: WordSet = ["经费审查委员会", "经审委员会", "经审会", "女职工委员会"]
 
@@ -278,9 +317,17 @@ extension MentionResolver {
     if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
     if mention.kind == .residentialArea { return found.kind == .residentialCommittee ? focus : nil }
     // 居委会 where a community was named last: its committee.
-    let isSaidTwice = mention.surface.hasPrefix("社区") && found.name.hasSuffix("社区")
+    return committee(mention, of: focus)
+  }
+
+  /// An organ of a community: `石桥社区` and `社区居委会` are not put together with 社区 twice.
+  private mutating func committee(_ mention: OrganizationMention, of area: Int) -> Int {
+    let name = registry.entities[area].name
+    let isSaidTwice = mention.surface.hasPrefix("社区") && name.hasSuffix("社区")
     let ending = isSaidTwice ? String(mention.surface.dropFirst(2)) : mention.surface
-    return registry.entity(named: found.name + ending, kind: mention.kind, parent: focus)
+    return registry.entity(
+      named: (mention.kind == .residentialCommittee ? name : baseName(of: area)) + ending, kind: mention.kind,
+      parent: area)
   }
 
   /// The community that a line is about: `石桥社区:甲任党委书记`.

@@ -83,7 +83,7 @@ extension MentionResolver {
   }
 
   /// Whether a body is the committee of the owners of an estate.
-  private static func isOfOwners(_ name: String) -> Bool { name.hasSuffix("业委会") || name.hasSuffix("业主委员会") }
+  static func isOfOwners(_ name: String) -> Bool { name.hasSuffix("业委会") || name.hasSuffix("业主委员会") }
 
   private static func endsAsTerritory(_ name: String) -> Bool {
     ["社区", "小区", "居民区", "村", "苑", "园"].contains { name.hasSuffix($0) }

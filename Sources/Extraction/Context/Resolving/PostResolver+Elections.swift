@@ -65,6 +65,28 @@ extension PostResolver {
     return nil
   }
 
+  /// `司法所近期聘请甲、乙为人民调解员`: the body that employs whoever is named behind.
+  func employer(for position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    guard position.status == .appointed, position.organization == nil,
+      sentence.persons.contains(where: { person in
+        person.token < position.token && person.positions.contains { sentence.positions[$0].token == position.token }
+      })
+    else { return nil }
+    let verb = sentence.words[..<position.token].lastIndex(where: Self.employings.contains)
+    guard var end = verb, !sentence.words[end..<position.token].contains(where: Self.clauseEnds.contains) else {
+      return nil
+    }
+    while end > 0, Self.adverbs.contains(sentence.words[end - 1]) { end -= 1 }
+    let employer = sentence.organizations.lastIndex { $0.tokens.upperBound == end }
+    return employer.flatMap { resolved[$0] }
+  }
+
+  private static let employings: WordSet = ["聘请", "聘任", "聘", "特聘", "续聘", "返聘", "聘用", "选聘"]
+  private static let clauseEnds: WordSet = ["。", ";", ","]
+  private static let adverbs: WordSet = [
+    "近期", "近日", "日前", "特", "特地", "专门", "新", "还", "已", "首批", "决定", "分别", "正式", "今年", "又", "再次",
+  ]
+
   /// Whether a title is one that any body gives to outsiders.
   private static func isAdviser(_ title: String) -> Bool { title.hasSuffix("顾问") || title.hasPrefix("名誉") }
 
@@ -106,14 +128,22 @@ extension PostResolver {
     let isOfWhole =
       isAdviser || Self.isOfAssociation(position.title) || position.title == "理事" || position.title == "监事"
     let isMeant = { (body: Int) -> Bool in
-      let isKind = kinds.contains(registry.entities[body].kind) || isCommittee && isOwnersCommittee(body)
       let name = registry.entities[body].name
+      let isKind =
+        kinds.contains(registry.entities[body].kind)
+        || isCommittee && (isOwnersCommittee(body) || Self.committees.contains(where: name.hasSuffix))
+      // `老支书甲`: of a village or community, and no subdistrict's committee.
+      let isTooHigh = position.title == "支书" && registry.territory(of: body, where: { $0 == .community }) == nil
       return isKind && Self.canHave(position.title, called: name) && !(isOfWhole && BodyNames.isBoard(name))
+        && !isTooHigh
     }
     if let body = named.last(where: isMeant) { return body }
     // A guest who came to congratulate has a post elsewhere.
     return subjects.last(where: isMeant) ?? recent.last(where: isMeant)
   }
+
+  /// Committees that choose a chairman and members, beside those of inhabitants and owners.
+  private static let committees = ["关工委", "关心下一代工作委员会", "院委会", "院落管理委员会", "监委会", "监督委员会", "调解委员会", "选举委员会"]
 
   /// `原第十居委会主任甲当选副主任`: whether a body is one in which somebody had a post before.
   func isOfFormer(_ body: Int, in sentence: ReadSentence) -> Bool {

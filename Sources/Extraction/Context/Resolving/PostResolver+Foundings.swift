@@ -6,19 +6,23 @@ extension PostResolver {
   private static let verbsBehind: WordSet = ["成立", "挂牌成立", "揭牌成立", "正式成立"]
   private static let particles = WordSet(joining: [CommandNames.particles, ["新一届"]])
   /// What the officers of boards and associations are called that have no title of their own.
-  private static let officers: WordSet = ["会计", "出纳", "监事", "理事", "秘书", "成员", "委员", "主任", "顾问", "干事", "司库"]
+  private static let officers: WordSet = [
+    "会计", "出纳", "监事", "理事", "秘书", "成员", "委员", "主任", "顾问", "干事", "司库", "主任委员", "调解员", "常务理事",
+  ]
 
   /// Notes the body that a sentence says was founded or elected.
   mutating func noteFounding(in sentence: ReadSentence, _ resolved: [Int?], at number: Int) {
     let body = sentence.organizations.indices.last { resolved[$0] != nil && Self.isFounded($0, in: sentence) }
-    guard let body = body.flatMap({ resolved[$0] }) else { return }
-    founding = (body, number)
+    guard let body, let entity = resolved[body] else { return }
+    founding = (entity, number, sentence.organizations[body].range.upperBound)
   }
+
+  private static let founded: Set<OrganizationKind> = [.civic, .government, .party]
 
   /// `成立|修缮理事会`, `老年茶友会|在书场|成立`
   private static func isFounded(_ index: Int, in sentence: ReadSentence) -> Bool {
-    guard sentence.organizations[index].kind == .civic else { return false }
     let mention = sentence.organizations[index]
+    guard mention.territory == nil, founded.contains(mention.kind) else { return false }
     if let parent = mention.parent, sentence.organizations[parent].kind == .civic { return false }
     var place = mention.tokens.lowerBound - 1
     if place >= 0, particles.contains(sentence.words[place]) { place -= 1 }
@@ -30,7 +34,7 @@ extension PostResolver {
   /// The body founded right before, of which a title without a body is.
   func bodyFounded(before position: PositionMention, at number: Int) -> Int? {
     guard let founding, number - founding.sentence <= Self.reach, position.organization == nil,
-      position.sharesBodyOf == nil
+      position.sharesBodyOf == nil, number > founding.sentence || founding.end <= position.range.lowerBound
     else { return nil }
     let name = registry.entities[founding.body].name
     let stem = Self.stem(position.title)

@@ -23,31 +23,40 @@ extension PostResolver {
       ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "福利院", "老人院", "学院", "法院"]),
       ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
       ("民警", police), ("警长", police), ("教导员", ["派出所", "大队", "支队"]), ("庭长", courts), ("法官", courts),
-      ("书记员", courts), ("审判员", courts), ("审判长", courts), ("陪审员", courts), ("议事长", ["议事会"]),
+      ("导师", ["学院", "书院", "学堂", "讲习所", "夜校"]), ("书记员", courts), ("审判员", courts), ("审判长", courts), ("陪审员", courts),
+      ("议事长", ["议事会"]),
       ("检察长", ["检察院", "检察分院"]), ("检察官", ["检察院", "检察分院"]), ("队长", ["队"]), ("领队", ["队"]), ("站长", ["站"]), ("所长", ["所"]),
       ("局长", ["局"]), ("科长", ["科"]),
       ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("处长", ["处"]),
-      ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("店长", ["店"]), ("行长", ["行"]),
+      ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("矿长", ["矿"]), ("场长", ["场"]), ("店长", ["店"]),
+      ("行长", ["行"]),
       ("会长", ["会", "协会", "商会", "协"]), ("理事长", ["会", "社", "残联", "合作社"]),
       ("监事长", ["会", "社"]), ("辅导员", ["小学", "中学", "学校", "幼儿园", "幼教点", "教学点"]), ("秘书长", ["会", "联"]),
       ("主席", ["会", "联", "协", "人大"]),
-      ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团"]), ("总裁", ["公司", "集团"]),
+      ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团", "合作社", "联合社"]), ("总裁", ["公司", "集团"]),
       ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),
       ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
     ] + directorsOfSchools.map { (Word($0), schools) })
 
-  /// `…门球队…,队长甲`: the last body of the sentence that the title can be of.
+  /// `…门球队…,队长甲`: the last body of the sentence that the title can be of; a body that somebody goes to, as in
+  /// `卫生院到敬老院体检,院长甲…`, where no other is.
   func unitMeant(by position: PositionMention, in sentence: ReadSentence, resolved: [Int?]) -> Int? {
     guard position.description.titleClass != .social, let endings = endings(of: position.title) else { return nil }
+    var visited: Int?
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
       if position.status == .appointed, isOfFormer(index, in: sentence) { continue }
-      if Self.isUnit(called: mention.surface, of: position.title, endings: endings), let entity = resolved[index] {
-        return entity
-      }
+      guard Self.isUnit(called: mention.surface, of: position.title, endings: endings), let entity = resolved[index]
+      else { continue }
+      let start = mention.tokens.lowerBound
+      guard start > 0, Self.destinations.contains(sentence.words[start - 1]) else { return entity }
+      visited = visited ?? entity
     }
-    return nil
+    return visited
   }
+
+  /// Words before a place that somebody goes to.
+  private static let destinations: WordSet = ["到", "赴", "来到", "前往", "走进", "深入", "去", "进"]
 
   func endings(of title: String) -> [String]? {
     (2...4).lazy.compactMap { Self.bodiesOfTitles[Word(title.unicodeScalars.suffix($0))] }.first

@@ -15,10 +15,13 @@ struct PostResolver {
   private(set) var speaksOfItself = false
   /// Whether the item, up to here, tells of a meeting that elects the committee of a Party organisation.
   var electsBranch = false
-  /// The body that the item said last to be founded, and in which of its sentences.
-  var founding: (body: Int, sentence: Int)?
+  /// The body that the item said last to be founded, in which of its sentences, and where in that its name ends.
+  var founding: (body: Int, sentence: Int, end: Int)?
   /// The number of the sentence that is read.
-  private var number = 0
+  private(set) var number = 0
+  /// The posts that the document has given to each person so far, and those that the item has given to anybody.
+  var held: [Int: [HeldPost]] = [:]
+  var lastHeads: [(post: HeldPost, sentence: Int)] = []
   /// At least so many bodies are kept.
   private static let memory = 128
 
@@ -31,6 +34,7 @@ struct PostResolver {
     (recent, subjects) = ([], [])
     rosterOwner = RosterOwner()
     (labelBody, founding) = (nil, nil)
+    lastHeads = []
     electsBranch = false
     speaksOfItself = !registry.publishers.isEmpty && item.sentences.contains(where: Self.speaksOfItself)
     registry.anchors.paragraphStreet = nil
@@ -43,11 +47,14 @@ struct PostResolver {
       if !sentence.isOfRoster { labelBody = nil }
       self.number = number
       let signer = signer(of: number, in: item)
+      noteFounding(in: sentence, item.organizations[number], at: number)
       for position in sentence.positions {
         bodies.append(
           (position.organization == nil ? signer : nil)
-            ?? body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index))
+            ?? body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index)
+            ?? bodyOfHead(before: position, in: sentence, item.persons[number]))
       }
+      if !sentence.positions.isEmpty { noteHolders(of: sentence, bodies: bodies, persons: item.persons[number]) }
       if let number = sentence.positions.indices.first(where: { sentence.positions[$0].isOfRoster }),
         let body = bodies[number]
       {
@@ -55,7 +62,6 @@ struct PostResolver {
       }
       rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
       note(item.organizations[number], in: sentence)
-      noteFounding(in: sentence, item.organizations[number], at: number)
       return bodies
     }
   }
@@ -113,7 +119,8 @@ struct PostResolver {
     if isLocal(position.title), let area = community(before: position, in: sentence, resolved) {
       return area
     }
-    if let committee = committee(ofSeat: position, sharing: position.sharesBodyOf.flatMap { earlier[$0] }) {
+    let sharer = position.sharesBodyOf.flatMap { earlier[$0] }
+    if let committee = committee(ofSeat: position, besides: sharer ?? earlier.last ?? nil) {
       return committee
     }
     if let sharer = position.sharesBodyOf, let body = earlier[sharer], canShare(position, body) {
@@ -124,12 +131,19 @@ struct PostResolver {
       return body
     }
     let fellow = fellowElected(with: position, in: sentence, earlier: earlier)
-    return committeeChoosing(position, in: sentence, resolved) ?? bodyFounded(before: position, at: number) ?? fellow
-      ?? unitMeant(by: position, in: sentence, resolved: resolved)
+    if let chosen = committeeChoosing(position, in: sentence, resolved) ?? employer(
+      for: position, in: sentence, resolved)
+      ?? bodyFounded(before: position, at: number)
+    {
+      return chosen
+    }
+    let mayBeElected =
+      position.status != .current || position.isOfRoster || beginsLine(position, of: sentence)
+      || election(before: position, in: sentence) != nil
+    return fellow ?? unitMeant(by: position, in: sentence, resolved: resolved)
       ?? colleague(of: position, in: sentence, earlier: earlier) ?? unitOfItem(position, in: sentence)
       ?? committeeElected(with: position, in: sentence, resolved)
-      ?? (position.status == .current && !position.isOfRoster && !beginsLine(position, of: sentence)
-        && election(before: position, in: sentence) == nil ? nil : electedBody(position, in: sentence, resolved))
+      ?? (mayBeElected ? electedBody(position, in: sentence, resolved) : nil)
       ?? (isLocal(position.title) ? community(before: position, in: sentence, resolved) : nil)
       ?? committeeMeeting(before: position, in: sentence, resolved)
   }
@@ -163,7 +177,7 @@ struct PostResolver {
   }
 
   /// Heads of units that no neighbourhood is.
-  private static let headsOfUnits = ["所长", "校长", "园长", "院长", "局长", "科长", "馆长", "庭长", "经理", "董事长"]
+  private static let headsOfUnits = ["所长", "校长", "园长", "院长", "局长", "科长", "馆长", "庭长", "社长", "经理", "董事长"]
 
   /// `秧歌队队长`: whether a title stands behind what only some club or team is called, which an earlier line names in full.
   private func isNamedUnit(_ mention: OrganizationMention) -> Bool {
@@ -226,7 +240,8 @@ struct PostResolver {
       return registry.entities[body].kind == .party || registry.isCommunity(body)
     }
     if Self.crafts.contains(where: { position.title.hasSuffix($0) }) { return false }
-    let isOfSchool = Self.postsOfSchools.contains { position.title.hasSuffix($0) }
+    if position.title == "社工" { return registry.isCommunity(body) || registry.entities[body].name.contains("社工") }
+    let isOfSchool = position.title.hasSuffix("园长") || Self.postsOfSchools.contains { position.title.hasSuffix($0) }
     guard position.description.titleClass == .profession || isOfSchool, let endings = endings(of: position.title) else {
       return true
     }
@@ -265,15 +280,17 @@ struct PostResolver {
   }
 
   /// Seats that only the Party committee of a subdistrict or town has.
-  private static let seatsOfParty: WordSet = ["政法委员", "组织委员", "宣传委员", "统战委员", "宣统委员", "组统委员"]
+  private static let seatsOfParty: WordSet = [
+    "政法委员", "组织委员", "宣传委员", "统战委员", "宣统委员", "组统委员", "宣传统战委员", "组织统战委员", "政法统战委员",
+  ]
 
   /// `人大工委主任甲、政法委员乙`: the Party committee, for a seat in it that stands behind a post in another body of the
   /// same subdistrict or town; where the text does not name the committee, the subdistrict or town.
-  private mutating func committee(ofSeat position: PositionMention, sharing body: Int?) -> Int? {
+  private mutating func committee(ofSeat position: PositionMention, besides body: Int?) -> Int? {
     guard Self.seatsOfParty.contains(Word(position.title)), let body,
-      registry.entities[body].kind != .party,
       let street = registry.territory(of: body, where: { $0 == .street })
     else { return nil }
+    if registry.entities[body].kind == .party { return registry.entities[body].parent == street ? body : nil }
     let name = registry.entities[street].name
     for ending in ["党工委", "党委"] {
       if let committee = registry.known(named: name + ending), !registry.entities[committee].mentions.isEmpty {

@@ -45,6 +45,58 @@ extension TokenReader {
     return items.reversed().filter(isNameLike)
   }
 
+  private static let joints: WordSet = ["、", "和", "与"]
+
+  /// `桥东、桥西|社区`: the names without the word for what they are before one that has it, where nothing counts them: of
+  /// two or three letters that are no words.
+  func itemsJoined(to last: Range<Int>, among found: [OrganizationMention]) -> [Range<Int>] {
+    guard last.count > 1, last.lowerBound > 1, startOfPlainName(endingAt: last.upperBound - 2) == last.lowerBound else {
+      return []
+    }
+    var items: [Range<Int>] = []
+    var mark = last.lowerBound - 1
+    while mark > 0, Self.joints.contains(words[mark]), items.isEmpty || words[mark] == "、",
+      let start = startOfPlainName(endingAt: mark - 1)
+    {
+      items.append(start..<mark)
+      mark = start - 1
+    }
+    guard !items.isEmpty, mark < 0 || !isInName(mark) else { return [] }
+    return items.reversed()
+  }
+
+  /// Where a name begins that ends with a token: one token that is no word, or two or three letters behind a boundary.
+  private func startOfPlainName(endingAt end: Int) -> Int? {
+    guard end >= 0 else { return nil }
+    if isPlainName(end) { return end }
+    var start = end + 1
+    while start > 0, end + 1 - start < 3, isLetterOfName(start - 1) { start -= 1 }
+    let isBounded = start == 0 || isBoundary(start - 1) || !isInName(start - 1)
+    return (2...3).contains(end + 1 - start) && isBounded ? start : nil
+  }
+
+  private func isLetterOfName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.range.count == 1 && (token.form == .word || token.form == .unknown) && token.roles.isEmpty
+      && token.classes.isDisjoint(with: [.preposition, .particle, .pronoun, .conjunction, .organizationHead])
+      && !Self.closed.contains(first(index))
+  }
+
+  private func isPlainName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let isName =
+      token.form == .place || token.form == .unknown || !token.classes.isDisjoint(with: [.placeName, .properName])
+    return isName && (2...3).contains(token.range.count) && entry(index)?.territory == nil
+  }
+
+  /// Whether a name could go on to the left of a list across a token.
+  private func isInName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.form == .punctuation || token.form == .space { return words[index] == "、" }
+    return token.form == .person || token.form == .unknown || token.form == .place
+      || token.range.count == 1 && token.classes.isDisjoint(with: [.preposition, .conjunction, .verb, .particle])
+  }
+
   private func endsItem(_ place: Int) -> Bool {
     let token = tokens[place]
     if token.form == .punctuation { return words[place] != "(" && words[place] != ")" }

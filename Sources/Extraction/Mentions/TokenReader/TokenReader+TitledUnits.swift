@@ -157,8 +157,15 @@ extension TokenReader {
     let place = index > 1 && Trades.fields.contains(words[index - 1]) ? index - 2 : index - 1
     let name = tokens[place]
     if name.form == .place || name.form == .unknown || name.classes.contains(.placeName) { return true }
-    return name.form == .word && name.range.count == 1 && name.roles.isEmpty && place > 0
-      && !Self.closed.contains(first(place)) && tokens[place - 1].form == .unknown
+    guard name.form == .word, name.range.count == 1, name.roles.isEmpty, place > 0,
+      !Self.closed.contains(first(place))
+    else { return false }
+    let before = tokens[place - 1]
+    // `、|顺|达|汽配|总经理`: two letters that are words elsewhere, where a name can begin.
+    let isPair =
+      before.form == .word && before.range.count == 1 && before.roles.isEmpty && !Self.closed.contains(first(place - 1))
+      && (place == 1 || isBoundary(place - 2))
+    return before.form == .unknown || isPair
   }
 
   /// `嘉|远|建材|负责人`: the last letter of such a company's name, whatever word it is elsewhere.

@@ -51,11 +51,16 @@ extension NameSurroundings {
     "介绍", "报告", "讲话", "说明", "汇报", "发言", "动员", "表态", "总结", "点评", "述职", "辅导", "讲解", "讲座", "通报", "指导", "示范",
   ]
 
-  /// `站长李想|作介绍`, `社工严冬|带着`: whether the last letter of three is a verb that goes on behind.
+  private static let addresses: WordSet = [
+    "欢迎", "开幕", "闭幕", "贺词", "贺辞", "答谢", "悼词", "祝酒", "祝词", "祝辞", "颁奖", "感谢", "新年", "主持",
+  ]
+
+  /// `站长李想|作介绍`, `校长尹力|致欢迎辞`, `社工严冬|带着`: whether the last letter of three is a verb that goes on behind.
   func endsInVerb(from start: Int, to end: Int) -> Bool {
     guard end - start == 3, end < scalars.count else { return false }
     switch scalars[end - 1] {
     case "作": return Self.speeches.contains(Word(scalars[end..<min(end + 2, scalars.count)]))
+    case "致": return Self.addresses.contains(Word(scalars[end..<min(end + 2, scalars.count)]))
     case "带": return scalars[end] == "着" || scalars[end] == "队"
     default: return false
     }

@@ -169,7 +169,20 @@ struct NameSurroundings {
     if scalars[start] == "," { return isSex(at: start + 1) }
     guard scalars[start] == "(" else { return false }
     if scalars[start + 1] == "女" || scalars[start + 1] == "兼" || scalars[start + 1] == "男" { return true }
+    if endsInOffice(bracket: start) { return true }
     return (start + 2..<min(start + 6, scalars.count)).contains { scalars[$0] == "族" }
+  }
+
+  /// The longest body and office in a bracket.
+  private static let longestOffice = 20
+
+  /// `甲(某某派出所所长)`: whether an office is the last word of a bracket.
+  private func endsInOffice(bracket start: Int) -> Bool {
+    let reach = (start + 3)..<max(start + 3, min(start + Self.longestOffice, scalars.count))
+    guard let end = reach.first(where: { scalars[$0] == ")" }), words[end].ending.uses.contains(.office) else {
+      return false
+    }
+    return words.contains(endingAt: end) { $0.uses.contains(.office) && $0.length >= 2 }
   }
 
   /// `甲,女,`: whether a word for somebody's sex stands between commas.
@@ -178,11 +191,16 @@ struct NameSurroundings {
       && (scalars[place + 1] == "," || scalars[place + 1] == "、")
   }
 
+  /// Letters that say how somebody named before does something: `甲和也送来棉被`.
+  private static let neverJoined: ScalarSet = "的也都还就已将却"
+
   /// Whether a conjunction at a place has something behind it to join: in `甲和同行`, `甲和的` it is a name's last letter.
-  private func joins(at place: Int) -> Bool {
+  func joins(at place: Int) -> Bool {
     guard Characters.isHan(scalars[place]) else { return true }
     let next = place + 1
-    guard next < scalars.count, Characters.isHan(scalars[next]), scalars[next] != "的" else { return false }
+    guard next < scalars.count, Characters.isHan(scalars[next]), !Self.neverJoined.contains(scalars[next]) else {
+      return false
+    }
     let following = words[next].beginning
     return following.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
       || !following.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])

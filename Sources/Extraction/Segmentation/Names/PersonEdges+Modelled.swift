@@ -118,6 +118,9 @@ extension PersonEdges {
     if let start = sentence.words.startOfTitle(endingAt: span.range.upperBound), start > span.range.lowerBound {
       span.range = span.range.lowerBound..<start
     }
+    if span.range.count == 2, endsInJoint(at: span.range.upperBound, in: sentence) {
+      span.range = span.range.lowerBound..<span.range.upperBound + 1
+    }
     if span.range.count == 2, isLastLetter(at: span.range.upperBound, in: sentence) {
       span.range = span.range.lowerBound..<span.range.upperBound + 1
     }
@@ -131,6 +134,11 @@ extension PersonEdges {
       span.range = span.range.lowerBound - 1..<span.range.upperBound
     }
     return span
+  }
+
+  /// `罗庆|和|也送来棉被`: whether the letter behind a name of two is one that joins others, and has nothing to join here.
+  private func endsInJoint(at place: Int, in sentence: NameSurroundings) -> Bool {
+    place < sentence.scalars.count && sentence.scalars[place] == "和" && !sentence.joins(at: place)
   }
 
   /// `居民委那顺|华。`: whether a letter between a name of two and a mark is no word that could stand there alone.

@@ -44,7 +44,10 @@ struct PersonEdges: Sendable {
         addListed(from: start, in: sentence, to: &lattice)
       }
       if start > 0, scalars[start - 1] == "(" { addBracketed(from: start, in: sentence, to: &lattice) }
-      if start == 0 || !Characters.isHan(scalars[start - 1]) { addDescribed(from: start, in: sentence, to: &lattice) }
+      if start == 0 || !Characters.isHan(scalars[start - 1]) {
+        addDescribed(from: start, in: sentence, to: &lattice)
+        addAddressed(from: start, in: sentence, to: &lattice)
+      }
       if family.isFamilyName { addTransliteratedGiven(from: start, in: &sentence, to: &lattice) }
       if elementLetters.contains(scalars[start]) { addElements(from: start, in: &sentence, to: &lattice) }
     }
@@ -217,6 +220,20 @@ struct PersonEdges: Sendable {
     guard let end = (start + 2..<max(start + 2, min(start + 5, scalars.count))).first(where: { scalars[$0] == "," }),
       sentence.isSex(at: end + 1), scalars[start..<end].allSatisfy(Characters.isHan),
       !sentence.words.isCovered(from: start, to: end), !sentence.words.isPlainWord(from: start, to: end)
+    else { return }
+    lattice.add(.init(start: start, end: end, cost: 8, entry: -1, form: .person))
+  }
+
+  /// `一、咩月罕同志任妇联主席`: whatever stands between the beginning of a clause and 同志 before a verb of appointing is the
+  /// name.
+  private func addAddressed(from start: Int, in sentence: NameSurroundings, to lattice: inout Lattice) {
+    let scalars = sentence.scalars
+    guard
+      let end = (start + 2..<max(start + 2, min(start + 5, scalars.count - 2))).first(where: { place in
+        scalars[place] == "同" && scalars[place + 1] == "志"
+      }), scalars[start..<end].allSatisfy(Characters.isHan), !NameWords.nicknames.contains(scalars[end - 1]),
+      sentence.words[end + 2].beginning.roles.contains(.appoint), !sentence.words.isCovered(from: start, to: end),
+      !sentence.words.isPlainWord(from: start, to: end)
     else { return }
     lattice.add(.init(start: start, end: end, cost: 8, entry: -1, form: .person))
   }

@@ -334,16 +334,18 @@ struct DateReader {
   private mutating func readFestival(_ point: DatePoint, end: Int) -> Int {
     if DatePhrases.festivalNames.matches(in: scalars, at: end) { return end }
     if let last = found.last, last.range.upperBound >= at - 1, last.kind == .point(point) { return end }
-    // `儿童节当天`: the day itself, and no season or name.
-    let isDay = Self.sameDay.matches(in: scalars, at: end) && !DatePhrases.recurring.matches(in: scalars, before: at)
-    let last = isDay ? end + 2 : end
-    var expression = DateExpression(range: at..<last, kind: .point(point))
+    // `儿童节当天`, `元宵节晚上`: the day itself, and no season or name.
+    var tail = DateTail(scalars: scalars, at: Self.sameDay.matches(in: scalars, at: end) ? end + 2 : end)
+    tail.readTime()
+    let isDay = tail.at > end && !DatePhrases.recurring.matches(in: scalars, before: at)
+    var expression = DateExpression(range: at..<(isDay ? tail.at : end), kind: .point(point))
+    if isDay { expression.time = tail.time }
     expression.isWeak = !isDay
     append(expression)
-    return last
+    return expression.range.upperBound
   }
 
-  private static let sameDay = PhraseSet("当天 当日")
+  private static let sameDay = PhraseSet("当天 当日 这天 那天")
 
   private mutating func readVague(end: Int) -> Int {
     if at > 0, Self.beforeVagueNone.contains(scalars[at - 1]), !isAfterPerson { return end }

@@ -1,0 +1,54 @@
+/// Deputies whose body only the post of somebody else tells: `甲、副主任乙`, `主持人:甲(办事处主任)`, then `出席:乙(副主任)`.
+extension PostResolver {
+  /// A post that somebody was said to have in the item or before it.
+  struct HeldPost {
+    var stem: String
+    var body: Int
+  }
+
+  /// Sentences behind a head's post in which a deputy stands in a bracket.
+  private static let reach = 2
+
+  /// The body of a deputy whose title has none: that of the head named right before in the list, whose post an earlier
+  /// sentence gave, or for a title that fills a bracket that of the head named last.
+  mutating func bodyOfHead(before position: PositionMention, in sentence: ReadSentence, _ persons: [Int?]) -> Int? {
+    guard position.title.hasPrefix("副"), position.organization == nil, position.sharesBodyOf == nil,
+      position.status == .current, position.token > 1
+    else { return nil }
+    let stem = Self.stem(position.title)
+    switch sentence.words[position.token - 1] {
+    case "、", "和":
+      guard let head = sentence.persons.lastIndex(where: { $0.token == position.token - 2 }), head < persons.count,
+        sentence.persons[head].positions.isEmpty, let person = persons[head]
+      else { return nil }
+      if let post = held[person]?.last(where: { $0.stem == stem }) { return post.body }
+      return stem == "主任" ? held[person]?.last.flatMap { office(besides: $0.body) } : nil
+    case "(":
+      guard let last = lastHeads.last(where: { $0.post.stem == stem }), number - last.sentence <= Self.reach else {
+        return nil
+      }
+      return last.post.body
+    default:
+      return nil
+    }
+  }
+
+  /// The office of the subdistrict of whose Party committee or congress somebody is: its deputies come with him.
+  private mutating func office(besides body: Int) -> Int? {
+    registry.territory(of: body, where: { $0 == .street }).flatMap {
+      registry.known(named: registry.entities[$0].name + "办事处")
+    }
+  }
+
+  /// Notes the posts of a sentence.
+  mutating func noteHolders(of sentence: ReadSentence, bodies: [Int?], persons: [Int?]) {
+    for (index, mention) in sentence.persons.enumerated() {
+      for position in mention.positions where position < bodies.count {
+        guard let body = bodies[position], sentence.positions[position].status != .former else { continue }
+        let post = HeldPost(stem: sentence.positions[position].title, body: body)
+        lastHeads.append((post, number))
+        if index < persons.count, let person = persons[index] { held[person, default: []].append(post) }
+      }
+    }
+  }
+}

@@ -89,13 +89,10 @@ struct Imprint {
 
   /// The houses that a document speaks of as `厂党委`, `校工会`: of each sort the only one that it names in full.
   private static func calledByLetter(_ items: [ItemReading], in registry: OrganizationRegistry) -> [Int] {
-    letters.compactMap { letter in
+    let units = items.flatMap { item in item.sentences.flatMap(shortNames) }
+    return letters.compactMap { letter in
       guard let endings = PointingWords.endings[Word("该" + letter)],
-        items.contains(where: { item in
-          item.sentences.contains { sentence in
-            sentence.organizations.indices.contains { isUnit(sentence.organizations[$0].surface, calledBy: letter) }
-          }
-        })
+        units.contains(where: { isUnit($0, calledBy: letter) })
       else { return nil }
       let named = registry.entities.indices.filter { registry.isHouse($0, endingIn: endings) }
       return named.count == 1 ? named[0] : nil
@@ -103,6 +100,17 @@ struct Imprint {
   }
 
   private static let organs = ["党委", "工会", "团委", "党总支", "纪委", "党支部", "党政办", "办公室", "办"]
+
+  /// The bytes of a letter and an organ at most.
+  private static let longestUnit = 12
+
+  /// What the bodies of a sentence are called that can be called by a letter.
+  private static func shortNames(of sentence: ReadSentence) -> [String] {
+    sentence.organizations.indices.compactMap { index in
+      let isShort = sentence.organizations[index].surface.utf8.count <= longestUnit
+      return isShort ? sentence.organizations[index].surface : nil
+    }
+  }
 
   /// `厂党委`: whether a name is one letter and the word for an organ.
   private static func isUnit(_ name: String, calledBy letter: String) -> Bool {

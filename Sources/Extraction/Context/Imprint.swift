@@ -89,10 +89,11 @@ struct Imprint {
 
   /// The houses that a document speaks of as `厂党委`, `校工会`: of each sort the only one that it names in full.
   private static func calledByLetter(_ items: [ItemReading], in registry: OrganizationRegistry) -> [Int] {
-    let units = items.flatMap { item in item.sentences.flatMap(shortNames) }
+    // `厂党委` is one letter and the word for an organ.
+    let names = Set(items.flatMap { item in item.sentences.flatMap(shortNames) })
     return letters.compactMap { letter in
       guard let endings = PointingWords.endings[Word("该" + letter)],
-        units.contains(where: { isUnit($0, calledBy: letter) })
+        organs.contains(where: { names.contains(letter + $0) })
       else { return nil }
       let named = registry.entities.indices.filter { registry.isHouse($0, endingIn: endings) }
       return named.count == 1 ? named[0] : nil
@@ -110,11 +111,6 @@ struct Imprint {
       let isShort = sentence.organizations[index].surface.utf8.count <= longestUnit
       return isShort ? sentence.organizations[index].surface : nil
     }
-  }
-
-  /// `厂党委`: whether a name is one letter and the word for an organ.
-  private static func isUnit(_ name: String, calledBy letter: String) -> Bool {
-    name.hasPrefix(letter) && organs.contains { name.dropFirst() == $0 }
   }
 
   /// Whether a body is a university, and not one for the old or of the air.

@@ -17,7 +17,9 @@ enum OwnCommunities {
     }
     var names: Set<String> = []
     for sentence in sentences {
-      for mention in sentence.organizations {
+      for index in sentence.organizations.indices
+      where sentence.organizations[index].parent != nil || sentence.organizations[index].territory == .community {
+        let mention = sentence.organizations[index]
         if let community = communityOfBranch(mention, in: sentence) { names.insert(community) }
         if !callsStreetsCommunities, isCommunity(mention), acts(mention, in: sentence) {
           names.insert(ownName(of: mention, in: sentence))

@@ -69,6 +69,9 @@ struct DiscoveredPlaces {
     }
   }
   private static let firstOfSuffix: ScalarSet = "街社居镇乡村区县市旗苏嘎小路"
+  // Held here, as counting what all threads share is slow.
+  private let suffixes = Self.suffixes
+  private let firstOfSuffix = Self.firstOfSuffix
   private static let longestName = 6
   /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
   private static let partners: ScalarSet = "社小地校城片辖园山郊灾农乡市老新旧院厂库牧林矿营"
@@ -80,7 +83,6 @@ struct DiscoveredPlaces {
   private static let flags: ScalarSet = "国红党团军队校会战锦彩升举挂"
 
   mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
-    let (suffixes, firstOfSuffix) = (Self.suffixes, Self.firstOfSuffix)
     for end in scalars.indices.dropFirst() where firstOfSuffix.contains(scalars[end]) {
       for index in suffixes.indices where suffixes[index].first == scalars[end] {
         let suffix = suffixes[index]

@@ -31,7 +31,7 @@ struct PersonModelPartsTests {
         for index in 0..<count {
           for tag in NameTag.allCases {
             let expected = all.filter { $0[index] == tag }.map(score).max()
-            let marginal = Int(trellis.maxMarginals[index][tag.rawValue])
+            let marginal = Int(trellis.maxMarginals()[index][tag.rawValue])
             if let expected { #expect(marginal == expected) } else { #expect(marginal < -1_000_000) }
           }
         }
@@ -93,6 +93,7 @@ struct PersonModelPartsTests {
     lexicon.classes.set(37, for: 0x738B)
     lexicon.words.insert([0x4E00, 0x4E01])
     lexicon.places.insert([0x4E02, 0x4E03, 0x4E04])
+    #expect(lexicon.words != lexicon.places && lexicon.words != WordFilter())
     let rows = (0..<512).map { _ in
       var row = SIMD8<Int8>()
       if Bool.random(using: &generator) {
@@ -129,7 +130,8 @@ struct PersonModelPartsTests {
     let wide = rows.map { SIMD8<Int16>(truncatingIfNeeded: $0) }
     WeightTable(rowBits: 10, allRows: rows).withReader { reader in
       for index in rows.indices { #expect(reader[index] == rows[index]) }
-      reader.withNotes { notes in
+      var room = WeightTable.Reader.Notes.Room()
+      reader.withNotes(in: &room) { notes in
         for start in stride(from: 0, to: rows.count, by: 8) {
           notes.clear()
           func add(_ rows: Range<Int>) {
@@ -147,7 +149,7 @@ struct PersonModelPartsTests {
     }
   }
 
-  @Test("Likely places are those in and beside two neighbours, and single ones, that score like names; or all")
+  @Test("Likely places are those in and beside what scores like a name of two or of one; or all")
   func findsLikelyPlaces() {
     var scores = [TagScores](repeating: TagScores(0, -40, -40, -40, -40, -40, -40, 0), count: 100)
     scores[31][NameTag.begin.rawValue] = 30
@@ -156,9 +158,10 @@ struct PersonModelPartsTests {
     scores[80] = NameTag.barredFromNames
     func places(areAll: Bool) -> [Int] {
       scores.withUnsafeBufferPointer { scores in
-        var likely = LikelyPlaces(scores: scores, areAll: areAll)
+        var likely = LikelyPlaces()
+        likely.begin(scores)
         var found: [Int] = []
-        while let places = likely.next() { found += Array(places) }
+        while let places = likely.next(scores, areAll: areAll) { found += Array(places) }
         return found
       }
     }

@@ -11,11 +11,12 @@ struct DocumentReader: Sendable {
   }
 
   func read(_ newsletter: Newsletter) -> DocumentReading {
-    let materials = newsletter.items.map { self.materials(of: $0, in: newsletter) }
+    var finder = sentences.nameFinder()
+    let materials = newsletter.items.map { self.materials(of: $0, in: newsletter, names: &finder) }
     var names = DocumentNames(persons: nil, places: discoveredPlaces(newsletter, materials))
     var items = zip(newsletter.items, materials).map { item, materials in
       ItemReading(
-        item: item, sentences: materials.map { sentences.read($0, names: names) },
+        item: item, sentences: sentences.read(materials, names: names),
         dates: materials.map { DateReader.expressions(in: $0.passage.scalars) })
     }
     names.persons = certainNames(items)
@@ -51,22 +52,25 @@ struct DocumentReader: Sendable {
   }
 
   /// The sentences of an item, and behind them the offices that sign it, each as a sentence of its own.
-  private func materials(of item: Item, in newsletter: Newsletter) -> [SentenceMaterial] {
+  private func materials(
+    of item: Item, in newsletter: Newsletter, names finder: inout NameFinder?
+  ) -> [SentenceMaterial] {
     var rosters = RosterReader()
     var printed: [SentenceMaterial] = []
     for paragraph in item.paragraphs {
       for passage in paragraph.sentences.dropLast() {
-        printed.append(sentences.material(passage, kind: paragraph.kind))
+        printed.append(sentences.material(passage, kind: paragraph.kind, names: &finder))
       }
       guard let last = paragraph.sentences.last else { continue }
-      printed.append(sentences.material(last, kind: paragraph.kind) { rosters.place(of: paragraph, words: $0) })
+      printed.append(
+        sentences.material(last, kind: paragraph.kind, names: &finder) { rosters.place(of: paragraph, words: $0) })
     }
-    let signatures = item.bylines.filter(\.isOrganization).map { byline in
+    for byline in item.bylines where byline.isOrganization {
       let range = byline.range.clamped(to: 0..<newsletter.text.scalars.count)
       let passage = Passage(scalars: Array(newsletter.text.scalars[range]), offsets: SourceOffsets(range))
-      return sentences.material(passage, kind: .dateline)
+      printed.append(sentences.material(passage, kind: .dateline, names: &finder))
     }
-    return printed + signatures
+    return printed
   }
 
   private func discoveredPlaces(_ newsletter: Newsletter, _ materials: [[SentenceMaterial]]) -> Trie? {
@@ -125,7 +129,8 @@ struct DocumentReader: Sendable {
 
   /// The cities and provinces of the vocabulary that a sentence names; a body's name begins with one more often than not.
   private func listedTerritories(of sentence: ReadSentence) -> [PrintedTerritory] {
-    sentence.tokens.indices.compactMap { index in
+    guard sentence.tokenKinds.classes.contains(.placeName) else { return [] }
+    return sentence.tokens.indices.compactMap { index in
       let token = sentence.tokens[index]
       guard token.classes.contains(.placeName), token.range.count >= 3, token.entry >= 0,
         let level = vocabulary.entries[Int(token.entry)].territory, level < .district
@@ -139,9 +144,14 @@ struct DocumentReader: Sendable {
   /// How often each level word stands without a name.
   private func bareReferences(_ items: [ItemReading]) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for mention in items.lazy.flatMap({ $0.sentences }).flatMap({ $0.organizations }) {
-      guard let reference = mention.reference, reference.level == .street else { continue }
-      counts[String(mention.surface.unicodeScalars.prefix(reference.length)), default: 0] += 1
+    for item in items {
+      for sentence in item.sentences {
+        for index in sentence.organizations.indices {
+          guard let reference = sentence.organizations[index].reference, reference.level == .street else { continue }
+          let word = sentence.organizations[index].surface.unicodeScalars.prefix(reference.length)
+          counts[String(word), default: 0] += 1
+        }
+      }
     }
     return counts
   }

@@ -89,13 +89,11 @@ struct Imprint {
 
   /// The houses that a document speaks of as `厂党委`, `校工会`: of each sort the only one that it names in full.
   private static func calledByLetter(_ items: [ItemReading], in registry: OrganizationRegistry) -> [Int] {
-    letters.compactMap { letter in
+    // `厂党委` is one letter and the word for an organ.
+    let names = Set(items.flatMap { item in item.sentences.flatMap(shortNames) })
+    return letters.compactMap { letter in
       guard let endings = PointingWords.endings[Word("该" + letter)],
-        items.contains(where: { item in
-          item.sentences.contains { sentence in
-            sentence.organizations.indices.contains { isUnit(sentence.organizations[$0].surface, calledBy: letter) }
-          }
-        })
+        organs.contains(where: { names.contains(letter + $0) })
       else { return nil }
       let named = registry.entities.indices.filter { registry.isHouse($0, endingIn: endings) }
       return named.count == 1 ? named[0] : nil
@@ -104,9 +102,15 @@ struct Imprint {
 
   private static let organs = ["党委", "工会", "团委", "党总支", "纪委", "党支部", "党政办", "办公室", "办"]
 
-  /// `厂党委`: whether a name is one letter and the word for an organ.
-  private static func isUnit(_ name: String, calledBy letter: String) -> Bool {
-    name.hasPrefix(letter) && organs.contains { name.dropFirst() == $0 }
+  /// The bytes of a letter and an organ at most.
+  private static let longestUnit = 12
+
+  /// What the bodies of a sentence are called that can be called by a letter.
+  private static func shortNames(of sentence: ReadSentence) -> [String] {
+    sentence.organizations.indices.compactMap { index in
+      let isShort = sentence.organizations[index].surface.utf8.count <= longestUnit
+      return isShort ? sentence.organizations[index].surface : nil
+    }
   }
 
   /// Whether a body is a university, and not one for the old or of the air.

@@ -13,11 +13,13 @@ enum OwnCommunities {
   static func names(in items: [ItemReading]) -> Set<String> {
     let sentences = items.lazy.flatMap(\.sentences)
     let callsStreetsCommunities = sentences.contains { sentence in
-      sentence.organizations.contains { mention in bodiesOfStreets.contains { mention.surface.contains($0) } }
+      sentence.organizations.indices.contains { saysBodyOfStreet(sentence.organizations[$0].surface) }
     }
     var names: Set<String> = []
     for sentence in sentences {
-      for mention in sentence.organizations {
+      for index in sentence.organizations.indices
+      where sentence.organizations[index].parent != nil || sentence.organizations[index].territory == .community {
+        let mention = sentence.organizations[index]
         if let community = communityOfBranch(mention, in: sentence) { names.insert(community) }
         if !callsStreetsCommunities, isCommunity(mention), acts(mention, in: sentence) {
           names.insert(ownName(of: mention, in: sentence))
@@ -25,6 +27,13 @@ enum OwnCommunities {
       }
     }
     return names
+  }
+
+  /// The bytes of the shortest of these: most names are shorter.
+  private static let shortest = bodiesOfStreets.reduce(Int.max) { min($0, $1.utf8.count) }
+
+  private static func saysBodyOfStreet(_ name: String) -> Bool {
+    name.utf8.count >= shortest && name.unicodeScalars.holds("社区") && bodiesOfStreets.contains { name.contains($0) }
   }
 
   private static func isCommunity(_ mention: OrganizationMention) -> Bool {

@@ -27,7 +27,7 @@ extension EventReader {
       if !trigger.isNamed, event.startDate == nil, Self.bareHeads.contains(head), known.kind != .visit { return index }
       if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
       if known.name.hasSuffix(event.name) || isPartOfName(event.name, known.name) { return index }
-      if known.name.count >= Self.wholeName, event.name.hasSuffix(known.name) { return index }
+      if event.name.hasSuffix(known.name), known.name.count >= Self.wholeName { return index }
       if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
     }
     return nil

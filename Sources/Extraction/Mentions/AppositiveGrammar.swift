@@ -86,12 +86,11 @@ struct AppositiveGrammar {
     }
   }
 
-  /// Words that are titles behind the name of a body only.
-  private static let titlesBehindBodies: WordSet = ["长", "成员"]
-
   @inline(__always)
   private func mayBeTitle(_ index: Int) -> Bool {
-    sentence.tokens[index].uses.contains(.position) || Self.titlesBehindBodies.contains(sentence.words[index])
+    let word = sentence.words[index]
+    // The last two are titles behind the name of a body only.
+    return sentence.tokens[index].uses.contains(.position) || word == "长" || word == "成员"
       || index + 1 < sentence.tokens.count && sentence.tokens[index + 1].form == .person
   }
 
@@ -320,6 +319,11 @@ struct AppositiveGrammar {
     if index < asideEnd { return }
     let text = sentence.words[index]
     let token = sentence.tokens[index]
+    if pending.isEmpty, token.form == .word, token.roles.isDisjoint(with: [.appoint, .elect]),
+      !Self.noted.contains(text)
+    {
+      return passOver()
+    }
     // Between the cells of a row.
     if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
     if Self.heeded.contains(text) || !token.roles.isDisjoint(with: [.appoint, .elect]) {
@@ -349,6 +353,18 @@ struct AppositiveGrammar {
     ["(", ")", ",", "。", ";", "男", "女"], formerly, leavings, victories, AppointmentState.words, statusWords.words,
     Coordination.persons,
   ])
+
+  /// All words that are more than what ends a list of names or a title's wait.
+  private static let noted = WordSet(joining: [heeded, transparent, [":"]])
+
+  /// Passes over a word that says nothing of posts or persons, where no title waits for a name.
+  private mutating func passOver() {
+    if !isInBracket { described = nil }
+    lastPersonIsAdjacent = false
+    if !shared.isEmpty { shared = [] }
+    lastPerson = nil
+    status = .current
+  }
 
   /// Follows a word that says something of a post or a person. Whether nothing else is to be read of it.
   private mutating func readHeeded(_ text: Word, _ index: Int) -> Bool {

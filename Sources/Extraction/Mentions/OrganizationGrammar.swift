@@ -158,9 +158,8 @@ struct OrganizationGrammar: Sendable {
   private func addListed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
     let tokens = reader.tokens
     let found = mentions
-    let introducers = TokenReader.introducers
     for index in tokens.indices
-    where mayShareHead(tokens[index]) || introducers.contains(reader.words[index]) {
+    where mayShareHead(tokens[index]) || TokenReader.introducers.contains(reader.words[index]) {
       for item in reader.introducedItems(index) {
         let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
         if found.contains(where: { $0.range.overlaps(range) }) { continue }

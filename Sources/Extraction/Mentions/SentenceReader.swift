@@ -14,21 +14,33 @@ struct SentenceReader: Sendable {
     self.organizations = OrganizationGrammar(vocabulary: vocabulary)
   }
 
+  /// What finds the names of persons that the sequence model reads.
+  func nameFinder() -> NameFinder? { personModel.map(NameFinder.init) }
+
   /// What is found in a sentence before anything is known of its document.
   ///
   /// - Parameter roster: what a line of a roster is, by the words that stand in it.
   func material(
-    _ passage: Passage, kind: Paragraph.Kind, roster: (WordMatches) -> RosterPlace? = { _ in nil }
+    _ passage: Passage, kind: Paragraph.Kind, names finder: inout NameFinder?,
+    roster: (WordMatches) -> RosterPlace? = { _ in nil }
   ) -> SentenceMaterial {
     let words = WordMatches(scalars: passage.scalars, vocabulary: vocabulary)
     let place = roster(words)
-    var persons = personModel?.spans(in: passage.scalars) ?? []
+    var persons = finder?.spans(in: passage.scalars) ?? []
     if let place { persons.removeAll { place.isDescription($0.range, in: passage.scalars) } }
     return SentenceMaterial(passage: passage, kind: kind, words: words, likelyPersons: persons, roster: place)
   }
 
-  func read(_ material: SentenceMaterial, names: DocumentNames) -> ReadSentence {
-    read(tokens(of: material, names: names), of: material)
+  /// Some sentences with all that is found in them.
+  ///
+  /// Each step is taken for all of them before the next, as no processor has room near it for the code of all the steps.
+  func read(_ materials: [SentenceMaterial], names: DocumentNames) -> [ReadSentence] {
+    var sentences = materials.map { material in
+      ReadSentence(passage: material.passage, tokens: tokens(of: material, names: names), kind: material.kind)
+    }
+    for index in sentences.indices { sentences[index] = addBodies(sentences[index], materials[index]) }
+    for index in sentences.indices { sentences[index] = addPersons(sentences[index], materials[index]) }
+    return sentences
   }
 
   private func tokens(of material: SentenceMaterial, names: DocumentNames) -> [Token] {
@@ -38,13 +50,15 @@ struct SentenceReader: Sendable {
     return TokenMerging.merged(tokens, scalars: material.passage.scalars)
   }
 
-  private func read(_ tokens: [Token], of material: SentenceMaterial) -> ReadSentence {
-    var sentence = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
+  private func addBodies(_ sentence: ReadSentence, _ material: SentenceMaterial) -> ReadSentence {
     let named = CommandNames.completed(organizations.mentions(in: sentence), in: sentence, vocabulary: vocabulary)
     let bodies = TroopUnits.adding(
       to: TaskGroups.adding(TaskGroups.names(in: sentence, place: material.roster), to: named, in: sentence),
       in: sentence)
-    if !bodies.isEmpty { sentence = ReadSentence(sentence, organizations: bodies) }
+    return bodies.isEmpty ? sentence : ReadSentence(sentence, organizations: bodies)
+  }
+
+  private func addPersons(_ sentence: ReadSentence, _ material: SentenceMaterial) -> ReadSentence {
     var (positions, persons) = AppositiveGrammar.mentions(in: sentence, vocabulary: vocabulary)
     if positions.isEmpty, persons.isEmpty { return sentence }
     for index in persons.indices {
@@ -52,7 +66,7 @@ struct SentenceReader: Sendable {
       persons[index].confidence = Float(span.confidence)
     }
     persons.trustListed(in: sentence)
-    if !bodies.isEmpty { TaskGroups.bind(&positions, in: sentence) }
+    if !sentence.organizations.isEmpty { TaskGroups.bind(&positions, in: sentence) }
     if let place = material.roster {
       let grammar = RosterGrammar(
         sentence, place: place, positions: positions, persons: persons, vocabulary: vocabulary)
@@ -68,7 +82,9 @@ struct SentenceReader: Sendable {
   func readAgain(_ sentence: ReadSentence, _ material: SentenceMaterial, names: DocumentNames) -> ReadSentence {
     guard let persons = names.persons, holdsUnread(persons, in: sentence) else { return sentence }
     let tokens = tokens(of: material, names: names)
-    return tokens == sentence.tokens ? sentence : read(tokens, of: material)
+    if tokens == sentence.tokens { return sentence }
+    let plain = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
+    return addPersons(addBodies(plain, material), material)
   }
 
   /// Whether one of some names stands in a sentence where no person was read.

@@ -30,7 +30,9 @@ enum TokenMerging {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if let street = bracketedStreet(at: index, tokens: tokens, scalars: scalars) {
+      if scalars[token.range.lowerBound] == "社",
+        let street = bracketedStreet(at: index, tokens: tokens, scalars: scalars)
+      {
         result.append(street)
         index += 4
         continue
@@ -53,16 +55,9 @@ enum TokenMerging {
 
   /// `工会|生活|部长`: parts the title behind what a department sees to into the department's last letter and the rest.
   private static func parted(_ tokens: [Token], scalars: [Unicode.Scalar]) -> [Token] {
-    let titles = tokens.indices.dropFirst(2).filter { index in
-      let range = tokens[index].range
-      guard range.count == 2, scalars[range.lowerBound] == "部", scalars[range.lowerBound + 1] == "长" else {
-        return false
-      }
-      let task = tokens[index - 1]
-      return task.form == .word && task.range.count == 2
-        && task.uses.isDisjoint(with: [.organization, .position, .event]) && task.roles.isEmpty
-        && !task.classes.isDisjoint(with: [.noun, .verbalNoun, .verb])
-        && bodiesOfDepartments.contains(Word(scalars[tokens[index - 2].range]))
+    var titles: [Int] = []
+    for index in tokens.indices where scalars[tokens[index].range.lowerBound] == "部" {
+      if isTitleOfDepartment(index, tokens: tokens, scalars: scalars) { titles.append(index) }
     }
     guard !titles.isEmpty else { return tokens }
     var parted = tokens
@@ -76,6 +71,16 @@ enum TokenMerging {
         ])
     }
     return parted
+  }
+
+  private static func isTitleOfDepartment(_ index: Int, tokens: [Token], scalars: [Unicode.Scalar]) -> Bool {
+    let range = tokens[index].range
+    guard index >= 2, range.count == 2, scalars[range.lowerBound + 1] == "长" else { return false }
+    let task = tokens[index - 1]
+    return task.form == .word && task.range.count == 2
+      && task.uses.isDisjoint(with: [.organization, .position, .event]) && task.roles.isEmpty
+      && !task.classes.isDisjoint(with: [.noun, .verbalNoun, .verb])
+      && bodiesOfDepartments.contains(Word(scalars[tokens[index - 2].range]))
   }
 
   /// `社区(街道)` says street twice.

@@ -18,6 +18,10 @@ struct CondensedText {
     var cover: UInt8 = 0
     /// Its index in the text as given.
     var position: Int32 = -1
+
+    /// Whether it ends a sentence, behind which names are looked for anew.
+    @inline(__always)
+    var endsStretch: Bool { code == 0x3002 || code == 0x0A || code == 0x0D }
   }
 
   /// The characters, padded at both ends.

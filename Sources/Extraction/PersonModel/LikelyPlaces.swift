@@ -1,67 +1,86 @@
 /// The characters of a stretch that could be in a name by the scores of their narrow features, some at a time.
 ///
-/// A name is of two characters or more, or rarely of one. A character is likely where two neighbours, it among them or right
-/// beside it, do not score much worse as two of a name than as none, or it alone as a name. Below the limit the other
-/// features made or ended no name in the newsletters of the tests and in the parts of the corpora that are kept back.
-struct LikelyPlaces {
-  /// The least sum of the scores of two neighbours as characters of a name, and the least score of a name of one.
-  private static let least: Int32 = -15
+/// A character is likely that is in a whole name, or right beside one, which does not score much worse than no name; names
+/// are of two characters or more, or rarely of one. Below the limit the other features made or ended no name in the
+/// newsletters of the tests, where the least name scored 20, and two of some twenty thousand in the corpora.
+struct LikelyPlaces: Sendable {
+  /// The least score of a name.
+  private static let least: Int32 = -10
 
-  private let scores: UnsafeBufferPointer<TagScores>
-  private let areAll: Bool
+  /// For each character the best score of a name that holds it and the character behind it.
+  private var wholes: [Int32] = []
+  /// For each character the best score of names by sound up to it.
+  private var sounds: [Int32] = []
+  private var count = 0
   /// The first of the characters that were not asked about yet.
   private var start = 0
-  /// The scores of the four pairs in and beside which the character at `start` stands, from left to right.
-  private var pairs = (
-    TagTrellis.impossible, TagTrellis.impossible, TagTrellis.impossible, TagTrellis.impossible
-  )
 
-  /// - Parameters:
-  ///   - scores: must not be changed from the character on that `next` has not come to.
-  ///   - areAll: whether all characters that names may hold are taken for likely.
-  init(scores: UnsafeBufferPointer<TagScores>, areAll: Bool) {
-    self.scores = scores
-    self.areAll = areAll
-    pairs.2 = pair(at: 0)
-    pairs.3 = pair(at: 1)
+  /// Begins with a stretch. Linear in it.
+  mutating func begin(_ scores: UnsafeBufferPointer<TagScores>) {
+    count = scores.count
+    start = 0
+    if wholes.count < count {
+      wholes = [Int32](repeating: 0, count: count)
+      sounds = wholes
+    }
+    let tags = (
+      begin: NameTag.begin.rawValue, inside: NameTag.inside.rawValue, end: NameTag.end.rawValue,
+      foreign: NameTag.foreignInside.rawValue, foreignEnd: NameTag.foreignEnd.rawValue
+    )
+    wholes.withUnsafeMutableBufferPointer { wholes in
+      sounds.withUnsafeMutableBufferPointer { sounds in
+        var (name, sound) = (TagTrellis.impossible, TagTrellis.impossible)
+        for place in 0..<count {
+          let here = scores[place]
+          name = max(here[tags.begin], name &+ here[tags.inside])
+          sound = here[tags.foreign] &+ max(sound, 0)
+          (wholes[place], sounds[place]) = (name, sound)
+        }
+        // The rest of a name from the next character on.
+        var (end, soundEnd) = (TagTrellis.impossible, TagTrellis.impossible)
+        for place in stride(from: count - 1, through: 0, by: -1) {
+          let here = scores[place]
+          wholes[place] = max(wholes[place] &+ end, sounds[place] &+ soundEnd)
+          end = max(here[tags.end], end &+ here[tags.inside])
+          soundEnd = max(here[tags.foreignEnd], here[tags.foreign] &+ soundEnd)
+        }
+      }
+    }
   }
 
   /// Those among the next characters that could be in a name, as many as can be noted at once; `nil` behind the last.
+  ///
+  /// - Parameters:
+  ///   - scores: those that it began with; they may be changed up to the last character given back.
+  ///   - areAll: whether all characters that names may hold are taken for likely.
   @inline(__always)
-  mutating func next() -> Places? {
-    guard start < scores.count else { return nil }
+  mutating func next(_ scores: UnsafeBufferPointer<TagScores>, areAll: Bool) -> Places? {
+    guard start < count else { return nil }
     var places = Places(start: start)
-    let end = min(start + WeightTable.Reader.Notes.sums, scores.count)
+    let end = min(start + WeightTable.Reader.Notes.sums, count)
+    var near = (whole(start - 2), whole(start - 1), whole(start))
     while start < end {
+      let next = whole(start + 1)
       let here = scores[start]
-      let best = max(max(pairs.0, pairs.1), max(pairs.2, pairs.3), here[NameTag.single.rawValue])
+      let best = max(max(near.0, near.1), max(near.2, next), here[NameTag.single.rawValue])
       if best >= Self.least || areAll && here != NameTag.barredFromNames { places.insert(start) }
+      near = (near.1, near.2, next)
       start += 1
-      pairs = (pairs.1, pairs.2, pairs.3, pair(at: start + 1))
     }
     return places
   }
 
-  /// The best score of a character and the next as characters of one name.
   @inline(__always)
-  private func pair(at place: Int) -> Int32 {
-    place + 1 < scores.count ? Self.pair(scores[place], scores[place + 1]) : TagTrellis.impossible
-  }
-
-  /// The best score of two neighbours as characters of one name.
-  @inline(__always)
-  private static func pair(_ first: TagScores, _ second: TagScores) -> Int32 {
-    let (begin, inside, end) = (NameTag.begin.rawValue, NameTag.inside.rawValue, NameTag.end.rawValue)
-    let (foreign, foreignEnd) = (NameTag.foreignInside.rawValue, NameTag.foreignEnd.rawValue)
-    return max(
-      max(first[begin], first[inside]) &+ max(second[inside], second[end]),
-      first[foreign] &+ max(second[foreign], second[foreignEnd]))
+  private func whole(_ place: Int) -> Int32 {
+    place >= 0 && place < count ? wholes[place] : TagTrellis.impossible
   }
 
   /// Some of a few characters in a row, in order.
   struct Places: Sequence, IteratorProtocol {
     private let start: Int
     private var bits: UInt32 = 0
+
+    var isEmpty: Bool { bits == 0 }
 
     fileprivate init(start: Int) { self.start = start }
 

@@ -19,6 +19,10 @@ struct NameFeatures {
     NameCharacterClasses.mayStandInName(letters[index + CondensedText.padding].kind)
   }
 
+  /// Whether a sentence ends with the character at `index`.
+  @inline(__always)
+  func endsStretch(at index: Int) -> Bool { letters[index + CondensedText.padding].endsStretch }
+
   /// Calls `visit` with the row of each feature of the character at `index` (not counting the padding), with none if
   /// there is no such character. Every row is below two to the power of the row bits.
   func forEachRow(at index: Int, _ visit: (Int) -> Void) {

@@ -48,5 +48,6 @@ extension TagScores {
 
 extension NameTag {
   /// Added to the scores of a character that no name holds: a digit, a bracket, a comma.
-  static let barredFromNames = TagScores(0, -30_000, -30_000, -30_000, -30_000, -30_000, -30_000, 0)
+  @inline(__always)
+  static var barredFromNames: TagScores { TagScores(0, -30_000, -30_000, -30_000, -30_000, -30_000, -30_000, 0) }
 }

@@ -11,10 +11,15 @@ extension PersonModel {
     fileprivate init(_ scalars: some RandomAccessCollection<Unicode.Scalar>, by model: PersonModel) {
       let text = CondensedText(scalars, lexicon: model.lexicon)
       let stretches = PersonModel.stretches(of: text)
-      let trellises = NameFeatures.with(text, rowBits: model.weights.rowBits) { features in
-        stretches.map { stretch in
-          TagTrellis(
-            emissions: model.emissions(of: features, in: stretch, isComplete: true), transitions: model.transitions)
+      let trellises = model.withScorer(of: text) { scorer in
+        var workspace = NameScorer.Workspace()
+        return stretches.map { stretch in
+          var trellis = TagTrellis(capacity: stretch.count, transitions: model.transitions)
+          trellis.read(stretch.count) { scores in
+            _ = scorer.score(scores, in: stretch, using: &workspace, isComplete: true)
+            return true
+          }
+          return trellis
         }
       }
       var spans: [Span] = []

@@ -47,52 +47,17 @@ public struct PersonModel: Sendable, Equatable {
   }
 
   /// The names in a text, in order, never overlapping. Linear in the text; the working memory is a few dozen bytes a
-  /// character.
+  /// character of a stretch.
   public func spans(in scalars: some RandomAccessCollection<Unicode.Scalar>) -> [Span] {
-    let text = CondensedText(scalars, lexicon: lexicon)
-    var spans: [Span] = []
-    NameFeatures.with(text, rowBits: weights.rowBits) { features in
-      for stretch in Self.stretches(of: text) {
-        let trellis = TagTrellis(emissions: emissions(of: features, in: stretch), transitions: transitions)
-        Self.appendSpans(of: trellis, from: stretch.lowerBound, in: text, to: &spans)
-      }
-    }
-    return spans
+    var finder = NameFinder(self)
+    return finder.spans(in: scalars)
   }
 
-  /// The scores of the labels of each character of a stretch, by its features alone.
-  ///
-  /// First come the narrow features, which cost little. The others are looked up only where these leave a name likely:
-  /// that loses none that was ever seen (`LikelyPlaces`), which is measured and no proof.
-  ///
-  /// - Parameter isComplete: whether all features of all characters are looked up, for one who asks about others than the
-  ///   best labelling.
-  func emissions(of features: NameFeatures, in stretch: Range<Int>, isComplete: Bool = false) -> [TagScores] {
-    weights.withReader { weights in
-      narrowWeights.withReader { narrowWeights in
-        weights.withNotes { notes in
-          [TagScores](unsafeUninitializedCapacity: stretch.count) { scores, count in
-            for index in stretch {
-              let score =
-                features.mayStandInName(at: index)
-                ? TagScores(sumOf: narrowWeights.sum(of: features.window(at: index), features.hash, in: weights))
-                : NameTag.barredFromNames
-              scores.initializeElement(at: count, to: score)
-              count += 1
-            }
-            var likely = LikelyPlaces(scores: UnsafeBufferPointer(rebasing: scores[..<count]), areAll: isComplete)
-            while let places = likely.next() {
-              notes.clear()
-              for place in places {
-                notes.addSum { features.addWideRows(at: stretch.lowerBound + place, to: $0) }
-              }
-              notes.fetch()
-              for (sum, place) in places.enumerated() {
-                scores[place] &+= TagScores(sumOf: notes.total(sum))
-              }
-            }
-          }
-        }
+  /// Calls `body` with what scores the characters of a text; it must not be kept beyond it.
+  func withScorer<Result>(of text: CondensedText, _ body: (NameScorer) -> Result) -> Result {
+    NameFeatures.with(text, rowBits: weights.rowBits) { features in
+      weights.withReader { weights in
+        narrowWeights.withReader { body(NameScorer(features: features, weights: weights, narrowWeights: $0)) }
       }
     }
   }
@@ -100,14 +65,14 @@ public struct PersonModel: Sendable, Equatable {
   static func appendSpans(of trellis: TagTrellis, from start: Int, in text: CondensedText, to spans: inout [Span]) {
     guard trellis.holdsNames else { return }
     let tags = trellis.bestTags
-    var found = NameTag.ranges(of: tags)[...]
-    guard !found.isEmpty else { return }
-    let marginals = trellis.maxMarginals
-    while let (range, isSurnameFirst) = found.popFirst() {
-      let margin = range.lazy.map { lead(of: Int(tags[$0]), in: marginals[$0]) }.min() ?? 0
-      let first = text.position(of: start + range.lowerBound)
-      let last = text.position(of: start + range.upperBound - 1)
-      spans.append(Span(range: first..<last + 1, margin: max(1, margin), isSurnameFirst: isSurnameFirst))
+    let found = NameTag.ranges(of: tags)
+    guard let first = found.first?.range.lowerBound else { return }
+    let marginals = trellis.maxMarginals(from: first)
+    for (range, isSurnameFirst) in found {
+      let margin = range.lazy.map { lead(of: Int(tags[$0]), in: marginals[$0 - first]) }.min() ?? 0
+      let begin = text.position(of: start + range.lowerBound)
+      let end = text.position(of: start + range.upperBound - 1) + 1
+      spans.append(Span(range: begin..<end, margin: max(1, margin), isSurnameFirst: isSurnameFirst))
     }
   }
 
@@ -125,14 +90,12 @@ public struct PersonModel: Sendable, Equatable {
     var start = 0
     var lastPause = 0
     for index in 0..<text.count {
-      switch text.letters[index + CondensedText.padding].code {
-      case 0x3002, 0x0A, 0x0D:
+      let letter = text.letters[index + CondensedText.padding]
+      if letter.endsStretch {
         stretches.append(start..<index + 1)
         start = index + 1
-      case 0x2C, 0x3B, 0x3001:
+      } else if letter.code == 0x2C || letter.code == 0x3B || letter.code == 0x3001 {
         lastPause = index + 1
-      default:
-        break
       }
       if index - start + 1 == longestStretch {
         let end = lastPause > start ? lastPause : index + 1

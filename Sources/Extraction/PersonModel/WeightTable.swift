@@ -80,13 +80,11 @@ struct WeightTable: Sendable, Equatable {
       return Int(group.rowsBefore &+ UInt32(truncatingIfNeeded: below.nonzeroBitCount))
     }
 
-    /// Calls `body` with room for the rows of a few sums; it must not be kept beyond it.
-    func withNotes<Result>(_ body: (inout Notes) -> Result) -> Result {
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: (Notes.sums + 1) * Notes.most) { rows in
-        withUnsafeTemporaryAllocation(of: SIMD8<Int8>.self, capacity: Notes.sums * Notes.most) { weights in
-          withUnsafeTemporaryAllocation(of: Int.self, capacity: Notes.sums + 1) { ends in
-            // Of rows and weights nothing is read that was not noted or fetched before.
-            ends.initialize(repeating: 0)
+    /// Calls `body` with notes of the rows of a few sums; they must not be kept beyond it.
+    func withNotes<Result>(in room: inout Notes.Room, _ body: (inout Notes) -> Result) -> Result {
+      room.rows.withUnsafeMutableBufferPointer { rows in
+        room.weights.withUnsafeMutableBufferPointer { weights in
+          room.ends.withUnsafeMutableBufferPointer { ends in
             var notes = Notes(table: self, rows: rows, weights: weights, ends: ends)
             return body(&notes)
           }
@@ -104,6 +102,13 @@ struct WeightTable: Sendable, Equatable {
       static var sums: Int { 32 }
       /// No sum is of more rows.
       static var most: Int { 48 }
+
+      /// Where notes are taken, for one text after another. Nothing is read of it that was not noted or fetched before.
+      struct Room: Sendable {
+        fileprivate var rows = [UInt32](repeating: 0, count: (Notes.sums + 1) * Notes.most)
+        fileprivate var weights = [SIMD8<Int8>](repeating: SIMD8(), count: Notes.sums * Notes.most)
+        fileprivate var ends = [Int](repeating: 0, count: Notes.sums + 1)
+      }
 
       private let table: Reader
       /// Numbers of rows; after `fetch` where they lie.

@@ -9,18 +9,21 @@ enum WordCover {
 
   /// Sets the covers of padded letters, three filter probes a character and filter.
   static func lay(over letters: inout [CondensedText.Letter], lexicon: NameLexicon) {
-    letters.withUnsafeMutableBufferPointer { letters in
-      let end = letters.count - CondensedText.padding
-      for start in CondensedText.padding..<max(CondensedText.padding, end) where isHan(letters[start].code) {
-        var key = UInt64(letters[start].code)
-        // The padding ends a word, so that the longest one stays within the letters.
-        for length in WordFilter.lengths {
-          let code = letters[start + length - 1].code
-          guard isHan(code) else { break }
-          key = key << 16 | UInt64(code)
-          let places = WordFilter.Places(of: key)
-          if lexicon.words.contains(places) { markWord(letters, from: start, length: length) }
-          if lexicon.places.contains(places) { markPlace(letters, from: start, length: length) }
+    lexicon.withFilters { filters in
+      letters.withUnsafeMutableBufferPointer { letters in
+        let end = letters.count - CondensedText.padding
+        for start in CondensedText.padding..<max(CondensedText.padding, end) where isHan(letters[start].code) {
+          var key = UInt64(letters[start].code)
+          // The padding ends a word, so that the longest one stays within the letters.
+          for length in WordFilter.lengths {
+            let code = letters[start + length - 1].code
+            guard isHan(code) else { break }
+            key = key << 16 | UInt64(code)
+            let held = filters.held(WordFilter.Places(of: key))
+            if held == SIMD2() { continue }
+            if held[0] != 0 { markWord(letters, from: start, length: length) }
+            if held[1] != 0 { markPlace(letters, from: start, length: length) }
+          }
         }
       }
     }

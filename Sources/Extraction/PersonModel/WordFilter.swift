@@ -43,8 +43,47 @@ struct WordFilter: Sendable, Equatable {
 /// What the model knows of single characters and of words, apart from its weights.
 struct NameLexicon: Sendable, Equatable {
   var classes = NameCharacterClasses()
+  /// The bits of both filters side by side, as both are asked for the same letters.
+  private var filters = [SIMD2<UInt64>](repeating: SIMD2(), count: 1 << (WordFilter.bitCountLog2 - 6))
+
   /// Common words, names of persons and places apart.
-  var words = WordFilter()
+  var words: WordFilter {
+    get { filter(0) }
+    set { set(newValue, as: 0) }
+  }
+
   /// Names of places, also without the word for their kind.
-  var places = WordFilter()
+  var places: WordFilter {
+    get { filter(1) }
+    set { set(newValue, as: 1) }
+  }
+
+  private func filter(_ lane: Int) -> WordFilter {
+    var filter = WordFilter()
+    for index in filters.indices { filter.bits[index] = filters[index][lane] }
+    return filter
+  }
+
+  private mutating func set(_ filter: WordFilter, as lane: Int) {
+    for index in filters.indices { filters[index][lane] = filter.bits[index] }
+  }
+
+  /// Calls `body` with a reader of the filters; it must not be kept beyond it.
+  @inline(__always)
+  func withFilters(_ body: (Filters) -> Void) {
+    filters.withUnsafeBufferPointer { body(Filters(filters: $0)) }
+  }
+
+  /// Asks both filters at once, without the checks of arrays: the places of a word are below their size.
+  struct Filters {
+    fileprivate let filters: UnsafeBufferPointer<SIMD2<UInt64>>
+
+    /// 1 for each of the filters, that of words and that of places, that holds the word with these bits.
+    @inline(__always)
+    func held(_ places: WordFilter.Places) -> SIMD2<UInt64> {
+      let first = filters[Int(truncatingIfNeeded: places.first &>> 6)] &>> SIMD2(repeating: places.first & 63)
+      let second = filters[Int(truncatingIfNeeded: places.second &>> 6)] &>> SIMD2(repeating: places.second & 63)
+      return first & second & SIMD2(repeating: 1)
+    }
+  }
 }

@@ -6,18 +6,14 @@ import Newsletters
 /// same letters stand before it several times and what stands before them varies, the letters are the name.
 struct DiscoveredPlaces {
   /// Letters from the word for the level leftwards, and how often each continuation was seen.
-  private final class Node {
+  private struct Node {
+    /// The last of the letters.
+    var letter: Unicode.Scalar = " "
     var count = 0
     var boundaries = 0
-    private(set) var next: [Unicode.Scalar: Node] = [:]
-
-    /// The continuation by a letter, made where there is none yet.
-    func child(_ letter: Unicode.Scalar) -> Node {
-      if let known = next[letter] { return known }
-      let child = Node()
-      next[letter] = child
-      return child
-    }
+    /// The last continuation made, and the one of the same node made before this; -1 where there is none.
+    var lastNext: Int32 = -1
+    var before: Int32 = -1
   }
 
   /// The names that what stands around them tells, with the word for the level behind them; and how often there are.
@@ -28,8 +24,21 @@ struct DiscoveredPlaces {
     var lengthOfLevel: Int
   }
 
-  /// For each suffix the letters before it.
-  private var roots = suffixes.map { _ in Node() }
+  /// First for each suffix the letters before it, then the continuations.
+  private var nodes = [Node](repeating: Node(), count: suffixes.count)
+  /// The continuations, by the node and the letter.
+  private var continuations: [UInt64: Int32] = [:]
+
+  /// The continuation of a node by a letter, made where there is none yet.
+  private mutating func child(of node: Int, _ letter: Unicode.Scalar) -> Int {
+    let key = UInt64(node) << 21 | UInt64(letter.value)
+    if let known = continuations[key] { return Int(known) }
+    let child = Int32(truncatingIfNeeded: nodes.count)
+    nodes.append(Node(letter: letter, before: nodes[node].lastNext))
+    nodes[node].lastNext = child
+    continuations[key] = child
+    return Int(child)
+  }
 
   private static let suffixes = [
     "街道", "社区", "居民区", "居委会", "镇", "乡", "村", "区", "县", "市", "旗", "苏木", "嘎查", "小区", "路", "街",
@@ -60,6 +69,9 @@ struct DiscoveredPlaces {
     }
   }
   private static let firstOfSuffix: ScalarSet = "街社居镇乡村区县市旗苏嘎小路"
+  // Held here, as counting what all threads share is slow.
+  private let suffixes = Self.suffixes
+  private let firstOfSuffix = Self.firstOfSuffix
   private static let longestName = 6
   /// Letters that make common words with 区, 镇, 村 (社区, 城区, 农村).
   private static let partners: ScalarSet = "社小地校城片辖园山郊灾农乡市老新旧院厂库牧林矿营"
@@ -71,7 +83,6 @@ struct DiscoveredPlaces {
   private static let flags: ScalarSet = "国红党团军队校会战锦彩升举挂"
 
   mutating func add(_ scalars: [Unicode.Scalar], words: WordMatches) {
-    let (suffixes, firstOfSuffix) = (Self.suffixes, Self.firstOfSuffix)
     for end in scalars.indices.dropFirst() where firstOfSuffix.contains(scalars[end]) {
       for index in suffixes.indices where suffixes[index].first == scalars[end] {
         let suffix = suffixes[index]
@@ -91,7 +102,7 @@ struct DiscoveredPlaces {
           evident[EvidentPlace(letters: letters, lengthOfLevel: suffix.count), default: 0] +=
             saysPublisher(name, scalars: scalars, words: words) ? 2 : 1
         }
-        add(endingAt: end, to: roots[index], scalars: scalars, words: words)
+        add(endingAt: end, toSuffix: index, scalars: scalars, words: words)
       }
     }
   }
@@ -125,7 +136,7 @@ struct DiscoveredPlaces {
     return !words.contains(endingAt: end - 1) { $0.length >= 2 && !$0.classes.contains(.placeName) }
   }
 
-  private func add(endingAt end: Int, to root: Node, scalars: [Unicode.Scalar], words: WordMatches) {
+  private mutating func add(endingAt end: Int, toSuffix root: Int, scalars: [Unicode.Scalar], words: WordMatches) {
     var node = root
     var start = end
     while start > 0, end - start < Self.longestName {
@@ -139,15 +150,14 @@ struct DiscoveredPlaces {
         isExcluded && end - start >= 2 && NameLikelihood.transliteration.contains(letter)
         && scalars[start..<end].count(where: NameLikelihood.transliteration.contains) + 1 >= end - start
       if !Characters.isHan(letter) || isExcluded && !isTransliterated || endsOtherWord(at: start, words) {
-        node.boundaries += 1
+        nodes[node].boundaries += 1
         return
       }
-      let next = node.child(letter)
-      next.count += 1
-      node = next
+      node = child(of: node, letter)
+      nodes[node].count += 1
       start -= 1
       if PlaceEdges.onlyFirst.contains(letter) {
-        node.boundaries += 1
+        nodes[node].boundaries += 1
         return
       }
     }
@@ -173,7 +183,7 @@ struct DiscoveredPlaces {
   func names(vocabulary: Vocabulary) -> Trie? {
     var trie = Trie()
     var isEmpty = true
-    for root in roots {
+    for root in Self.suffixes.indices {
       var letters: [Unicode.Scalar] = []
       collect(root, &letters) { name in
         guard !holdsOtherWord(name.reversed(), vocabulary) else { return }
@@ -201,15 +211,21 @@ struct DiscoveredPlaces {
 
   /// Calls with the deepest names of each branch, letters from the right.
   @discardableResult
-  private func collect(_ node: Node, _ letters: inout [Unicode.Scalar], _ found: ([Unicode.Scalar]) -> Void) -> Bool {
+  private func collect(_ node: Int, _ letters: inout [Unicode.Scalar], _ found: ([Unicode.Scalar]) -> Void) -> Bool {
     var hasDeeper = false
-    for (letter, next) in node.next where next.count >= 2 {
-      letters.append(letter)
-      if collect(next, &letters, found) { hasDeeper = true }
-      letters.removeLast()
+    var branches = 0
+    var next = Int(nodes[node].lastNext)
+    while next >= 0 {
+      branches += 1
+      if nodes[next].count >= 2 {
+        letters.append(nodes[next].letter)
+        if collect(next, &letters, found) { hasDeeper = true }
+        letters.removeLast()
+      }
+      next = Int(nodes[next].before)
     }
     if hasDeeper { return true }
-    let isName = letters.count >= 2 && node.count >= 2 && (node.boundaries > 0 || node.next.count > 1)
+    let isName = letters.count >= 2 && nodes[node].count >= 2 && (nodes[node].boundaries > 0 || branches > 1)
     if isName { found(letters) }
     return isName
   }

@@ -8,12 +8,12 @@ import Newsletters
 /// where the document uses the same name again (`DiscoveredPlaces`).
 struct PlaceEdges: Sendable {
   private let districts: Trie
-  /// The letters that names of districts begin with.
-  private let districtLetters: ScalarSet
+  /// What names of districts begin with.
+  private let districtPairs: LetterPairSet
 
   init(vocabulary: Vocabulary) {
     districts = vocabulary.districts
-    districtLetters = districts.firstLetters
+    districtPairs = LetterPairSet(of: districts)
   }
 
   /// Letters that no name of a place holds: function words, and the words for levels.
@@ -24,6 +24,11 @@ struct PlaceEdges: Sendable {
   private static let excludedFromCompanies = excluded.subtracting("和来有进好正作")
 
   private static let neverFirstOfCompanies = excluded.subtracting("正")
+
+  @inline(__always)
+  private static func isExcluded(_ letter: Unicode.Scalar, ofCompany isCompany: Bool) -> Bool {
+    isCompany ? excludedFromCompanies.contains(letter) : excluded.contains(letter)
+  }
 
   /// Letters that are function words wherever they stand.
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
@@ -91,13 +96,11 @@ struct PlaceEdges: Sendable {
       ? 8 : 0
     addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
     addNameOfTwo(to: end, scalars: scalars, words: words, lattice: &lattice)
-    let (inside, first) =
-      isCompany ? (Self.excludedFromCompanies, Self.neverFirstOfCompanies) : (Self.excluded, Self.excluded)
     var start = end
     var foreign = 0
     var firstWordEnd = Int.max
     while start > 0, end - start < 7, Characters.isHan(scalars[start - 1]),
-      !inside.contains(scalars[start - 1]) || Self.joinsName(at: start - 1, in: scalars)
+      !Self.isExcluded(scalars[start - 1], ofCompany: isCompany) || Self.joinsName(at: start - 1, in: scalars)
     {
       start -= 1
       firstWordEnd = min(firstWordEnd, words.firstEndOfOtherWord(from: start))
@@ -112,7 +115,8 @@ struct PlaceEdges: Sendable {
       guard length >= 2, length <= 4 || allForeign, words.cost(from: start, to: end) == nil,
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
-        !Self.neverFirst.contains(scalars[start]), !first.contains(scalars[start]), !isCount(at: start, in: scalars),
+        !Self.neverFirst.contains(scalars[start]), !isCount(at: start, in: scalars),
+        isCompany ? !Self.neverFirstOfCompanies.contains(scalars[start]) : !Self.excluded.contains(scalars[start]),
         !isSubtitle(at: start, in: scalars), !isAsked(start..<end, in: scalars),
         !isCompany || !isPlainOfCompany(start..<end, in: scalars)
       else { continue }
@@ -350,7 +354,7 @@ struct PlaceEdges: Sendable {
   private func addKnown(
     _ discovered: Trie?, scalars: [Unicode.Scalar], words: WordMatches, to lattice: inout Lattice
   ) {
-    for start in scalars.indices where districtLetters.contains(scalars[start]) {
+    for start in scalars.indices.dropLast() where districtPairs.contains(scalars[start], scalars[start + 1]) {
       districts.forEachMatch(in: scalars, from: start) { end, isStem in
         // `永安市场` is a market.
         if scalars[end - 1] == "市", end < scalars.count, scalars[end] == "场" { return }

@@ -42,12 +42,10 @@ struct Segmenter: Sendable {
     }
     let path = lattice.cheapestPath { start, ways in
       Self.addCharacters(at: start, of: scalars, to: ways)
+      let mayCostMore = Self.mayCostMore(scalars[start])
       words.forEach(from: start) { word in
         let end = Int(word.end)
-        let isBroken =
-          end == start + 1
-          ? Self.breaksCommunity(at: start, of: scalars)
-          : end == start + 2 && Self.breaksUnit(at: start, of: scalars, words: words)
+        let isBroken = mayCostMore && Self.breaksOther(start..<end, of: scalars, words: words)
         let cost = word.traits.cost
         ways.add(.init(start: start, end: end, cost: isBroken ? cost + 8 : cost, entry: word.entry, form: .word))
       }
@@ -101,6 +99,15 @@ struct Segmenter: Sendable {
   /// Whether a word that begins with a letter may cost more than the vocabulary says, by the two rules below.
   @inline(__always)
   static func mayCostMore(_ letter: Unicode.Scalar) -> Bool { letter == "区" || letter == "部" }
+
+  /// Whether a word is one of those that cost more.
+  private static func breaksOther(_ word: Range<Int>, of scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    switch word.count {
+    case 1: breaksCommunity(at: word.lowerBound, of: scalars)
+    case 2: breaksUnit(at: word.lowerBound, of: scalars, words: words)
+    default: false
+    }
+  }
 
   /// Whether 区 stands alone here although 社 is before it: `新华|社区`, not `新华社|区`.
   @inline(__always)

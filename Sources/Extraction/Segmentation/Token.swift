@@ -31,6 +31,7 @@ struct Token: Hashable, Sendable {
 
 /// What the tokens of a sentence are, all together: a rule that needs a kind passes over the sentences without it.
 struct TokenKinds: Sendable {
+  private(set) var classes: WordClass = []
   private(set) var roles: VerbRole = []
   private(set) var uses: WordTraits.Use = []
   /// A bit for each form.
@@ -38,6 +39,7 @@ struct TokenKinds: Sendable {
 
   init(_ tokens: [Token]) {
     for token in tokens {
+      classes.formUnion(token.classes)
       roles.formUnion(token.roles)
       uses.formUnion(token.uses)
       forms |= 1 << UInt16(token.form.rawValue)
@@ -80,7 +82,11 @@ enum Characters {
     scalar == "·" || scalar == "•" || scalar == "‧" || scalar == "∙" || scalar == "・"
   }
 
-  private static let chineseNumerals: ScalarSet = "〇零一二三四五六七八九十百千两○"
-
-  static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool { chineseNumerals.contains(scalar) }
+  static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    case "〇", "零", "百", "千", "两", "○": true
+    default: false
+    }
+  }
 }

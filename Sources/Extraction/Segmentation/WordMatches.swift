@@ -156,5 +156,10 @@ final class WordMatches: Sendable {
   }
 
   /// The cost of the whole stretch as one word, or `nil`.
-  func cost(from start: Int, to end: Int) -> Float? { word(from: start, to: end)?.cost }
+  @inline(__always)
+  func cost(from start: Int, to end: Int) -> Float? {
+    if end - start > 2 { return word(from: start, to: end)?.cost }
+    let cost = end - start == 1 ? self[start].costOfOne : self[start].costOfTwo
+    return cost < .infinity ? cost : nil
+  }
 }

@@ -6,6 +6,7 @@ import Newsletters
 struct NameLikelihood: Sendable {
   private var familyNames: [Unicode.Scalar: Float] = [:]
   private var compoundFamilyNames: Set<UInt64> = []
+  private var firstOfCompounds: Set<Unicode.Scalar> = []
   /// The pieces that Tibetan and Mongolian names are put together from (`才让`, `卓玛`, `其其格`).
   private(set) var elements = Trie()
   private var single: [Unicode.Scalar: Float] = [:]
@@ -28,6 +29,7 @@ struct NameLikelihood: Sendable {
     case "compound":
       guard let second = characters.unicodeScalars.dropFirst().first else { return }
       compoundFamilyNames.insert(Self.pair(letter, second))
+      firstOfCompounds.insert(letter)
     case "element": elements.insert(characters.unicodeScalars, value: 0)
     case "single":
       single[letter] = count
@@ -60,14 +62,11 @@ struct NameLikelihood: Sendable {
     compoundFamilyNames.contains(Self.pair(first, second))
   }
 
-  func beginsCompound(_ letter: Unicode.Scalar) -> Bool {
-    compoundFamilyNames.contains { $0 >> 32 == UInt64(letter.value) }
-  }
+  func beginsCompound(_ letter: Unicode.Scalar) -> Bool { firstOfCompounds.contains(letter) }
 
   /// All letters that anything is known of.
   var letters: Set<Unicode.Scalar> {
-    let begins = compoundFamilyNames.compactMap { Unicode.Scalar(UInt32(truncatingIfNeeded: $0 >> 32)) }
-    return Set(familyNames.keys).union(single.keys).union(first.keys).union(last.keys).union(begins)
+    Set(familyNames.keys).union(single.keys).union(first.keys).union(last.keys).union(firstOfCompounds)
   }
 
   /// What it costs (a negative logarithm) that a family name is this one, or one not known.

@@ -11,6 +11,8 @@ enum SentenceEnd {
     // Most of a text are ideographs, and none ends a sentence.
     if scalar.isCommonIdeograph { return false }
     if isParagraphBreak(scalars, at: position) { return true }
+    // Nor do the marks within one, which are the most of the rest.
+    if scalar == "，" || scalar == "," || scalar == "、" { return false }
     if terminators.contains(scalar) {
       return position + 1 >= scalars.count || !closers.contains(scalars[position + 1])
     }

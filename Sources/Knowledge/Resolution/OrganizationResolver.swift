@@ -88,10 +88,10 @@ struct OrganizationResolver {
     }
     guard neighbours.count > 1 else { return }
     let index = LocalityIndex(neighbours.map(\.locality))
-    let firsts = Dictionary(uniqueKeysWithValues: neighbours.map { ($0.locality, $0.mentions[0]) })
     for (vague, mentions) in neighbours where index.hasMoreSpecific(than: vague) {
-      guard let home = index.onlyMostSpecific(compatibleWith: vague), let kept = firsts[home] else { continue }
-      partition.join(kept, mentions[0], because: Self.reason(key, at: home))
+      guard let place = index.place(ofOnlyMostSpecificCompatibleWith: vague) else { continue }
+      let home = neighbours[place]
+      partition.join(home.mentions[0], mentions[0], because: Self.reason(key, at: home.locality))
     }
   }
 

@@ -83,13 +83,15 @@ struct GraphAssembly {
   }
 
   private static func summary(_ knowledge: KnowledgeBase) -> String {
-    let identities =
-      knowledge.persons.map(\.identity) + knowledge.organizations.map(\.identity) + knowledge.tenures.map(\.identity)
-      + knowledge.events.map(\.identity)
+    // Counted where they lie: to copy them all takes longer.
+    let uncertain =
+      knowledge.persons.count(where: \.identity.isUncertain) + knowledge.tenures.count(where: \.identity.isUncertain)
+      + knowledge.organizations.count(where: \.identity.isUncertain)
+      + knowledge.events.count(where: \.identity.isUncertain)
     let parts = [
       count(knowledge.issues.count, "document"), count(knowledge.persons.count, "person", "people"),
       count(knowledge.organizations.count, "organisation"), count(knowledge.posts.count, "post"),
-      count(knowledge.events.count, "event"), "\(identities.count { $0.confidence < 1 }) facts uncertain",
+      count(knowledge.events.count, "event"), "\(uncertain) facts uncertain",
     ]
     return parts.joined(separator: ", ")
   }
@@ -97,4 +99,8 @@ struct GraphAssembly {
   private static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
+}
+
+extension Identity {
+  fileprivate var isUncertain: Bool { confidence < 1 }
 }

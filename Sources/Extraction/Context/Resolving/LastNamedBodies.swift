@@ -18,10 +18,9 @@ struct LastNamedBodies {
     all.append(entity)
     if all.count > 2 * Self.memory { all.removeFirst(all.count - Self.memory) }
     if registry.isCommunity(entity), !isEstateOfCommunity(name, registry) { community = entity }
-    if name.hasSuffix("会") || name.hasSuffix("合作社"), Self.associations.contains(where: { name.hasSuffix($0) }) {
-      association = entity
-    }
-    if name.hasSuffix("院"), Self.courts.contains(where: { name.hasSuffix($0) }) { court = entity }
+    let last = name.unicodeScalars.last
+    if last == "会" || last == "社", Self.associations.contains(where: { name.hasSuffix($0) }) { association = entity }
+    if last == "院", Self.courts.contains(where: { name.hasSuffix($0) }) { court = entity }
     // A hospital's people come to the health centre of a town, and it is theirs that wards are of.
     let isOfOwnName = mention.owner == .named && !mention.isBare
     if mention.kind == .medical, isOfOwnName || mention.owner != .organ && hospital == nil { hospital = entity }

@@ -102,7 +102,7 @@ struct MentionResolver {
 
   /// What stands behind the number that a name begins with: `支部` in `第一支部`.
   private static func unitBehindNumber(in name: Substring) -> Substring? {
-    guard name.first == "第" else { return nil }
+    guard name.unicodeScalars.first == "第" else { return nil }
     let unit = name.dropFirst().drop {
       $0.unicodeScalars.allSatisfy { Characters.isChineseNumeral($0) || Characters.isDigit($0) }
     }

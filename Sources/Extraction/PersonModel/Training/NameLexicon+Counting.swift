@@ -3,7 +3,9 @@ extension NameLexicon {
   ///
   /// - Parameter placeNames: names of places known beside them.
   init(counting sentences: some Sequence<LabelledSentence>, statistics: NameStatistics, placeNames: [[UInt16]]) {
+    self.init()
     classes = statistics.classes
+    var (words, places) = (WordFilter(), WordFilter())
     var wordCounts: [ArraySlice<UInt16>: Int] = [:]
     for sentence in sentences where !sentence.words.isEmpty {
       let codes = sentence.scalars.map(CondensedText.code)
@@ -14,5 +16,7 @@ extension NameLexicon {
     }
     for (word, count) in wordCounts where count >= 1 { words.insert(word) }
     for name in placeNames { places.insert(name) }
+    self.words = words
+    self.places = places
   }
 }

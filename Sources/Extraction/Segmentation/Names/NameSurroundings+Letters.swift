@@ -87,7 +87,7 @@ extension NameSurroundings {
       return true
     }
     return words[end].beginning.uses.contains(.noPersonBefore)
-      || (end < scalars.count && Self.roadEnds.contains(scalars[end]))
+      || (end < scalars.count && Self.isRoad(scalars[end]))
   }
 
   /// `鲁泰|纺织工程师`: whether a company's trade stands here, and behind it a title that companies give.
@@ -98,5 +98,7 @@ extension NameSurroundings {
     return Trades.officers.contains(Word(scalars[place + 2..<end]))
   }
 
-  private static let roadEnds: ScalarSet = "路街巷弄"
+  private static func isRoad(_ letter: Unicode.Scalar) -> Bool {
+    letter == "路" || letter == "街" || letter == "巷" || letter == "弄"
+  }
 }

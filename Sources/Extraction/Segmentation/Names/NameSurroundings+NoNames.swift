@@ -20,14 +20,20 @@ extension NameSurroundings {
       && callings.contains(scalars[place - 1])
   }
 
-  private static let counts: ScalarSet = "两二三四五"
+  private static func counts(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "两", "二", "三", "四", "五": true
+    default: false
+    }
+  }
+
   private static let countedLevels: ScalarSet = "村镇乡街区县市社"
   private static let joints: ScalarSet = "、和与及"
 
   /// `松南、涂松|两村`: whether what ends at a place is the last of some places that are counted behind it.
   func isCountedPlace(from start: Int, to end: Int) -> Bool {
-    start > 1 && Self.joints.contains(scalars[start - 1]) && end + 1 < scalars.count
-      && Self.counts.contains(scalars[end]) && Self.countedLevels.contains(scalars[end + 1])
+    end + 1 < scalars.count && Self.counts(scalars[end]) && start > 1 && Self.joints.contains(scalars[start - 1])
+      && Self.countedLevels.contains(scalars[end + 1])
   }
 
   private static let measures: ScalarSet = "次回趟下遍场声起些点番阵"

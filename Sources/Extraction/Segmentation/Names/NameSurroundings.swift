@@ -49,8 +49,22 @@ struct NameSurroundings {
     return dot
   }
 
-  private static let listMarks: ScalarSet = "、,和与及跟同"
-  private static let leads: ScalarSet = "由请让是为被把向对给在:(□■◎●▲/"
+  private static func isListMark(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "、", ",", "和", "与", "及", "跟", "同": true
+    default: false
+    }
+  }
+
+  /// Whether a letter or mark leads to whom a sentence is about.
+  private static func isLead(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "由", "请", "让", "是", "为", "被", "把", "向", "对", "给", "在": true
+    case ":", "(", "□", "■", "◎", "●", "▲", "/": true
+    default: false
+    }
+  }
+
   private static let callers: VerbRole = [.invite, .lead, .companion, .visit]
 
   private func leftSupport(at start: Int) -> Support {
@@ -64,8 +78,8 @@ struct NameSurroundings {
     }
     let previous = scalars[place - 1]
     if previous == "、" { return Support(strength: 3, isTitle: false) }
-    if Self.listMarks.contains(previous) { return Support(strength: 2, isTitle: false) }
-    if Self.leads.contains(previous) { return Support(strength: 1.5, isTitle: false) }
+    if Self.isListMark(previous) { return Support(strength: 2, isTitle: false) }
+    if Self.isLead(previous) { return Support(strength: 1.5, isTitle: false) }
     if words.endsElection(at: place) { return Support(strength: 4, isTitle: false) }
     if !words[place].ending.roles.isDisjoint(with: Self.callers),
       words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: Self.callers) })
@@ -76,14 +90,20 @@ struct NameSurroundings {
   }
 
   private static let dismissals: WordSet = ["免去", "任命", "罢免"]
-  private static let firstOfLevels: ScalarSet = "街镇乡社村区县市"
+  private static func beginsLevel(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "街", "镇", "乡", "社", "村", "区", "县", "市": true
+    default: false
+    }
+  }
+
   /// Verbs of one letter between a name and what somebody becomes, and the last letters of places.
   private static let afterNames: ScalarSet = "为任是兼镇乡村街社区县市"
 
   /// `免去|甲|街道妇联主席职务`: whether a verb that takes a post from whoever is named behind stands before a name, and
   /// the territory that the post is in behind it, which is called by its level only.
   func isDismissed(from start: Int, before end: Int) -> Bool {
-    guard end < scalars.count, Self.firstOfLevels.contains(scalars[end]), !Self.afterNames.contains(scalars[end - 1]),
+    guard end < scalars.count, Self.beginsLevel(scalars[end]), !Self.afterNames.contains(scalars[end - 1]),
       scalars[start] != "原",
       words[end].beginning.uses.contains(.placeEnd)
     else { return false }
@@ -118,7 +138,7 @@ struct NameSurroundings {
     if next == "为", isElected(before: end) || isNextElected(before: end) { return 3.5 }
     if next == "的", losesPost(behind: end) { return Self.mostOnTheRight }
     if !Characters.isHan(next) { return 1.2 }
-    if Self.listMarks.contains(next) { return joins(at: end) ? 1.2 : -5 }
+    if Self.isListMark(next) { return joins(at: end) ? 1.2 : -5 }
     return 0
   }
 

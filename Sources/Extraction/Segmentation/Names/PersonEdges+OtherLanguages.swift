@@ -30,8 +30,8 @@ extension PersonEdges {
   /// `韩乙四夫`, `马热木赞`: a Chinese family name and three letters by sound, behind a title or in a list.
   func addTransliteratedGiven(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
     let end = start + 4
-    guard end <= sentence.scalars.count, lettersBySound.contains(sentence.scalars[start + 1]),
-      lettersBySound.contains(sentence.scalars[start + 2]), lettersBySound.contains(sentence.scalars[start + 3]),
+    guard end <= sentence.scalars.count, isBySound(sentence.scalars[start + 1]),
+      isBySound(sentence.scalars[start + 2]), isBySound(sentence.scalars[start + 3]),
       !NameWords.functionFamilies.contains(sentence.scalars[start]),
       (start..<end).allSatisfy({ place in
         !sentence.words.contains(beginningAt: place) { $0.length >= 2 && $0.classes.isDisjoint(with: .placeName) }
@@ -45,10 +45,12 @@ extension PersonEdges {
   private static let longestTransliteration = 16
 
   @inline(__always)
-  func addTransliterations(from start: Int, in sentence: inout NameSurroundings, to lattice: inout Lattice) {
+  func addTransliterations(
+    from start: Int, isSound: Bool, in sentence: inout NameSurroundings, to lattice: inout Lattice
+  ) {
     // A strange letter needs a dot behind it.
     let hasDot = sentence.nextDot(from: start) - start < Self.longestTransliteration
-    guard hasDot || names.isTransliteration(sentence.scalars[start]) else { return }
+    guard hasDot || isSound else { return }
     addTransliterations(from: start, hasDot: hasDot, in: &sentence, to: &lattice)
   }
 

@@ -8,9 +8,22 @@ struct PersonEdges: Sendable {
   let names: NameCosts
   /// The pieces that names are put together from, and the letters that they begin with.
   let elements: Trie
-  private let elementLetters: ScalarSet
-  /// The letters that names of other languages are written with, those of the north-west too.
-  let lettersBySound = NameLikelihood.transliteration.union(northWestern)
+  /// What the letters of the basic multilingual plane can be in names, by code point.
+  private let uses: [LetterUse]
+
+  /// What a letter can be in names: most letters are passed over after one look.
+  private struct LetterUse: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// A Chinese family name, or the first letter of one.
+    static let family = LetterUse(rawValue: 1 << 0)
+    /// A letter that names of other languages are written with.
+    static let sound = LetterUse(rawValue: 1 << 1)
+    /// One of these, or one that names of the north-west are written with.
+    static let soundOfNorthWest = LetterUse(rawValue: 1 << 2)
+    /// The first letter of a piece that names are put together from.
+    static let element = LetterUse(rawValue: 1 << 3)
+  }
 
   /// What it costs that a word is a personal name at all.
   private static let prior: Float = 5.2
@@ -18,8 +31,27 @@ struct PersonEdges: Sendable {
   init(vocabulary: Vocabulary) {
     names = NameCosts(vocabulary.names)
     elements = vocabulary.names.elements
-    elementLetters = elements.firstLetters
+    let (names, elementLetters) = (names, elements.firstLetters)
+    let lettersBySound = NameLikelihood.transliteration.union(Self.northWestern)
+    uses = (0..<0x10000).map { code in
+      guard let letter = Unicode.Scalar(code), Characters.isHan(letter) else { return [] }
+      let family = names.family(letter)
+      var uses: LetterUse = family.isFamilyName || family.isSeldom || family.beginsCompound ? .family : []
+      if names.isTransliteration(letter) { uses.insert(.sound) }
+      if lettersBySound.contains(letter) { uses.insert(.soundOfNorthWest) }
+      if elementLetters.contains(letter) { uses.insert(.element) }
+      return uses
+    }
   }
+
+  @inline(__always)
+  private func uses(of letter: Unicode.Scalar) -> LetterUse {
+    letter.value < 0x10000 ? uses[Int(letter.value)] : []
+  }
+
+  /// Whether a letter is one that names of other languages are written with, those of the north-west too.
+  @inline(__always)
+  func isBySound(_ letter: Unicode.Scalar) -> Bool { uses(of: letter).contains(.soundOfNorthWest) }
 
   func addEdges(
     to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies: PlaceSet, knownNames: Trie?,
@@ -31,26 +63,33 @@ struct PersonEdges: Sendable {
     var nextModelled = 0
     for start in scalars.indices where Characters.isHan(scalars[start]) {
       if let knownNames { addKnown(from: start, in: knownNames, &sentence, to: &lattice) }
-      while nextModelled < modelled.count, modelled[nextModelled].range.lowerBound < start { nextModelled += 1 }
-      let isModelled = nextModelled < modelled.count && modelled[nextModelled].range.lowerBound == start
-      let family = names.family(scalars[start])
-      if family.isFamilyName || family.isSeldom || family.beginsCompound {
+      let uses = uses(of: scalars[start])
+      if uses.contains(.family) {
+        while nextModelled < modelled.count, modelled[nextModelled].range.lowerBound < start { nextModelled += 1 }
+        let isModelled = nextModelled < modelled.count && modelled[nextModelled].range.lowerBound == start
         addFamilyNameEdges(
-          from: start, family, in: &sentence, modelled: isModelled ? modelled[nextModelled] : nil, amongWords,
-          to: &lattice)
+          from: start, names.family(scalars[start]), in: &sentence,
+          modelled: isModelled ? modelled[nextModelled] : nil, amongWords, to: &lattice)
       }
-      addTransliterations(from: start, in: &sentence, to: &lattice)
-      if !family.isFamilyName, start > 0, scalars[start - 1] == "、" {
-        addListed(from: start, in: sentence, to: &lattice)
+      addTransliterations(from: start, isSound: uses.contains(.sound), in: &sentence, to: &lattice)
+      if start == 0 || !Characters.isHan(scalars[start - 1]) { addBehindMark(from: start, in: sentence, to: &lattice) }
+      if uses.contains(.family), names.family(scalars[start]).isFamilyName {
+        addTransliteratedGiven(from: start, in: &sentence, to: &lattice)
       }
-      if start > 0, scalars[start - 1] == "(" { addBracketed(from: start, in: sentence, to: &lattice) }
-      if start == 0 || !Characters.isHan(scalars[start - 1]) {
-        addDescribed(from: start, in: sentence, to: &lattice)
-        addAddressed(from: start, in: sentence, to: &lattice)
-      }
-      if family.isFamilyName { addTransliteratedGiven(from: start, in: &sentence, to: &lattice) }
-      if elementLetters.contains(scalars[start]) { addElements(from: start, in: &sentence, to: &lattice) }
+      if uses.contains(.element) { addElements(from: start, in: &sentence, to: &lattice) }
     }
+  }
+
+  /// The names that only the mark before them, and what stands behind, tell.
+  private func addBehindMark(from start: Int, in sentence: NameSurroundings, to lattice: inout Lattice) {
+    addAddressed(from: start, in: sentence, to: &lattice)
+    let mark = start > 0 ? sentence.scalars[start - 1] : "。"
+    if mark == "、" {
+      if !names.family(sentence.scalars[start]).isFamilyName { addListed(from: start, in: sentence, to: &lattice) }
+      return
+    }
+    if mark == "(" { addBracketed(from: start, in: sentence, to: &lattice) }
+    addDescribed(from: start, in: sentence, to: &lattice)
   }
 
   /// Less than a place that nothing else speaks for, more than one that the document names again and again.
@@ -216,7 +255,6 @@ struct PersonEdges: Sendable {
   /// the name.
   private func addDescribed(from start: Int, in sentence: NameSurroundings, to lattice: inout Lattice) {
     let scalars = sentence.scalars
-    guard start == 0 || scalars[start - 1] != "、" else { return }
     guard let end = (start + 2..<max(start + 2, min(start + 5, scalars.count))).first(where: { scalars[$0] == "," }),
       sentence.isSex(at: end + 1), scalars[start..<end].allSatisfy(Characters.isHan),
       !sentence.words.isCovered(from: start, to: end), !sentence.words.isPlainWord(from: start, to: end)

@@ -73,6 +73,18 @@ private let leastScores: [String: [String: Double]] = [
   "twenty-first": [
     "persons": 0.98, "organizations": 0.975, "structure": 0.94, "posts": 0.955, "events": 0.93, "participation": 0.885,
   ],
+  "twenty-second": [
+    "persons": 0.975, "organizations": 0.935, "structure": 0.85, "posts": 0.94, "events": 0.92, "participation": 0.88,
+  ],
+  "twenty-third": [
+    "persons": 0.96, "organizations": 0.93, "structure": 0.885, "posts": 0.915, "events": 0.93, "participation": 0.895,
+  ],
+  "twenty-fourth": [
+    "persons": 0.97, "organizations": 0.95, "structure": 0.86, "posts": 0.95, "events": 0.915, "participation": 0.905,
+  ],
+  "twenty-fifth": [
+    "persons": 0.945, "organizations": 0.88, "structure": 0.755, "posts": 0.875, "events": 0.9, "participation": 0.845,
+  ],
 ]
 
 @Suite("The invented newsletters, read whole")

@@ -141,4 +141,19 @@ struct EvidentPlaceTests {
     let found = try readItem(sentence).organizations
     #expect(found.allSatisfy { body in !["美好", "和谐", "互助"].contains { body.hasPrefix($0) } }, "\(found)")
   }
+
+  @Test(
+    "A letter that joins names is the first of one where a clause begins with it",
+    arguments: [("和平东社区墙报\n\n社区党支部书记沈立诚到会。", "和平东社区"), ("东岐村队第一,后沃村队第二。", "后沃村")])
+  func jointFirst(text: String, place: String) throws {
+    let found = try bodies(in: text)
+    #expect(found.contains { $0.hasPrefix(place) }, "\(found)")
+    #expect(!found.contains { $0.hasPrefix(place.dropFirst()) }, "\(found)")
+  }
+
+  @Test("Between two names it joins them", arguments: ["白塔社区和平东社区的居民到会。", "白塔社区后来与平东社区合并。"])
+  func joint(text: String) throws {
+    let found = try bodies(in: "平东社区\n\n" + text)
+    #expect(found.contains("平东社区"), "\(found)")
+  }
 }

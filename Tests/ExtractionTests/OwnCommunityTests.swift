@@ -64,4 +64,12 @@ struct OwnCommunityTests {
     let found = try organizations("柳林", "居民在\(letter)社区参加活动。")
     #expect(!found.contains { $0.hasSuffix("\(letter)社区") }, "\(found)")
   }
+
+  @Test("Estates named in a story about a community leave its committee the one that is meant")
+  func estates() throws {
+    let found = try posts(in: "3月5日,白塔社区召开会议,望湖花园、长江新村两个小区的居民参加。社区党委书记沈立诚讲话。")
+    #expect(found.contains("沈立诚 书记 白塔社区党委"), "\(found)")
+    let other = try posts(in: "3月5日,白塔社区召开会议,望湖社区的居民参加。社区党委书记沈立诚讲话。")
+    #expect(other.contains("沈立诚 书记 望湖社区党委"), "\(other)")
+  }
 }

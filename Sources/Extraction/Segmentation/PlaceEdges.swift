@@ -136,9 +136,20 @@ struct PlaceEdges: Sendable {
       lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       if Self.onlyFirst.contains(scalars[start]) { break }
     }
+    if !isCompany, (1...3).contains(end - start), Self.beginsClause(start - 1, in: scalars) {
+      lattice.add(.init(start: start - 1, end: end, cost: Self.costs[max(end - start, 2)], entry: -1, form: .place))
+    }
     if foreign >= 3, foreign == end - start {
       addTransliteration(from: start, to: end, scalars: scalars, lattice: &lattice)
     }
+  }
+
+  private static let joints: ScalarSet = "和后"
+
+  /// `和平东社区`, `、后沃村`: whether a letter that joins names or says what came after begins a line or a clause, where it
+  /// has nothing to join, and so is the first of a name.
+  private static func beginsClause(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    place >= 0 && joints.contains(scalars[place]) && (place == 0 || !Characters.isHan(scalars[place - 1]))
   }
 
   /// `深|圳航空城|物业管理有限公司`: whether a place of the vocabulary begins before a letter and ends behind it.

@@ -55,10 +55,12 @@ struct LastNamedBodies {
 
   /// Whether a housing estate is named in an item about a community: what follows is still told of the community.
   private func isEstateOfCommunity(_ name: String, _ registry: OrganizationRegistry) -> Bool {
-    guard let community, name.hasSuffix("小区") else { return false }
-    return !registry.entities[community].name.hasSuffix("小区")
+    guard let community, let ending = Self.estates.first(where: { name.hasSuffix($0) }) else { return false }
+    let called = registry.entities[community].name
+    return ending == "小区" ? !called.hasSuffix(ending) : called.hasSuffix("社区")
   }
 
+  private static let estates = ["小区", "花园", "家园", "公寓", "新村"]
   private static let courts = ["法院", "检察院", "检察分院"]
 
   private static let associations = ["协会", "商会", "学会", "联合会", "促进会", "研究会", "联谊会", "同乡会", "合作社"]

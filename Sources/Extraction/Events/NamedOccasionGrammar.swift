@@ -292,7 +292,7 @@ extension EventGrammar {
     let clause = max(frame.clauseStart(of: verb), verb - SentenceFrame.reach)..<verb
     guard let place = clause.last(where: { frame.words[$0] == "在" || frame.words[$0] == "于" }) else { return false }
     return place + 1 < verb && !(place + 1..<verb).contains { frame.words[$0] == "的" || frame.words[$0] == "中" }
-      && tokens[(verb + 1)...].contains { $0.form == .person }
+      && tokens[(verb + 1)...].prefix(Self.nameReach).contains { $0.form == .person }
   }
 
   private static let openings: WordSet = [

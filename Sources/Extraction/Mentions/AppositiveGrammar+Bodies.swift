@@ -133,9 +133,9 @@ extension AppositiveGrammar {
   /// `桥东、桥西社区书记甲、乙`: gives each name of a list the post before it in one of the neighbourhoods before that, where
   /// these are as many.
   mutating func sharePostsInTurn() {
-    for index in positions.indices {
-      guard positions[index].status == .current, let last = positions[index].organization,
-        let first = persons.firstIndex(where: { $0.positions == [index] }),
+    for first in persons.indices {
+      guard persons[first].positions.count == 1, let index = persons[first].positions.first,
+        positions[index].status == .current, let last = positions[index].organization,
         persons[first].token == positions[index].token + 1
       else { continue }
       let bodies = neighbourhoods(listedUpTo: last)

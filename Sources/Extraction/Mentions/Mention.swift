@@ -162,6 +162,17 @@ final class ReadSentence: Sendable {
     return before.lowerBound > 0 ? headers[before.lowerBound - 1] : nil
   }
 
+  /// The person whose name a token is. O(log n).
+  func person(at token: Int) -> Int? {
+    var rest = 0..<persons.count
+    while !rest.isEmpty {
+      let middle = (rest.lowerBound + rest.upperBound) / 2
+      if persons[middle].token == token { return middle }
+      rest = persons[middle].token < token ? middle + 1..<rest.upperBound : rest.lowerBound..<middle
+    }
+    return nil
+  }
+
   /// Whether a body is named by exactly these tokens. O(log n).
   func hasOrganization(at range: Range<Int>) -> Bool {
     var rest = 0..<organizations.count

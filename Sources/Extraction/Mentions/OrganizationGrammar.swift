@@ -154,48 +154,6 @@ struct OrganizationGrammar: Sendable {
 
   private static let teams = ["工作队", "医疗队", "工作组"]
 
-  /// Adds the names in a list that share the word for what they are: `甲、乙、丙等三个社区`.
-  private func addListed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
-    let tokens = reader.tokens
-    let found = mentions
-    for index in tokens.indices
-    where mayShareHead(tokens[index]) || TokenReader.introducers.contains(reader.words[index]) {
-      for item in reader.introducedItems(index) {
-        let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
-        if found.contains(where: { $0.range.overlaps(range) }) { continue }
-        mentions.append(
-          OrganizationMention(
-            range: range, tokens: item, surface: reader.string(range), kind: .enterprise, owner: .named, parent: nil,
-            isBare: false))
-      }
-      guard let head = reader.head(index, chunkHasOwner: false),
-        head.kind == .residentialArea || head.kind == .residentialCommittee || head.owner == .community
-      else { continue }
-      let items =
-        reader.listEnd(before: index).map(reader.listItems)
-        ?? found.first { $0.tokens.upperBound == index + 1 }.map { reader.itemsJoined(to: $0.tokens, among: found) }
-        ?? []
-      // `桥东、桥西社区|老年协会`: an organ of each of them.
-      let organ = found.first { $0.tokens.upperBound > index + 1 && $0.tokens.lowerBound <= index && $0.parent != nil }
-      for item in items {
-        let range = tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
-        if found.contains(where: { $0.range.overlaps(range) }) { continue }
-        var mention = OrganizationMention(
-          range: range, tokens: item, surface: reader.string(range), kind: organ?.kind ?? head.kind, owner: .named,
-          parent: nil, isBare: false)
-        mention.territory = organ == nil && head.kind == .residentialArea ? .community : nil
-        mention.sharedHead = reader.string(
-          tokens[index].range.lowerBound..<(organ?.range.upperBound ?? tokens[index].range.upperBound))
-        mentions.append(mention)
-      }
-    }
-  }
-
-  /// Whether a token can be the word that names in a list share.
-  private func mayShareHead(_ token: Token) -> Bool {
-    token.classes.contains(.organizationHead) || token.form == .quoted || token.form == .place
-  }
-
   /// `鞍山新村第二居民区`, `江边村社区`: one unit, whose name holds two words for what it is.
   private func continuesName(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
     guard parent.territory == .community, mention.kind == .residentialArea || mention.kind == .residentialCommittee,

@@ -1,13 +1,15 @@
 /// Deputies whose body only the post of somebody else tells: `甲、副主任乙`, `主持人:甲(办事处主任)`, then `出席:乙(副主任)`.
 extension PostResolver {
-  /// A post that somebody was said to have in the item or before it.
+  /// A post that somebody was said to have, in the item or before it.
   struct HeldPost {
-    var stem: String
+    var title: String
     var body: Int
   }
 
   /// Sentences behind a head's post in which a deputy stands in a bracket.
   private static let reach = 2
+  /// At least so many posts are kept of anybody, and of all who were named last.
+  private static let memory = 32
 
   /// The body of a deputy whose title has none: that of the head named right before in the list, whose post an earlier
   /// sentence gave, or for a title that fills a bracket that of the head named last.
@@ -18,13 +20,13 @@ extension PostResolver {
     let stem = Self.stem(position.title)
     switch sentence.words[position.token - 1] {
     case "、", "和":
-      guard let head = sentence.persons.lastIndex(where: { $0.token == position.token - 2 }), head < persons.count,
+      guard let head = sentence.person(at: position.token - 2), head < persons.count,
         sentence.persons[head].positions.isEmpty, let person = persons[head]
       else { return nil }
-      if let post = held[person]?.last(where: { $0.stem == stem }) { return post.body }
+      if let post = held[person]?.last(where: { $0.title == stem }) { return post.body }
       return stem == "主任" ? held[person]?.last.flatMap { office(besides: $0.body) } : nil
     case "(":
-      guard let last = lastHeads.last(where: { $0.post.stem == stem }), number - last.sentence <= Self.reach else {
+      guard let last = lastHeads.last(where: { $0.post.title == stem }), number - last.sentence <= Self.reach else {
         return nil
       }
       return last.post.body
@@ -45,10 +47,15 @@ extension PostResolver {
     for (index, mention) in sentence.persons.enumerated() {
       for position in mention.positions where position < bodies.count {
         guard let body = bodies[position], sentence.positions[position].status != .former else { continue }
-        let post = HeldPost(stem: sentence.positions[position].title, body: body)
-        lastHeads.append((post, number))
-        if index < persons.count, let person = persons[index] { held[person, default: []].append(post) }
+        let post = HeldPost(title: sentence.positions[position].title, body: body)
+        Self.keep((post, number), in: &lastHeads)
+        if index < persons.count, let person = persons[index] { Self.keep(post, in: &held[person, default: []]) }
       }
     }
+  }
+
+  private static func keep<Post>(_ post: Post, in posts: inout [Post]) {
+    posts.append(post)
+    if posts.count > 2 * memory { posts.removeFirst(posts.count - memory) }
   }
 }

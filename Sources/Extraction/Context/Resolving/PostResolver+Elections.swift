@@ -67,19 +67,22 @@ extension PostResolver {
 
   /// `司法所近期聘请甲、乙为人民调解员`: the body that employs whoever is named behind.
   func employer(for position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
-    guard position.status == .appointed, position.organization == nil,
-      sentence.persons.contains(where: { person in
-        person.token < position.token && person.positions.contains { sentence.positions[$0].token == position.token }
-      })
+    guard position.status == .appointed, position.organization == nil else { return nil }
+    let clause = sentence.words[max(0, position.token - Self.longestEmployment)..<position.token]
+    guard let verb = clause.lastIndex(where: Self.employings.contains), clause[verb...].contains(where: Self.becoming),
+      !clause[verb...].contains(where: Self.clauseEnds.contains)
     else { return nil }
-    let verb = sentence.words[..<position.token].lastIndex(where: Self.employings.contains)
-    guard var end = verb, !sentence.words[end..<position.token].contains(where: Self.clauseEnds.contains) else {
-      return nil
-    }
+    var end = verb
     while end > 0, Self.adverbs.contains(sentence.words[end - 1]) { end -= 1 }
     let employer = sentence.organizations.lastIndex { $0.tokens.upperBound == end }
     return employer.flatMap { resolved[$0] }
   }
+
+  /// Within so many tokens of the verb stands the post.
+  private static let longestEmployment = 60
+
+  /// Whether a word stands between those employed and their post; the titles before it are what they were.
+  private static func becoming(_ word: Word) -> Bool { word == "为" || word == "任" || word == "担任" }
 
   private static let employings: WordSet = ["聘请", "聘任", "聘", "特聘", "续聘", "返聘", "聘用", "选聘"]
   private static let clauseEnds: WordSet = ["。", ";", ","]

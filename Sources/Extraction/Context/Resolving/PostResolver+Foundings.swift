@@ -2,6 +2,8 @@
 extension PostResolver {
   /// Sentences behind the founding in which its officers are named.
   private static let reach = 2
+  /// Within so many tokens of the name stands the verb behind it.
+  private static let reachOfVerb = 24
   private static let verbs = WordSet(joining: [CommandNames.foundings, CommandNames.electings, ["建立"]])
   private static let verbsBehind: WordSet = ["成立", "挂牌成立", "揭牌成立", "正式成立"]
   private static let particles = WordSet(joining: [CommandNames.particles, ["新一届"]])
@@ -27,7 +29,8 @@ extension PostResolver {
     var place = mention.tokens.lowerBound - 1
     if place >= 0, particles.contains(sentence.words[place]) { place -= 1 }
     if place >= 0, verbs.contains(sentence.words[place]) { return true }
-    let behind = sentence.tokens[mention.tokens.upperBound...].prefix { $0.form != .punctuation }.indices
+    let behind = sentence.tokens[mention.tokens.upperBound...].prefix(reachOfVerb).prefix { $0.form != .punctuation }
+      .indices
     return behind.contains { verbsBehind.contains(sentence.words[$0]) }
   }
 

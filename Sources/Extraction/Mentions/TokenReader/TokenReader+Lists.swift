@@ -49,7 +49,7 @@ extension TokenReader {
 
   /// `桥东、桥西|社区`: the names without the word for what they are before one that has it, where nothing counts them: of
   /// two or three letters that are no words.
-  func itemsJoined(to last: Range<Int>, among found: [OrganizationMention]) -> [Range<Int>] {
+  func itemsJoined(to last: Range<Int>) -> [Range<Int>] {
     guard last.count > 1, last.lowerBound > 1, startOfPlainName(endingAt: last.upperBound - 2) == last.lowerBound else {
       return []
     }

@@ -156,4 +156,22 @@ struct EvidentPlaceTests {
     let found = try bodies(in: "平东社区\n\n" + text)
     #expect(found.contains("平东社区"), "\(found)")
   }
+
+  @Test(
+    "A letter of grammar is part of a name that has no other way to be read",
+    arguments: [
+      ("巴彦社区、前那仁嘎查的牧民到会,前那仁嘎查党支部书记沈立诚讲话。", "前那仁嘎查", "仁嘎查"), ("均隆街社区党委书记沈立诚到会。", "均隆街社区", "隆街社区"),
+      ("江北区经华街道办事处", "经华街道", "华街道"),
+    ])
+  func letterInName(text: String, place: String, rest: String) throws {
+    let found = try bodies(in: text)
+    #expect(found.contains(place), "\(found)")
+    #expect(!found.contains(rest), "\(found)")
+  }
+
+  @Test("Before another name it is a word", arguments: ["在那青石社区的居民到会。", "各社区均隆重举行仪式。", "江北区经研究决定撤销华街道办事处。"])
+  func plainLetter(text: String) throws {
+    let found = try bodies(in: text)
+    #expect(found.allSatisfy { !$0.contains("那青石") && !$0.contains("均隆") && !$0.contains("经研究") }, "\(found)")
+  }
 }

@@ -93,4 +93,21 @@ struct OwnTerritoryTests {
     let found = try read("简报\n\n7月3日,\(party)青石区委主委沈立诚到会,区政协主席冯国清讲话。").posts
     #expect(found == ["沈立诚 主委 \(party)青石区委", "冯国清 主席 青石区政协"], "\(found)")
   }
+
+  @Test(
+    "A subdistrict is known though the paper names it by its working committee only",
+    arguments: ["青石区球场街道工委、办事处主办", "球场街道工委、办事处主办", "青石区柳湾街道工委主办"])
+  func workingCommittee(imprint: String) throws {
+    let found = try read("社区简报\n\n\(imprint)\n\n街道工委副书记、办事处主任沈立诚讲话,人大工委主任方小芹到会。").posts
+    let name = imprint.contains("球场") ? "球场街道" : "柳湾街道"
+    #expect(found.contains("沈立诚 副书记 \(name)工委"), "\(found)")
+    #expect(found.contains("沈立诚 主任 \(name)办事处"), "\(found)")
+    #expect(found.contains("方小芹 主任 \(name)人大工委"), "\(found)")
+  }
+
+  @Test("The congress's working committee for a subdistrict names none of its own")
+  func congress() throws {
+    let found = try read("社区简报\n\n青石区人大街道工委主办\n\n街道办事处主任沈立诚讲话。")
+    #expect(!found.organizations.contains("人大街道"), "\(found.organizations)")
+  }
 }

@@ -162,6 +162,12 @@ struct DocumentReader: Sendable {
       return String(BodyNames.withoutDemocraticParty(mention.surface))
     }
     if mention.isSubdistrictOffice { return mention.surface }
+    // `球场街道工委、办事处主办`: a subdistrict that only its working committee is called by.
+    if mention.reference == nil, !mention.isBare, !mention.surface.contains("人大"),
+      ["街道工委", "街工委"].contains(where: { mention.surface.hasSuffix($0) })
+    {
+      return String(mention.surface.dropLast("工委".count))
+    }
     if mention.surface.hasSuffix("片区管委会"), mention.reference == nil { return String(mention.surface.dropLast(3)) }
     guard mention.owner == .district || mention.owner == .city, !mention.isBare,
       ["区委", "县委", "旗委", "市委"].contains(where: { mention.surface.hasSuffix($0) })

@@ -15,6 +15,9 @@ enum BodyNames {
     }
   }
 
+  /// Whether a body is the committee of the owners of houses, by its name.
+  static func isOfOwners(_ name: String) -> Bool { name.hasSuffix("业委会") || name.hasSuffix("业主委员会") }
+
   private static let rewrites: [Rewrite] = [
     ("社区(街道)", "街道"), ("人民政府", "政府"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("社区居委会", "居委会"),
     ("业主委员会", "业委会"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"), ("街工委", "街道党工委"), ("街道委员会", "街道党委"), ("镇委员会", "镇党委"),

@@ -84,7 +84,8 @@ struct Imprint {
     return registry.entities.firstIndex { $0.territory == .community && $0.name == own } ?? body
   }
 
-  private static let letters = ["厂", "校", "矿", "院", "场"]
+  /// What works, schools and the like are called by in their own papers.
+  static let letters = ["厂", "校", "矿", "院", "场"]
   private static let letterReach = 2
 
   /// The houses that a document speaks of as `厂党委`, `校工会`: of each sort the only one that it names in full.

@@ -265,16 +265,17 @@ extension EventGrammar {
     let isPlanned = frame.dates.contains { $0.expression.bearing == .until || $0.expression.bearing == .before }
     let isTimed = frame.hasOccasionDate || frame.hasVagueDate || isPlanned
     let isNamed = (start..<head).contains { tokens[$0].form == .quoted }
+    let isPlaced = !isTimed && isSomewhere(before: verb)
     switch event.use {
     case .strong:
       guard
-        isTimed || item.isCaption || item.hasOccasion || event.kind == .election || isSomewhere(before: verb)
+        isTimed || item.isCaption || item.hasOccasion || event.kind == .election || isPlaced
           || frame.sentence.passage.scalars[tokens[verb].range].last == "幕"
       else { return nil }
     case .weak: guard isTimed || isNamed || event.kind == .election else { return nil }
     case .act, .never: return nil
     }
-    if start == head, !isTimed, !isSomewhere(before: verb) { return nil }
+    if start == head, !isTimed, !isPlaced { return nil }
     var kind = kind(of: event, from: start, to: head)
     if kind == .activity && Self.opens.contains(frame.words[verb]) || frame.words[verb] == "成立" {
       kind = .ceremony

@@ -60,13 +60,12 @@ struct ParagraphMender {
   }
 
   private static let titles: WordList = "书记 主任 主席 委员 部长 局长 所长 站长 院长 校长 科长 队长 组长 区长 县长 镇长 乡长 会长 经理 民警 教师 医生"
-  /// The commonest family names.
-  private static let familyNames: ScalarSet =
-    "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯陶黎贺顾毛郝龚邵万钱严覃武戴莫孔"
+  /// Family names that are words behind a title as well: `主任于…`, `书记向…`.
+  private static let words: ScalarSet = "高于任金石方白龙史向汤"
 
   /// `…镇党委书记毛`: whether a line breaks off in a name, of which the next line has the rest.
   private static func endsInFamilyName(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard let last = scalars.last, familyNames.contains(last) else { return false }
+    guard let last = scalars.last, Surnames.isCommon(last), !words.contains(last) else { return false }
     return titles.suffixLength(of: Array(scalars.suffix(5).dropLast())) != nil
   }
 

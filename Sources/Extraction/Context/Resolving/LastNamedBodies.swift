@@ -16,7 +16,7 @@ struct LastNamedBodies {
   mutating func note(_ entity: Int, called mention: OrganizationMention, in registry: OrganizationRegistry) {
     let name = registry.entities[entity].name
     all.append(entity)
-    if all.count > 2 * Self.memory { all.removeFirst(all.count - Self.memory) }
+    all.forget(butLast: Self.memory)
     if registry.isCommunity(entity), !isEstateOfCommunity(name, registry) { community = entity }
     let last = name.unicodeScalars.last
     if last == "会" || last == "社", Self.associations.contains(where: { name.hasSuffix($0) }) { association = entity }

@@ -79,8 +79,8 @@ extension MentionResolver {
   /// publishes.
   private mutating func publisher(calledBy mention: OrganizationMention) -> Int? {
     if let house = houseCalledByLetter(mention) { return house }
-    if Self.isOfOwners(mention.surface),
-      let publisher = registry.publishers.last(where: { Self.isOfOwners(registry.entities[$0].name) })
+    if BodyNames.isOfOwners(mention.surface),
+      let publisher = registry.publishers.last(where: { BodyNames.isOfOwners(registry.entities[$0].name) })
     {
       return publisher
     }

@@ -24,7 +24,7 @@ extension MentionResolver {
       registry.setParent(community, of: index)
       return index
     }
-    if mention.owner == .community, !mention.bearsPlace, !Self.isOfOwners(name), lastNamed.community != nil,
+    if mention.owner == .community, !mention.bearsPlace, !BodyNames.isOfOwners(name), lastNamed.community != nil,
       let area = area(calledBy: "社区", ofUnit: true), registry.isCommunity(area)
     {
       return registry.entity(named: baseName(of: area) + name, kind: mention.kind, parent: area)
@@ -77,13 +77,10 @@ extension MentionResolver {
   /// Whether a unit is of something else than the subdistrict: the owners of an estate, and what is called by a place
   /// that is not in the subdistrict's name. Police stations are called by many places.
   private func isApart(_ mention: OrganizationMention, called name: String, from street: String) -> Bool {
-    if Self.isOfOwners(name) { return true }
+    if BodyNames.isOfOwners(name) { return true }
     guard mention.bearsPlace, !["派出所", "司法所"].contains(where: { name.hasSuffix($0) }) else { return false }
     return !name.hasPrefix(street.prefix(2))
   }
-
-  /// Whether a body is the committee of the owners of an estate.
-  static func isOfOwners(_ name: String) -> Bool { name.hasSuffix("业委会") || name.hasSuffix("业主委员会") }
 
   private static func endsAsTerritory(_ name: String) -> Bool {
     ["社区", "小区", "居民区", "村", "苑", "园"].contains { name.hasSuffix($0) }

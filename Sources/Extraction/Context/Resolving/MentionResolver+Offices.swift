@@ -5,13 +5,11 @@ extension MentionResolver {
     "府办", "政府办", "委办", "编办", "编委办", "侨办", "外侨办", "台办", "外办", "外事办", "金融办", "巡视办", "巡察办", "网信办", "法制办", "志办", "史志办",
     "党史办", "方志办", "招商办", "移民办", "水库移民办", "人防办",
   ]
-  /// Letters that schools, works and hospitals are called by: `校办`.
-  private static let letters: Set<Substring> = ["校", "厂", "院", "矿", "场"]
-
   /// `双拥办|主任甲`: whether an office is called by what it sees to alone, before whoever heads it: a subdistrict or town
   /// has one for every task of the day.
   func isOfficeWithHead(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
-    mention.kind == .government && mention.surface.hasSuffix("办") && !Self.letters.contains(mention.surface.prefix(1))
+    mention.kind == .government && mention.surface.hasSuffix("办")
+      && !Imprint.letters.contains(where: mention.surface.hasPrefix)
       && !Self.officesOfDistricts.contains(mention.surface) && isBeforeOffice(mention, sentence)
   }
 

@@ -26,7 +26,7 @@ extension PostResolver {
       if let post = held[person]?.last(where: { $0.title == stem }) { return post.body }
       return stem == "主任" ? held[person]?.last.flatMap { office(besides: $0.body) } : nil
     case "(":
-      guard let last = lastHeads.last(where: { $0.post.title == stem }), number - last.sentence <= Self.reach else {
+      guard let last = lastPosts.last(where: { $0.post.title == stem }), number - last.sentence <= Self.reach else {
         return nil
       }
       return last.post.body
@@ -48,14 +48,13 @@ extension PostResolver {
       for position in mention.positions where position < bodies.count {
         guard let body = bodies[position], sentence.positions[position].status != .former else { continue }
         let post = HeldPost(title: sentence.positions[position].title, body: body)
-        Self.keep((post, number), in: &lastHeads)
-        if index < persons.count, let person = persons[index] { Self.keep(post, in: &held[person, default: []]) }
+        lastPosts.append((post, number))
+        lastPosts.forget(butLast: Self.memory)
+        if index < persons.count, let person = persons[index] {
+          held[person, default: []].append(post)
+          held[person]?.forget(butLast: Self.memory)
+        }
       }
     }
-  }
-
-  private static func keep<Post>(_ post: Post, in posts: inout [Post]) {
-    posts.append(post)
-    if posts.count > 2 * memory { posts.removeFirst(posts.count - memory) }
   }
 }

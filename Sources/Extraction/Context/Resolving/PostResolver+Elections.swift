@@ -182,7 +182,5 @@ extension PostResolver {
     ["团委", "团工委", "团支部", "团总支"].contains { registry.entities[body].name.hasSuffix($0) }
   }
 
-  func isOwnersCommittee(_ body: Int) -> Bool {
-    ["业委会", "业主委员会"].contains { registry.entities[body].name.hasSuffix($0) }
-  }
+  func isOwnersCommittee(_ body: Int) -> Bool { BodyNames.isOfOwners(registry.entities[body].name) }
 }

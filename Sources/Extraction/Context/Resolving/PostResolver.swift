@@ -21,7 +21,7 @@ struct PostResolver {
   private(set) var number = 0
   /// The posts that the document has given to each person so far, and those that the item has given to anybody.
   var held: [Int: [HeldPost]] = [:]
-  var lastHeads: [(post: HeldPost, sentence: Int)] = []
+  var lastPosts: [(post: HeldPost, sentence: Int)] = []
   /// At least so many bodies are kept.
   private static let memory = 128
 
@@ -34,7 +34,7 @@ struct PostResolver {
     (recent, subjects) = ([], [])
     rosterOwner = RosterOwner()
     (labelBody, founding) = (nil, nil)
-    lastHeads = []
+    lastPosts = []
     electsBranch = false
     speaksOfItself = !registry.publishers.isEmpty && item.sentences.contains(where: Self.speaksOfItself)
     registry.anchors.paragraphStreet = nil
@@ -84,8 +84,8 @@ struct PostResolver {
       recent.append(body)
       if !owners.contains(index) { subjects.append(body) }
     }
-    if recent.count > 2 * Self.memory { recent.removeFirst(recent.count - Self.memory) }
-    if subjects.count > 2 * Self.memory { subjects.removeFirst(subjects.count - Self.memory) }
+    recent.forget(butLast: Self.memory)
+    subjects.forget(butLast: Self.memory)
   }
 
   private mutating func body(
@@ -131,12 +131,10 @@ struct PostResolver {
       return body
     }
     let fellow = fellowElected(with: position, in: sentence, earlier: earlier)
-    if let chosen = committeeChoosing(position, in: sentence, resolved) ?? employer(
-      for: position, in: sentence, resolved)
+    let chosen =
+      committeeChoosing(position, in: sentence, resolved) ?? employer(for: position, in: sentence, resolved)
       ?? bodyFounded(before: position, at: number)
-    {
-      return chosen
-    }
+    if let chosen { return chosen }
     let mayBeElected =
       position.status != .current || position.isOfRoster || beginsLine(position, of: sentence)
       || election(before: position, in: sentence) != nil

@@ -291,3 +291,36 @@ struct BranchElectionTests {
     #expect(try posts(in: "会议选举沈立诚为柳林社区居委会主任。") == ["沈立诚 主任 柳林社区居委会 appointed"])
   }
 }
+
+@Suite("Posts that lives, lists and dismissals tell")
+struct ToldPostTests {
+  @Test(
+    "Who has what post, by verbs and lists of many kinds",
+    arguments: [
+      ("免去冯国清同志的石桥镇党委副书记、委员职务。", ["冯国清 副书记 石桥镇党委 former", "冯国清 委员 石桥镇党委 former"]),
+      ("冯国清早年在江州纺织厂当会计,1995年到柳湾居委会工作,先当调解委员。", ["冯国清 会计 江州纺织厂", "冯国清 调解委员 柳湾居委会"]),
+      ("冯国清,江州市第三中学退休体育老师,今年70岁。", ["冯国清 体育老师 江州市第三中学"]),
+      ("冯国清现兼柳湾社区妇联主席。", ["冯国清 主席 柳湾社区妇联"]), ("冯国清是江州食品公司的车间副主任。", ["冯国清 车间副主任 江州食品公司"]),
+      ("石桥街道党工委副书记、包片领导冯国清到场。", ["冯国清 副书记 石桥街道党工委"]),
+      (
+        "柳湾社区推选出由9人组成的低保评议委员会,离休干部冯国清任主任委员,社区副主任沈立诚任副主任委员。",
+        ["冯国清 主任委员 低保评议委员会", "沈立诚 副主任 柳湾社区", "沈立诚 副主任委员 低保评议委员会"]
+      ),
+      (
+        "江州宏达公司工会召开会员代表大会。大会选出第二届委员会委员2名:冯国清、沈立诚。",
+        ["冯国清 委员 江州宏达公司工会", "沈立诚 委员 江州宏达公司工会"]
+      ),
+    ] as [(String, Set<String>)])
+  func kinds(sentence: String, posts: Set<String>) throws {
+    let found = try ExtractionTests.posts(in: sentence)
+    #expect(found == posts, "\(found)")
+  }
+
+  @Test(
+    "What somebody is wished, or asked by another, to be is no post of his",
+    arguments: ["柳湾社区居民冯国清希望孩子当班长。", "柳湾社区主任冯国清说,谁当组长都要办事。", "柳湾社区主任冯国清找到她,请她当楼组长。"])
+  func wishes(sentence: String) throws {
+    let found = try ExtractionTests.posts(in: sentence)
+    #expect(found.allSatisfy { $0 == "冯国清 主任 柳湾社区" }, "\(found)")
+  }
+}

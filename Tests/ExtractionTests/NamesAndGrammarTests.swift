@@ -95,4 +95,31 @@ struct NamesAndGrammarTests {
     #expect(found == ["雷鸣", "南方"], "\(found)")
     #expect(try read("石桥街道\n\n风雨雷鸣(见左图)之后,南方(包括社区服务中心)下了雨。").persons.isEmpty)
   }
+
+  @Test("和 before so many others joins them to the one named before")
+  func joinsNumber() throws {
+    let found = try readItem("妇联主席杨静和60多名女职工参加。").persons
+    #expect(found == ["杨静"], "\(found)")
+  }
+
+  @Test(
+    "和 and 向 before a sort of people, or before those who have just come to something, begin no name",
+    arguments: ["工作队队员和结亲干部70多人欢聚一堂。", "居委会主任白晓晴向新当选人员颁发聘书。"])
+  func sorts(sentence: String) throws {
+    #expect(try readItem(sentence).persons.isSubset(of: ["白晓晴"]))
+  }
+
+  @Test(
+    "A family called 和 keeps its name before a verb and beside other titles",
+    arguments: [("完小校长和丽春代表学校致谢。", "和丽春"), ("青石村的队员和晓燕同志一起走访。", "和晓燕"), ("向新华社区主任说。", "")])
+  func familiesKept(sentence: String, name: String) throws {
+    let found = try readItem(sentence).persons
+    #expect(name.isEmpty ? found.isEmpty : found == [name], "\(found)")
+  }
+
+  @Test("Who signs an item is known where the name stands among other words")
+  func byline() throws {
+    let found = try read("石桥街道简报\n\n经会议研究,昌立任党政办副主任。\n\n(通讯员 昌立)\n").posts
+    #expect(found == ["昌立 副主任 石桥街道党政办"], "\(found)")
+  }
 }

@@ -71,4 +71,13 @@ struct NamesBySoundTests {
     let found = try reading("石桥社区书记古丽娜尔·买买提\(verb)的节目引来喝彩。").posts
     #expect(found == ["古丽娜尔·买买提 书记 石桥社区"], "\(found)")
   }
+
+  @Test(
+    "A letter of grammar before a name with a dot, and a verb behind it, are no part of it",
+    arguments: [
+      "副队长为哈力克·木沙、周晓霞。", "居民哈力克·木沙弹起热瓦甫。", "74岁的木卡姆艺人哈力克·木沙来了。", "大家向哈力克·木沙学习。",
+    ])
+  func besideDotted(_ sentence: String) throws {
+    #expect(try reading(sentence).persons.contains("哈力克·木沙"))
+  }
 }

@@ -82,7 +82,7 @@ struct DocumentReader: Sendable {
     return places.names(vocabulary: vocabulary)
   }
 
-  /// Names that stand beside a title somewhere, so that they are known where they stand alone.
+  /// Names that stand beside a title somewhere, or sign an item, so that they are known where they stand alone.
   private func certainNames(_ items: [ItemReading]) -> Trie? {
     var names = Trie()
     var isEmpty = true
@@ -91,6 +91,12 @@ struct DocumentReader: Sendable {
       isEmpty = false
     }
     for item in items {
+      for byline in item.item.bylines where !byline.isOrganization {
+        let letters = byline.name.unicodeScalars
+        guard letters.count >= 2, vocabulary.entry(of: letters) == nil else { continue }
+        names.insert(letters, value: 0)
+        isEmpty = false
+      }
       for sentence in item.sentences {
         for person in sentence.persons where !person.isReference && (!person.positions.isEmpty || person.isListed) {
           names.insert(person.name.unicodeScalars, value: 0)

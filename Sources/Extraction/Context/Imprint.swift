@@ -9,7 +9,7 @@ struct Imprint {
   private(set) var houses: [Int] = []
   /// The only university that the document names.
   let university: Int?
-  /// The residential area or village whose committee publishes the document.
+  /// The residential area or village of which a body publishes the document.
   private(set) var community: Int?
 
   init(_ items: [ItemReading], in registry: OrganizationRegistry) {
@@ -18,38 +18,66 @@ struct Imprint {
     for (body, saysSo) in Self.published(items) {
       let entity = registry.entities[body]
       if let house = Self.house(ofPart: entity, in: registry) { publishers.append(house) }
-      if entity.territory == nil, Self.kinds.contains(entity.kind) { publishers.append(body) }
-      if saysSo, registry.isCommunity(body) { community = Self.area(of: body, in: registry) }
+      if entity.territory == nil, Self.isPublisher(entity) { publishers.append(body) }
+      if saysSo, let area = Self.area(of: body, in: registry) { community = area }
     }
+    if let community { forgetHouses(besides: registry.entities[community].name, in: registry) }
     houses = publishers.filter { OrganizationRegistry.houses.contains(registry.entities[$0].kind) }
     if houses.isEmpty { houses = Self.calledByLetter(items, in: registry) }
   }
 
+  /// Whether a body is of a sort that has papers of its own.
+  private static func isPublisher(_ body: OrganizationRegistry.Entity) -> Bool {
+    kinds.contains(body.kind) && !BodyNames.isSection(body.name) || body.name.hasSuffix("局")
+  }
+
+  /// What a neighbourhood publishes together with a house nearby is its own paper, unless it is one that lives in the house.
+  private mutating func forgetHouses(besides community: String, in registry: OrganizationRegistry) {
+    publishers.removeAll { body in
+      OrganizationRegistry.houses.contains(registry.entities[body].kind)
+        && !community.hasPrefix(registry.entities[body].name)
+    }
+  }
+
   private static let publishing: WordSet = [
-    "主办", "主编", "编印", "编辑部", "校报", "院报", "厂报", "会刊", "院刊", "院务", "校务", "厂务", "简报", "通讯", "快讯",
+    "主办", "主办单位", "主编", "编", "编印", "编印单位", "编辑部", "校报", "院报", "厂报", "会刊", "院刊", "院务", "校务", "厂务", "简报", "通讯", "快讯",
   ]
-  private static let imprinting: WordSet = ["主办", "编印", "编"]
+  private static let imprinting: WordSet = ["主办", "主办单位", "编印", "编印单位", "编"]
+  /// Words that say who publishes only where nothing that somebody does follows.
+  private static let closing: WordSet = ["主办", "编"]
   private static let kinds: Set<OrganizationKind> = [.school, .medical, .enterprise, .civic, .other]
   /// Lines that may say who publishes a document.
   private static let linesOfTitle = 4
 
-  /// The bodies named in the lines that say who publishes the document, each with whether its line says so outright.
+  /// Lines at the end of a document that may say who publishes it.
+  private static let linesOfColophon = 3
+
+  /// The bodies named in the lines that say who publishes the document, each with whether its line says so outright:
+  /// those that it begins with, and those that it ends with.
   private static func published(_ items: [ItemReading]) -> [(body: Int, saysSo: Bool)] {
-    guard let head = items.first else { return [] }
+    guard let head = items.first, let foot = items.last else { return [] }
     let lines = zip(head.sentences, head.organizations).prefix(linesOfTitle)
-    return lines.enumerated().flatMap { number, line -> [(body: Int, saysSo: Bool)] in
-      let isOfPublisher = line.0.words.indices.contains { saysPublisher($0, in: line.0) }
-      guard isOfPublisher || number == 0 && isName(line.0) else { return [] }
-      let saysSo = isOfPublisher && line.0.words.contains { imprinting.contains($0) }
-      return line.1.compactMap { $0.map { ($0, saysSo) } }
-    }
+    let colophon = zip(foot.sentences, foot.organizations).suffix(linesOfColophon)
+    return lines.enumerated().flatMap { number, line in
+      bodies(in: line.0, line.1, mayBeTitle: number == 0)
+    } + colophon.flatMap { $0.0.words.last == "。" ? [] : bodies(in: $0.0, $0.1, mayBeTitle: false).filter(\.saysSo) }
+  }
+
+  /// The bodies of a line that says who publishes a document, or that is nothing but the name of a body.
+  private static func bodies(
+    in line: ReadSentence, _ resolved: [Int?], mayBeTitle: Bool
+  ) -> [(body: Int, saysSo: Bool)] {
+    let isOfPublisher = line.words.indices.contains { saysPublisher($0, in: line) }
+    guard isOfPublisher || mayBeTitle && isName(line) else { return [] }
+    let saysSo = isOfPublisher && line.words.contains { imprinting.contains($0) }
+    return resolved.compactMap { $0.map { ($0, saysSo) } }
   }
 
   /// Whether a word says who publishes: 主办 only at the end of a line or before a colon, for in a sentence
   /// (`某校主办的运动会`) it says who holds something.
   private static func saysPublisher(_ index: Int, in sentence: ReadSentence) -> Bool {
     guard publishing.contains(sentence.words[index]) else { return false }
-    guard sentence.words[index] == "主办", index + 1 < sentence.tokens.count else { return true }
+    guard closing.contains(sentence.words[index]), index + 1 < sentence.tokens.count else { return true }
     return sentence.words[index + 1] == ":" || sentence.tokens[index + 1].form == .space
   }
 
@@ -63,21 +91,21 @@ struct Imprint {
     return end == sentence.words.count || end.map { sentence.words[$0] == "(" && sentence.words.last == ")" } ?? false
   }
 
-  /// `云岭煤矿工会`, `恒泰厂家属委员会`: the house that a union or committee is of.
+  /// `云岭煤矿工会`, `恒泰厂家属委员会`, `红旗小学德育处`: the house that a union, committee or office is of.
   private static func house(
     ofPart body: OrganizationRegistry.Entity, in registry: OrganizationRegistry
   ) -> Int? {
     guard let whole = body.parent, registry.entities[whole].territory == nil,
       OrganizationRegistry.houses.contains(registry.entities[whole].kind),
-      [.civic, .party, .residentialCommittee].contains(body.kind)
+      !OrganizationRegistry.houses.contains(body.kind) || BodyNames.isSection(body.name)
     else { return nil }
     return whole
   }
 
-  /// The area of a committee, the area itself, or a committee whose area is named nowhere.
+  /// The area itself, or that of its committee or another body of its own; a committee whose area is named nowhere.
   private static func area(of body: Int, in registry: OrganizationRegistry) -> Int? {
-    if registry.entities[body].territory == .community { return body }
-    if let area = registry.entities[body].parent, registry.entities[area].territory == .community { return area }
+    if let area = registry.territory(of: body, where: { $0 == .community }) { return area }
+    guard registry.isCommunity(body) else { return nil }
     let name = registry.entities[body].name
     guard let ending = ["居委会", "居民委员会", "村委会", "村民委员会"].first(where: { name.hasSuffix($0) }) else { return nil }
     let own = name.dropLast(ending.count)

@@ -291,14 +291,16 @@ extension OrganizationRegistry {
   private static let titleLength = 40
 
   /// The residential area or village that most of the names of such in the document are of, where one is; the only one
-  /// that is named at all needs to be named twice, in the title of the whole for one.
+  /// that is named at all needs to be named in the title of the whole, or in a document of no subdistrict or town.
   private var dominantCommunity: Int? {
-    let communities = entities.indices.filter { entities[$0].territory == .community }
+    var communities = entities.indices.filter { entities[$0].territory == .community }
+    if communities.isEmpty { communities = entities.indices.filter { entities[$0].kind == .residentialCommittee } }
     let total = communities.reduce(0) { $0 + entities[$1].mentions.count }
     return communities.first { community in
       let mentions = entities[community].mentions
       if mentions.count >= 3 { return mentions.count * 2 > total }
-      return mentions.count == 2 && total == 2 && mentions.contains { $0.range.lowerBound < Self.titleLength }
+      return !mentions.isEmpty && mentions.count == total
+        && (anchors.street == nil || mentions.contains { $0.range.lowerBound < Self.titleLength })
     }
   }
 }

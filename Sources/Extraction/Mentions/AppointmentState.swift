@@ -35,7 +35,7 @@ struct AppointmentState {
   static let works: WordSet = ["当", "做", "任", "担任", "当过", "做过", "干过", "当了", "做了", "出任", "兼任", "担任过", "当上"]
   /// Words after which a post is simply held.
   private static let standing: WordSet = [
-    "是", "则是", "就是", "本是", "当", "做", "当了", "做了", "干了", "担任", "任", "现任", "兼任", "历任",
+    "是", "则是", "就是", "本是", "当", "做", "当了", "做了", "干了", "担任", "任", "现任", "现兼", "还兼", "兼任", "历任",
   ]
   /// Words after which a post was held once.
   static let past: WordSet = [
@@ -88,7 +88,7 @@ struct AppointmentState {
   func status(of post: PositionMention) -> PostFact.Status? {
     if isUnderway { return post.status == .former ? .former : status }
     // `免去甲同志某某党委书记职务`: who loses it stands before the post.
-    return isDismissing && post.organization != nil ? .former : nil
+    return isDismissing && (post.organization != nil || post.sharesBodyOf != nil) ? .former : nil
   }
 
   // MARK: Posts named first

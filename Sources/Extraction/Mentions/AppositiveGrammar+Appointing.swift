@@ -51,7 +51,8 @@ extension AppositiveGrammar {
     let workplace = hasSubject && !group.isEmpty ? workplace(before: index) : nil
     guard
       roles.contains(.appoint)
-        || ((text == "为" && !isForSomebody(index) || text == "是" || workplace != nil) && hasSubject)
+        || hasSubject
+          && (text == "为" && !isForSomebody(index) || text == "是" || workplace != nil || isInOffice(index))
         || (text == "的" && appointment.isDismissing && !group.isEmpty)
     else { return false }
     let isRespective =
@@ -63,6 +64,16 @@ extension AppositiveGrammar {
     continuesGroup = false
     lastPersonIsAdjacent = false
     return true
+  }
+
+  private static let beforeWorks: WordSet = [",", "先", "又", "曾", "后来", "一直", "先后"]
+
+  /// `甲到居委会工作,先|当|调解委员`: whether a verb of work that begins a clause has an office for its object, and nobody
+  /// is named behind it.
+  private func isInOffice(_ verb: Int) -> Bool {
+    AppointmentState.works.contains(sentence.words[verb]) && verb > 0
+      && Self.beforeWorks.contains(sentence.words[verb - 1]) && verb + 1 < sentence.tokens.count
+      && title(at: verb + 1)?.titleClass == .office && !insideOrganization.contains(verb + 1) && !nameFollows(verb + 1)
   }
 
   private static let secondments: WordSet = ["挂职", "派驻", "下派", "选派"]

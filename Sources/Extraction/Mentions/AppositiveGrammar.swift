@@ -281,6 +281,8 @@ struct AppositiveGrammar {
     if let last = pending.last, positions[last].token == index - 1 { return last }
     guard Coordination.titlesOfBody.contains(sentence.words[index - 1]) else { return nil }
     if let last = pending.last { return last }
+    // `免去甲的镇党委副书记、委员职务`
+    if appointment.isDismissing, let last = positions.indices.last, positions[last].token == index - 2 { return last }
     if let person = lastPerson ?? described { return persons[person].positions.last }
     return nil
   }
@@ -328,7 +330,7 @@ struct AppositiveGrammar {
     if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
     if Self.heeded.contains(text) || !token.roles.isDisjoint(with: [.appoint, .elect]) {
       if readHeeded(text, index) { return }
-    } else if !isInBracket {
+    } else if !isInBracket, text != "退休" {
       described = nil
     }
     if token.form == .space { return }

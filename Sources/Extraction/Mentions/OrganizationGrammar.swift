@@ -73,6 +73,7 @@ struct OrganizationGrammar: Sendable {
     let canExtend = head.owner == .named && head.kind != .residentialArea || head.owner == .organ
     var start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
     if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
+    if reader.isTermOfOwners(start) { start = end }
     if head.kind == .residentialArea, chunk.lastEnd <= start { start = reader.wholeStart(from: start, to: end) }
     if head.kind == .residentialArea, reader.isTopicOfDistrict(end, from: start) { return nil }
     if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
@@ -80,7 +81,7 @@ struct OrganizationGrammar: Sendable {
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
     let parent = chunk.lastMention.flatMap { isWhole(found[$0], ofNameFrom: start, to: end, reader) ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
-    let surface = reader.string(range)
+    let surface = reader.name(from: start, to: end)
     var mention = OrganizationMention(
       range: range, tokens: start..<(end + 1), surface: surface, kind: head.kind, owner: head.owner, parent: parent,
       isBare: start == end && reader.tokens[end].form != .place && !reader.isFusedName(end) && !reader.isOpened(end))

@@ -293,8 +293,12 @@ extension MentionResolver {
         named: registry.entities[association].name + mention.surface, kind: mention.kind, parent: association)
     }
     guard mention.surface == "委员会", isTerm else { return nil }
-    return earlier.last { body in body.map { registry.entities[$0].kind == .civic } ?? false } ?? nil
+    let named = earlier.last { body in body.map { registry.entities[$0].kind == .civic } ?? false } ?? nil
+    return named ?? lastNamed.first(endingIn: Self.bodiesWithCommittees, in: registry)
   }
+
+  /// Bodies whose members elect a committee at their congress.
+  private static let bodiesWithCommittees = ["工会", "工会联合会", "妇联", "侨联", "残联", "科协", "文联", "协会", "商会"]
 
   /// Party organisations that a residential area or village has.
   private static let branches: WordSet = ["党支部", "党总支", "总支", "支部"]

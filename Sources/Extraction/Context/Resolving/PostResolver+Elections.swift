@@ -15,10 +15,12 @@ extension PostResolver {
     }
     if let body = bodyOfElected(with: position, in: sentence, earlier: earlier) { return body }
     guard let verb = election(before: position, in: sentence) else { return nil }
-    let fellow = earlier.indices.last { index in
+    let fellows = earlier.indices.filter { index in
       earlier[index] != nil && sentence.positions[index].token > verb
         && sentence.positions[index].organization.map { sentence.organizations[$0].isBare } ?? true
     }
+    let stem = Self.stem(position.title)
+    let fellow = fellows.last { Self.stem(sentence.positions[$0].title) == stem } ?? fellows.last
     return fellow.flatMap { earlier[$0] }
   }
 
@@ -39,17 +41,25 @@ extension PostResolver {
 
   /// `选举产生了监督委员会,甲任主任`: the committee that the sentence says was elected or founded.
   func committeeElected(with position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
-    guard Self.isOfCommittee(position.title) else { return nil }
+    guard Self.isOfCommittee(position.title) || Self.stem(position.title) == "主任委员" else { return nil }
     let elected = sentence.organizations.indices.last { index in
       let mention = sentence.organizations[index]
       guard mention.range.upperBound <= position.range.lowerBound, let body = resolved[index] else { return false }
+      let start = Self.startOfMakeup(before: mention.tokens.lowerBound, in: sentence)
       return (mention.surface.hasSuffix("委员会") || registry.entities[body].name.hasSuffix("委员会"))
-        && (sentence.tokens[max(0, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound].contains {
-          $0.roles.contains(.elect)
-        } || mention.tokens.lowerBound > 0 && Self.foundings.contains(sentence.words[mention.tokens.lowerBound - 1]))
+        && (sentence.tokens[max(0, start - 3)..<start].contains { $0.roles.contains(.elect) }
+          || start > 0 && Self.foundings.contains(sentence.words[start - 1]))
     }
     return elected.flatMap { resolved[$0] }
   }
+
+  /// `由九人组成的|监督委员会`: where the words begin that say whom a body is made up of; where it begins itself if none do.
+  private static func startOfMakeup(before start: Int, in sentence: ReadSentence) -> Int {
+    guard start > 2, sentence.words[start - 1] == "的", sentence.words[start - 2] == "组成" else { return start }
+    return sentence.words[max(0, start - Self.longestMakeup)..<start].lastIndex(of: "由") ?? start
+  }
+
+  private static let longestMakeup = 12
 
   /// `某某选举委员会推选甲为主任`: the body that chooses its own head.
   func committeeChoosing(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {

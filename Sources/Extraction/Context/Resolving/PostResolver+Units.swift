@@ -20,7 +20,7 @@ extension PostResolver {
     [
       ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园", "托育园", "托幼园"]),
       ("后勤主任", schools),
-      ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "福利院", "老人院", "学院", "法院"]),
+      ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "福利院", "老人院", "学院", "法院", "卫生服务中心"]),
       ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
       ("民警", police), ("警长", police), ("教导员", ["派出所", "大队", "支队"]), ("庭长", courts), ("法官", courts),
       ("导师", ["学院", "书院", "学堂", "讲习所", "夜校"]), ("书记员", courts), ("审判员", courts), ("审判长", courts), ("陪审员", courts),
@@ -72,7 +72,9 @@ extension PostResolver {
       Self.isUnit(called: registry.entities[entity].name, of: position.title, endings: endings)
     }
     let publisher = registry.publishers.last(where: isMeant)
-    guard let last = recent.last(where: isMeant), !(speaksOfItself && publisher != nil) else { return publisher }
+    guard let last = recent.last(where: isMeant), !(speaksOfItself && publisher != nil) else {
+      return publisher ?? registry.houses.last(where: isMeant)
+    }
     guard let subject = subjects.last(where: isMeant) else { return publisher ?? last }
     let isPart =
       registry.entities[last].parent == subject

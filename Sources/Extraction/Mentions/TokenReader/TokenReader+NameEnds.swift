@@ -39,7 +39,7 @@ extension TokenReader {
     case .punctuation: return !isBracketInName(index)
     case .space, .work: return true
     case .person: return !isNameInName(index) && !isPlaceOfForce(index) && !isPlaceOfUnit(index)
-    case .number: return isCount(index) && !isNumberOfPost(index)
+    case .number: return isCount(index) && !isNumberOfPost(index) && !isTermOfOwners(index)
     case .quoted: return tokens.indices.contains(index + 1) && tokens[index + 1].form == .quoted
     case .letters, .unknown, .place: return false
     case .word: return wordEndsName(index, previousInChunk: previousInChunk)
@@ -70,7 +70,7 @@ extension TokenReader {
     {
       return false
     }
-    if previousInChunk, isInEchoedUnit(index) { return false }
+    if previousInChunk, isInEchoedUnit(index) || isRuled && isTermOfOwners(index - 1) { return false }
     if isNumberOfShop(index) || isFarmForShort(index) { return false }
     if isVoteBeforeTerritory(index)
       || isRuled && (governsName(index) || isSendingToTerritory(index) || isHostOfTeam(index))
@@ -125,10 +125,24 @@ extension TokenReader {
     tokens[index].range.count >= 2 && scalars[tokens[index].range.upperBound - 1] == "届"
   }
 
+  /// `海棠花园|第三|届|业主委员会`: whether a number says which of several committees of owners this is.
+  func isTermOfOwners(_ index: Int) -> Bool {
+    index >= 0 && index + 2 < tokens.count && words[index + 1] == "届" && Self.owners.contains(words[index + 2])
+  }
+
+  /// The name that some tokens make up, which tells a body from others of its sort, but not from those that it follows.
+  func name(from start: Int, to end: Int) -> String {
+    let whole = tokens[start].range.lowerBound..<tokens[end].range.upperBound
+    guard end - start > 2, isTermOfOwners(end - 2) else { return string(whole) }
+    return string(whole.lowerBound..<tokens[end - 2].range.lowerBound) + string(tokens[end].range)
+  }
+
+  private static let owners: WordSet = ["业委会", "业主委员会"]
+
   /// Words that a rule asks for which says of certain words only whether the name runs on through them.
   private static let ruled = WordSet(joining: [
     namingWords, governingWords, hostings, chiefs, forces, strangers, addresses, quantities,
-    ["联合", "和", "与", "次", "号", "派驻", "驻", "派", "中", "小", "校"],
+    ["联合", "和", "与", "次", "号", "届", "派驻", "驻", "派", "中", "小", "校"],
   ])
   /// Those that it asks for behind the word.
   private static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小", "校"]])

@@ -73,6 +73,23 @@ extension NameSurroundings {
     place + 1 < scalars.count && scalars[place] == "新" && scalars[place + 1] == "任"
   }
 
+  /// `向新|当选人员颁发聘书`: whether a preposition and 新 stand before those who have just come to something.
+  func isOfNewcomers(from start: Int, to end: Int) -> Bool {
+    end == start + 2 && end + 1 < scalars.count && scalars[end - 1] == "新"
+      && Self.newcomings.contains(Word(scalars[end..<end + 2]))
+  }
+
+  private static let newcomings: WordSet = ["当选", "任职", "入职", "入党", "入伍", "聘任", "上任", "入会"]
+
+  /// `结亲|干部`: whether a word for many people of a sort stands at a place.
+  func isSortOfPeople(at place: Int) -> Bool {
+    place + 1 < scalars.count && Self.sortsOfPeople.contains(Word(scalars[place..<place + 2]))
+  }
+
+  private static let sortsOfPeople: WordSet = [
+    "干部", "群众", "居民", "村民", "市民", "家长", "学生", "教师", "党员", "队员", "员工", "职工", "百姓", "儿童", "老人", "妇女",
+  ]
+
   /// Whether a number in letters goes on across a place.
   func isInNumber(_ place: Int) -> Bool {
     place > 0 && place < scalars.count && Characters.isChineseNumeral(scalars[place - 1])

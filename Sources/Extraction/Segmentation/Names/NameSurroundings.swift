@@ -218,9 +218,10 @@ struct NameSurroundings {
   func joins(at place: Int) -> Bool {
     guard Characters.isHan(scalars[place]) else { return true }
     let next = place + 1
-    guard next < scalars.count, Characters.isHan(scalars[next]), !Self.neverJoined.contains(scalars[next]) else {
-      return false
-    }
+    guard next < scalars.count else { return false }
+    // `甲和60多名居民`
+    if Characters.isDigit(scalars[next]) { return true }
+    guard Characters.isHan(scalars[next]), !Self.neverJoined.contains(scalars[next]) else { return false }
     let following = words[next].beginning
     return following.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
       || !following.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])

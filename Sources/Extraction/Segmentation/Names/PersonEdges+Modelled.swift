@@ -61,6 +61,11 @@ extension PersonEdges {
   /// The span without the words of grammar that the model took for letters of it.
   private func withoutGrammar(_ span: PersonModel.Span, in sentence: NameSurroundings) -> PersonModel.Span {
     var span = span
+    if let first = span.range.first, Self.beforeSounds.contains(sentence.scalars[first]),
+      sentence.scalars[span.range].contains(where: Characters.isNameDot)
+    {
+      span.range = first + 1..<span.range.upperBound
+    }
     if span.range.count >= 3, NameWords.particles.contains(sentence.scalars[span.range.upperBound - 1]),
       sentence.actsOnOther(at: span.range.upperBound - 1)
     {
@@ -103,7 +108,10 @@ extension PersonEdges {
     let end = span.range.upperBound
     guard NameWords.functionFamilies.contains(sentence.scalars[start]) else { return false }
     if span.range.count >= 3, sentence.words.isPlainWord(from: start + 1, to: end) { return true }
-    if sentence.isInNumber(end) { return true }
+    if sentence.isInNumber(end) || sentence.isOfNewcomers(from: start, to: end) { return true }
+    if sentence.scalars[start] == "和", sentence.isSortOfPeople(at: end), sentence.left(of: start).isTitle {
+      return true
+    }
     // `甲向侨亲介绍`
     return span.range.count == 2 && sentence.scalars[start] == "向" && Float(span.confidence) < 0.9
       && !sentence.left(of: start).isTitle

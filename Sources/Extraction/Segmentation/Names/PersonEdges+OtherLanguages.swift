@@ -42,6 +42,11 @@ extension PersonEdges {
     lattice.add(.init(start: start, end: end, cost: 13 - sentence.right(of: end), entry: -1, form: .person))
   }
 
+  /// `副队长为|古丽·买买提`: letters of grammar that no name by sound begins with.
+  static let beforeSounds: ScalarSet = "为是与及对向被把请让给"
+  /// `吐尔逊·艾力|弹起`: letters that follow a verb, which is no letter of a name then.
+  private static let behindVerbs: ScalarSet = "起出上下来去着了过到"
+
   private static let longestTransliteration = 16
 
   @inline(__always)
@@ -50,7 +55,7 @@ extension PersonEdges {
   ) {
     // A strange letter needs a dot behind it.
     let hasDot = sentence.nextDot(from: start) - start < Self.longestTransliteration
-    guard hasDot || isSound else { return }
+    guard hasDot || isSound, !Self.beforeSounds.contains(sentence.scalars[start]) else { return }
     addTransliterations(from: start, hasDot: hasDot, in: &sentence, to: &lattice)
   }
 
@@ -62,14 +67,21 @@ extension PersonEdges {
     var foreign = 0
     var dots = 0
     var part = 0
+    var isBehindStrange = false
     while end < scalars.count, end - start < Self.longestTransliteration {
       if Characters.isNameDot(scalars[end]) {
         guard part > 0 else { break }
         dots += 1
         part = 0
+        isBehindStrange = false
       } else {
         guard Characters.isHan(scalars[end]), part < 7 else { break }
-        if names.isTransliteration(scalars[end]) { foreign += 1 }
+        let isStrange = !names.isTransliteration(scalars[end])
+        // `吐尔逊·艾力|弹起`: one letter may be written otherwise, two in a row are a word.
+        let isVerb = isStrange && end + 1 < scalars.count && Self.behindVerbs.contains(scalars[end + 1])
+        guard !isStrange || !isBehindStrange && !isVerb else { return }
+        if !isStrange { foreign += 1 }
+        isBehindStrange = isStrange
         part += 1
       }
       end += 1

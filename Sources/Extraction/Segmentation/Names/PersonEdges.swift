@@ -246,6 +246,11 @@ struct PersonEdges: Sendable {
       {
         return 8
       }
+      // `队员和结亲|干部`, `甲向新|当选人员`
+      if sentence.scalars[start] == "和", sentence.left(of: start).isTitle, sentence.isSortOfPeople(at: given.end) {
+        return 20
+      }
+      if sentence.isOfNewcomers(from: start, to: given.end) { return 20 }
     }
     guard given.end - familyEnd == 2, let last = given.last, NameWords.particles.contains(last) else { return 0 }
     return sentence.actsOnOther(at: given.end - 1) ? 8 : 0

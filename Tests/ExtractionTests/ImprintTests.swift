@@ -98,4 +98,14 @@ struct ImprintTests {
     ).posts
     #expect(!found.contains { $0.contains("学院") }, "\(found)")
   }
+
+  @Test("Who is elected to the committee of a headline is not of another that the story names")
+  func headline() throws {
+    let head = "业主之声\n海棠花园第三届业主委员会编印"
+    let story = "6月25日,业主大会结束投票。石桥街道办事处、柳湾社区居委会派员监票。结果公示如下:"
+    let found = try read("\(head)\n\n第三届业委会产生\n\n\(story)\n\n主任 沈立诚 (9号楼)\n委员 白小兰、冯国清\n").posts
+    #expect(found.count == 3 && found.allSatisfy { $0.hasSuffix("海棠花园业主委员会") }, "\(found)")
+    let other = try read("\(head)\n\n座谈会\n\n6月25日,柳湾社区居委会召开座谈会。主任沈立诚讲话。").posts
+    #expect(other == ["沈立诚 主任 柳湾社区居委会"], "\(other)")
+  }
 }

@@ -122,4 +122,11 @@ struct NamesAndGrammarTests {
     let found = try read("石桥街道简报\n\n经会议研究,昌立任党政办副主任。\n\n(通讯员 昌立)\n").posts
     #expect(found == ["昌立 副主任 石桥街道党政办"], "\(found)")
   }
+
+  @Test(
+    "A letter that belongs to what somebody is called ends no name",
+    arguments: ["邢副书记指出,要逐条过筛子。", "主任冯国清带着电工刘师傅换上了灯泡。"])
+  func calledBy(sentence: String) throws {
+    #expect(try readItem(sentence).persons.isSubset(of: ["冯国清"]))
+  }
 }

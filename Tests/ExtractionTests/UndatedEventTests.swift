@@ -40,4 +40,32 @@ struct UndatedEventTests {
     let season = try story("元宵节晚会节目多,站长沈立诚很忙。")
     #expect(season.facts.events.isEmpty, "\(season.names)")
   }
+
+  @Test("Each line of a calendar is an occasion, with whoever its label names")
+  func calendar() throws {
+    let story = try Story(
+      """
+      清泉街道社区报 2015年11月20日
+
+      下月早知道
+
+      12月3日 9:00 便民集市,地点:文化广场
+      12月7日 14:00 读书会,领读人:江州大学教师冯国清
+      12月10日 物业费听证会,地点:三楼会议室
+
+      """)
+    #expect(story.names == ["便民集市", "读书会", "物业费听证会"], "\(story.names)")
+    #expect(story.persons(1) == ["冯国清"] && story.roles("冯国清", at: 1)?.contains(.speaker) ?? false)
+  }
+
+  @Test("A day, a comma and a word for a meeting in a story make no occasion by themselves")
+  func noCalendar() throws {
+    #expect(try Story("清泉街道社区报 2015年11月20日\n\n读者来信\n\n11月7日,读书会的书还没有到,大家都很着急。\n").names.isEmpty)
+  }
+
+  @Test("What an occasion does is told by many verbs", arguments: ["办了“迎中秋”纳凉晚会", "搞了“迎中秋”纳凉晚会", "办起“迎中秋”纳凉晚会"])
+  func verbs(deed: String) throws {
+    let story = try Story("清泉街道社区报 2015年11月20日\n\n简讯\n\n9月3日晚,柳湾居委会在篮球场\(deed)。居委会主任冯国清致辞。\n")
+    #expect(story.names == ["“迎中秋”纳凉晚会"] && story.persons() == ["冯国清"], "\(story.names)")
+  }
 }

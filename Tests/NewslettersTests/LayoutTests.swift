@@ -131,6 +131,16 @@ struct ItemTests {
     #expect(newsletter.texts(of: .body) == ["7月2日,街道召开会议。", "7月3日,居委会举行开幕式。", "近日,学校开学。"])
   }
 
+  @Test(
+    "Where a sign stands before the headline of an item, the next headline with one begins the next",
+    arguments: ["▌", "■ ", "★"])
+  func markedHeadlines(_ sign: String) throws {
+    let text = "\(sign)居民大会\n\n居民们开了会,商量了一件事。\n\n\(sign)会议纪要\n\n大家一致同意,会议到此为止。\n"
+    #expect(try newsletter(text).items.compactMap(\.headline).count == 2)
+    let sections = "居民大会\n\n居民们开了会,商量了一件事。\n\n\(sign)会议纪要\n\n大家一致同意,会议到此为止。\n"
+    #expect(try newsletter(sections).items.count == 1)
+  }
+
   @Test("A headline after a credit begins an item, one before a credit a section")
   func sections() throws {
     let text = """

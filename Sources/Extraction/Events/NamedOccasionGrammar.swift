@@ -386,9 +386,15 @@ extension EventGrammar {
 
   /// A sentence, or its part before the first stop, that is a day and the name of an occasion.
   private func stated(head: Int, event: EventHead) -> EventTrigger? {
-    guard event.use == .strong, frame.hasDay, frame.isBreak(head + 1), frame.word(head + 1) != "," else { return nil }
+    // `12月7日14:00 读书会,领读人:甲`: a line of a calendar.
+    let isOfCalendar = frame.date[0] != nil
+    guard event.use == .strong, frame.hasDay, frame.isBreak(head + 1),
+      frame.word(head + 1) != "," || isOfCalendar && frame.words.contains(":")
+    else { return nil }
     let start = nameStart(before: head)
-    guard start > 0, start < head, !(start..<head).contains(where: { !tokens[$0].roles.isEmpty }) else { return nil }
+    guard start > 0, start < head || isOfCalendar && tokens[head].range.count > 2,
+      !(start..<head).contains(where: { !tokens[$0].roles.isEmpty })
+    else { return nil }
     var before = start - 1
     // `5月18日是村委会换届投票日。`
     if frame.words[before] == "是", event.kind == .election { before -= 1 }

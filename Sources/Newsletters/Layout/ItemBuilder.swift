@@ -9,6 +9,8 @@ struct ItemBuilder {
   private(set) var hasNewsLead = false
   /// Whether the headline is the heading of a numbered section: `一、党课开讲`.
   private(set) var hasNumberedHeadline = false
+  /// Whether a sign stands before the headline: `▌党课开讲`.
+  private(set) var hasMarkedHeadline = false
   /// Whether the last text ends with a complete sentence.
   private(set) var endsFinished = false
   var hasLeadingCredit = false
@@ -30,7 +32,10 @@ struct ItemBuilder {
     switch kind {
     case .headline:
       hasHeading = true
-      if !hasMainHeading, rank == .main { hasNumberedHeadline = TextOpening(block.scalars).isOrdinal }
+      if !hasMainHeading, rank == .main {
+        hasNumberedHeadline = TextOpening(block.scalars).isOrdinal
+        hasMarkedHeadline = block.hasBullet
+      }
       hasMainHeading = hasMainHeading || rank == .main
     case .body, .caption:
       bodyCount += 1

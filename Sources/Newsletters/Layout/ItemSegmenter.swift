@@ -219,8 +219,10 @@ struct ItemSegmenter {
     if isNews || opensWithDate || headings.count > 1 && (!areNumbered || current.hasNumberedHeadline) { return true }
     let isShort = headings[0].shape.width <= 32 && !headings[0].scalars.contains(" ")
     let opening = TextOpening(headings[0].scalars)
-    // Where an item is a chapter, the next chapter is the next item.
-    if current.hasNumberedHeadline, opening.isOrdinal { return true }
+    // Where an item is a chapter, the next chapter is the next item; so is what the same sort of sign stands before.
+    if current.hasNumberedHeadline && opening.isOrdinal || current.hasMarkedHeadline && headings[0].hasBullet {
+      return true
+    }
     let isSection = headings[0].hasBullet || opening.isEnumerated || opening.isNumberedHeading
     if !isSection, profile.setsItemsApart, headings[0].blankLinesBefore > 0, let next, next.blankLinesBefore == 0 {
       return true

@@ -19,7 +19,7 @@ package enum SheetLabel: Hashable, Sendable, CaseIterable {
         """
       case .guest: "邀请列席 特邀嘉宾 特邀 嘉宾"
       case .absent: "缺席 缺席人员 缺席人 请假 请假人员 因故缺席"
-      case .speaker: "主讲 主讲人 授课人 授课老师 主讲老师 主讲嘉宾"
+      case .speaker: "主讲 主讲人 授课人 授课老师 主讲老师 主讲嘉宾 领读人 领读 分享人 分享嘉宾 讲师"
       case .holder: "主办 主办单位 承办 承办单位 协办单位 指导单位"
       case .name: "会议名称 活动名称 讲座名称 讲座题目"
       case .content: "会议主题 活动主题 讲座主题 主题 会议内容 活动内容 内容 会议议题 议题 议程 会议议程 会议决议 决议 议定事项"

@@ -150,9 +150,23 @@ extension PostResolver {
       return isKind && Self.canHave(position.title, called: name) && !(isOfWhole && BodyNames.isBoard(name))
         && !isTooHigh
     }
-    if let body = named.last(where: isMeant) { return body }
+    if let body = named.last(where: isMeant) ?? (isCommittee ? committeeOfHeadline : nil) { return body }
     // A guest who came to congratulate has a post elsewhere.
     return subjects.last(where: isMeant) ?? recent.last(where: isMeant)
+  }
+
+  private static let outcomes: WordSet = ["产生", "选举产生", "选举", "换届", "换届选举", "改选", "当选", "诞生", "成立", "名单"]
+
+  /// The committee of inhabitants or owners that a headline says to have been elected.
+  func committeeElected(byHeadlinesOf item: ItemReading) -> Int? {
+    for (sentence, bodies) in zip(item.sentences, item.organizations)
+    where sentence.kind == .headline && sentence.words.contains(where: Self.outcomes.contains) {
+      let committee = bodies.last { body in
+        body.map { registry.entities[$0].kind == .residentialCommittee || isOwnersCommittee($0) } ?? false
+      }
+      if let committee { return committee }
+    }
+    return nil
   }
 
   /// Committees that choose a chairman and members, beside those of inhabitants and owners.

@@ -15,6 +15,8 @@ struct PostResolver {
   private(set) var speaksOfItself = false
   /// Whether the item, up to here, tells of a meeting that elects the committee of a Party organisation.
   var electsBranch = false
+  /// The committee that the headline of the item says to be elected: `第三届业委会产生`.
+  var committeeOfHeadline: Int?
   /// The body that the item said last to be founded, in which of its sentences, and where in that its name ends.
   var founding: (body: Int, sentence: Int, end: Int)?
   /// The number of the sentence that is read.
@@ -38,6 +40,7 @@ struct PostResolver {
     electsBranch = false
     speaksOfItself = !registry.publishers.isEmpty && item.sentences.contains(where: Self.speaksOfItself)
     registry.anchors.paragraphStreet = nil
+    committeeOfHeadline = committeeElected(byHeadlinesOf: item)
     let holdsElection = item.sentences.contains { $0.tokenKinds.roles.contains(.elect) }
     return item.sentences.indices.map { number in
       let sentence = item.sentences[number]
@@ -157,7 +160,7 @@ struct PostResolver {
     let here = sentence.organizations.indices.last {
       sentence.organizations[$0].range.upperBound <= position.range.lowerBound
     }
-    guard let body = if let here { resolved[here] } else { recent.last } else { return nil }
+    guard let body = if let here { resolved[here] } else { committeeOfHeadline ?? recent.last } else { return nil }
     return registry.entities[body].kind == .residentialCommittee || isOwnersCommittee(body)
       || here != nil && registry.entities[body].name.hasSuffix("中心") ? body : nil
   }
@@ -206,6 +209,7 @@ struct PostResolver {
       return estate
     }
     if let owner = rosterOwner.body(ofPost: position.title) { return owner }
+    if Self.isOfCommittee(position.title), let committeeOfHeadline { return committeeOfHeadline }
     // `居委会…作了分工:` and a table of who is what in it.
     guard Self.isOfCommittee(position.title), sentence.organizations.isEmpty, let last = recent.last,
       registry.entities[last].kind == .residentialCommittee

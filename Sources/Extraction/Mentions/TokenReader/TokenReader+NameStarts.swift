@@ -21,7 +21,8 @@ extension TokenReader {
         && (token.classes.contains(.generic) && words[place] != "片区" && !isNameThoughGeneric(place) && !isSection(end)
           && !isSizeOfPlace(place, end: end)
           || isLeadingVerb(place, end: end)
-          || isThanks(place, end: end) || isPointer(place, end: end) || isLeadingAdjective(place, end: end)
+          || isThanks(place, end: end) || isReporting(place, end: end) || isPointer(place, end: end)
+          || isLeadingAdjective(place, end: end)
           || isVerbBeforeUnit(place, end: end) || isAsked(place, by: end))
       let isPunctuation = token.form == .punctuation
       guard isDescription || isPunctuation else { break }
@@ -62,12 +63,17 @@ extension TokenReader {
       && (place + 2 < end || PlaceEdges.terrain.contains(first(place + 1)))
   }
 
-  private static let thanks: WordSet = ["感谢", "感激", "欢迎", "祝贺", "依托", "委托", "聘请", "会同", "表彰"]
+  private static let thanks: WordSet = ["感谢", "感激", "欢迎", "祝贺", "依托", "委托", "聘请", "会同", "表彰", "联系"]
 
   /// `感谢|印染|四|厂`: a verb before a body with a name.
   private func isThanks(_ place: Int, end: Int) -> Bool {
     Self.thanks.contains(words[place]) && place + 1 < end
       && !(place + 2 == end && tokens[end].range.count == 1)
+  }
+
+  /// `——|记|石桥村|居委会主任甲`: whether a line begins with the word for telling of somebody.
+  private func isReporting(_ place: Int, end: Int) -> Bool {
+    words[place] == "记" && place + 1 < end && (place == 0 || tokens[place - 1].form == .punctuation)
   }
 
   private static let pointers: WordSet = ["我", "本", "该", "贵"]

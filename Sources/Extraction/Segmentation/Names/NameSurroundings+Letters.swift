@@ -81,6 +81,12 @@ extension NameSurroundings {
 
   private static let newcomings: WordSet = ["当选", "任职", "入职", "入党", "入伍", "聘任", "上任", "入会"]
 
+  /// `邢副|书记`, `刘师|傅`: whether the letter before a place belongs to what somebody is called, with what stands there.
+  func isPartOfTitle(_ letter: Unicode.Scalar, before end: Int) -> Bool {
+    guard end < scalars.count else { return false }
+    return letter == "副" && words[end].beginning.classes.contains(.position) || letter == "师" && scalars[end] == "傅"
+  }
+
   /// `结亲|干部`: whether a word for many people of a sort stands at a place.
   func isSortOfPeople(at place: Int) -> Bool {
     place + 1 < scalars.count && Self.sortsOfPeople.contains(Word(scalars[place..<place + 2]))

@@ -219,6 +219,7 @@ struct PersonEdges: Sendable {
     {
       return true
     }
+    if sentence.isPartOfTitle(scalars[end - 1], before: end) { return true }
     return sentence.isCallingBeforeName(from: start, to: end) || sentence.isCountedPlace(from: start, to: end)
       || sentence.isCountOfTimes(endingAt: end) || sentence.isToSomebody(from: start)
       || sentence.endsInVerb(from: start, to: end)

@@ -38,6 +38,8 @@ struct AppositiveGrammar {
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
   private(set) var organizationEnds: [Int32] = []
   var insideOrganization = PlaceSet()
+  // Held here, as it is asked of nearly every word.
+  private let noted = Self.allNoted
 
   init(vocabulary: Vocabulary, sentence: ReadSentence) {
     self.vocabulary = vocabulary
@@ -133,7 +135,7 @@ struct AppositiveGrammar {
   private func titleText(_ range: Range<Int>, at index: Int) -> String {
     guard isHeadOfUnit(index), let mention = organization(endingAt: index),
       let last = sentence.organizations[mention].surface.unicodeScalars.last
-    else { return String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) }) }
+    else { return sentence.passage.scalars[range].text(without: Characters.isSpace) }
     return "\(last)长"
   }
 
@@ -142,7 +144,7 @@ struct AppositiveGrammar {
   private mutating func readPerson(_ index: Int) {
     distribute()
     let range = sentence.tokens[index].range
-    let name = String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) })
+    let name = sentence.passage.scalars[range].text(without: Characters.isSpace)
     var person = PersonMention(range: range, token: index, name: name)
     if let post = labelledPost(of: index) {
       positions.append(post)
@@ -320,7 +322,7 @@ struct AppositiveGrammar {
     let text = sentence.words[index]
     let token = sentence.tokens[index]
     if pending.isEmpty, token.form == .word, token.roles.isDisjoint(with: [.appoint, .elect]),
-      !Self.noted.contains(text)
+      !noted.contains(text)
     {
       return passOver()
     }
@@ -355,7 +357,7 @@ struct AppositiveGrammar {
   ])
 
   /// All words that are more than what ends a list of names or a title's wait.
-  private static let noted = WordSet(joining: [heeded, transparent, [":"]])
+  private static let allNoted = WordSet(joining: [heeded, transparent, [":"]])
 
   /// Passes over a word that says nothing of posts or persons, where no title waits for a name.
   private mutating func passOver() {
@@ -369,14 +371,16 @@ struct AppositiveGrammar {
   /// Follows a word that says something of a post or a person. Whether nothing else is to be read of it.
   private mutating func readHeeded(_ text: Word, _ index: Int) -> Bool {
     if readDescription(text) { return true }
-    if leavesPost(text, index) {
+    // A mark gives and takes no post itself.
+    let isMark = sentence.tokens[index].form == .punctuation
+    if !isMark, leavesPost(text, index) {
       status = .former
       return true
     }
     if appointment.endsList(text) { distribute() }
     appointment.read(text)
-    if readAppointment(text, index) { return true }
-    if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
+    if !isMark, readAppointment(text, index) { return true }
+    if !isMark, let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
       return true
     }

@@ -103,9 +103,12 @@ struct AdaptiveDecoder {
   /// The byte before which `skipZeros` stopped.
   mutating func decodeNonzero(with model: inout AdaptiveByte) -> UInt8 {
     var node = 1
+    // In a copy, which stays in registers.
+    var decoder = self
     while node < 256 {
-      node = node << 1 | (decode(with: &model.tree[node]) ? 1 : 0)
+      node = node << 1 | (decoder.decode(with: &model.tree[node]) ? 1 : 0)
     }
+    (next, code, range) = (decoder.next, decoder.code, decoder.range)
     return UInt8(truncatingIfNeeded: node)
   }
 
@@ -127,6 +130,7 @@ struct AdaptiveDecoder {
     return bit
   }
 
+  @inline(__always)
   private mutating func nextByte() -> UInt8 {
     defer { next += 1 }
     return next < bytes.count ? bytes[next] : 0

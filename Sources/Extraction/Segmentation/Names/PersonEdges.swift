@@ -129,7 +129,7 @@ struct PersonEdges: Sendable {
         continue
       }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Float($0.confidence) > 0.5 } ?? false
-      if NameWords.neverLast.contains(given.last ?? given.first) { continue }
+      if NameWords.isNeverLast(given.last ?? given.first) { continue }
       if sentence.scalars[start] == "来", NameWords.doingsOfComers.contains(given.first) { continue }
       if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
       if isNeverName(from: start, to: given.end, in: sentence) { continue }
@@ -215,7 +215,7 @@ struct PersonEdges: Sendable {
     let scalars = sentence.scalars
     if end - start == 2,
       names.isCompoundFamilyName(scalars[start], scalars[start + 1])
-        || NameWords.terms.contains(Word(scalars[start..<end]))
+        || scalars[end - 1] == "任" && NameWords.terms.contains(Word(scalars[start..<end]))
     {
       return true
     }
@@ -237,7 +237,7 @@ struct PersonEdges: Sendable {
     from start: Int, familyEnd: Int, given: GivenName, in sentence: inout NameSurroundings
   ) -> Float {
     if sentence.isAwarded(from: start, to: given.end) { return 20 }
-    if familyEnd == start + 1, NameWords.functionFamilies.contains(sentence.scalars[start]) {
+    if familyEnd == start + 1, NameWords.isFunctionFamily(sentence.scalars[start]) {
       if sentence.isInNumber(given.end) { return 20 }
       if given.end - familyEnd == 2, sentence.words.isPlainWord(from: familyEnd, to: given.end) { return 8 }
       // `代表和坊众`: 和 between two sorts of people.
@@ -247,7 +247,7 @@ struct PersonEdges: Sendable {
         return 8
       }
     }
-    guard given.end - familyEnd == 2, let last = given.last, NameWords.particles.contains(last) else { return 0 }
+    guard given.end - familyEnd == 2, let last = given.last, NameWords.isParticle(last) else { return 0 }
     return sentence.actsOnOther(at: given.end - 1) ? 8 : 0
   }
 
@@ -269,7 +269,7 @@ struct PersonEdges: Sendable {
     guard
       let end = (start + 2..<max(start + 2, min(start + 5, scalars.count - 2))).first(where: { place in
         scalars[place] == "同" && scalars[place + 1] == "志"
-      }), scalars[start..<end].allSatisfy(Characters.isHan), !NameWords.nicknames.contains(scalars[end - 1]),
+      }), scalars[start..<end].allSatisfy(Characters.isHan), !NameWords.isNickname(scalars[end - 1]),
       sentence.words[end + 2].beginning.roles.contains(.appoint), !sentence.words.isCovered(from: start, to: end),
       !sentence.words.isPlainWord(from: start, to: end)
     else { return }

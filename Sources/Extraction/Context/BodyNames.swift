@@ -104,7 +104,7 @@ enum BodyNames {
   }
 
   /// Whether a body is a section of another: `社会救助股`.
-  static func isSection(_ name: String) -> Bool { name.unicodeScalars.last.map(isLastOfSections) ?? false }
+  static func isSection(_ name: String) -> Bool { name.lastLetter.map(isLastOfSections) ?? false }
 
   /// What people call a subdistrict for short: 平凉路街道 is 平凉.
   static func stem(ofStreet name: String) -> String? {

@@ -23,11 +23,7 @@ struct DocumentReader: Sendable {
         dates: materials.map { DateReader.expressions(in: $0.passage.scalars) })
     }
     names.persons = certainNames(items)
-    for index in items.indices {
-      items[index].sentences = zip(items[index].sentences, materials[index]).map {
-        sentences.readAgain($0, $1, names: names)
-      }
-    }
+    readAgain(&items, materials, names: names)
     let anchors = DocumentAnchors(
       territories: items.map(printedTerritories), references: bareReferences(items), manifest: newsletter.manifest)
     var registry = OrganizationRegistry(anchors: anchors, vocabulary: vocabulary)
@@ -52,6 +48,16 @@ struct DocumentReader: Sendable {
     for index in items.indices { items[index].bodies = posts.bodies(in: items[index], at: index) }
     return DocumentReading(
       newsletter: newsletter, items: items, organizations: posts.registry, persons: persons)
+  }
+
+  /// Reads the sentences again that names which are now known may stand in.
+  private func readAgain(_ items: inout [ItemReading], _ materials: [[SentenceMaterial]], names: DocumentNames) {
+    for index in items.indices {
+      for (number, material) in materials[index].enumerated() {
+        guard let again = sentences.readAgain(items[index].sentences[number], material, names: names) else { continue }
+        items[index].sentences[number] = again
+      }
+    }
   }
 
   /// The sentences of an item, and behind them the offices that sign it, each as a sentence of its own.

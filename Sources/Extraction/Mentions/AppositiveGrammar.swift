@@ -38,8 +38,9 @@ struct AppositiveGrammar {
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
   private(set) var organizationEnds: [Int32] = []
   var insideOrganization = PlaceSet()
-  // Held here, as it is asked of nearly every word.
+  // Held here, as they are asked of nearly every word.
   private let noted = Self.allNoted
+  private let heeded = Self.allHeeded
 
   init(vocabulary: Vocabulary, sentence: ReadSentence) {
     self.vocabulary = vocabulary
@@ -115,7 +116,7 @@ struct AppositiveGrammar {
   /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
   private func isHeadOfUnit(_ index: Int) -> Bool {
     guard sentence.words[index] == "长", let mention = organization(endingAt: index),
-      let last = sentence.organizations[mention].surface.unicodeScalars.last
+      let last = sentence.organizations[mention].surface.lastLetter
     else { return false }
     return Self.unitEnds.contains(last)
   }
@@ -134,7 +135,7 @@ struct AppositiveGrammar {
 
   private func titleText(_ range: Range<Int>, at index: Int) -> String {
     guard isHeadOfUnit(index), let mention = organization(endingAt: index),
-      let last = sentence.organizations[mention].surface.unicodeScalars.last
+      let last = sentence.organizations[mention].surface.lastLetter
     else { return sentence.passage.scalars[range].text(without: Characters.isSpace) }
     return "\(last)长"
   }
@@ -314,7 +315,7 @@ struct AppositiveGrammar {
   static func isTransparent(_ word: Word) -> Bool {
     transparent.contains(word) || statusWords[word] != nil
   }
-  private static let leavings: WordSet = ["卸任", "离任"]
+  static let leavings: WordSet = ["卸任", "离任"]
   private static let predecessors: WordSet = ["前任", "原任"]
 
   private mutating func readOther(_ index: Int) {
@@ -328,7 +329,7 @@ struct AppositiveGrammar {
     }
     // Between the cells of a row.
     if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
-    if Self.heeded.contains(text) || !token.roles.isDisjoint(with: [.appoint, .elect]) {
+    if heeded.contains(text) || !token.roles.isDisjoint(with: [.appoint, .elect]) {
       if readHeeded(text, index) { return }
     } else if !isInBracket {
       described = nil
@@ -351,13 +352,13 @@ struct AppositiveGrammar {
   }
 
   /// The words that say something of a post or a person: of most words, which are not among them, one look tells.
-  private static let heeded = WordSet(joining: [
+  private static let allHeeded = WordSet(joining: [
     ["(", ")", ",", "。", ";", "男", "女"], formerly, leavings, victories, AppointmentState.words, statusWords.words,
     Coordination.persons,
   ])
 
   /// All words that are more than what ends a list of names or a title's wait.
-  private static let allNoted = WordSet(joining: [heeded, transparent, [":"]])
+  private static let allNoted = WordSet(joining: [allHeeded, transparent, [":"]])
 
   /// Passes over a word that says nothing of posts or persons, where no title waits for a name.
   private mutating func passOver() {
@@ -391,16 +392,5 @@ struct AppositiveGrammar {
       return true
     }
     return false
-  }
-
-  /// `卸任书记甲`: whether a word says that whoever is named behind a title leaves the post.
-  private func leavesPost(_ text: Word, _ index: Int) -> Bool {
-    Self.leavings.contains(text) && index + 1 < sentence.tokens.count && title(at: index + 1) != nil
-      && nameFollows(index + 1)
-  }
-
-  private func nextIsTitleOrBody(_ index: Int) -> Bool {
-    guard index + 1 < sentence.tokens.count else { return false }
-    return title(at: index + 1) != nil || insideOrganization.contains(index + 1)
   }
 }

@@ -102,14 +102,14 @@ struct SentenceReader: Sendable {
     return ReadSentence(sentence, positions: positions, persons: persons)
   }
 
-  /// A sentence read again with the persons that are now known of its document.
+  /// A sentence read again with the persons that are now known of its document; `nil` where that changes nothing.
   ///
   /// Known names only add readings where their letters stand. So a sentence stays as it is that holds none of them, or
   /// none that it was not read to hold: a way through its words that was the cheapest does not lose by being cheaper.
-  func readAgain(_ sentence: ReadSentence, _ material: SentenceMaterial, names: DocumentNames) -> ReadSentence {
-    guard let persons = names.persons, holdsUnread(persons, in: sentence) else { return sentence }
+  func readAgain(_ sentence: ReadSentence, _ material: SentenceMaterial, names: DocumentNames) -> ReadSentence? {
+    guard let persons = names.persons, holdsUnread(persons, in: sentence) else { return nil }
     let tokens = tokens(of: material, names: names)
-    if tokens == sentence.tokens { return sentence }
+    if tokens == sentence.tokens { return nil }
     let plain = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
     return addPersons(addBodies(plain, material), material)
   }

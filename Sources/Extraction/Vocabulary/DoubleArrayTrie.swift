@@ -264,6 +264,8 @@ private struct TrieSteps {
 
   /// The nodes that lead on, those met most often first; of two met as often the one made first.
   var parents: [Int] {
-    (0..<nodeCount).filter { firsts[$0] < firsts[$0 + 1] }.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    (0..<nodeCount).filter { firsts[$0] < firsts[$0 + 1] }.sorted {
+      weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
+    }
   }
 }

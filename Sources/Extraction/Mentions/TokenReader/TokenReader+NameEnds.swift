@@ -100,9 +100,12 @@ extension TokenReader {
     }
     if classes.contains(.organizationHead) { return false }
     // `要求|商厦|总经理`: a verb between its subject and somebody of a body called by its head alone.
-    if governsBareHead(index), organization(index + 1) != nil, isTitle(index + 2) { return true }
-    if Self.retirement.contains(words[index]) { return true }
-    if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
+    let isRuledLate = rules.ruledLate.contains(words[index])
+    if isRuledLate, governsBareHead(index), organization(index + 1) != nil, isTitle(index + 2) { return true }
+    if isRuledLate, Self.retirement.contains(words[index]) { return true }
+    if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isRuledLate && isAgeOfUnit(index) {
+      return false
+    }
     if classes.contains(.position) { return !isSocialModifier(index) && !isVillageOfWorkers(index) }
     if !classes.isDisjoint(with: Self.functionClasses), !isTopic(token) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
@@ -132,6 +135,9 @@ extension TokenReader {
   ])
   /// Those that it asks for behind the word.
   static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小", "校"]])
+
+  /// Those that the later rules ask for.
+  static let ruledLate = WordSet(joining: [bareGovernors, retirement, ages])
 
   /// Whether one of these rules may hold of a word: of most words none does, and one look at them tells.
   private func isRuled(_ index: Int) -> Bool {

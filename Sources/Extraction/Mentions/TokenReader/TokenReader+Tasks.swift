@@ -97,7 +97,7 @@ extension TokenReader {
 
   // MARK: For whom a body is
 
-  private static let ages: WordSet = ["老年", "中年", "暑期", "寒假"]
+  static let ages: WordSet = ["老年", "中年", "暑期", "寒假"]
 
   /// `社区|老年|合唱团`: for whom, or for what season, something was founded.
   func isAgeOfUnit(_ index: Int) -> Bool { Self.ages.contains(words[index]) && nextHeadDistance(index) <= 3 }

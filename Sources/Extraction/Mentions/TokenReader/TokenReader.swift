@@ -9,6 +9,7 @@ final class TokenRules: Sendable {
   let statusWords = AppositiveGrammar.statusWords.words
   let ruled = TokenReader.ruled
   let ruledBehind = TokenReader.ruledBehind
+  let ruledLate = TokenReader.ruledLate
 }
 
 /// What the grammar asks of one token and its neighbours.

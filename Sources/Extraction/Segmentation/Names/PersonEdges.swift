@@ -10,6 +10,8 @@ struct PersonEdges: Sendable {
   let elements: Trie
   /// What the letters of the basic multilingual plane can be in names, by code point.
   private let uses: [LetterUse]
+  // Held here, as it is asked of nearly every name.
+  private let kinshipLetters = NameWords.kinshipLetters
 
   /// What a letter can be in names: most letters are passed over after one look.
   private struct LetterUse: OptionSet, Sendable {
@@ -61,6 +63,7 @@ struct PersonEdges: Sendable {
     let modelled = addModelled(likelyPersons, in: &sentence, to: &lattice)
     let amongWords = NamesAmongWords(scalars: scalars, words: words, likely: modelled)
     var nextModelled = 0
+    let hasDots = scalars.contains(where: Characters.isNameDot)
     for start in scalars.indices where Characters.isHan(scalars[start]) {
       if let knownNames { addKnown(from: start, in: knownNames, &sentence, to: &lattice) }
       let uses = uses(of: scalars[start])
@@ -71,7 +74,9 @@ struct PersonEdges: Sendable {
           from: start, names.family(scalars[start]), in: &sentence,
           modelled: isModelled ? modelled[nextModelled] : nil, amongWords, to: &lattice)
       }
-      addTransliterations(from: start, isSound: uses.contains(.sound), in: &sentence, to: &lattice)
+      if hasDots || uses.contains(.sound) {
+        addTransliterations(from: start, isSound: uses.contains(.sound), in: &sentence, to: &lattice)
+      }
       if start == 0 || !Characters.isHan(scalars[start - 1]) { addBehindMark(from: start, in: sentence, to: &lattice) }
       if uses.contains(.family), names.family(scalars[start]).isFamilyName {
         addTransliteratedGiven(from: start, in: &sentence, to: &lattice)
@@ -131,7 +136,7 @@ struct PersonEdges: Sendable {
       let isModelled = modelled.map { $0.range.upperBound == given.end && Float($0.confidence) > 0.5 } ?? false
       if NameWords.isNeverLast(given.last ?? given.first) { continue }
       if sentence.scalars[start] == "来", NameWords.doingsOfComers.contains(given.first) { continue }
-      if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
+      if kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
       if isNeverName(from: start, to: given.end, in: sentence) { continue }
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       if sentence.saysFormerUnit(from: start, to: given.end) { continue }

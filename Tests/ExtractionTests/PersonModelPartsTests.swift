@@ -67,16 +67,25 @@ struct PersonModelPartsTests {
       let bytes = (0..<count).map { _ in
         Bool.random(using: &generator) ? 0 : UInt8.random(in: 0...255, using: &generator)
       }
-      var encoder = AdaptiveEncoder()
-      var model = AdaptiveByte()
-      for byte in bytes { encoder.encode(byte, with: &model) }
+      var encoder = SymbolEncoder(contexts: 3)
+      for (index, byte) in bytes.enumerated() { encoder.encode(byte, in: index & 1) }
       let printed = PrintableBytes.encode(encoder.finish())
       #expect(printed.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
-      var decoder = AdaptiveDecoder(try #require(PrintableBytes.decode(printed)))
-      var decoderModel = AdaptiveByte()
-      #expect(bytes.map { _ in decoder.decode(with: &decoderModel) } == bytes)
+      let decoded = try #require(PrintableBytes.decode(printed))
+      var decoder = try #require(SymbolDecoder(decoded, contexts: 3))
+      #expect(bytes.indices.map { decoder.decode(in: $0 & 1) } == bytes)
       #expect(!decoder.isExhausted)
     }
+  }
+
+  @Test("Shares make a whole, and every byte that is met has one", arguments: [1, 2, 100, 255, 256])
+  func sharesMakeWhole(distinct: Int) {
+    let counts = (0..<256).map { $0 < distinct ? 1 + $0 * $0 * $0 : 0 }
+    let shares = SymbolShares(counts: counts)
+    #expect(shares.shares.reduce(0, +) == SymbolShares.whole)
+    #expect(zip(counts, shares.shares).allSatisfy { ($0 == 0) == ($1 == 0) })
+    #expect(SymbolShares(shares: shares.shares) == shares)
+    #expect(SymbolShares(shares: shares.shares.map { $0 + 1 }) == nil)
   }
 
   @Test(
@@ -113,8 +122,8 @@ struct PersonModelPartsTests {
   @Test(
     "A text that is not a model is refused, and says why",
     arguments: [
-      "", "#\n", "person-model-1", "person-model-1 99\n00000", "person-model-0 9\n00000", "person-model-1 9\n\"",
-      "person-model-1 9\n00000",
+      "", "#\n", "person-model-2", "person-model-2 99\n00000", "person-model-1 9\n00000", "person-model-2 9\n\"",
+      "person-model-2 9\n00000", "person-model-2 9\n" + String(repeating: "00001", count: 9000),
     ])
   func refusesBadModels(text: String) {
     #expect(throws: PersonModelError.self) { try PersonModel(text: text.utf8) }

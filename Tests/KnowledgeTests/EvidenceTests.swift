@@ -70,7 +70,7 @@ struct EvidenceTests {
     }
     while start < range.lowerBound, scalars[start].properties.isWhitespace { start += 1 }
     var end = range.upperBound
-    if end > 0, SentenceEnd.terminators.contains(scalars[end - 1]) { return start..<end }
+    if end > 0, SentenceEnd.isTerminator(scalars[end - 1]) { return start..<end }
     while end < scalars.count, end - range.upperBound < SentenceSurroundings.limit,
       !SentenceEnd.isParagraphBreak(scalars, at: end)
     {

@@ -4,7 +4,8 @@ import Newsletters
 struct FactAssembler {
   private let reading: DocumentReading
   private var facts: DocumentFacts
-  private var organizationIndex: [Int: Int] = [:]
+  /// By the number of the entity, where a fact is made of it.
+  private var organizationIndex: [Int?] = []
   private var postIndex: [PostKey: Int] = [:]
 
   private struct PostKey: Hashable {
@@ -40,6 +41,7 @@ struct FactAssembler {
   private mutating func addOrganizations() {
     let entities = reading.organizations.entities
     let text = reading.newsletter.text
+    organizationIndex = Array(repeating: nil, count: entities.count)
     for (index, entity) in entities.enumerated() where entity.isBody && !entity.mentions.isEmpty {
       organizationIndex[index] = facts.organizations.count
       let ranges = Self.once(entity.mentions.map(\.range))
@@ -48,7 +50,8 @@ struct FactAssembler {
           name: entity.name, alternateNames: entity.surfaces.filter { $0 != entity.name }, kind: entity.kind,
           evidence: ranges.map { Self.evidence($0, in: text) }))
     }
-    for (index, number) in organizationIndex {
+    for (index, number) in organizationIndex.enumerated() {
+      guard let number else { continue }
       facts.organizations[number].parent = entities[index].parent.flatMap { organizationIndex[$0] }
     }
   }
@@ -171,6 +174,7 @@ struct FactAssembler {
   }
 
   private func unique(_ indices: [Int]) -> [Int] {
+    if indices.count < 2 { return indices }
     var seen: Set<Int> = []
     return indices.filter { seen.insert($0).inserted }
   }

@@ -96,10 +96,15 @@ enum BodyNames {
   static func isBoard(_ name: String) -> Bool { name.hasSuffix("理事会") || name.hasSuffix("监事会") }
 
   /// What the names of sections of an office end in.
-  static let lastOfSections: ScalarSet = "科处股室"
+  static func isLastOfSections(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "科", "处", "股", "室": true
+    default: false
+    }
+  }
 
   /// Whether a body is a section of another: `社会救助股`.
-  static func isSection(_ name: String) -> Bool { name.unicodeScalars.last.map(lastOfSections.contains) ?? false }
+  static func isSection(_ name: String) -> Bool { name.lastLetter.map(isLastOfSections) ?? false }
 
   /// What people call a subdistrict for short: 平凉路街道 is 平凉.
   static func stem(ofStreet name: String) -> String? {

@@ -12,19 +12,18 @@ struct DocumentReader: Sendable {
 
   func read(_ newsletter: Newsletter) -> DocumentReading {
     var finder = sentences.nameFinder()
-    let materials = newsletter.items.map { self.materials(of: $0, in: newsletter, names: &finder) }
+    let words = newsletter.items.map { self.words(of: $0, in: newsletter) }
+    let materials = words.map { $0.map { sentences.material($0, names: &finder) } }
     var names = DocumentNames(persons: nil, places: discoveredPlaces(newsletter, materials))
+    var rest = sentences.read(materials.flatMap { $0 }, names: names)[...]
     var items = zip(newsletter.items, materials).map { item, materials in
-      ItemReading(
-        item: item, sentences: sentences.read(materials, names: names),
+      defer { rest = rest.dropFirst(materials.count) }
+      return ItemReading(
+        item: item, sentences: Array(rest.prefix(materials.count)),
         dates: materials.map { DateReader.expressions(in: $0.passage.scalars) })
     }
     names.persons = certainNames(items)
-    for index in items.indices {
-      items[index].sentences = zip(items[index].sentences, materials[index]).map {
-        sentences.readAgain($0, $1, names: names)
-      }
-    }
+    readAgain(&items, materials, names: names)
     let anchors = DocumentAnchors(
       territories: items.map(printedTerritories), references: bareReferences(items), manifest: newsletter.manifest)
     var registry = OrganizationRegistry(anchors: anchors, vocabulary: vocabulary)
@@ -51,24 +50,32 @@ struct DocumentReader: Sendable {
       newsletter: newsletter, items: items, organizations: posts.registry, persons: persons)
   }
 
+  /// Reads the sentences again that names which are now known may stand in.
+  private func readAgain(_ items: inout [ItemReading], _ materials: [[SentenceMaterial]], names: DocumentNames) {
+    for index in items.indices {
+      for (number, material) in materials[index].enumerated() {
+        guard let again = sentences.readAgain(items[index].sentences[number], material, names: names) else { continue }
+        items[index].sentences[number] = again
+      }
+    }
+  }
+
   /// The sentences of an item, and behind them the offices that sign it, each as a sentence of its own.
-  private func materials(
-    of item: Item, in newsletter: Newsletter, names finder: inout NameFinder?
-  ) -> [SentenceMaterial] {
+  private func words(of item: Item, in newsletter: Newsletter) -> [SentenceWords] {
     var rosters = RosterReader()
-    var printed: [SentenceMaterial] = []
+    var printed: [SentenceWords] = []
     for paragraph in item.paragraphs {
       for passage in paragraph.sentences.dropLast() {
-        printed.append(sentences.material(passage, kind: paragraph.kind, names: &finder))
+        printed.append(sentences.words(of: passage, kind: paragraph.kind))
       }
       guard let last = paragraph.sentences.last else { continue }
       printed.append(
-        sentences.material(last, kind: paragraph.kind, names: &finder) { rosters.place(of: paragraph, words: $0) })
+        sentences.words(of: last, kind: paragraph.kind) { rosters.place(of: paragraph, words: $0) })
     }
     for byline in item.bylines where byline.isOrganization {
       let range = byline.range.clamped(to: 0..<newsletter.text.scalars.count)
       let passage = Passage(scalars: Array(newsletter.text.scalars[range]), offsets: SourceOffsets(range))
-      printed.append(sentences.material(passage, kind: .dateline, names: &finder))
+      printed.append(sentences.words(of: passage, kind: .dateline))
     }
     return printed
   }

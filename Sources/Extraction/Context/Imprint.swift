@@ -118,8 +118,7 @@ struct Imprint {
 
   /// The houses that a document speaks of as `厂党委`, `校工会`: of each sort the only one that it names in full.
   private static func calledByLetter(_ items: [ItemReading], in registry: OrganizationRegistry) -> [Int] {
-    // `厂党委` is one letter and the word for an organ.
-    let names = Set(items.flatMap { item in item.sentences.flatMap(shortNames) })
+    let names = Set(items.lazy.flatMap { item in item.sentences.lazy.flatMap(shortNames) })
     return letters.compactMap { letter in
       guard let endings = PointingWords.endings[Word("该" + letter)],
         organs.contains(where: { names.contains(letter + $0) })
@@ -134,12 +133,17 @@ struct Imprint {
   /// The bytes of a letter and an organ at most.
   private static let longestUnit = 12
 
-  /// What the bodies of a sentence are called that can be called by a letter.
+  /// What the bodies of a sentence are called that can be called by a letter: `厂党委` is one and the word for an organ.
   private static func shortNames(of sentence: ReadSentence) -> [String] {
-    sentence.organizations.indices.compactMap { index in
-      let isShort = sentence.organizations[index].surface.utf8.count <= longestUnit
-      return isShort ? sentence.organizations[index].surface : nil
+    var names: [String] = []
+    for index in sentence.organizations.indices where isShort(sentence.organizations[index].surface) {
+      names.append(sentence.organizations[index].surface)
     }
+    return names
+  }
+
+  private static func isShort(_ name: String) -> Bool {
+    name.utf8.count <= longestUnit && letters.contains { name.hasPrefix($0) }
   }
 
   /// Whether a body is a university, and not one for the old or of the air.

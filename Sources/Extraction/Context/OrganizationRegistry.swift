@@ -284,7 +284,7 @@ extension OrganizationRegistry {
   mutating func forgetMentions(home published: Int? = nil) {
     home = dominantCommunity ?? published
     isOfCommunity = published != nil
-    for index in entities.indices { entities[index].mentions = [] }
+    for index in entities.indices { entities[index].mentions.removeAll(keepingCapacity: true) }
   }
 
   /// Within so many code points of its beginning a document says what it is.

@@ -33,7 +33,7 @@ enum OwnCommunities {
   private static let shortest = bodiesOfStreets.reduce(Int.max) { min($0, $1.utf8.count) }
 
   private static func saysBodyOfStreet(_ name: String) -> Bool {
-    name.utf8.count >= shortest && name.unicodeScalars.holds("社区") && bodiesOfStreets.contains { name.contains($0) }
+    name.utf8.count >= shortest && name.contains("社区") && bodiesOfStreets.contains { name.contains($0) }
   }
 
   private static func isCommunity(_ mention: OrganizationMention) -> Bool {

@@ -10,10 +10,12 @@ extension EventGrammar {
 
   func taughtTrigger() -> EventTrigger? {
     guard frame.tokenKinds.contains(.person) else { return nil }
+    // Asked of every word: not looked up each time.
+    let (teaching, lessons) = (Self.teaching, Self.lessons)
     for index in tokens.indices where !frame.isEnclosed[index] {
       let isLesson =
-        Self.teaching.contains(frame.words[index]) || isToldToSomebody(index)
-        || Self.lessons.contains(frame.words[index])
+        teaching.contains(frame.words[index]) || isToldToSomebody(index)
+        || lessons.contains(frame.words[index])
           && (max(0, index - SentenceFrame.phraseReach)..<index).contains {
             Self.givingLessons.contains(frame.words[$0])
           }

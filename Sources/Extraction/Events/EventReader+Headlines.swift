@@ -25,14 +25,19 @@ private struct LetterPairs {
 
   init(_ text: some Sequence<Unicode.Scalar>) {
     var all: [UInt64] = []
+    all.reserveCapacity(Self.usualCount)
     var last: UInt64?
     for letter in text where Self.isLetter(letter) {
       if let last { all.append(last << 32 | UInt64(letter.value)) }
       last = UInt64(letter.value)
     }
     all.sort()
+    pairs.reserveCapacity(all.count)
     for pair in all where pair != pairs.last { pairs.append(pair) }
   }
+
+  /// So many pairs hardly any headline or name has more of.
+  private static let usualCount = 60
 
   var isEmpty: Bool { pairs.isEmpty }
 

@@ -31,7 +31,7 @@ extension EventReader {
   private func bodies(of person: PersonMention, in scene: Scene) -> [Int] {
     person.positions.compactMap { position in
       let title = scene.sentence.positions[position].title
-      return title.hasSuffix("代表") || title == "政协委员" ? nil : scene.reading.bodies[scene.number][position]
+      return title.hasSuffix("代表") || title == "政协委员" ? nil : reading.items[scene.item].bodies[scene.number][position]
     }
   }
 

@@ -137,7 +137,7 @@ extension EventReader {
   /// `请来江州大学教授甲主讲`: whoever is asked to come stands for the body that he serves in.
   private mutating func addBodyOfGuest(_ mention: PersonMention, at event: Int, _ scene: Scene) {
     for position in mention.positions {
-      guard let body = scene.reading.bodies[scene.number][position],
+      guard let body = reading.items[scene.item].bodies[scene.number][position],
         scene.sentence.positions[position].status == .current,
         reading.organizations.entities[body].territory == nil, !events[event].organizers.contains(body)
       else { continue }
@@ -244,7 +244,7 @@ extension EventReader {
       mention.isReference
       ? []
       : mention.positions.compactMap { position -> ParticipantReading.Capacity? in
-        scene.reading.bodies[scene.number][position].map {
+        reading.items[scene.item].bodies[scene.number][position].map {
           .init(title: scene.sentence.positions[position].title, body: $0)
         }
       }

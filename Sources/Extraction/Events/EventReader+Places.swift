@@ -44,7 +44,8 @@ extension EventReader {
     if Self.vague.contains(place) { return nil }
     guard Self.pointing.contains(place) else { return place }
     let entities = reading.organizations.entities
-    let named = scene.reading.organizations[...scene.number].suffix(Self.memory).reversed().lazy.compactMap { bodies in
+    let named = reading.items[scene.item].organizations[...scene.number].suffix(Self.memory).reversed().lazy.compactMap
+    { bodies in
       bodies.last { $0.map { entities[$0].kind == .school } ?? false } ?? nil
     }
     let school = named.first ?? reading.organizations.publishers.first { entities[$0].kind == .school }

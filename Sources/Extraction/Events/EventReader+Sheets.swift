@@ -51,7 +51,7 @@ extension EventReader {
   /// The event of a sheet: the one told of before that lacks a date or has the same, or one of its own.
   private mutating func event(of sheet: MeetingSheet, in scene: Scene) -> Int {
     if let known = sheetEvents[sheet.number] { return known }
-    let date = date(of: sheet, in: scene.reading)
+    let date = date(of: sheet, in: reading.items[scene.item])
     if let focus, current.contains(focus),
       events[focus].startDate == nil || events[focus].startDate == date?.start.lexicalForm,
       !sheet.has(.name), !sheet.has(.chair)
@@ -60,8 +60,8 @@ extension EventReader {
       if events[focus].startDate == nil { events[focus].setDate(date) }
       return focus
     }
-    let holder = holder(of: sheet, in: scene.reading)
-    let name = name(of: sheet, holder: holder, in: scene.reading)
+    let holder = holder(of: sheet, in: reading.items[scene.item])
+    let name = name(of: sheet, holder: holder, in: reading.items[scene.item])
     var event = EventReading(name: name, kind: kind(of: sheet, name: name), item: scene.item, ranges: [])
     event.setDate(date)
     if let holder { event.organizers.append(holder) }

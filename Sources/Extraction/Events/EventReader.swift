@@ -200,14 +200,23 @@ struct EventReader {
 
   /// One sentence and all that is known of it.
   struct Scene {
-    var item: Int
-    var number: Int
-    var reading: ItemReading
-    var frame: SentenceFrame
+    let item: Int
+    let number: Int
+    let frame: SentenceFrame
+    /// The body of each organisation mention.
+    let organizations: [Int?]
+    /// The person of each person mention.
+    let persons: [Int?]
 
     var sentence: ReadSentence { frame.sentence }
-    var organizations: [Int?] { reading.organizations[number] }
-    var persons: [Int?] { reading.persons[number] }
+
+    init(item: Int, number: Int, reading: ItemReading, frame: SentenceFrame) {
+      self.item = item
+      self.number = number
+      self.frame = frame
+      organizations = reading.organizations[number]
+      persons = reading.persons[number]
+    }
   }
 
   /// An event that a sentence announces.

@@ -12,7 +12,7 @@ extension EventGrammar {
       used.insert(head)
       found.append(trigger)
     }
-    for index in tokens.indices where !used.contains(index) && isTold(index) {
+    for index in tokens.indices where tokens[index].uses.contains(.event) && !used.contains(index) && isTold(index) {
       if let trigger = cited(index) { found.append(trigger) }
       guard let event = frame.eventHead(index), !isInBody(index), !isInName(index, of: found) else { continue }
       let trigger =

@@ -27,7 +27,7 @@ extension RoleReader {
 
   // MARK: Behind a name
 
-  private static let leaving: WordSet = [
+  static let leaving: WordSet = [
     "辞去", "不再", "免去", "去世", "逝世", "免职", "离任", "因病", "缺席", "请假", "辞职", "不再担任", "不再兼任", "调任", "调离",
   ]
   private static let comings: WordSet = ["到场", "到会", "与会", "前来", "赶到", "参加", "出席", "参会"]

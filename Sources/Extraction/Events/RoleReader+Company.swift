@@ -16,7 +16,7 @@ extension RoleReader {
     return roles.contains(.guest) ? [.guest, .attendee] : [.attendee]
   }
 
-  private static let guests: WordSet = ["嘉宾", "来宾", "贵宾", "客人"]
+  static let guests: WordSet = ["嘉宾", "来宾", "贵宾", "客人"]
 
   /// `甲、乙等嘉宾`: what a list sums up.
   func isAmongGuests(_ index: Int, in range: Range<Int>) -> Bool {
@@ -31,7 +31,7 @@ extension RoleReader {
     }
   }
 
-  private static let taking: WordSet = ["组织", "领着", "发动", "组织了"]
+  static let taking: WordSet = ["组织", "领着", "发动", "组织了"]
   private static let followers: WordSet = [
     "名", "位", "人", "余名", "多名", "学生", "队员", "志愿者", "党员", "师生", "居民", "青年", "民兵", "干部", "职工", "医护人员", "团员", "同学", "教师",
     "代表", "徒弟", "弟子", "会员", "群众", "姐妹", "小朋友", "孩子", "孩子们", "战士", "官兵", "学员", "家长", "妇女", "老人",

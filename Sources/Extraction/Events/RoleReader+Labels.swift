@@ -1,8 +1,7 @@
 /// Parts that a bracket, a label or the clause behind a citation says.
 extension RoleReader {
   private static let bracketLabels: [(label: Word, role: ParticipantRole)] = [
-    ("领队", .lead), ("带队", .lead), ("带队人", .lead), ("主持人", .chair), ("主持", .chair), ("主讲人", .speaker), ("领读人", .speaker),
-    ("分享人", .speaker), ("分享嘉宾", .speaker), ("主讲", .speaker),
+    ("领队", .lead), ("带队", .lead), ("带队人", .lead), ("主持人", .chair), ("主持", .chair), ("主讲人", .speaker), ("主讲", .speaker),
   ]
 
   /// `医疗队(领队:护士长甲)`, `(会议主持人:主任甲)`: what a bracket says that somebody is at the occasion.

@@ -18,7 +18,7 @@ extension RoleReader {
     return frame.word(index - 2) == "听取" && frame.word(index - 1) == "了"
   }
 
-  private static let speaking: WordSet = [
+  static let speaking: WordSet = [
     "报告", "工作报告", "讲话", "发言", "讲座", "宣讲", "辅导", "授课", "动员", "点评", "总结", "介绍", "汇报", "表态", "交流", "讲解", "安排", "部署", "致辞",
     "课",
     "第一课", "科普课", "党课", "经验交流", "表态发言", "交流发言", "动员讲话", "动员报告", "重要讲话", "总结讲话", "补充汇报", "解读", "说明", "要求", "意见", "建议",
@@ -71,7 +71,7 @@ extension RoleReader {
     "财务报告", "意见", "建议", "讲", "党课",
   ]
 
-  private static let exchanges: WordSet = ["各抒己见", "畅所欲言", "踊跃发言", "纷纷发言", "你一言我一语"]
+  static let exchanges: WordSet = ["各抒己见", "畅所欲言", "踊跃发言", "纷纷发言", "你一言我一语"]
 
   /// `甲、乙各抒己见`: what those of a list do who all speak.
   func isExchange(_ index: Int) -> Bool { Self.exchanges.contains(frame.words[index]) }

@@ -22,6 +22,16 @@ struct PersonPart: Hashable, Sendable {
 /// in `在甲的陪同下`.
 struct RoleReader {
   let frame: SentenceFrame
+  // Held here, as it is asked of nearly every word.
+  private let telling = Self.allTelling
+
+  init(frame: SentenceFrame) { self.frame = frame }
+
+  /// All words that `add` heeds, besides verbs of a role and what stands in quotation marks.
+  private static let allTelling = WordSet(joining: [
+    leaving, speaking, exchanges, guests, taking,
+    ["一行", "总指挥", "审判长", "主持人", "未能", "交流", "讲", "讲了", "开讲", "带着", "带", InvitationWords.opening],
+  ])
 
   /// Names in one list, and what they do.
   struct Group {
@@ -295,6 +305,9 @@ struct RoleReader {
   private func add(_ index: Int, in range: Range<Int>, _ part: inout PersonPart, isObject: Bool) {
     let verb = tokens[index].roles
     let word = frame.words[index]
+    guard !verb.isEmpty || telling.contains(word) || tokens[index].form == .quoted || tokens[index].form == .work else {
+      return
+    }
     if word == "一行" {
       if isObject { part.roles.insert(.attendee) } else { part.roles.formUnion([.lead, .attendee]) }
       return

@@ -111,7 +111,7 @@ final class SentenceFrame: Sendable {
     }
     self.organization = organization
     organizationBefore = before
-    isEnclosed = Self.enclosed(sentence.tokens, words, sentence.passage.scalars)
+    isEnclosed = Self.enclosed(sentence.tokens, sentence.passage.scalars)
     date = Self.dated(sentence.tokens, dates)
     speech = Self.speech(in: sentence.tokens, words)
     hasOccasionDate = dates.contains(where: \.isOccasion)
@@ -120,13 +120,13 @@ final class SentenceFrame: Sendable {
     isPoint = Self.isPoint(sentence)
   }
 
-  private static func enclosed(_ tokens: [Token], _ words: [Word], _ scalars: [Unicode.Scalar]) -> PlaceSet {
+  private static func enclosed(_ tokens: [Token], _ scalars: [Unicode.Scalar]) -> PlaceSet {
     var enclosed = PlaceSet()
     var depth = 0
     var isOpen = false
-    for index in words.indices {
-      if tokens[index].range.count == 1, !Characters.isHan(scalars[tokens[index].range.lowerBound]) {
-        switch words[index] {
+    for index in tokens.indices {
+      if tokens[index].range.count == 1 {
+        switch scalars[tokens[index].range.lowerBound] {
         case "“", "(", "《", "「": depth += 1
         case "”", ")", "》", "」": depth = max(0, depth - 1)
         case "\"": isOpen.toggle()

@@ -186,6 +186,17 @@ extension AppositiveGrammar {
     return false
   }
 
+  /// `卸任书记甲`: whether a word says that whoever is named behind a title leaves the post.
+  func leavesPost(_ text: Word, _ index: Int) -> Bool {
+    Self.leavings.contains(text) && index + 1 < sentence.tokens.count && title(at: index + 1) != nil
+      && nameFollows(index + 1)
+  }
+
+  func nextIsTitleOrBody(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return false }
+    return title(at: index + 1) != nil || insideOrganization.contains(index + 1)
+  }
+
   private static let duties: WordSet = ["职务", "一职", "职"]
 
   /// `主任候选人`: a post that somebody stands for, and does not hold.

@@ -38,6 +38,9 @@ struct AppositiveGrammar {
   /// For each token the body whose name ends before it, or -1; empty where the sentence names none.
   private(set) var organizationEnds: [Int32] = []
   var insideOrganization = PlaceSet()
+  // Held here, as they are asked of nearly every word.
+  private let noted = Self.allNoted
+  private let heeded = Self.allHeeded
 
   init(vocabulary: Vocabulary, sentence: ReadSentence) {
     self.vocabulary = vocabulary
@@ -113,7 +116,7 @@ struct AppositiveGrammar {
   /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
   private func isHeadOfUnit(_ index: Int) -> Bool {
     guard sentence.words[index] == "长", let mention = organization(endingAt: index),
-      let last = sentence.organizations[mention].surface.unicodeScalars.last
+      let last = sentence.organizations[mention].surface.lastLetter
     else { return false }
     return Self.unitEnds.contains(last)
   }
@@ -132,8 +135,8 @@ struct AppositiveGrammar {
 
   private func titleText(_ range: Range<Int>, at index: Int) -> String {
     guard isHeadOfUnit(index), let mention = organization(endingAt: index),
-      let last = sentence.organizations[mention].surface.unicodeScalars.last
-    else { return String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) }) }
+      let last = sentence.organizations[mention].surface.lastLetter
+    else { return sentence.passage.scalars[range].text(without: Characters.isSpace) }
     return "\(last)长"
   }
 
@@ -142,7 +145,7 @@ struct AppositiveGrammar {
   private mutating func readPerson(_ index: Int) {
     distribute()
     let range = sentence.tokens[index].range
-    let name = String(scalars: sentence.passage.scalars[range].filter { !Characters.isSpace($0) })
+    let name = sentence.passage.scalars[range].text(without: Characters.isSpace)
     var person = PersonMention(range: range, token: index, name: name)
     if let post = labelledPost(of: index) {
       positions.append(post)
@@ -314,7 +317,7 @@ struct AppositiveGrammar {
   static func isTransparent(_ word: Word) -> Bool {
     transparent.contains(word) || statusWords[word] != nil
   }
-  private static let leavings: WordSet = ["卸任", "离任"]
+  static let leavings: WordSet = ["卸任", "离任"]
   private static let predecessors: WordSet = ["前任", "原任"]
 
   private mutating func readOther(_ index: Int) {
@@ -322,13 +325,13 @@ struct AppositiveGrammar {
     let text = sentence.words[index]
     let token = sentence.tokens[index]
     if pending.isEmpty, token.form == .word, token.roles.isDisjoint(with: [.appoint, .elect]),
-      !Self.noted.contains(text)
+      !noted.contains(text)
     {
       return passOver()
     }
     // Between the cells of a row.
     if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
-    if Self.heeded.contains(text) || !token.roles.isDisjoint(with: [.appoint, .elect]) {
+    if heeded.contains(text) || !token.roles.isDisjoint(with: [.appoint, .elect]) {
       if readHeeded(text, index) { return }
     } else if !isInBracket, text != "退休" {
       described = nil
@@ -351,13 +354,13 @@ struct AppositiveGrammar {
   }
 
   /// The words that say something of a post or a person: of most words, which are not among them, one look tells.
-  private static let heeded = WordSet(joining: [
+  private static let allHeeded = WordSet(joining: [
     ["(", ")", ",", "。", ";", "男", "女"], formerly, leavings, victories, AppointmentState.words, statusWords.words,
     Coordination.persons,
   ])
 
   /// All words that are more than what ends a list of names or a title's wait.
-  private static let noted = WordSet(joining: [heeded, transparent, [":"]])
+  private static let allNoted = WordSet(joining: [allHeeded, transparent, [":"]])
 
   /// Passes over a word that says nothing of posts or persons, where no title waits for a name.
   private mutating func passOver() {
@@ -371,14 +374,16 @@ struct AppositiveGrammar {
   /// Follows a word that says something of a post or a person. Whether nothing else is to be read of it.
   private mutating func readHeeded(_ text: Word, _ index: Int) -> Bool {
     if readDescription(text) { return true }
-    if leavesPost(text, index) {
+    // A mark gives and takes no post itself.
+    let isMark = sentence.tokens[index].form == .punctuation
+    if !isMark, leavesPost(text, index) {
       status = .former
       return true
     }
     if appointment.endsList(text) { distribute() }
     appointment.read(text)
-    if readAppointment(text, index) { return true }
-    if let status = Self.statusWords[text], nextIsTitleOrBody(index) {
+    if !isMark, readAppointment(text, index) { return true }
+    if !isMark, let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
       return true
     }
@@ -389,16 +394,5 @@ struct AppositiveGrammar {
       return true
     }
     return false
-  }
-
-  /// `卸任书记甲`: whether a word says that whoever is named behind a title leaves the post.
-  private func leavesPost(_ text: Word, _ index: Int) -> Bool {
-    Self.leavings.contains(text) && index + 1 < sentence.tokens.count && title(at: index + 1) != nil
-      && nameFollows(index + 1)
-  }
-
-  private func nextIsTitleOrBody(_ index: Int) -> Bool {
-    guard index + 1 < sentence.tokens.count else { return false }
-    return title(at: index + 1) != nil || insideOrganization.contains(index + 1)
   }
 }

@@ -106,7 +106,7 @@ final class ReadSentence: Sendable {
     self.passage = passage
     self.tokens = tokens
     self.kind = kind
-    words = passage.scalars.withUnsafeBufferPointer { letters in tokens.map { Word(letters[$0.range]) } }
+    words = passage.scalars.withUnsafeBufferPointer { letters in tokens.map { Word(letters, $0.range) } }
     tokenKinds = TokenKinds(tokens)
     organizations = []
     headers = []

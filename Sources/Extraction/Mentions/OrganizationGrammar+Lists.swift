@@ -7,8 +7,9 @@ extension OrganizationGrammar {
   /// - Complexity: linear in the sentence and in what is found.
   func addListed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
     var found = FoundMentions(mentions)
+    let introducers = TokenReader.introducers
     for index in reader.tokens.indices
-    where mayShareHead(reader.tokens[index]) || TokenReader.introducers.contains(reader.words[index]) {
+    where mayShareHead(reader.tokens[index]) || introducers.contains(reader.words[index]) {
       for item in reader.introducedItems(index) where !found.cover(item) {
         mentions.append(mention(of: item, kind: .enterprise, reader))
       }

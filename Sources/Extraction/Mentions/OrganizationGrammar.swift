@@ -23,7 +23,7 @@ struct OrganizationGrammar: Sendable {
 
   /// Adds the bodies named in a stretch of tokens whose neighbours on either side are in no name.
   private func read(_ stretch: Range<Int>, _ reader: TokenReader, _ found: inout [OrganizationMention]) {
-    guard let last = stretch.last(where: reader.mayBeLastOfName) else { return }
+    guard let last = stretch.last(where: { reader.mayBeLastOfName($0) }) else { return }
     var chunk = Chunk(start: stretch.lowerBound)
     for index in stretch.lowerBound...last {
       if reader.endsName(index, previousInChunk: index > chunk.start) {

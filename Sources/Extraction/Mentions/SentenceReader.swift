@@ -17,29 +17,56 @@ struct SentenceReader: Sendable {
   /// What finds the names of persons that the sequence model reads.
   func nameFinder() -> NameFinder? { personModel.map(NameFinder.init) }
 
-  /// What is found in a sentence before anything is known of its document.
+  /// A sentence and its words.
   ///
   /// - Parameter roster: what a line of a roster is, by the words that stand in it.
-  func material(
-    _ passage: Passage, kind: Paragraph.Kind, names finder: inout NameFinder?,
-    roster: (WordMatches) -> RosterPlace? = { _ in nil }
-  ) -> SentenceMaterial {
+  func words(
+    of passage: Passage, kind: Paragraph.Kind, roster: (WordMatches) -> RosterPlace? = { _ in nil }
+  ) -> SentenceWords {
     let words = WordMatches(scalars: passage.scalars, vocabulary: vocabulary)
-    let place = roster(words)
-    var persons = finder?.spans(in: passage.scalars) ?? []
-    if let place { persons.removeAll { place.isDescription($0.range, in: passage.scalars) } }
-    return SentenceMaterial(passage: passage, kind: kind, words: words, likelyPersons: persons, roster: place)
+    return SentenceWords(passage: passage, kind: kind, words: words, roster: roster(words))
   }
 
+  /// What is found in a sentence before anything is known of its document.
+  func material(_ sentence: SentenceWords, names finder: inout NameFinder?) -> SentenceMaterial {
+    let scalars = sentence.passage.scalars
+    var persons = finder?.spans(in: scalars) ?? []
+    if let place = sentence.roster { persons.removeAll { place.isDescription($0.range, in: scalars) } }
+    return SentenceMaterial(sentence, likelyPersons: persons)
+  }
+
+  /// So many sentences are read together: what is known of them fits into the memory near a processor.
+  private static let sentencesTogether = 128
+
   /// Some sentences with all that is found in them.
-  ///
-  /// Each step is taken for all of them before the next, as no processor has room near it for the code of all the steps.
   func read(_ materials: [SentenceMaterial], names: DocumentNames) -> [ReadSentence] {
-    var sentences = materials.map { material in
-      ReadSentence(passage: material.passage, tokens: tokens(of: material, names: names), kind: material.kind)
+    var sentences: [ReadSentence] = []
+    sentences.reserveCapacity(materials.count)
+    for start in stride(from: 0, to: materials.count, by: Self.sentencesTogether) {
+      sentences += readTogether(materials[start...].prefix(Self.sentencesTogether), names: names)
     }
-    for index in sentences.indices { sentences[index] = addBodies(sentences[index], materials[index]) }
-    for index in sentences.indices { sentences[index] = addPersons(sentences[index], materials[index]) }
+    return sentences
+  }
+
+  /// Reads a few sentences. Each step is taken for all of them before the next, as no processor has room near it for the
+  /// code of all the steps.
+  private func readTogether(_ materials: ArraySlice<SentenceMaterial>, names: DocumentNames) -> [ReadSentence] {
+    var drafts = materials.map {
+      segmenter.draft(of: $0.passage.scalars, words: $0.words, discovered: names.places)
+    }
+    for (index, material) in materials.enumerated() {
+      segmenter.addPersons(
+        to: &drafts[index], of: material.passage.scalars, words: material.words, known: names.persons,
+        likely: material.likelyPersons, listed: material.roster?.names ?? [])
+    }
+    var sentences = zip(materials, drafts).map { material, draft in
+      let scalars = material.passage.scalars
+      let tokens = segmenter.tokens(of: scalars, words: material.words, along: draft)
+      return ReadSentence(
+        passage: material.passage, tokens: TokenMerging.merged(tokens, scalars: scalars), kind: material.kind)
+    }
+    for (index, material) in materials.enumerated() { sentences[index] = addBodies(sentences[index], material) }
+    for (index, material) in materials.enumerated() { sentences[index] = addPersons(sentences[index], material) }
     return sentences
   }
 
@@ -75,14 +102,14 @@ struct SentenceReader: Sendable {
     return ReadSentence(sentence, positions: positions, persons: persons)
   }
 
-  /// A sentence read again with the persons that are now known of its document.
+  /// A sentence read again with the persons that are now known of its document; `nil` where that changes nothing.
   ///
   /// Known names only add readings where their letters stand. So a sentence stays as it is that holds none of them, or
   /// none that it was not read to hold: a way through its words that was the cheapest does not lose by being cheaper.
-  func readAgain(_ sentence: ReadSentence, _ material: SentenceMaterial, names: DocumentNames) -> ReadSentence {
-    guard let persons = names.persons, holdsUnread(persons, in: sentence) else { return sentence }
+  func readAgain(_ sentence: ReadSentence, _ material: SentenceMaterial, names: DocumentNames) -> ReadSentence? {
+    guard let persons = names.persons, holdsUnread(persons, in: sentence) else { return nil }
     let tokens = tokens(of: material, names: names)
-    if tokens == sentence.tokens { return sentence }
+    if tokens == sentence.tokens { return nil }
     let plain = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
     return addPersons(addBodies(plain, material), material)
   }
@@ -106,6 +133,15 @@ struct SentenceReader: Sendable {
   }
 }
 
+/// A sentence and its words, before names are looked for.
+struct SentenceWords {
+  let passage: Passage
+  let kind: Paragraph.Kind
+  let words: WordMatches
+  /// What the sentence is as a line of a roster, where it is one.
+  let roster: RosterPlace?
+}
+
 /// A sentence with what is found in it whatever the rest of its document says: made once, read as often as needed.
 final class SentenceMaterial: Sendable {
   let passage: Passage
@@ -116,13 +152,11 @@ final class SentenceMaterial: Sendable {
   /// What the sentence is as a line of a roster, where it is one.
   let roster: RosterPlace?
 
-  init(
-    passage: Passage, kind: Paragraph.Kind, words: WordMatches, likelyPersons: [PersonModel.Span], roster: RosterPlace?
-  ) {
-    self.passage = passage
-    self.kind = kind
-    self.words = words
+  init(_ sentence: SentenceWords, likelyPersons: [PersonModel.Span]) {
+    passage = sentence.passage
+    kind = sentence.kind
+    words = sentence.words
+    roster = sentence.roster
     self.likelyPersons = likelyPersons
-    self.roster = roster
   }
 }

@@ -1,11 +1,18 @@
 /// Finds the names in one text after another, in memory that it keeps.
 struct NameFinder: Sendable {
-  private let model: PersonModel
+  /// The model, held so that to hold on to it costs one count.
+  private final class Held: Sendable {
+    let model: PersonModel
+
+    init(_ model: PersonModel) { self.model = model }
+  }
+
+  private let held: Held
   private var trellis: TagTrellis
   private var workspace = NameScorer.Workspace()
 
   init(_ model: PersonModel) {
-    self.model = model
+    held = Held(model)
     trellis = TagTrellis(capacity: PersonModel.longestStretch, transitions: model.transitions)
   }
 
@@ -14,9 +21,10 @@ struct NameFinder: Sendable {
   /// They are looked for between the characters that no name holds, such as commas: what stands on one side of these does
   /// not tell of names on the other, but by the features, which do not care where a stretch ends.
   mutating func spans(in scalars: some RandomAccessCollection<Unicode.Scalar>) -> [PersonModel.Span] {
-    let text = CondensedText(scalars, lexicon: model.lexicon)
+    let held = held
+    let text = CondensedText(scalars, lexicon: held.model.lexicon)
     var spans: [PersonModel.Span] = []
-    model.withScorer(of: text) { scorer in
+    held.model.withScorer(of: text) { scorer in
       let features = scorer.features
       // A short text is cut nowhere but behind the ends of sentences.
       let isShort = text.count < PersonModel.longestStretch

@@ -1,41 +1,42 @@
 /// The model as text: comment lines that say where it comes from, a line with the version and the number of row bits,
 /// then the classes, steps and rows, range-coded and printed.
 extension PersonModel {
-  private static let version = "person-model-1"
+  private static let version = "person-model-2"
   /// Rows are at most a gibibyte; a header that asks for more is damaged.
   private static let rowBitsAllowed = 8...24
 
   /// - Parameter origin: lines for the reader, put first as comments.
   public func text(origin: [String]) -> String {
-    var encoder = AdaptiveEncoder()
-    var classModel = AdaptiveByte()
+    var encoder = SymbolEncoder(contexts: ModelContext.count)
     for code in NameCharacterClasses.hanCodes {
-      encoder.encode(UInt8(truncatingIfNeeded: lexicon.classes[code]), with: &classModel)
+      encoder.encode(UInt8(truncatingIfNeeded: lexicon.classes[code]), in: ModelContext.classes)
     }
-    var stepModel = AdaptiveByte()
     for tag in NameTag.allCases {
       for next in NameTag.allCases where tag.canPrecede(next) {
         let step = UInt32(bitPattern: transitions.outgoing[tag.rawValue][next.rawValue])
         for shift: UInt32 in [0, 8, 16, 24] {
-          encoder.encode(UInt8(truncatingIfNeeded: step >> shift), with: &stepModel)
+          encoder.encode(UInt8(truncatingIfNeeded: step >> shift), in: ModelContext.steps)
         }
       }
     }
-    for filter in [lexicon.words, lexicon.places] {
-      var filterModel = AdaptiveByte()
+    for (filter, context) in [(lexicon.words, ModelContext.words), (lexicon.places, ModelContext.places)] {
       for bits in filter.bits {
         for shift in stride(from: 0, to: 64, by: 8) {
-          encoder.encode(UInt8(truncatingIfNeeded: bits >> UInt64(shift)), with: &filterModel)
+          encoder.encode(UInt8(truncatingIfNeeded: bits >> UInt64(shift)), in: context)
         }
       }
     }
-    var rowModel = RowModel()
-    var next = weights.rows.startIndex
+    var rest = weights.rows[...]
+    var empty = 0
     for row in 0..<1 << weights.rowBits {
-      let isUsed = weights.contains(row)
-      rowModel.encode(isUsed ? weights.rows[next] : SIMD8<Int8>(), to: &encoder)
-      if isUsed { next += 1 }
+      if weights.contains(row), let found = rest.popFirst() {
+        encoder.encode(empty: empty, before: found)
+        empty = 0
+      } else {
+        empty += 1
+      }
     }
+    encoder.encode(empty: empty)
     let printed = PrintableBytes.encode(encoder.finish())
     var lines = origin.map { "# " + $0 } + ["\(Self.version) \(weights.rowBits)"]
     for start in stride(from: 0, to: printed.count, by: 120) {
@@ -58,30 +59,30 @@ extension PersonModel {
     guard let bytes = PrintableBytes.decode(rest) else {
       throw .malformedModel(reason: "characters outside the alphabet, or a group cut short")
     }
-    var decoder = AdaptiveDecoder(bytes)
+    guard var decoder = SymbolDecoder(bytes, contexts: ModelContext.count) else {
+      throw .malformedModel(reason: "no shares of bytes, or some that make no whole")
+    }
     var lexicon = NameLexicon()
-    var classModel = AdaptiveByte()
-    for code in NameCharacterClasses.hanCodes { lexicon.classes.set(decoder.decode(with: &classModel), for: code) }
-    var stepModel = AdaptiveByte()
+    for code in NameCharacterClasses.hanCodes {
+      lexicon.classes.set(decoder.decode(in: ModelContext.classes), for: code)
+    }
     let transitions = TagTransitions { _, _ in
       var step: UInt32 = 0
-      for shift: UInt32 in [0, 8, 16, 24] { step |= UInt32(decoder.decode(with: &stepModel)) << shift }
+      for shift: UInt32 in [0, 8, 16, 24] { step |= UInt32(decoder.decode(in: ModelContext.steps)) << shift }
       return Int32(bitPattern: step)
     }
-    lexicon.words = Self.filter(from: &decoder)
-    lexicon.places = Self.filter(from: &decoder)
-    var rowModel = RowModel()
-    let weights = WeightTable(rowBits: rowBits) { left in rowModel.decodeNext(of: left, from: &decoder) }
+    lexicon.words = Self.filter(from: &decoder, in: ModelContext.words)
+    lexicon.places = Self.filter(from: &decoder, in: ModelContext.places)
+    let weights = WeightTable(rowBits: rowBits) { left in decoder.decodeRow(of: left) }
     if decoder.isExhausted { throw .malformedModel(reason: "it ends too soon") }
     self.init(weights: weights, transitions: transitions, lexicon: lexicon)
   }
 
-  private static func filter(from decoder: inout AdaptiveDecoder) -> WordFilter {
-    var model = AdaptiveByte()
+  private static func filter(from decoder: inout SymbolDecoder, in context: Int) -> WordFilter {
     var filter = WordFilter()
     for index in filter.bits.indices {
       var bits: UInt64 = 0
-      for shift: UInt64 in stride(from: 0, to: 64, by: 8) { bits |= UInt64(decoder.decode(with: &model)) << shift }
+      for shift: UInt64 in stride(from: 0, to: 64, by: 8) { bits |= UInt64(decoder.decode(in: context)) << shift }
       filter.bits[index] = bits
     }
     return filter
@@ -94,32 +95,55 @@ extension PersonModel {
   }
 }
 
-/// The odds of the weights of a row: whether there are any, and those of each lane but `outside`, which is zero.
-private struct RowModel {
-  private var isUsed = AdaptiveByte()
-  private var lanes = [AdaptiveByte](repeating: AdaptiveByte(), count: 2 * NameTag.count)
+/// The sorts of bytes that a model is written in.
+private enum ModelContext {
+  static let classes = 0
+  static let steps = 1
+  static let words = 2
+  static let places = 3
+  /// How many rows without weights stand before one that has some.
+  static let gaps = 4
+  static let count = 3 + 2 * NameTag.count
 
-  mutating func encode(_ row: SIMD8<Int8>, to encoder: inout AdaptiveEncoder) {
-    let used: UInt8 = row == SIMD8<Int8>() ? 0 : 1
-    encoder.encode(used, with: &isUsed)
-    guard used == 1 else { return }
-    var wasZero = 0
+  /// The weights of a lane, `outside` having none, by whether the one before is zero.
+  @inline(__always)
+  static func weights(ofLane lane: Int, wasZero: Bool) -> Int { 3 + 2 * lane + (wasZero ? 1 : 0) }
+}
+
+extension SymbolEncoder {
+  /// A row that has weights, and how many have none before it.
+  fileprivate mutating func encode(empty: Int, before row: SIMD8<Int8>) {
+    encode(empty: empty)
+    var wasZero = false
     for lane in 1..<NameTag.count {
-      encoder.encode(UInt8(bitPattern: row[lane]), with: &lanes[2 * lane + wasZero])
-      wasZero = row[lane] == 0 ? 1 : 0
+      encode(UInt8(bitPattern: row[lane]), in: ModelContext.weights(ofLane: lane, wasZero: wasZero))
+      wasZero = row[lane] == 0
     }
   }
 
+  /// A number of rows that have no weights, in bytes of which all but the last are the highest.
+  fileprivate mutating func encode(empty: Int) {
+    for _ in 0..<empty / 255 { encode(255, in: ModelContext.gaps) }
+    encode(UInt8(empty % 255), in: ModelContext.gaps)
+  }
+}
+
+extension SymbolDecoder {
   /// The next row that has weights, and how many have none before it; `nil` where none of those left has any.
-  mutating func decodeNext(of left: Int, from decoder: inout AdaptiveDecoder) -> (empty: Int, row: SIMD8<Int8>)? {
-    let empty = decoder.skipZeros(atMost: left, with: &isUsed)
+  fileprivate mutating func decodeRow(of left: Int) -> (empty: Int, row: SIMD8<Int8>)? {
+    var empty = 0
+    var isWhole = false
+    while !isWhole, empty < left {
+      let part = decode(in: ModelContext.gaps)
+      empty += Int(part)
+      isWhole = part < 255
+    }
     guard empty < left else { return nil }
-    _ = decoder.decodeNonzero(with: &isUsed)
     var row = SIMD8<Int8>()
-    var wasZero = 0
+    var wasZero = false
     for lane in 1..<NameTag.count {
-      row[lane] = Int8(bitPattern: decoder.decode(with: &lanes[2 * lane + wasZero]))
-      wasZero = row[lane] == 0 ? 1 : 0
+      row[lane] = Int8(bitPattern: decode(in: ModelContext.weights(ofLane: lane, wasZero: wasZero)))
+      wasZero = row[lane] == 0
     }
     return (empty, row)
   }

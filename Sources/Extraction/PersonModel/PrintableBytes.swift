@@ -20,24 +20,35 @@ enum PrintableBytes {
   }
 
   /// The bytes, or nil if a character other than a line break is not of the alphabet or a group is cut short.
-  static func decode(_ characters: some Sequence<UInt8>) -> [UInt8]? {
+  static func decode(_ characters: some Collection<UInt8>) -> [UInt8]? {
     var values = [UInt8](repeating: 255, count: 256)
     for (value, character) in alphabet.enumerated() { values[Int(character)] = UInt8(value) }
-    var bytes: [UInt8] = []
-    var word: UInt64 = 0
-    var digits = 0
-    for character in characters where character != 0x0A && character != 0x0D {
-      let value = values[Int(character)]
-      guard value < 85 else { return nil }
-      word = word * 85 + UInt64(value)
-      digits += 1
-      if digits == 5 {
-        guard word <= UInt64(UInt32.max) else { return nil }
-        for shift: UInt64 in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
-        word = 0
-        digits = 0
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: characters.count / 5 * 4) { bytes, count in
+      var word: UInt64 = 0
+      var digits = 0
+      for character in characters {
+        let value = values[Int(character)]
+        guard value < 85 else {
+          if character == 0x0A || character == 0x0D { continue }
+          isWhole = false
+          return
+        }
+        word = word &* 85 &+ UInt64(value)
+        digits += 1
+        guard digits == 5 else { continue }
+        guard word <= UInt64(UInt32.max) else {
+          isWhole = false
+          return
+        }
+        for shift: UInt64 in [24, 16, 8, 0] {
+          bytes.initializeElement(at: count, to: UInt8(truncatingIfNeeded: word >> shift))
+          count += 1
+        }
+        (word, digits) = (0, 0)
       }
+      isWhole = digits == 0
     }
-    return digits == 0 ? bytes : nil
+    return isWhole ? bytes : nil
   }
 }

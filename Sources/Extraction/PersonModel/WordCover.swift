@@ -20,9 +20,9 @@ enum WordCover {
             guard isHan(code) else { break }
             key = key << 16 | UInt64(code)
             let held = filters.held(WordFilter.Places(of: key))
-            if held == SIMD2() { continue }
-            if held[0] != 0 { markWord(letters, from: start, length: length) }
-            if held[1] != 0 { markPlace(letters, from: start, length: length) }
+            if held == 0 { continue }
+            if held & 1 != 0 { markWord(letters, from: start, length: length) }
+            if held & 2 != 0 { markPlace(letters, from: start, length: length) }
           }
         }
       }

@@ -43,8 +43,8 @@ struct WordFilter: Sendable, Equatable {
 /// What the model knows of single characters and of words, apart from its weights.
 struct NameLexicon: Sendable, Equatable {
   var classes = NameCharacterClasses()
-  /// The bits of both filters side by side, as both are asked for the same letters.
-  private var filters = [SIMD2<UInt64>](repeating: SIMD2(), count: 1 << (WordFilter.bitCountLog2 - 6))
+  /// The bits of both filters in turn, as both are asked for the same letters: those of words are the even ones.
+  private var filters = [UInt64](repeating: 0, count: 1 << (WordFilter.bitCountLog2 - 5))
 
   /// Common words, names of persons and places apart.
   var words: WordFilter {
@@ -60,12 +60,40 @@ struct NameLexicon: Sendable, Equatable {
 
   private func filter(_ lane: Int) -> WordFilter {
     var filter = WordFilter()
-    for index in filters.indices { filter.bits[index] = filters[index][lane] }
+    for index in filter.bits.indices {
+      filter.bits[index] =
+        Self.everySecond(filters[2 * index] >> lane) | Self.everySecond(filters[2 * index + 1] >> lane) << 32
+    }
     return filter
   }
 
   private mutating func set(_ filter: WordFilter, as lane: Int) {
-    for index in filters.indices { filters[index][lane] = filter.bits[index] }
+    let others: UInt64 = lane == 0 ? 0xAAAA_AAAA_AAAA_AAAA : 0x5555_5555_5555_5555
+    for (index, bits) in filter.bits.enumerated() {
+      filters[2 * index] = filters[2 * index] & others | Self.spread(bits & 0xFFFF_FFFF) << lane
+      filters[2 * index + 1] = filters[2 * index + 1] & others | Self.spread(bits >> 32) << lane
+    }
+  }
+
+  /// The steps by which the bits of a half word are moved apart, from the farthest on.
+  private static let steps: [(shift: UInt64, kept: UInt64)] = [
+    (16, 0x0000_FFFF_0000_FFFF), (8, 0x00FF_00FF_00FF_00FF), (4, 0x0F0F_0F0F_0F0F_0F0F), (2, 0x3333_3333_3333_3333),
+    (1, 0x5555_5555_5555_5555),
+  ]
+
+  /// The bits of the lower half as the even ones of a word.
+  private static func spread(_ half: UInt64) -> UInt64 {
+    steps.reduce(half) { ($0 | $0 << $1.shift) & $1.kept }
+  }
+
+  /// The even bits of a word as its lower half.
+  private static func everySecond(_ word: UInt64) -> UInt64 {
+    var half = word & 0x5555_5555_5555_5555
+    for step in steps.indices.reversed() {
+      let kept = step == 0 ? 0x0000_0000_FFFF_FFFF : steps[step - 1].kept
+      half = (half | half >> steps[step].shift) & kept
+    }
+    return half
   }
 
   /// Calls `body` with a reader of the filters; it must not be kept beyond it.
@@ -76,14 +104,17 @@ struct NameLexicon: Sendable, Equatable {
 
   /// Asks both filters at once, without the checks of arrays: the places of a word are below their size.
   struct Filters {
-    fileprivate let filters: UnsafeBufferPointer<SIMD2<UInt64>>
+    fileprivate let filters: UnsafeBufferPointer<UInt64>
 
-    /// 1 for each of the filters, that of words and that of places, that holds the word with these bits.
+    /// A bit for each of the filters, the lower for that of words, that holds the word with these bits.
     @inline(__always)
-    func held(_ places: WordFilter.Places) -> SIMD2<UInt64> {
-      let first = filters[Int(truncatingIfNeeded: places.first &>> 6)] &>> SIMD2(repeating: places.first & 63)
-      let second = filters[Int(truncatingIfNeeded: places.second &>> 6)] &>> SIMD2(repeating: places.second & 63)
-      return first & second & SIMD2(repeating: 1)
+    func held(_ places: WordFilter.Places) -> UInt64 {
+      bits(at: places.first) & bits(at: places.second) & 3
+    }
+
+    @inline(__always)
+    private func bits(at place: UInt64) -> UInt64 {
+      filters[Int(truncatingIfNeeded: place &>> 5)] &>> (place &<< 1 & 63)
     }
   }
 }

@@ -26,7 +26,7 @@ struct CommandNames {
   static func completed(_ mentions: [OrganizationMention], in sentence: ReadSentence, vocabulary: Vocabulary)
     -> [OrganizationMention]
   {
-    guard mentions.contains(where: { isCommand($0.surface) }) else { return mentions }
+    guard mentions.indices.contains(where: { isCommand(mentions[$0].surface) }) else { return mentions }
     let names = CommandNames(sentence: sentence, reader: TokenReader(sentence, vocabulary: vocabulary))
     var completed = mentions
     for index in mentions.indices where mentions[index].parent == nil && mentions[index].reference == nil {
@@ -37,7 +37,7 @@ struct CommandNames {
 
   /// Whether a name ends as those of commands and groups do.
   static func isCommand(_ name: String) -> Bool {
-    guard let last = name.unicodeScalars.last, lastLetters.contains(last) else { return false }
+    guard let last = name.lastLetter, lastLetters.contains(last) else { return false }
     return (2...4).contains { endings.contains(Word(name.unicodeScalars.suffix($0))) }
   }
 

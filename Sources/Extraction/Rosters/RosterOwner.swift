@@ -47,7 +47,7 @@ struct RosterOwner {
   }
 
   private static func isCommand(_ name: String) -> Bool {
-    guard let last = name.unicodeScalars.last, lastLetters.contains(last) else { return false }
+    guard let last = name.lastLetter, lastLetters.contains(last) else { return false }
     return commands.contains { name.hasSuffix($0) }
   }
 

@@ -22,7 +22,7 @@ enum TaskGroups {
     if let place, place.line.labelKind == .group, let label = place.line.label {
       return [tokens(of: label, in: sentence)]
     }
-    guard sentence.tokenKinds.uses.contains(.position) || place != nil else { return [] }
+    guard sentence.tokenKinds.uses.contains(.position) || place != nil, mayName(sentence) else { return [] }
     var names: [Range<Int>] = []
     var start = 0
     let isOfRoster = place != nil
@@ -45,6 +45,17 @@ enum TaskGroups {
     return names
   }
 
+  /// Whether a word ends in a letter that one of `ends` does: of most sentences none does.
+  private static func mayName(_ sentence: ReadSentence) -> Bool {
+    let scalars = sentence.passage.scalars
+    return sentence.tokens.contains { token in
+      switch scalars[token.range.upperBound - 1] {
+      case "组", "班", "队": true
+      default: false
+      }
+    }
+  }
+
   private static func tokens(of range: Range<Int>, in sentence: ReadSentence) -> Range<Int> {
     let first = sentence.tokens.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? 0
     let last = sentence.tokens.lastIndex { $0.range.lowerBound < range.upperBound && $0.form != .punctuation }
@@ -52,7 +63,10 @@ enum TaskGroups {
   }
 
   private static func isBoundary(_ word: Word) -> Bool {
-    word == ")" || word == ";" || word == "。" || word == "、" || word == "."
+    switch word {
+    case ")", ";", "。", "、", ".": true
+    default: false
+    }
   }
 
   /// Whether a stretch is what a group sees to and the word for one, and stands where an entry of a list begins.

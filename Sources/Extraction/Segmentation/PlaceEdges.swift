@@ -365,7 +365,9 @@ struct PlaceEdges: Sendable {
   private func addKnown(
     _ discovered: Trie?, scalars: [Unicode.Scalar], words: WordMatches, to lattice: inout Lattice
   ) {
-    for start in scalars.indices.dropLast() where districtPairs.contains(scalars[start], scalars[start + 1]) {
+    var start = -1
+    while let next = districtPairs.nextPlace(in: scalars, after: start) {
+      start = next
       districts.forEachMatch(in: scalars, from: start) { end, isStem in
         // `永安市场` is a market.
         if scalars[end - 1] == "市", end < scalars.count, scalars[end] == "场" { return }

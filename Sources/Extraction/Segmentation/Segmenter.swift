@@ -27,20 +27,50 @@ struct Segmenter: Sendable {
     of scalars: [Unicode.Scalar], words: WordMatches? = nil, names: DocumentNames = DocumentNames(),
     likelyPersons: [PersonModel.Span] = [], listedPersons: [Range<Int>] = []
   ) -> [Token] {
-    var lattice = Lattice(count: scalars.count)
     let words = words ?? WordMatches(scalars: scalars, vocabulary: vocabulary)
+    var draft = draft(of: scalars, words: words, discovered: names.places)
+    addPersons(
+      to: &draft, of: scalars, words: words, known: names.persons, likely: likelyPersons, listed: listedPersons)
+    return tokens(of: scalars, words: words, along: draft)
+  }
+
+  // MARK: Step by step
+
+  /// A sentence on its way to its tokens: whoever cuts many takes each step for several of them before the next, as no
+  /// processor has room near it for the code of all the steps.
+  struct Draft {
+    fileprivate var lattice: Lattice
+    /// Where the words begin that end the name of a company.
+    fileprivate let companies: PlaceSet
+  }
+
+  /// The first step: what needs no names of persons.
+  func draft(of scalars: [Unicode.Scalar], words: WordMatches, discovered: Trie?) -> Draft {
+    var draft = Draft(lattice: Lattice(count: scalars.count), companies: words.companyTails())
     for start in scalars.indices where Characters.isSpace(scalars[start]) {
-      addSpacedTitle(at: start, of: scalars, to: &lattice)
+      addSpacedTitle(at: start, of: scalars, to: &draft.lattice)
     }
-    let companies = words.companyTails()
-    places.addEdges(to: &lattice, scalars: scalars, words: words, companies: companies, discovered: names.places)
+    places.addEdges(
+      to: &draft.lattice, scalars: scalars, words: words, companies: draft.companies, discovered: discovered)
+    return draft
+  }
+
+  /// The second step: the names of persons.
+  func addPersons(
+    to draft: inout Draft, of scalars: [Unicode.Scalar], words: WordMatches, known: Trie?,
+    likely: [PersonModel.Span], listed: [Range<Int>]
+  ) {
     persons.addEdges(
-      to: &lattice, scalars: scalars, words: words, companies: companies, knownNames: names.persons,
-      likelyPersons: likelyPersons)
-    for name in listedPersons {
-      lattice.add(.init(start: name.lowerBound, end: name.upperBound, cost: 0, entry: -1, form: .person))
+      to: &draft.lattice, scalars: scalars, words: words, companies: draft.companies, knownNames: known,
+      likelyPersons: likely)
+    for name in listed {
+      draft.lattice.add(.init(start: name.lowerBound, end: name.upperBound, cost: 0, entry: -1, form: .person))
     }
-    let path = lattice.cheapestPath { start, ways in
+  }
+
+  /// The last step: the cheapest way.
+  func tokens(of scalars: [Unicode.Scalar], words: WordMatches, along draft: Draft) -> [Token] {
+    let path = draft.lattice.cheapestPath { start, ways in
       Self.addCharacters(at: start, of: scalars, to: ways)
       let mayCostMore = Self.mayCostMore(scalars[start])
       words.forEach(from: start) { word in
@@ -52,8 +82,9 @@ struct Segmenter: Sendable {
     }
     var tokens: [Token] = []
     tokens.reserveCapacity(path.count + 1)
+    let traits = vocabulary.traits
     for (index, edge) in path.enumerated() {
-      let token = token(edge.start..<edge.end, form: edge.form, entry: edge.entry)
+      let token = token(edge.start..<edge.end, form: edge.form, entry: edge.entry, traits)
       if token.uses.contains(.office), let last = tokens.last,
         let parts = partsOfTitle(
           token, behind: last, isBeforeName: index + 1 < path.count && path[index + 1].form == .person, in: scalars)
@@ -66,10 +97,11 @@ struct Segmenter: Sendable {
     return tokens
   }
 
-  private func token(_ range: Range<Int>, form: Token.Form, entry: Int32) -> Token {
+  @inline(__always)
+  private func token(_ range: Range<Int>, form: Token.Form, entry: Int32, _ traits: [WordTraits]) -> Token {
     var token = Token(range: range, form: form, entry: entry)
     if entry >= 0 {
-      let traits = vocabulary.traits[Int(entry)]
+      let traits = traits[Int(entry)]
       (token.classes, token.roles, token.uses) = (traits.classes, traits.roles, traits.uses)
     }
     return token
@@ -93,7 +125,10 @@ struct Segmenter: Sendable {
       let levelEntry = vocabulary.trie.value(of: scalars[level]), let entry = vocabulary.trie.value(of: scalars[title]),
       isHead && title.count == 1 || vocabulary.entries[Int(entry)].position != nil
     else { return nil }
-    return [self.token(level, form: .word, entry: levelEntry), self.token(title, form: .word, entry: entry)]
+    let traits = vocabulary.traits
+    return [
+      self.token(level, form: .word, entry: levelEntry, traits), self.token(title, form: .word, entry: entry, traits),
+    ]
   }
 
   /// Whether a word that begins with a letter may cost more than the vocabulary says, by the two rules below.

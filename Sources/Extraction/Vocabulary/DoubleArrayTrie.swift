@@ -128,12 +128,15 @@ struct DoubleArrayTrie: Sendable {
     cellOfNode[0] = Int32(Self.root)
     var room = Room()
     // A node comes after the one that leads to it, which is met at least as often.
+    var childCodes: [Int] = []
     for node in steps.parents {
-      let children = steps.children(of: node).map { (code: Int(code(of: $0.letter)), step: $0) }
+      let children = steps.children(of: node)
+      childCodes.removeAll(keepingCapacity: true)
+      for step in children { childCodes.append(Int(code(of: step.letter))) }
       let parent = cellOfNode[node]
-      let base = place(children.map(\.code), in: &room)
+      let base = place(childCodes, in: &room)
       cells[Int(parent)].base = Int32(truncatingIfNeeded: base)
-      for (code, step) in children {
+      for (code, step) in zip(childCodes, children) {
         cells[base + code] = Cell(parent: parent, value: step.value)
         cellOfNode[step.child] = Int32(truncatingIfNeeded: base + code)
       }
@@ -142,12 +145,32 @@ struct DoubleArrayTrie: Sendable {
 
   /// Gives the letters met most often the lowest codes.
   private mutating func dealCodes(_ steps: TrieSteps) {
-    var weights: [Unicode.Scalar: Float] = [:]
-    for step in steps.all { weights[step.letter, default: 0] += steps.weights[step.child] }
-    let order = weights.sorted { ($0.value, $1.key.value) > ($1.value, $0.key.value) }
-    for (place, letter) in order.enumerated() {
+    // By code point; less than nothing for letters that were not met.
+    var weights = [Float](repeating: -1, count: 0x10000)
+    var rareWeights: [Unicode.Scalar: Float] = [:]
+    var letters: [Unicode.Scalar] = []
+    for step in steps.all {
+      let weight = steps.weights[step.child]
+      guard step.letter.value < 0x10000 else {
+        if rareWeights.updateValue((rareWeights[step.letter] ?? 0) + weight, forKey: step.letter) == nil {
+          letters.append(step.letter)
+        }
+        continue
+      }
+      let place = Int(step.letter.value)
+      if weights[place] < 0 {
+        letters.append(step.letter)
+        weights[place] = 0
+      }
+      weights[place] += weight
+    }
+    let weighed = letters.map { letter in
+      (letter: letter, weight: letter.value < 0x10000 ? weights[Int(letter.value)] : rareWeights[letter] ?? 0)
+    }
+    let order = weighed.sorted { ($0.weight, $1.letter.value) > ($1.weight, $0.letter.value) }
+    for (place, letter) in order.map(\.letter).enumerated() {
       let code = UInt16(clamping: place + 1)
-      if letter.key.value < 0x10000 { codes[Int(letter.key.value)] = code } else { rareCodes[letter.key] = code }
+      if letter.value < 0x10000 { codes[Int(letter.value)] = code } else { rareCodes[letter] = code }
     }
   }
 
@@ -158,21 +181,29 @@ struct DoubleArrayTrie: Sendable {
     /// Where the last node of several letters found its cells: before it there is hardly room for another.
     var last = 1
     /// How far before it the next such node is tried.
-    static let reach = 256
+    static let reach = 96
   }
 
   /// Finds a base that puts all codes on free cells, and makes room for them.
   private mutating func place(_ codes: [Int], in room: inout Room) -> Int {
     while room.free < cells.count, cells[room.free].parent >= 0 { room.free += 1 }
-    let (lowest, highest) = (codes.min() ?? 0, codes.max() ?? 0)
+    var (lowest, highest) = (Int.max, 0)
+    for code in codes { (lowest, highest) = (min(lowest, code), max(highest, code)) }
     let start = codes.count == 1 ? room.free : max(room.free, room.last - Room.reach)
     var base = max(0, start - lowest)
-    while !codes.allSatisfy({ base + $0 >= cells.count || cells[base + $0].parent < 0 }) { base += 1 }
+    while !isFree(codes, from: base) { base += 1 }
     if codes.count > 1 { room.last = base + lowest }
     while cells.count <= base + highest { cells.append(Cell()) }
     // The letters that begin words have the first cells to themselves, so that all others find theirs behind.
     if room.free == 1 { room = Room(free: cells.count, last: cells.count) }
     return base
+  }
+
+  /// Whether a base puts all codes on free cells, or behind the last.
+  @inline(__always)
+  private func isFree(_ codes: [Int], from base: Int) -> Bool {
+    for code in codes where base + code < cells.count && cells[base + code].parent >= 0 { return false }
+    return true
   }
 }
 
@@ -233,6 +264,8 @@ private struct TrieSteps {
 
   /// The nodes that lead on, those met most often first; of two met as often the one made first.
   var parents: [Int] {
-    (0..<nodeCount).filter { firsts[$0] < firsts[$0 + 1] }.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    (0..<nodeCount).filter { firsts[$0] < firsts[$0 + 1] }.sorted {
+      weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
+    }
   }
 }

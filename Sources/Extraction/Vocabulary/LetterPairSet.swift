@@ -23,11 +23,20 @@ struct LetterPairSet: Sendable {
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
-  /// Whether a word may begin with two letters.
-  @inline(__always)
-  func contains(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    let place = Self.place(first, second)
-    return bits[place >> 6] &>> UInt64(truncatingIfNeeded: place & 63) & 1 == 1 || isOpen
+  /// The first place behind another where a word may begin with the letter there and the next, or `nil`.
+  func nextPlace(in letters: [Unicode.Scalar], after start: Int) -> Int? {
+    letters.withUnsafeBufferPointer { letters in
+      bits.withUnsafeBufferPointer { bits in
+        var place = start + 1
+        while place + 1 < letters.count {
+          // There are as many bits as a hash has values.
+          let hash = Self.place(letters[place], letters[place + 1])
+          if bits[hash &>> 6] &>> UInt64(truncatingIfNeeded: hash & 63) & 1 == 1 || isOpen { return place }
+          place += 1
+        }
+        return nil
+      }
+    }
   }
 
   @inline(__always)

@@ -20,17 +20,17 @@ struct NameLikelihood: Sendable {
   static let transliteration: ScalarSet =
     "阿艾买提江尔肯古丽努力孜热西木吐逊依明沙吾迪库班帕合肉汗卡哈布都克拉赛麦玛曼娜扎多吉旦增罗次仁卓措央金格桑索朗旺堆达瓦普巴平德边白尼色贡嘎斯琴高娃宝音乌云塔其图雅日根那顺勒特托呼苏敖包朝鲁门伊犁排孔玉素甫祖农喀亚尤凯萨比莉米夏洛丹顿珠穆铁伦毕巍岩甩扁康龙叫温占召波罕坎应香叶喃尖糯刀光岗莱燕腊山让"
 
-  mutating func add(kind: Substring, characters: Substring, count: Float) {
-    guard let letter = characters.unicodeScalars.first else { return }
+  mutating func add(kind: Word, letters: [Unicode.Scalar], count: Float) {
+    guard let letter = letters.first else { return }
     switch kind {
     case "surname":
       familyNames[letter] = count
       totals.family += count
     case "compound":
-      guard let second = characters.unicodeScalars.dropFirst().first else { return }
+      guard let second = letters.dropFirst().first else { return }
       compoundFamilyNames.insert(Self.pair(letter, second))
       firstOfCompounds.insert(letter)
-    case "element": elements.insert(characters.unicodeScalars, value: 0)
+    case "element": elements.insert(letters, value: 0)
     case "single":
       single[letter] = count
       totals.single += count

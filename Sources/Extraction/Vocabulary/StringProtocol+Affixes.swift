@@ -46,6 +46,18 @@ extension String {
     }
   }
 
+  /// The last letter; an ideograph, as most are, without the steps that the standard library takes to it.
+  var lastLetter: Unicode.Scalar? {
+    let ideograph = utf8.withContiguousStorageIfAvailable { bytes -> Unicode.Scalar? in
+      let start = bytes.count - 3
+      guard start >= 0, bytes[start] & 0xF0 == 0xE0 else { return nil }
+      return Unicode.Scalar(
+        UInt32(bytes[start] & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F))
+    }
+    if case .some(.some(let letter)) = ideograph { return letter }
+    return unicodeScalars.last
+  }
+
   /// Where a part first begins, in bytes of UTF-8.
   private func offset(of part: String) -> Int? {
     utf8.withBytes(and: part.utf8) { letters, wanted in

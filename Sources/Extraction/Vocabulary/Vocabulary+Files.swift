@@ -32,7 +32,9 @@ extension Vocabulary {
           file: file, line: index + 1, message: "a word before the first section; begin with [organizations] or another"
         )
       }
-      try builder.add(line: line[...].utf8, to: section, minimumCount: 3000, file: file, number: index + 1)
+      let bytes = Array(line.utf8)
+      try builder.add(
+        line: VocabularyLine(bytes, in: bytes.indices), to: section, minimumCount: 3000, file: file, number: index + 1)
     }
     return Vocabulary(builder)
   }
@@ -45,34 +47,35 @@ extension Vocabulary {
 
 extension VocabularyBuilder {
   /// Adds a list whose every line is of one section.
-  mutating func add(_ text: String, as section: VocabularySection, file: String) throws {
+  ///
+  /// - Parameter text: in well-formed UTF-8.
+  mutating func add(_ text: [UInt8], as section: VocabularySection, file: String) throws {
     var number = 0
-    var rest = text[...].utf8
-    while !rest.isEmpty {
-      let line = rest.cutField(before: UInt8(ascii: "\n"))
+    var start = 0
+    while start < text.count {
+      let end = text.firstPlace(of: UInt8(ascii: "\n"), in: start..<text.count)
       number += 1
-      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      try add(line: line, to: section, minimumCount: 0, file: file, number: number)
+      if end > start, text[start] != UInt8(ascii: "#") {
+        let line = VocabularyLine(text, in: start..<end)
+        try add(line: line, to: section, minimumCount: 0, file: file, number: number)
+      }
+      start = end + 1
     }
   }
 
   fileprivate mutating func add(
-    line: Substring.UTF8View, to section: VocabularySection, minimumCount: Float, file: String, number: Int
+    line: VocabularyLine, to section: VocabularySection, minimumCount: Float, file: String, number: Int
   ) throws {
     func failure(_ message: String) -> VocabularyError { VocabularyError(file: file, line: number, message: message) }
-    var rest = line
-    let columns = (
-      Substring(rest.cutField(before: UInt8(ascii: "\t"))), Substring(rest.cutField(before: UInt8(ascii: "\t"))),
-      Substring(rest.cutField(before: UInt8(ascii: "\t")))
-    )
-    let word = Array(columns.0.unicodeScalars)
+    let word = line.word
     guard !word.isEmpty else { throw failure("the word is missing") }
     switch section {
     case .words:
-      let classes = Self.list(columns.2).reduce(into: WordClass()) { $0.formUnion(.init(partOfSpeech: $1)) }
-      refine(word, count: max(Self.count(columns.1) ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
+      var classes = WordClass()
+      line.forEachPartOfThird { classes.formUnion(.init(partOfSpeech: $0)) }
+      refine(word, count: max(line.countInSecond ?? 100, minimumCount)) { $0.classes.formUnion(classes) }
     case .places:
-      addPlace(word, level: TerritoryLevel(rawValue: String(columns.1)), count: max(200, minimumCount))
+      addPlace(word, level: TerritoryLevel(rawValue: line.second), count: max(200, minimumCount))
     case .districts:
       districts.insert(word, value: 0)
       // A stem of three letters or more is known without its level (`让胡路交警大队`).
@@ -83,24 +86,24 @@ extension VocabularyBuilder {
       // Letters that are no word need no such line: they are read as a name anyway.
       refineKnown(word) { $0.classes.insert(.placeWord) }
     case .organizations:
-      guard let kind = OrganizationKind(rawValue: String(columns.1)) else {
+      guard let kind = OrganizationKind(rawValue: line.second) else {
         throw failure(
-          "no kind '\(columns.1)'; one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))")
+          "no kind '\(line.second)'; one of \(OrganizationKind.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      let owner = OrganizationOwner(rawValue: String(columns.2)) ?? .named
+      let owner = OrganizationOwner(rawValue: line.third) ?? .named
       addOrganizationHead(word, OrganizationHead(kind: kind, owner: owner), minimumCount: minimumCount)
     case .positions:
-      guard let titleClass = PositionTitle.Class(rawValue: String(columns.1)) else {
-        throw failure("no class '\(columns.1)'; one of office, profession, social, writer")
+      guard let titleClass = PositionTitle.Class(rawValue: line.second) else {
+        throw failure("no class '\(line.second)'; one of office, profession, social, writer")
       }
-      addPosition(word, PositionTitle(titleClass: titleClass, body: Self.body(columns.2)), minimumCount: minimumCount)
+      addPosition(word, PositionTitle(titleClass: titleClass, body: Self.body(line.third)), minimumCount: minimumCount)
     case .events:
-      guard let kind = EventKind(rawValue: String(columns.1)) else {
-        throw failure("no kind '\(columns.1)'; one of \(EventKind.allCases.map(\.rawValue).joined(separator: ", "))")
+      guard let kind = EventKind(rawValue: line.second) else {
+        throw failure("no kind '\(line.second)'; one of \(EventKind.allCases.map(\.rawValue).joined(separator: ", "))")
       }
-      addEvent(word, kind, EventHead.Use(rawValue: String(columns.2)) ?? .strong, minimumCount: minimumCount)
+      addEvent(word, kind, EventHead.Use(rawValue: line.third) ?? .strong, minimumCount: minimumCount)
     case .verbs:
-      let roles = try VerbRole(names: Self.list(columns.1), failure)
+      let roles = try VerbRole(names: line.second.split(separator: ","), failure)
       refine(word, count: max(150, minimumCount)) {
         $0.roles.formUnion(roles)
         $0.classes.formUnion([.role, .verb])
@@ -108,32 +111,10 @@ extension VocabularyBuilder {
     case .generic:
       refine(word, count: max(60, minimumCount)) { $0.classes.formUnion([.generic]) }
     case .names:
-      names.add(kind: columns.0, characters: columns.1, count: Self.count(columns.2) ?? 0)
+      names.add(kind: Word(word), letters: line.lettersOfSecond, count: line.countInThird ?? 0)
     case .persons:
       names.addKnown(word)
     }
-  }
-
-  /// The parts of a column that commas part.
-  private static func list(_ column: Substring) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = column.utf8
-    while !rest.isEmpty {
-      let part = rest.cutField(before: UInt8(ascii: ","))
-      if !part.isEmpty { parts.append(Substring(part)) }
-    }
-    return parts
-  }
-
-  /// A number, most of which are whole ones of a few digits.
-  private static func count(_ column: Substring) -> Float? {
-    var whole: UInt32 = 0
-    guard (1...7).contains(column.utf8.count) else { return Float(column) }
-    for byte in column.utf8 {
-      guard case UInt8(ascii: "0")...UInt8(ascii: "9") = byte else { return Float(column) }
-      whole = whole * 10 + UInt32(byte - UInt8(ascii: "0"))
-    }
-    return Float(whole)
   }
 
   private mutating func addEvent(
@@ -145,7 +126,7 @@ extension VocabularyBuilder {
     }
   }
 
-  private static func body(_ column: Substring) -> PositionTitle.Body {
+  private static func body(_ column: String) -> PositionTitle.Body {
     if column.hasPrefix("region:") {
       return RegionWord(column.unicodeScalars.dropFirst("region:".count)).map { .region($0) } ?? .unsaid
     }
@@ -206,7 +187,7 @@ extension VerbRole {
   /// The roles of some names.
   ///
   /// - Throws: what `failure` makes of the message for a name that is no role's.
-  fileprivate init(names: some Sequence<Substring>, _ failure: (String) -> VocabularyError) throws {
+  fileprivate init(names: [Substring], _ failure: (String) -> VocabularyError) throws {
     self = []
     for name in names {
       guard let role = Self.names[name] else {
@@ -214,17 +195,5 @@ extension VerbRole {
       }
       formUnion(role)
     }
-  }
-}
-
-extension Substring.UTF8View {
-  /// Takes the bytes up to a mark away, with the mark; all of them where there is none.
-  fileprivate mutating func cutField(before mark: UInt8) -> Substring.UTF8View {
-    guard let end = firstIndex(of: mark) else {
-      defer { self = self[endIndex...] }
-      return self
-    }
-    defer { self = self[index(after: end)...] }
-    return self[..<end]
   }
 }

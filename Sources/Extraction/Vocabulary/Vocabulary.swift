@@ -40,7 +40,8 @@ public struct Vocabulary: Sendable {
 
     init(_ builder: VocabularyBuilder) {
       // What is known of common words lies together.
-      let order = builder.entries.indices.sorted { (builder.entries[$0].cost, $0) < (builder.entries[$1].cost, $1) }
+      let costs = builder.entries.map(\.cost)
+      let order = costs.indices.sorted { costs[$0] == costs[$1] ? $0 < $1 : costs[$0] < costs[$1] }
       var numbers = [Int32](repeating: 0, count: order.count)
       for (number, entry) in order.enumerated() { numbers[entry] = Int32(truncatingIfNeeded: number) }
       let entries = order.map { builder.entries[$0] }
@@ -73,7 +74,7 @@ public struct Vocabulary: Sendable {
     var builder = VocabularyBuilder()
     do {
       for (section, text) in Vocabulary.embedded {
-        try builder.add(text.description, as: section, file: "\(section.rawValue).txt")
+        try builder.add(text.withUTF8Buffer(Array.init), as: section, file: "\(section.rawValue).txt")
       }
     } catch {
       assertionFailure("the embedded vocabulary is broken: \(error)")

@@ -49,6 +49,19 @@ struct Word: Hashable, Sendable {
     high |= UInt64(length) << 56
   }
 
+  /// The word of a stretch of a text.
+  @inline(__always)
+  init(_ letters: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>) {
+    guard range.count <= 2, let letter = letters[range].first else {
+      self.init(letters[range])
+      return
+    }
+    let (bytes, length) = Self.utf8(letter)
+    let (next, rest) = range.count == 2 ? Self.utf8(letters[range.lowerBound + 1]) : (0, 0)
+    self.init(high: UInt64(truncatingIfNeeded: length &+ rest) << 56)
+    low = bytes | next &<< UInt64(truncatingIfNeeded: length &* 8)
+  }
+
   /// The word of a text, of whose bytes it is made.
   init(_ text: String) {
     let length = text.utf8.count
@@ -112,10 +125,11 @@ struct Word: Hashable, Sendable {
   private static func utf8(_ letter: Unicode.Scalar) -> (bytes: UInt64, count: Int) {
     let value = UInt64(letter.value)
     switch value {
-    case 0..<0x80: return (value, 1)
-    case 0x80..<0x800: return (0xC0 | value >> 6 | (0x80 | value & 0x3F) << 8, 2)
+    // First what most letters are.
     case 0x800..<0x10000:
       return (0xE0 | value >> 12 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F) << 16, 3)
+    case 0..<0x80: return (value, 1)
+    case 0x80..<0x800: return (0xC0 | value >> 6 | (0x80 | value & 0x3F) << 8, 2)
     default:
       let first = 0xF0 | value >> 18 | (0x80 | value >> 12 & 0x3F) << 8
       return (first | (0x80 | value >> 6 & 0x3F) << 16 | (0x80 | value & 0x3F) << 24, 4)

@@ -32,8 +32,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let placeWord = WordClass(rawValue: 1 << 26)
 
   /// Reads the letters of the corpus: `n`, `vn`, `ns` …
-  init(partOfSpeech tag: Substring) {
-    switch String(tag) {
+  init(partOfSpeech tag: Word) {
+    switch tag {
     case "n": self = .noun
     case "v": self = .verb
     case "vn", "an": self = .verbalNoun

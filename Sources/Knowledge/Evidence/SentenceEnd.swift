@@ -2,8 +2,19 @@ import Newsletters
 
 /// Where a sentence ends, as evidence is cut.
 enum SentenceEnd {
-  static let terminators: ScalarSet = "。!?！？…"
-  private static let closers: ScalarSet = "”’」』）)\""
+  static func isTerminator(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "。", "!", "?", "！", "？", "…": true
+    default: false
+    }
+  }
+
+  private static func isCloser(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "”", "’", "」", "』", "）", ")", "\"": true
+    default: false
+    }
+  }
 
   /// Whether a sentence is over after a position: a full stop with what closes after it, or a blank line.
   static func isEnd(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {
@@ -13,10 +24,10 @@ enum SentenceEnd {
     if isParagraphBreak(scalars, at: position) { return true }
     // Nor do the marks within one, which are the most of the rest.
     if scalar == "，" || scalar == "," || scalar == "、" { return false }
-    if terminators.contains(scalar) {
-      return position + 1 >= scalars.count || !closers.contains(scalars[position + 1])
+    if isTerminator(scalar) {
+      return position + 1 >= scalars.count || !isCloser(scalars[position + 1])
     }
-    return closers.contains(scalar) && position > 0 && terminators.contains(scalars[position - 1])
+    return isCloser(scalar) && position > 0 && isTerminator(scalars[position - 1])
   }
 
   /// Whether a paragraph ends at a line break: a blank line or a headline follows.

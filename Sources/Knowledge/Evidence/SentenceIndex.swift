@@ -34,7 +34,7 @@ struct SentenceIndex: Sendable {
   }
 
   private func end(after position: Int) -> Int {
-    if position > 0, SentenceEnd.terminators.contains(scalars[position - 1]) { return position }
+    if position > 0, SentenceEnd.isTerminator(scalars[position - 1]) { return position }
     let limit = min(scalars.count, position + SentenceSurroundings.limit)
     let place = firstEnd(from: position)
     guard place < ends.count else { return limit }

@@ -54,7 +54,7 @@ struct PassageBuilder {
   @inline(__always)
   mutating func append(ideographsOf source: [Unicode.Scalar], _ range: Range<Int>) {
     appendPendingSpace()
-    for offset in range { scalars.append(source[offset]) }
+    scalars.append(contentsOf: source[range])
     offsets.append(range)
     textWidth += 2 * range.count
   }

@@ -26,6 +26,22 @@ public struct ScalarSet: Sendable, ExpressibleByStringLiteral {
   /// The code points of either set.
   public func union(_ other: ScalarSet) -> ScalarSet { ScalarSet(bits: zip(bits, other.bits).map { $0 | $1 }) }
 
+  /// Where the first code point of the set stands in a text, at or behind a place; the text's end where none does.
+  public func firstPlace(in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    scalars.withUnsafeBufferPointer { scalars in
+      bits.withUnsafeBufferPointer { bits in
+        var place = start
+        while place < scalars.count {
+          let value = scalars[place].value
+          // A set has as many bits as code points that it may hold.
+          if value < 0x10000, bits[Int(truncatingIfNeeded: value &>> 6)] &>> UInt64(value & 63) & 1 == 1 { break }
+          place += 1
+        }
+        return place
+      }
+    }
+  }
+
   /// Whether a code point is of the set. Constant time.
   @inlinable @inline(__always)
   public func contains(_ scalar: Unicode.Scalar) -> Bool {

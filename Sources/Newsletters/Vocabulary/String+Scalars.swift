@@ -12,6 +12,13 @@ extension String {
   }
 }
 
+extension ArraySlice<Unicode.Scalar> {
+  /// The text without its characters of one sort, of which most texts have none.
+  package func text(without isLeftOut: (Unicode.Scalar) -> Bool) -> String {
+    contains(where: isLeftOut) ? String(scalars: filter { !isLeftOut($0) }) : String(scalars: self)
+  }
+}
+
 extension UnsafeMutableBufferPointer<UInt8> {
   /// Writes a code point in UTF-8 at a place, after which there must be room for it, and moves the place behind it.
   @inlinable @inline(__always)

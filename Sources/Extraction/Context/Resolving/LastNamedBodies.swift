@@ -18,7 +18,7 @@ struct LastNamedBodies {
     all.append(entity)
     all.forget(butLast: Self.memory)
     if registry.isCommunity(entity), !isEstateOfCommunity(name, registry) { community = entity }
-    let last = name.unicodeScalars.last
+    let last = name.lastLetter
     if last == "会" || last == "社", Self.associations.contains(where: { name.hasSuffix($0) }) { association = entity }
     if last == "院", Self.courts.contains(where: { name.hasSuffix($0) }) { court = entity }
     // A hospital's people come to the health centre of a town, and it is theirs that wards are of.

@@ -31,6 +31,7 @@ struct MentionResolver {
   /// - Parameter onlyNamed: first pass: only what is named in full, so that a bare name may refer forward.
   mutating func resolve(_ sentence: ReadSentence, onlyNamed: Bool) -> [Int?] {
     var resolved: [Int?] = []
+    resolved.reserveCapacity(sentence.organizations.count)
     registry.anchors.readHeading(of: sentence)
     for mention in sentence.organizations {
       let isNamed = mention.reference == nil && !(mention.isBare && mention.parent == nil)

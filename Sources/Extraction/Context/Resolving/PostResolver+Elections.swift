@@ -157,14 +157,14 @@ extension PostResolver {
 
   private static let outcomes: WordSet = ["产生", "选举产生", "选举", "换届", "换届选举", "改选", "当选", "诞生", "成立", "名单"]
 
-  /// The committee of inhabitants or owners that a headline says to have been elected.
+  /// The committee of owners that a headline says to have been elected, where it is named, or publishes the document.
   func committeeElected(byHeadlinesOf item: ItemReading) -> Int? {
     for (sentence, bodies) in zip(item.sentences, item.organizations)
     where sentence.kind == .headline && sentence.words.contains(where: Self.outcomes.contains) {
-      let committee = bodies.last { body in
-        body.map { registry.entities[$0].kind == .residentialCommittee || isOwnersCommittee($0) } ?? false
+      for (mention, body) in zip(sentence.organizations, bodies) {
+        guard let body, isOwnersCommittee(body), !mention.isBare || registry.publishers.contains(body) else { continue }
+        return body
       }
-      if let committee { return committee }
     }
     return nil
   }

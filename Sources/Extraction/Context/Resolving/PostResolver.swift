@@ -15,7 +15,7 @@ struct PostResolver {
   private(set) var speaksOfItself = false
   /// Whether the item, up to here, tells of a meeting that elects the committee of a Party organisation.
   var electsBranch = false
-  /// The committee that the headline of the item says to be elected: `第三届业委会产生`.
+  /// The committee of owners that the headline of the item says to be elected: `第三届业委会产生`.
   var committeeOfHeadline: Int?
   /// The body that the item said last to be founded, in which of its sentences, and where in that its name ends.
   var founding: (body: Int, sentence: Int, end: Int)?
@@ -42,13 +42,14 @@ struct PostResolver {
     registry.anchors.paragraphStreet = nil
     committeeOfHeadline = committeeElected(byHeadlinesOf: item)
     let holdsElection = item.sentences.contains { $0.tokenKinds.roles.contains(.elect) }
-    return item.sentences.indices.map { number in
-      let sentence = item.sentences[number]
+    var bodiesOfSentences: [[Int?]] = []
+    bodiesOfSentences.reserveCapacity(item.sentences.count)
+    for (number, sentence) in item.sentences.enumerated() {
+      self.number = number
       registry.anchors.readHeading(of: sentence)
       var bodies: [Int?] = []
       if holdsElection { noteElection(sentence) }
       if !sentence.isOfRoster { labelBody = nil }
-      self.number = number
       let signer = signer(of: number, in: item)
       noteFounding(in: sentence, item.organizations[number], at: number)
       for position in sentence.positions {
@@ -65,8 +66,9 @@ struct PostResolver {
       }
       rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
       note(item.organizations[number], in: sentence)
-      return bodies
+      bodiesOfSentences.append(bodies)
     }
+    return bodiesOfSentences
   }
 
   private static let ownBodies: WordSet = ["校", "院", "园", "厂", "会", "公司", "中心", "协会", "学校", "医院"]
@@ -81,7 +83,13 @@ struct PostResolver {
 
   private mutating func note(_ resolved: [Int?], in sentence: ReadSentence) {
     guard !resolved.isEmpty else { return }
-    let owners = Set(sentence.organizations.compactMap(\.parent) + sentence.positions.compactMap(\.organization))
+    var owners = PlaceSet()
+    for mention in sentence.organizations.indices {
+      if let parent = sentence.organizations[mention].parent { owners.insert(parent) }
+    }
+    for position in sentence.positions.indices {
+      if let body = sentence.positions[position].organization { owners.insert(body) }
+    }
     for (index, body) in resolved.enumerated() {
       guard let body else { continue }
       recent.append(body)

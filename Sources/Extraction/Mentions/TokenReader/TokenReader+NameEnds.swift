@@ -28,7 +28,7 @@ extension TokenReader {
     let token = tokens[index]
     return token.uses.contains(.organization) || token.form == .quoted || token.form == .place
       || token.range.count == 1 && isSchoolLetter(index) || token.classes.contains(.pronoun) && isPointedAt(index + 1)
-      || Self.references[words[index]] != nil || mayBeTitled(index) || words[index] == "读书会"
+      || rules.references.contains(words[index]) || mayBeTitled(index) || words[index] == "读书会"
       || words[index] == "会" && isUnionOfMine(index)
   }
 
@@ -61,9 +61,9 @@ extension TokenReader {
   private func wordEndsName(_ index: Int, previousInChunk: Bool) -> Bool {
     let token = tokens[index]
     let classes = token.classes
-    if token.range.count >= 2, AppositiveGrammar.statusWords[words[index]] != nil { return true }
+    if token.range.count >= 2, rules.statusWords.contains(words[index]) { return true }
     // `街道|新一届|社区计生协会`
-    if isTerm(index), index + 1 < tokens.count, Self.references[words[index + 1]] != nil { return true }
+    if isTerm(index), index + 1 < tokens.count, rules.references.contains(words[index + 1]) { return true }
     let isRuled = isRuled(index)
     if isInCompanyBracket(index)
       || isRuled && (namesUpperOrLower(index) || isNamingDate(index) || isJoinedName(index))
@@ -100,9 +100,12 @@ extension TokenReader {
     }
     if classes.contains(.organizationHead) { return false }
     // `要求|商厦|总经理`: a verb between its subject and somebody of a body called by its head alone.
-    if governsBareHead(index), organization(index + 1) != nil, isTitle(index + 2) { return true }
-    if Self.retirement.contains(words[index]) { return true }
-    if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isAgeOfUnit(index) { return false }
+    let isRuledLate = rules.ruledLate.contains(words[index])
+    if isRuledLate, governsBareHead(index), organization(index + 1) != nil, isTitle(index + 2) { return true }
+    if isRuledLate, Self.retirement.contains(words[index]) { return true }
+    if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isRuledLate && isAgeOfUnit(index) {
+      return false
+    }
     if classes.contains(.position) { return !isSocialModifier(index) && !isVillageOfWorkers(index) }
     if !classes.isDisjoint(with: Self.functionClasses), !isTopic(token) {
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
@@ -140,17 +143,20 @@ extension TokenReader {
   private static let owners: WordSet = ["业委会", "业主委员会"]
 
   /// Words that a rule asks for which says of certain words only whether the name runs on through them.
-  private static let ruled = WordSet(joining: [
+  static let ruled = WordSet(joining: [
     namingWords, governingWords, hostings, chiefs, forces, strangers, addresses, quantities,
     ["联合", "和", "与", "次", "号", "届", "派驻", "驻", "派", "中", "小", "校"],
   ])
   /// Those that it asks for behind the word.
-  private static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小", "校"]])
+  static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小", "校"]])
+
+  /// Those that the later rules ask for.
+  static let ruledLate = WordSet(joining: [bareGovernors, retirement, ages])
 
   /// Whether one of these rules may hold of a word: of most words none does, and one look at them tells.
   private func isRuled(_ index: Int) -> Bool {
-    Self.ruled.contains(words[index]) || tokens[index].roles.contains(.elect)
-      || index + 1 < words.count && Self.ruledBehind.contains(words[index + 1])
+    rules.ruled.contains(words[index]) || tokens[index].roles.contains(.elect)
+      || index + 1 < words.count && rules.ruledBehind.contains(words[index + 1])
   }
 
   /// Whether one of these rules says that a name runs on through a word.

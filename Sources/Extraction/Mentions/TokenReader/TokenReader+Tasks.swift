@@ -77,7 +77,7 @@ extension TokenReader {
 
   /// Whether the word for a section of an office stands here: `科`.
   func isSection(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].range.count == 1 && BodyNames.lastOfSections.contains(first(index))
+    tokens.indices.contains(index) && tokens[index].range.count == 1 && BodyNames.isLastOfSections(first(index))
   }
 
   static let chiefs: WordSet = ["院长", "校长", "厂长", "区长", "市长", "县长", "总经理", "董事长", "书记"]
@@ -97,7 +97,7 @@ extension TokenReader {
 
   // MARK: For whom a body is
 
-  private static let ages: WordSet = ["老年", "中年", "暑期", "寒假"]
+  static let ages: WordSet = ["老年", "中年", "暑期", "寒假"]
 
   /// `社区|老年|合唱团`: for whom, or for what season, something was founded.
   func isAgeOfUnit(_ index: Int) -> Bool { Self.ages.contains(words[index]) && nextHeadDistance(index) <= 3 }

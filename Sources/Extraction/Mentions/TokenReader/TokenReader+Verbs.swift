@@ -5,7 +5,9 @@ extension TokenReader {
   /// `希望|新一届|侨联`, `选举|新一届|居委会`, `计生委|组织|检查组`, `医院|组织|义诊队`: a verb whose object the name behind it is.
   func governsName(_ index: Int) -> Bool {
     let isElection = tokens[index].roles.contains(.elect)
-    guard isElection || Self.predicates.contains(words[index]), tokens.indices.contains(index + 1) else { return false }
+    guard isElection || Self.bareGovernors.contains(words[index]), tokens.indices.contains(index + 1) else {
+      return false
+    }
     let next = tokens[index + 1]
     if next.classes.contains(.generic), organization(index + 1) == nil, nextHeadDistance(index + 1) <= 2 {
       return Self.terms.contains(words[index + 1])
@@ -39,7 +41,7 @@ extension TokenReader {
 
   /// `校长代表学校`, `书记希望银行`: a verb whose object the bare head right behind it is, its subject before it.
   func governsBareHead(_ place: Int) -> Bool {
-    guard Self.predicates.contains(words[place]), place > 0 else { return false }
+    guard Self.bareGovernors.contains(words[place]), place > 0 else { return false }
     let before = tokens[place - 1]
     // `送锦旗|感谢|中心`, `同学|代表|少先队`: what is done with the noun before it, or by whom.
     if words[place] == "感谢" || words[place] == "代表", before.classes.contains(.noun),
@@ -51,12 +53,12 @@ extension TokenReader {
       || before.classes.contains(.locative)
   }
 
-  private static let predicates: WordSet = [
+  static let bareGovernors: WordSet = [
     "代表", "希望", "要求", "支持", "帮助", "感谢", "建议", "鼓励", "请", "联系", "邀请", "组织", "走进", "进入",
   ]
 
   /// The verbs of these rules, which end the name before them.
-  static let governingWords = WordSet(joining: [predicates, sendings])
+  static let governingWords = WordSet(joining: [bareGovernors, sendings])
 
   /// `支持街道工会`, `推进鞍山新村小区`: a verb, and then the name.
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {

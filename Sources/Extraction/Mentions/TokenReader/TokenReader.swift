@@ -1,11 +1,24 @@
 import Newsletters
 
+/// The words that the grammar asks of nearly every token, held together so that one look finds them.
+final class TokenRules: Sendable {
+  static let shared = TokenRules()
+
+  /// The keys of `TokenReader.references`.
+  let references = TokenReader.references.words
+  let statusWords = AppositiveGrammar.statusWords.words
+  let ruled = TokenReader.ruled
+  let ruledBehind = TokenReader.ruledBehind
+  let ruledLate = TokenReader.ruledLate
+}
+
 /// What the grammar asks of one token and its neighbours.
 struct TokenReader {
   let tokens: [Token]
   let words: [Word]
   let scalars: [Unicode.Scalar]
   let vocabulary: Vocabulary
+  let rules = TokenRules.shared
   private let entries: [Vocabulary.Entry]
 
   init(_ sentence: ReadSentence, vocabulary: Vocabulary) {
@@ -53,7 +66,7 @@ struct TokenReader {
   }
 
   func startsTerritory(_ place: Int) -> Bool {
-    Self.references[words[place]] != nil || tokens[place].classes.contains(.placeName)
+    rules.references.contains(words[place]) || tokens[place].classes.contains(.placeName)
   }
 
   static let references: WordMap<TerritoryLevel> = [
@@ -67,15 +80,24 @@ struct TokenReader {
     TerritoryLevel.endings.first { ends(index, in: $0.word) }?.level
   }
 
-  private static let roadWords: ScalarSet = "路街巷桥弄"
-
   /// `解放路`, `建设街`: whether the word for a road follows.
   func roadFollows(_ place: Int) -> Bool {
     tokens.indices.contains(place + 1) && isRoadWord(place + 1)
   }
 
   func isRoadWord(_ place: Int) -> Bool {
-    tokens[place].range.count == 1 && Self.roadWords.contains(first(place)) || Self.longRoadWords.contains(words[place])
+    switch tokens[place].range.count {
+    case 1: isRoadLetter(first(place))
+    case 2: Self.longRoadWords.contains(words[place])
+    default: false
+    }
+  }
+
+  private func isRoadLetter(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "路", "街", "巷", "桥", "弄": true
+    default: false
+    }
   }
 
   private static let longRoadWords: WordSet = ["东路", "西路", "南路", "北路", "中路", "大道", "大街", "新路", "东街", "西街", "南街", "北街"]
@@ -96,7 +118,7 @@ struct TokenReader {
     let token = tokens[index]
     if token.form == .punctuation || token.form == .space { return true }
     if words[index] == "工作" { return true }
-    if AppositiveGrammar.statusWords[words[index]] != nil, isTitle(index + 1) { return true }
+    if rules.statusWords.contains(words[index]), isTitle(index + 1) { return true }
     return token.classes.contains(.position) || !token.roles.isEmpty || token.classes.contains(.conjunction)
   }
 }

@@ -177,9 +177,11 @@ struct NameSurroundings {
   /// `南音社社长`, `房管科副科长`: whether the letter before a place is a word for a unit, which the title behind begins with
   /// as well.
   func echoesUnit(at end: Int) -> Bool {
-    guard end > 0, end < scalars.count, Self.units.contains(scalars[end - 1]) else { return false }
+    guard end > 0, end < scalars.count else { return false }
     let isDeputy = scalars[end] == "副" && end + 1 < scalars.count
-    guard scalars[end - 1] == scalars[isDeputy ? end + 1 : end] else { return false }
+    guard scalars[end - 1] == scalars[isDeputy ? end + 1 : end], Self.units.contains(scalars[end - 1]) else {
+      return false
+    }
     return words[end].beginning.classes.contains(.position)
   }
 

@@ -3,20 +3,44 @@ import Newsletters
 /// Words and letters by which what only looks like a name is told from names.
 enum NameWords {
   /// Pronouns and particles, in which no name ends.
-  static let neverLast: ScalarSet = "他她它们我你您了着的"
+  @inline(__always)
+  static func isNeverLast(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "他", "她", "它", "们", "我", "你", "您", "了", "着", "的": true
+    default: false
+    }
+  }
 
   /// Family names that are words of grammar more often.
-  static let functionFamilies: ScalarSet = "和向于从达同由经对及"
+  @inline(__always)
+  static func isFunctionFamily(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "和", "向", "于", "从", "达", "同", "由", "经", "对", "及": true
+    default: false
+    }
+  }
   /// What people come to do: `学生来做义工` is of nobody called 来.
   static let doingsOfComers: ScalarSet = "做看听学办帮玩取领问谈说讲唱跳报当吃买住"
   /// Verbs and prepositions of one letter that stand behind a name.
-  static let particles: ScalarSet = "向任以教为"
+  @inline(__always)
+  static func isParticle(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "向", "任", "以", "教", "为": true
+    default: false
+    }
+  }
 
   /// Letters that make given names with 为: `有为`, `志为`.
   static let deedsInNames: ScalarSet = "有大作敢可立思一志建国能必永应无何乐勇善"
 
   /// Letters before a family name that make what neighbours call somebody: `小钟`, `老齐`.
-  static let nicknames: ScalarSet = "小老阿"
+  @inline(__always)
+  static func isNickname(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "小", "老", "阿": true
+    default: false
+    }
+  }
 
   /// Whether two letters count: `三人`, `五户`.
   static func isCount(_ first: Unicode.Scalar, _ last: Unicode.Scalar) -> Bool {
@@ -25,7 +49,7 @@ enum NameWords {
 
   private static let counted: ScalarSet = "人名位个家户"
 
-  /// Words that say when a post is held, and begin with the letter of a family name.
+  /// Words that say when a post is held, begin with the letter of a family name and end in 任.
   static let terms: WordSet = ["原任", "时任", "现任", "连任", "兼任", "曾任", "历任"]
 
   /// Words that stand behind a family name without making a full name.

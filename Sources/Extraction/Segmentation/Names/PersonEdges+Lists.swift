@@ -13,7 +13,7 @@ extension PersonEdges {
     guard
       let end = (start + 2..<max(start + 2, min(start + 4, scalars.count + 1))).first(where: { place in
         place == scalars.count || Self.listMarks.contains(scalars[place])
-      }), scalars[start..<end].allSatisfy(Characters.isHan), !NameWords.nicknames.contains(scalars[start]),
+      }), scalars[start..<end].allSatisfy(Characters.isHan), !NameWords.isNickname(scalars[start]),
       !(start..<end - 1).contains(where: { place in
         sentence.words.contains(beginningAt: place) { $0.length >= 2 && place + $0.length <= end }
       }),

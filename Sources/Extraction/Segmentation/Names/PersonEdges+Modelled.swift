@@ -66,7 +66,7 @@ extension PersonEdges {
     {
       span.range = first + 1..<span.range.upperBound
     }
-    if span.range.count >= 3, NameWords.particles.contains(sentence.scalars[span.range.upperBound - 1]),
+    if span.range.count >= 3, NameWords.isParticle(sentence.scalars[span.range.upperBound - 1]),
       sentence.actsOnOther(at: span.range.upperBound - 1)
     {
       span.range = span.range.lowerBound..<span.range.upperBound - 1
@@ -106,7 +106,7 @@ extension PersonEdges {
   private func isGrammar(_ span: PersonModel.Span, in sentence: inout NameSurroundings) -> Bool {
     let start = span.range.lowerBound
     let end = span.range.upperBound
-    guard NameWords.functionFamilies.contains(sentence.scalars[start]) else { return false }
+    guard NameWords.isFunctionFamily(sentence.scalars[start]) else { return false }
     if span.range.count >= 3, sentence.words.isPlainWord(from: start + 1, to: end) { return true }
     if sentence.isInNumber(end) || sentence.isOfNewcomers(from: start, to: end) { return true }
     if sentence.scalars[start] == "和", sentence.isSortOfPeople(at: end), sentence.left(of: start).isTitle {
@@ -152,7 +152,7 @@ extension PersonEdges {
   /// `居民委那顺|华。`: whether a letter between a name of two and a mark is no word that could stand there alone.
   private func isLastBeforeMark(_ place: Int, in sentence: NameSurroundings) -> Bool {
     let scalars = sentence.scalars
-    guard place < scalars.count, Characters.isHan(scalars[place]), !NameWords.neverLast.contains(scalars[place]),
+    guard place < scalars.count, Characters.isHan(scalars[place]), !NameWords.isNeverLast(scalars[place]),
       place + 1 == scalars.count || Self.marks.contains(scalars[place + 1]), !Self.credits.contains(scalars[place])
     else { return false }
     return sentence.words[place].beginning.classes.isDisjoint(with: [
@@ -184,11 +184,11 @@ extension PersonEdges {
     guard let first = letters.first, let last = letters.last, letters.count >= 2 else { return true }
     if first == "老" || first == "小", letters.count <= 3, Float(span.confidence) < 0.75 { return true }
     if letters.count == 2,
-      NameWords.nicknames.contains(first) || NameWords.isCount(first, last)
+      NameWords.isNickname(first) || NameWords.isCount(first, last)
     {
       return true
     }
-    if letters.count == 3, NameWords.nicknames.contains(first),
+    if letters.count == 3, NameWords.isNickname(first),
       names.isCompoundFamilyName(sentence.scalars[start + 1], last)
     {
       return true
@@ -235,7 +235,7 @@ extension PersonEdges {
     let letter = sentence.scalars[start - 1]
     let family = names.family(letter)
     guard
-      family.isFamilyName && !NameWords.functionFamilies.contains(letter) || sentence.isRare(at: start - 1)
+      family.isFamilyName && !NameWords.isFunctionFamily(letter) || sentence.isRare(at: start - 1)
     else { return false }
     // `、妥玉芳、`: two family names, the first of which stands alone between a mark and the other.
     if names.family(sentence.scalars[start]).isFamilyName {

@@ -32,7 +32,7 @@ extension PersonEdges {
     let end = start + 4
     guard end <= sentence.scalars.count, isBySound(sentence.scalars[start + 1]),
       isBySound(sentence.scalars[start + 2]), isBySound(sentence.scalars[start + 3]),
-      !NameWords.functionFamilies.contains(sentence.scalars[start]),
+      !NameWords.isFunctionFamily(sentence.scalars[start]),
       (start..<end).allSatisfy({ place in
         !sentence.words.contains(beginningAt: place) { $0.length >= 2 && $0.classes.isDisjoint(with: .placeName) }
       })

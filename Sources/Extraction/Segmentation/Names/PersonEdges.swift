@@ -10,6 +10,8 @@ struct PersonEdges: Sendable {
   let elements: Trie
   /// What the letters of the basic multilingual plane can be in names, by code point.
   private let uses: [LetterUse]
+  // Held here, as it is asked of nearly every name.
+  private let kinshipLetters = NameWords.kinshipLetters
 
   /// What a letter can be in names: most letters are passed over after one look.
   private struct LetterUse: OptionSet, Sendable {
@@ -129,9 +131,9 @@ struct PersonEdges: Sendable {
         continue
       }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Float($0.confidence) > 0.5 } ?? false
-      if NameWords.neverLast.contains(given.last ?? given.first) { continue }
+      if NameWords.isNeverLast(given.last ?? given.first) { continue }
       if sentence.scalars[start] == "来", NameWords.doingsOfComers.contains(given.first) { continue }
-      if NameWords.kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
+      if kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
       if isNeverName(from: start, to: given.end, in: sentence) { continue }
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
       if sentence.saysFormerUnit(from: start, to: given.end) { continue }
@@ -215,7 +217,7 @@ struct PersonEdges: Sendable {
     let scalars = sentence.scalars
     if end - start == 2,
       names.isCompoundFamilyName(scalars[start], scalars[start + 1])
-        || NameWords.terms.contains(Word(scalars[start..<end]))
+        || scalars[end - 1] == "任" && NameWords.terms.contains(Word(scalars[start..<end]))
     {
       return true
     }
@@ -238,7 +240,7 @@ struct PersonEdges: Sendable {
     from start: Int, familyEnd: Int, given: GivenName, in sentence: inout NameSurroundings
   ) -> Float {
     if sentence.isAwarded(from: start, to: given.end) { return 20 }
-    if familyEnd == start + 1, NameWords.functionFamilies.contains(sentence.scalars[start]) {
+    if familyEnd == start + 1, NameWords.isFunctionFamily(sentence.scalars[start]) {
       if sentence.isInNumber(given.end) { return 20 }
       if given.end - familyEnd == 2, sentence.words.isPlainWord(from: familyEnd, to: given.end) { return 8 }
       // `代表和坊众`: 和 between two sorts of people.
@@ -253,7 +255,7 @@ struct PersonEdges: Sendable {
       }
       if sentence.isOfNewcomers(from: start, to: given.end) { return 20 }
     }
-    guard given.end - familyEnd == 2, let last = given.last, NameWords.particles.contains(last) else { return 0 }
+    guard given.end - familyEnd == 2, let last = given.last, NameWords.isParticle(last) else { return 0 }
     return sentence.actsOnOther(at: given.end - 1) ? 8 : 0
   }
 
@@ -275,7 +277,7 @@ struct PersonEdges: Sendable {
     guard
       let end = (start + 2..<max(start + 2, min(start + 5, scalars.count - 2))).first(where: { place in
         scalars[place] == "同" && scalars[place + 1] == "志"
-      }), scalars[start..<end].allSatisfy(Characters.isHan), !NameWords.nicknames.contains(scalars[end - 1]),
+      }), scalars[start..<end].allSatisfy(Characters.isHan), !NameWords.isNickname(scalars[end - 1]),
       sentence.words[end + 2].beginning.roles.contains(.appoint), !sentence.words.isCovered(from: start, to: end),
       !sentence.words.isPlainWord(from: start, to: end)
     else { return }

@@ -24,12 +24,10 @@ struct DateReader {
 
   private mutating func read() -> [DateExpression] {
     let signs = Self.signs
-    while at < scalars.count {
+    while true {
+      at = signs.firstPlace(in: scalars, from: at)
+      guard at < scalars.count else { break }
       let scalar = scalars[at]
-      guard signs.contains(scalar) else {
-        at += 1
-        continue
-      }
       if let sign = NumeralSign(scalar) {
         readNumeral(sign)
       } else if scalar.value >= 0x4E00, DatePhrases.terms.mayStart(with: scalar) {

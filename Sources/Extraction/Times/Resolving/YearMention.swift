@@ -27,7 +27,9 @@ struct YearMention: Hashable, Sendable {
         found.append(YearMention(year: said.year, use: use(of: expression, said, in: scalars)))
       }
     }
-    return found + Anniversary.mentions(in: scalars) + documentNumbers(in: scalars)
+    found += Anniversary.mentions(in: scalars)
+    found += documentNumbers(in: scalars)
+    return found
   }
 
   /// What an expression says of the calendar.
@@ -127,24 +129,30 @@ struct YearMention: Hashable, Sendable {
 
   /// `〔2021〕3号`: written in that year or later; `〔2021〕第3期`: the issue of that year itself.
   private static func documentNumbers(in scalars: [Unicode.Scalar]) -> [YearMention] {
-    // Asked of every letter: not looked up each time.
-    let openings = openings
-    return scalars.indices.compactMap { at in
-      guard openings.contains(scalars[at]), let year = Numeral.short(in: scalars, at: at + 1), year.range.count == 4,
-        year.range.upperBound < scalars.count, closings.contains(scalars[year.range.upperBound]),
-        YearEvidence.plausibleYears.contains(year.value)
-      else { return nil }
-      var start = year.range.upperBound + 1
-      if start < scalars.count, scalars[start] == " " { start += 1 }
-      let isOrdinal = start < scalars.count && scalars[start] == "第"
-      guard let number = Numeral.short(in: scalars, at: isOrdinal ? start + 1 : start),
-        number.range.upperBound < scalars.count
-      else { return nil }
-      switch scalars[number.range.upperBound] {
-      case "号": return YearMention(year: year.value, use: .before)
-      case "期": return isOrdinal ? YearMention(year: year.value, use: .present) : nil
-      default: return nil
-      }
+    var found: [YearMention] = []
+    var at = openings.firstPlace(in: scalars, from: 0)
+    while at < scalars.count {
+      if let mention = documentNumber(openedAt: at, in: scalars) { found.append(mention) }
+      at = openings.firstPlace(in: scalars, from: at + 1)
+    }
+    return found
+  }
+
+  private static func documentNumber(openedAt at: Int, in scalars: [Unicode.Scalar]) -> YearMention? {
+    guard let year = Numeral.short(in: scalars, at: at + 1), year.range.count == 4,
+      year.range.upperBound < scalars.count, closings.contains(scalars[year.range.upperBound]),
+      YearEvidence.plausibleYears.contains(year.value)
+    else { return nil }
+    var start = year.range.upperBound + 1
+    if start < scalars.count, scalars[start] == " " { start += 1 }
+    let isOrdinal = start < scalars.count && scalars[start] == "第"
+    guard let number = Numeral.short(in: scalars, at: isOrdinal ? start + 1 : start),
+      number.range.upperBound < scalars.count
+    else { return nil }
+    switch scalars[number.range.upperBound] {
+    case "号": return YearMention(year: year.value, use: .before)
+    case "期": return isOrdinal ? YearMention(year: year.value, use: .present) : nil
+    default: return nil
     }
   }
 

@@ -57,6 +57,14 @@ struct ImprintTests {
     #expect(!found.contains("沈立诚 主任 柳湾社区居委会"), "\(found)")
   }
 
+  @Test("In a subdistrict's paper the last lines say who holds what is announced")
+  func announced() throws {
+    let found = try read(
+      "石桥街道简报\n\n8月10日,居委会主任沈立诚看望老人。\n\n讲座预告\n\n时间:8月20日上午\n地点:活动室\n主办:柳湾社区居委会\n"
+    ).posts
+    #expect(!found.contains("沈立诚 主任 柳湾社区居委会"), "\(found)")
+  }
+
   @Test(
     "An office of a works or school publishes the paper of the whole",
     arguments: [

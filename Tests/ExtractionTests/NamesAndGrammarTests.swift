@@ -125,7 +125,7 @@ struct NamesAndGrammarTests {
 
   @Test(
     "A letter that belongs to what somebody is called ends no name",
-    arguments: ["邢副书记指出,要逐条过筛子。", "主任冯国清带着电工刘师傅换上了灯泡。"])
+    arguments: ["邢副书记指出,要逐条过筛子。", "主任冯国清带着电工刘师傅换上了灯泡。", "主任冯国清于5月中旬到会。"])
   func calledBy(sentence: String) throws {
     #expect(try readItem(sentence).persons.isSubset(of: ["冯国清"]))
   }

@@ -15,7 +15,7 @@ struct Imprint {
   init(_ items: [ItemReading], in registry: OrganizationRegistry) {
     let universities = registry.entities.indices.filter { Self.isUniversity(registry.entities[$0]) }
     university = universities.count == 1 ? universities[0] : nil
-    for (body, saysSo) in Self.published(items) {
+    for (body, saysSo) in Self.published(items, in: registry) {
       let entity = registry.entities[body]
       if let house = Self.house(ofPart: entity, in: registry) { publishers.append(house) }
       if entity.territory == nil, Self.isPublisher(entity) { publishers.append(body) }
@@ -53,14 +53,23 @@ struct Imprint {
   private static let linesOfColophon = 3
 
   /// The bodies named in the lines that say who publishes the document, each with whether its line says so outright:
-  /// those that it begins with, and those that it ends with.
-  private static func published(_ items: [ItemReading]) -> [(body: Int, saysSo: Bool)] {
+  /// those that it begins with, or those that it ends with where it does not begin with a subdistrict or town, in whose
+  /// paper they say who holds what the last item announces.
+  private static func published(
+    _ items: [ItemReading], in registry: OrganizationRegistry
+  ) -> [(body: Int, saysSo: Bool)] {
     guard let head = items.first, let foot = items.last else { return [] }
     let lines = zip(head.sentences, head.organizations).prefix(linesOfTitle)
+    let ofHead = lines.enumerated().flatMap { number, line in bodies(in: line.0, line.1, mayBeTitle: number == 0) }
+    let isOfTown = lines.contains { _, resolved in
+      resolved.contains { $0.flatMap { registry.territory(of: $0, where: { $0 == .street }) } != nil }
+    }
+    if isOfTown || ofHead.contains(where: \.saysSo) { return ofHead }
     let colophon = zip(foot.sentences, foot.organizations).suffix(linesOfColophon)
-    return lines.enumerated().flatMap { number, line in
-      bodies(in: line.0, line.1, mayBeTitle: number == 0)
-    } + colophon.flatMap { $0.0.words.last == "。" ? [] : bodies(in: $0.0, $0.1, mayBeTitle: false).filter(\.saysSo) }
+    return ofHead
+      + colophon.flatMap { line, resolved in
+        line.words.last == "。" ? [] : bodies(in: line, resolved, mayBeTitle: false).filter(\.saysSo)
+      }
   }
 
   /// The bodies of a line that says who publishes a document, or that is nothing but the name of a body.

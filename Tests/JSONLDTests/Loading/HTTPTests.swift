@@ -81,7 +81,7 @@ struct HTTPTests {
     }
   }
 
-  @Test("Redirects, context links, alternates, limits and faults are handled", .timeLimit(.minutes(1)))
+  @Test("Redirects, context links, alternates, limits and faults are handled", .timeLimit(.minutes(5)))
   func loads() throws {
     let server = try LoopbackServer(HTTPTests.answer)
     defer { server.stop() }

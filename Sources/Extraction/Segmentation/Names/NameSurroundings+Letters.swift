@@ -81,9 +81,10 @@ extension NameSurroundings {
 
   private static let newcomings: WordSet = ["当选", "任职", "入职", "入党", "入伍", "聘任", "上任", "入会"]
 
-  /// `邢副|书记`, `刘师|傅`: whether the letter before a place belongs to what somebody is called, with what stands there.
+  /// `邢副|书记`, `刘师|傅`, `沈立于|5月`: whether the letter before a place belongs with what stands there, and to no name.
   func isPartOfTitle(_ letter: Unicode.Scalar, before end: Int) -> Bool {
     guard end < scalars.count else { return false }
+    if letter == "于" { return Characters.isDigit(scalars[end]) }
     return letter == "副" && words[end].beginning.classes.contains(.position) || letter == "师" && scalars[end] == "傅"
   }
 

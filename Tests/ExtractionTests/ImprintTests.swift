@@ -116,4 +116,12 @@ struct ImprintTests {
     let other = try read("\(head)\n\n座谈会\n\n6月25日,柳湾社区居委会召开座谈会。主任沈立诚讲话。").posts
     #expect(other == ["沈立诚 主任 柳湾社区居委会"], "\(other)")
   }
+
+  @Test(
+    "Words before a body that say what is done with it are no part of its name",
+    arguments: [("——记石桥村居委会主任冯国清", "石桥村"), ("报名请联系柳湾实验小学。", "柳湾实验小学")])
+  func before(sentence: String, body: String) throws {
+    let found = try bodies(in: sentence)
+    #expect(found.contains(body) && found.allSatisfy { !$0.hasPrefix("记") && !$0.hasPrefix("联系") }, "\(found)")
+  }
 }

@@ -15,6 +15,9 @@ enum BodyNames {
     }
   }
 
+  /// The words for a committee of the owners of houses.
+  static let committeesOfOwners: WordSet = ["业委会", "业主委员会"]
+
   /// Whether a body is the committee of the owners of houses, by its name.
   static func isOfOwners(_ name: String) -> Bool { name.hasSuffix("业委会") || name.hasSuffix("业主委员会") }
 

@@ -39,10 +39,10 @@ struct Imprint {
     }
   }
 
-  private static let publishing: WordSet = [
-    "主办", "主办单位", "主编", "编", "编印", "编印单位", "编辑部", "校报", "院报", "厂报", "会刊", "院刊", "院务", "校务", "厂务", "简报", "通讯", "快讯",
-  ]
   private static let imprinting: WordSet = ["主办", "主办单位", "编印", "编印单位", "编"]
+  private static let publishing = WordSet(joining: [
+    imprinting, ["主编", "编辑部", "校报", "院报", "厂报", "会刊", "院刊", "院务", "校务", "厂务", "简报", "通讯", "快讯"],
+  ])
   /// Words that say who publishes only where nothing that somebody does follows.
   private static let closing: WordSet = ["主办", "编"]
   private static let kinds: Set<OrganizationKind> = [.school, .medical, .enterprise, .civic, .other]

@@ -130,7 +130,8 @@ extension TokenReader {
 
   /// `海棠花园|第三|届|业主委员会`: whether a number says which of several committees of owners this is.
   func isTermOfOwners(_ index: Int) -> Bool {
-    index >= 0 && index + 2 < tokens.count && words[index + 1] == "届" && Self.owners.contains(words[index + 2])
+    index >= 0 && index + 2 < tokens.count && words[index + 1] == "届"
+      && BodyNames.committeesOfOwners.contains(words[index + 2])
   }
 
   /// The name that some tokens make up, which tells a body from others of its sort, but not from those that it follows.
@@ -139,8 +140,6 @@ extension TokenReader {
     guard end - start > 2, isTermOfOwners(end - 2) else { return string(whole) }
     return string(whole.lowerBound..<tokens[end - 2].range.lowerBound) + string(tokens[end].range)
   }
-
-  private static let owners: WordSet = ["业委会", "业主委员会"]
 
   /// Words that a rule asks for which says of certain words only whether the name runs on through them.
   static let ruled = WordSet(joining: [

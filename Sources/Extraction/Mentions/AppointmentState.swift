@@ -21,6 +21,8 @@ struct AppointmentState {
   var pronoun: Int?
   /// The post, named already, that 由 or 是 gives to the one who follows.
   private(set) var awarded: Int?
+  /// The posts of the same list of titles: `社区书记、居委会主任由甲担任`.
+  private(set) var awardedBesides: [Int] = []
   /// Whether the name that follows is enough to give it: `校长是甲`, but `校长由甲担任`.
   private var isAwardedByName = false
   /// Whether more than one may have it, and whether one has got it.
@@ -93,8 +95,9 @@ struct AppointmentState {
 
   // MARK: Posts named first
 
-  mutating func award(_ position: Int, with word: Word, isList: Bool) {
+  mutating func award(_ position: Int, besides: [Int] = [], with word: Word, isList: Bool) {
     awarded = position
+    awardedBesides = besides
     isAwardedByName = word != "由"
     isAwardedToList = isList
     isAwardTaken = false
@@ -114,6 +117,7 @@ struct AppointmentState {
 
   mutating func endAward() {
     awarded = nil
+    awardedBesides = []
     isAwardedByName = false
   }
 

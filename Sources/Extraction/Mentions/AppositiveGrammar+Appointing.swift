@@ -13,8 +13,9 @@ extension AppositiveGrammar {
       let last = positions.indices.last, isAward(last, before: index)
     {
       let isList = isSharable(positions[last])
-      appointment.award(last, with: text, isList: isList)
-      pending.removeAll { $0 == last }
+      let besides = text == "由" ? pending.filter { $0 != last } : []
+      appointment.award(last, besides: besides, with: text, isList: isList)
+      pending.removeAll { $0 == last || besides.contains($0) }
       if text != "由" { return true }
     }
     if appointment.isTaking(text), lastPersonIsAdjacent, index + 1 >= sentence.tokens.count || isMark(index + 1) {

@@ -35,6 +35,11 @@ extension AppositiveGrammar {
     }
   }
 
+  /// Whether nothing but a number stands before a name.
+  func beginsEntry(_ token: Int) -> Bool {
+    token <= 2 && (0..<token).allSatisfy { isMark($0) || isCount($0) || sentence.tokens[$0].form == .space }
+  }
+
   /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.
   func describes(_ index: Int) -> Bool {
     guard index + 1 < sentence.tokens.count else { return true }

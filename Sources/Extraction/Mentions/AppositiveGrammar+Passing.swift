@@ -36,10 +36,12 @@ extension AppositiveGrammar {
     guard let last = appointment.awarded ?? positions.indices.last(where: { !held.contains($0) }) else { return }
     let source = postLeft(for: last) ?? last
     guard positions[source].description.titleClass == .office else { return }
-    var position = positions[source]
-    position.sharesBodyOf = position.organization == nil ? source : nil
-    position.status = status
-    give(position, to: persons)
+    for post in appointment.awardedBesides + [source] {
+      var position = positions[post]
+      position.sharesBodyOf = position.organization == nil ? post : nil
+      position.status = status
+      give(position, to: persons)
+    }
   }
 
   private static let transfers: WordSet = ["调任", "升任", "转任", "改任", "提任"]

@@ -100,8 +100,10 @@ struct AppositiveGrammar {
   func title(at index: Int) -> PositionTitle? {
     if isHeadOfUnit(index) || isPartyMember(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
     let token = sentence.tokens[index]
-    // `轮值主席单位某某公司`: what a body is.
-    if index + 1 < sentence.words.count, sentence.words[index + 1] == "单位" { return nil }
+    // `轮值主席单位某某公司`: what a body is; `为队员们颁奖`: all who are such.
+    if index + 1 < sentence.words.count, sentence.words[index + 1] == "单位" || sentence.words[index + 1] == "们" {
+      return nil
+    }
     guard token.uses.contains(.position) else {
       return craftStart(endingAt: index).map { _ in PositionTitle(titleClass: .profession, body: .unsaid) }
     }
@@ -121,11 +123,14 @@ struct AppositiveGrammar {
     return Self.unitEnds.contains(last)
   }
 
-  /// `党组|成员`: a seat in a Party committee.
+  /// `党组|成员`, `议事会|成员|甲`: a seat in a Party committee, or of whoever is named behind in another body of members.
   private func isPartyMember(_ index: Int) -> Bool {
     guard sentence.words[index] == "成员", let mention = organization(endingAt: index) else { return false }
-    return sentence.organizations[mention].kind == .party
+    let body = sentence.organizations[mention]
+    return body.kind == .party || nameFollows(index) && Self.bodiesOfMembers.contains(where: body.surface.hasSuffix)
   }
+
+  private static let bodiesOfMembers = ["会", "小组", "筹备组", "工作组", "队", "团", "社"]
 
   /// The body whose name ends before a token.
   func organization(endingAt index: Int) -> Int? {
@@ -337,6 +342,11 @@ struct AppositiveGrammar {
       described = nil
     }
     if token.form == .space { return }
+    if text == ":", lastPersonIsAdjacent, let lastPerson, beginsEntry(persons[lastPerson].token) {
+      // `甲:街道党工委书记,主持全面工作。`
+      described = lastPerson
+      return
+    }
     if !pending.isEmpty, isCount(index) { return }
     if readBracket(text, index) || index == asideEnd { return }
     lastPersonIsAdjacent = false

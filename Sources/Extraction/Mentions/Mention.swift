@@ -50,14 +50,24 @@ struct PositionMention: Hashable, Sendable {
   var organization: Int?
   /// Index of the position mention in the same list whose body this one shares.
   var sharesBodyOf: Int?
+  /// Index of the mention of the organ that a label says the post to be in, of the body that stands with each name:
+  /// `社区党委` of `社区党委书记:甲社区乙、丙社区丁`.
+  var organ: Int?
   var status: PostFact.Status = .current
   /// Whether this is the label of a roster: the post is in the body that the roster is of.
   var isOfRoster = false
   /// Whether the label stands on a line above.
   var isInherited = false
 
-  /// `副主任:甲、乙`: whether a colon stands behind the title, which is then said of every name of the line.
-  func isLabel(in words: [Word]) -> Bool { token + 1 < words.count && words[token + 1] == ":" }
+  /// `副主任:甲、乙`, `新任书记是:甲、乙`: whether a colon stands behind the title, which is then said of every name of the line.
+  func isLabel(in words: [Word]) -> Bool {
+    guard token + 1 < words.count else { return false }
+    if words[token + 1] == ":" { return true }
+    let colon = words[token + 1] == "的" || words[token + 1] == "分别" ? token + 3 : token + 2
+    return colon < words.count && words[colon] == ":" && Self.copulas.contains(words[colon - 1])
+  }
+
+  private static let copulas: WordSet = ["是", "为", "有", "如下", "分别是", "分别为"]
 }
 
 /// A person named in a sentence.
@@ -122,7 +132,7 @@ final class ReadSentence: Sendable {
     tokenKinds = sentence.tokenKinds
     kind = sentence.kind
     self.organizations = organizations
-    headers = organizations.indices.filter { Self.isHeader(organizations[$0].tokens, words: sentence.words) }
+    headers = organizations.indices.filter { Self.isHeader(organizations[$0].tokens, of: sentence) }
     positions = []
     persons = []
   }
@@ -191,11 +201,28 @@ final class ReadSentence: Sendable {
 
   private static let partEnds: WordSet = [";", "。"]
 
-  /// Whether a mention begins the sentence, or a part of it, and a colon follows.
-  private static func isHeader(_ range: Range<Int>, words: [Word]) -> Bool {
-    guard range.upperBound < words.count, words[range.upperBound] == ":" else { return false }
-    return range.lowerBound <= 1 || partEnds.contains(words[range.lowerBound - 1])
+  /// Whether a mention begins the sentence, or a part of it, and a colon follows, a bracket encloses it, or the columns of
+  /// a roster are behind: `石桥社区  主任 甲`.
+  private static func isHeader(_ range: Range<Int>, of sentence: ReadSentence) -> Bool {
+    let (words, tokens, start) = (sentence.words, sentence.tokens, range.lowerBound)
+    guard range.upperBound < words.count else { return false }
+    switch words[range.upperBound] {
+    case ":": return start <= 1 || partEnds.contains(words[start - 1]) || isNumber(tokens[..<start], words)
+    case "】": return start == 1 && words[0] == "【"
+    default:
+      let next = range.upperBound + 1
+      return start == 0 && tokens[range.upperBound].form == .space && next < tokens.count
+        && tokens[next].uses.contains(.office)
+    }
   }
+
+  /// Whether tokens are the number of an entry: `1、`, `(二)`.
+  private static func isNumber(_ tokens: ArraySlice<Token>, _ words: [Word]) -> Bool {
+    tokens.count <= 3 && tokens.indices.allSatisfy { tokens[$0].form == .number || marksOfNumbers.contains(words[$0]) }
+      && tokens.contains { $0.form == .number }
+  }
+
+  private static let marksOfNumbers: WordSet = ["、", ".", "(", ")"]
 
   /// A token letter for letter.
   func text(_ token: Int) -> String { passage.string(tokens[token].range) }

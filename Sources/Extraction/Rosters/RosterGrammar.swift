@@ -31,6 +31,7 @@ struct RosterGrammar {
     case .body where isOfNeighbourhoods: bindInherited()
     case .body: bindGroup()
     case .persons, .group, .columns, .bodies: break
+    case nil where place.line.isRow: bindColumns()
     case nil: bindInherited()
     }
     bindBrackets()
@@ -48,6 +49,23 @@ struct RosterGrammar {
         positions.append(position)
         persons[person].positions[number] = positions.count - 1
       }
+    }
+  }
+
+  // MARK: Tables
+
+  /// `石桥社区  甲  乙、丙` below `社区  主任  副主任`: who stands in the column of a post has it in the body that the row begins
+  /// with, and where it begins with none in the one that the table is of.
+  private mutating func bindColumns() {
+    for person in persons.indices {
+      guard let entry = place.line.entries.first(where: { $0.name == persons[person].range }),
+        var position = entry.post.map(titleAtEnd).flatMap({ position(titled: $0, range: entry.name) })
+      else { continue }
+      position.organization = sentence.organizations.firstIndex { $0.range.upperBound <= entry.name.lowerBound }
+      position.isOfRoster = position.organization == nil
+      positions.append(position)
+      persons[person].positions = [positions.count - 1]
+      persons[person].isSharing = false
     }
   }
 
@@ -109,6 +127,7 @@ struct RosterGrammar {
     give(positions.count - 1, to: others)
     for person in others {
       if place.line.labelKind == .body { bindLabelledNeighbourhood(of: person) } else { bindNeighbourhood(of: person) }
+      bindDescribedNeighbourhood(of: person)
     }
   }
 
@@ -119,6 +138,22 @@ struct RosterGrammar {
       let inherited = persons[person].positions.first, positions[inherited].isInherited,
       let body = sentence.organizations.lastIndex(where: {
         $0.territory == .community && $0.tokens.upperBound == token - 1
+      })
+    else { return }
+    var position = positions[inherited]
+    position.organization = body
+    positions.append(position)
+    persons[person].positions[0] = positions.count - 1
+  }
+
+  /// `甲 柳林村`: the post of a heading is held in the neighbourhood that stands in the column behind the name.
+  private mutating func bindDescribedNeighbourhood(of person: Int) {
+    guard place.line.order == .namesFirst, let inherited = persons[person].positions.first,
+      let entry = place.line.entries.first(where: { $0.name == persons[person].range }),
+      let description = entry.description,
+      !positions.contains(where: { description.contains($0.range.lowerBound) }),
+      let body = sentence.organizations.lastIndex(where: { body in
+        description.contains(body.range.lowerBound) && AppositiveGrammar.isNeighbourhood(body)
       })
     else { return }
     var position = positions[inherited]
@@ -147,10 +182,13 @@ struct RosterGrammar {
 
   private static let praises = ["优秀", "先进", "最美", "十佳", "模范", "百佳", "星级", "金牌"]
 
-  /// `优秀楼长`: the post of those who are praised, where the line names them and nothing else but where they are from.
+  /// `优秀楼长`, `石桥街道最美网格员`: the post of those who are praised, where the line names them and nothing else but where
+  /// they are from.
   private func unpraised(_ title: String) -> String {
-    guard place.line.order == .names, let praise = Self.praises.first(where: title.hasPrefix) else { return title }
-    let rest = String(title.dropFirst(praise.count))
+    guard place.line.order == .names || positions.isEmpty,
+      let praise = Self.praises.lazy.compactMap({ title.range(of: $0) }).first
+    else { return title }
+    let rest = String(title[praise.upperBound...])
     return AppositiveGrammar.isLocal(rest) ? rest : title
   }
 

@@ -36,10 +36,10 @@ struct RosterPlace: Sendable {
     _ entry: RosterLine.Entry, in line: RosterLine, words: WordMatches
   ) -> Bool {
     let (start, end) = (entry.name.lowerBound, entry.name.upperBound)
-    if entry.isSpaced { return entry.isUsual || line.label != nil || line.order != .names }
+    if entry.isSpaced { return entry.isUsual || line.label != nil || line.order != .names || line.isRow }
     if words.isTitleOrBody(from: start, to: end) { return false }
     let isWord = words.isOtherWord(from: start, to: end)
-    let isLabelled = line.labelKind == .office || line.order == .namesLast
+    let isLabelled = line.labelKind == .office || line.order == .namesLast || line.isRow
     guard entry.isUsual else {
       return (isLabelled || entry.description != nil || end - start > 2) && !isWord
         && !words.isCovered(from: start, to: end)
@@ -54,14 +54,19 @@ struct RosterPlace: Sendable {
 struct RosterReader {
   private var label: String?
   private var isHeading = false
+  /// The head of the table that the lines may be rows of.
+  private var columns: RosterColumns?
 
   /// What a paragraph of the item, each in its turn, is as a line of a roster.
   ///
   /// - Parameter words: the words of its last sentence.
   mutating func place(of paragraph: Paragraph, words: WordMatches) -> RosterPlace? {
-    guard paragraph.isOfRoster, paragraph.sentences.count == 1, let passage = paragraph.sentences.first,
-      let line = RosterLine(passage)
-    else {
+    let printed = paragraph.isOfRoster && paragraph.sentences.count == 1 ? paragraph.sentences.first : nil
+    if let printed, let row = columns.flatMap({ RosterLine(printed, under: $0) }) {
+      return RosterPlace(row, inherited: nil, isBelowHeading: false, words: words)
+    }
+    columns = printed.flatMap { RosterColumns($0) }
+    guard let passage = printed, let line = RosterLine(passage) else {
       label = paragraph.isOfRoster ? nil : heading(paragraph)
       isHeading = true
       return nil
@@ -87,7 +92,9 @@ struct RosterReader {
     }
     letters = letters.prefix { $0 != "(" && $0 != ":" }
     var word = Self.letters(letters)
-    for ending in ["如下", "名单", "一览"] where word.hasSuffix(ending) { word.removeLast(ending.count) }
+    for ending in ["如下", "花名册", "名册", "名单", "一览表", "一览"] where word.hasSuffix(ending) {
+      word.removeLast(ending.count)
+    }
     return word.isEmpty ? nil : word
   }
 

@@ -44,12 +44,13 @@ extension MentionResolver {
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     case .organ:
       return teamOfCommunity(mention, sentence) ?? bareOrgan(mention, earlier: earlier, sentence: sentence)
+        ?? bodyOfHolder(mention, sentence)
     default:
       if Self.hospitals.contains(mention.surface) {
         return registry.entity(
           named: (anchors.district ?? anchors.city ?? "") + mention.surface, kind: mention.kind)
       }
-      return teamOfCommunity(mention, sentence) ?? committeeOfZone(mention)
+      return teamOfCommunity(mention, sentence) ?? committeeOfZone(mention) ?? bodyOfHolder(mention, sentence)
     }
   }
 

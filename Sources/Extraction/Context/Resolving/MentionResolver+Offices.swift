@@ -1,7 +1,7 @@
 /// Bodies called by what they are for alone, before whoever heads them: an office, the pupils' body of a school.
 extension MentionResolver {
   /// Offices that only districts and cities have.
-  private static let officesOfDistricts: WordSet = [
+  static let officesOfDistricts: WordSet = [
     "府办", "政府办", "委办", "编办", "编委办", "侨办", "外侨办", "台办", "外办", "外事办", "金融办", "巡视办", "巡察办", "网信办", "法制办", "志办", "史志办",
     "党史办", "方志办", "招商办", "移民办", "水库移民办", "人防办",
   ]

@@ -8,6 +8,8 @@ extension PostResolver {
 
   /// Sentences behind a head's post in which a deputy stands in a bracket.
   private static let reach = 2
+  /// Sentences behind a head's post in which a deputy is named without a body.
+  private static let reachOfHead = 4
   /// At least so many posts are kept of anybody, and of all who were named last.
   private static let memory = 32
 
@@ -15,9 +17,10 @@ extension PostResolver {
   /// sentence gave, or for a title that fills a bracket that of the head named last.
   mutating func bodyOfHead(before position: PositionMention, in sentence: ReadSentence, _ persons: [Int?]) -> Int? {
     guard position.title.hasPrefix("副"), position.organization == nil, position.sharesBodyOf == nil,
-      position.status == .current, position.token > 1
+      position.status == .current
     else { return nil }
     let stem = Self.stem(position.title)
+    guard position.token > 1 else { return lastHead(of: stem) }
     switch sentence.words[position.token - 1] {
     case "、", "和":
       guard let head = sentence.person(at: position.token - 2), head < persons.count,
@@ -31,8 +34,16 @@ extension PostResolver {
       }
       return last.post.body
     default:
-      return nil
+      return lastHead(of: stem)
     }
+  }
+
+  /// `主任甲讲话。…,副主任乙主持`: the body of the head who was named a few sentences before.
+  private func lastHead(of stem: String) -> Int? {
+    guard let last = lastPosts.last(where: { $0.post.title == stem }), number > last.sentence,
+      number - last.sentence <= Self.reachOfHead
+    else { return nil }
+    return last.post.body
   }
 
   /// The office of the subdistrict of whose Party committee or congress somebody is: its deputies come with him.

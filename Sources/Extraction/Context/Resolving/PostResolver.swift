@@ -110,6 +110,7 @@ struct PostResolver {
       return own ?? territory(word, item: item)
         ?? (word == "村" ? community(before: position, in: sentence, resolved) : nil)
     }
+    if let own, let organ = organ(ofLabel: position, in: sentence, of: own, item: item) { return organ }
     if let own {
       registry.markBody(own, if: true)
       // `居委会退休教师甲`: where he lives, not where he taught.
@@ -300,7 +301,11 @@ struct PostResolver {
     guard Self.seatsOfParty.contains(Word(position.title)), let body,
       let street = registry.territory(of: body, where: { $0 == .street })
     else { return nil }
-    if registry.entities[body].kind == .party { return registry.entities[body].parent == street ? body : nil }
+    if registry.entities[body].kind == .party, !registry.entities[body].name.hasSuffix("纪工委"),
+      !registry.entities[body].name.hasSuffix("纪委")
+    {
+      return registry.entities[body].parent == street ? body : nil
+    }
     let name = registry.entities[street].name
     for ending in ["党工委", "党委"] {
       if let committee = registry.known(named: name + ending), !registry.entities[committee].mentions.isEmpty {
@@ -344,39 +349,6 @@ struct PostResolver {
     }
     return named.last { registry.entities[$0].territory == .community }
       ?? (position.title.hasSuffix("民警") ? nil : named.last { registry.entities[$0].kind == .residentialCommittee })
-  }
-
-  /// The body of somebody named before with the same post or its deputy's: `主任甲…,乙当选为副主任`.
-  private func colleague(of position: PositionMention, in sentence: ReadSentence, earlier: [Int?]) -> Int? {
-    let stem = Self.stem(position.title)
-    if position.status == .current, position.title == "委员" { return committeeOfDeputy(earlier, in: sentence) }
-    guard position.status != .current || Spelling(stem) != Spelling(position.title) else { return nil }
-    let own = sentence.persons.first { $0.positions.contains { sentence.positions[$0].token == position.token } }
-    for index in earlier.indices.reversed() where Self.stem(sentence.positions[index].title) == stem {
-      // `原第十居委会主任甲当选主任`: where the same one was before.
-      let wasBefore = sentence.positions[index].status == .former && position.status == .appointed
-      if wasBefore, own?.positions.contains(index) ?? false { continue }
-      if let body = earlier[index] { return body }
-    }
-    return position.status == .appointed && stem == "委员" ? committeeOfColleague(in: sentence, earlier: earlier) : nil
-  }
-
-  /// `某党委班子:书记甲,副书记乙,委员丙`: the committee whose deputy head is named right before its members.
-  private func committeeOfDeputy(_ earlier: [Int?], in sentence: ReadSentence) -> Int? {
-    guard let last = earlier.last, let body = last, sentence.positions[earlier.count - 1].title.hasPrefix("副"),
-      sentence.positions[earlier.count - 1].organization == nil
-    else { return nil }
-    let name = registry.entities[body].name
-    return ["委", "会", "支部", "总支"].contains(where: name.hasSuffix) ? body : nil
-  }
-
-  /// `甲当选党委书记,乙当选委员`: the committee of somebody else who was elected in the sentence.
-  private func committeeOfColleague(in sentence: ReadSentence, earlier: [Int?]) -> Int? {
-    let elected = earlier.indices.last { index in
-      guard sentence.positions[index].status == .appointed, let body = earlier[index] else { return false }
-      return registry.entities[body].kind == .party || registry.entities[body].name.hasSuffix("委员会")
-    }
-    return elected.flatMap { earlier[$0] }
   }
 
   static func stem(_ title: String) -> String {

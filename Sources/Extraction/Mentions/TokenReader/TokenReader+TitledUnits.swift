@@ -39,8 +39,23 @@ extension TokenReader {
       let head = Self.echoedHeads[Word(scalars[tokens[index].range].suffix(1))]
     else { return nil }
     if words[index] == "里", tokens[index - 1].range.count > 2 || tokens[index - 1].form == .person { return nil }
-    if head.owner == .named || chunkHasOwner { return head }
+    if head.owner == .named || chunkHasOwner || isUnitOfHolder(index) { return head }
     return index > 1 && isTask(index - 1) && isTask(index - 2) ? head : nil
+  }
+
+  /// `就业|科|科长|甲`, `一|组|组长|乙`: whether a word or, for a group of a village, a number stands before the letter, and
+  /// whoever heads the unit is named behind the title.
+  private func isUnitOfHolder(_ index: Int) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 2].form == .person, tokens[index].form == .word else { return false }
+    let letters = scalars[tokens[index].range]
+    if letters.count == 2, letters.last == "组" {
+      return letters.allSatisfy { $0 == "组" || Characters.isChineseNumeral($0) }
+    }
+    guard letters.count == 1, index == 1 || Self.echoedHeads[words[index - 2]] == nil else { return false }
+    let before = tokens[index - 1]
+    if words[index] == "组", isNumber(index - 1) { return true }
+    return before.range.count > 1 && before.form == .word && before.roles.isEmpty
+      && mayStandInUnit(index - 1, mayAct: false)
   }
 
   /// Whether the title behind a token begins with its last letter.

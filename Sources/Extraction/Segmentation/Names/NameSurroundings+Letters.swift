@@ -58,14 +58,14 @@ extension NameSurroundings {
 
   private static let prepositions: ScalarSet = "在对将把向被为"
 
+  /// So many letters may stand between 由 and the verb of taking over: `由原某某村党支部书记甲|担任`.
+  private static let reachOfTaking = 24
+
   /// `主席由甲担任`: whether 由 is no family name, for a title stands before it and a verb of taking over behind the name.
   func isAwarded(from start: Int, to end: Int) -> Bool {
-    guard scalars[start] == "由", end + 1 < scalars.count,
-      words[start].ending.classes.contains(.position)
-    else {
-      return false
-    }
-    return SuccessionWords.all.contains(Word(scalars[end...end + 1]))
+    guard scalars[start] == "由", words[start].ending.classes.contains(.position) else { return false }
+    let clause = scalars[end...].prefix(Self.reachOfTaking).prefix { Characters.isHan($0) || $0 == "、" }
+    return clause.indices.dropLast().contains { SuccessionWords.all.contains(Word(scalars[$0...$0 + 1])) }
   }
 
   /// Whether 新任 stands at a place.

@@ -61,11 +61,16 @@ extension NameSurroundings {
     "欢迎", "开幕", "闭幕", "贺词", "贺辞", "答谢", "悼词", "祝酒", "祝词", "祝辞", "颁奖", "感谢", "新年", "主持",
   ]
 
-  /// `站长李想|作介绍`, `校长尹力|致欢迎辞`, `社工严冬|带着`: whether the last letter of three is a verb that goes on behind.
+  private static let handings: ScalarSet = "来上去给"
+
+  /// `站长李想|作介绍`, `经理张军|送来`, `校长尹力|致欢迎辞`, `社工严冬|带着`: whether the last letter of three is a verb that goes on behind.
   func endsInVerb(from start: Int, to end: Int) -> Bool {
     guard end - start == 3, end < scalars.count else { return false }
     switch scalars[end - 1] {
-    case "作": return Self.speeches.contains(Word(scalars[end..<min(end + 2, scalars.count)]))
+    case "作":
+      let speech = scalars[end] == "了" ? end + 1 : end
+      return Self.speeches.contains(Word(scalars[speech..<min(speech + 2, scalars.count)]))
+    case "送": return Self.handings.contains(scalars[end])
     case "致": return Self.addresses.contains(Word(scalars[end..<min(end + 2, scalars.count)]))
     case "带": return scalars[end] == "着" || scalars[end] == "队"
     default: return false

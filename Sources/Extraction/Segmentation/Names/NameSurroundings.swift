@@ -219,7 +219,8 @@ struct NameSurroundings {
   /// Whether a conjunction at a place has something behind it to join: in `甲和同行`, `甲和的` it is a name's last letter.
   func joins(at place: Int) -> Bool {
     guard Characters.isHan(scalars[place]) else { return true }
-    let next = place + 1
+    var next = place + 1
+    if next + 1 < scalars.count, Characters.isSpace(scalars[next]), Characters.isDigit(scalars[next + 1]) { next += 1 }
     guard next < scalars.count else { return false }
     // `甲和60多名居民`
     if Characters.isDigit(scalars[next]) { return true }

@@ -9,8 +9,19 @@ enum RosterLabel {
     if persons.contains(letters) || shifts.contains(letters) { return .persons }
     if bodies.suffixLength(of: letters) != nil { return .bodies }
     if titles.suffixLength(of: letters) != nil { return .office }
+    if let list = lists.suffixLength(of: letters), isOfHolders(letters.dropLast(list)) { return .office }
     return groups.suffixLength(of: letters) != nil || OfficeEndings.isOffice(letters) ? .body : nil
   }
+
+  /// Words for a list that stand behind what those in it are: `楼栋长名单`.
+  static let lists: WordList = "名单 名册 花名册 一览 一览表"
+
+  /// Whether letters are what the holders of one post are called, and not the members of a body.
+  private static func isOfHolders(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    titles.suffixLength(of: letters) != nil && members.suffixLength(of: letters) == nil
+  }
+
+  private static let members: WordList = "成员 代表 志愿者 干部 队员 教师 老师"
 
   /// Where the text of a line begins behind its number: `1.`, `(二)`, `3、`.
   static func numberEnd(of scalars: [Unicode.Scalar]) -> Int {

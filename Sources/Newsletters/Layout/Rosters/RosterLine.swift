@@ -38,6 +38,8 @@ package struct RosterLine: Hashable, Sendable {
     package var isSpaced: Bool
     /// What stands beside the name and says who it is, brackets included.
     package var description: Range<Int>?
+    /// The post that the head of the name's column gives, in a table.
+    package var post: String?
   }
 
   /// The letters before the colon, or before the names where no colon stands; all of a line that only heads others.
@@ -51,6 +53,8 @@ package struct RosterLine: Hashable, Sendable {
   private var hasColon = false
   /// Whether a bracket behind each name says what the one named is.
   private var isDescribed = false
+  /// Whether colons stand behind the houses or groups that the names are of: `1号楼:甲 2号楼:乙`.
+  private var isOfUnits = false
 
   /// The longest line that is looked at.
   private static let longest = 120
@@ -68,13 +72,15 @@ package struct RosterLine: Hashable, Sendable {
     }
     guard scalars.contains(where: { Self.dividers.contains($0) }) else { return nil }
     var names = start
-    if let colon = scalars.prefix(RosterLabel.longest + 1).firstIndex(of: ":") {
+    if RosterPiece.isUnitWithColon(scalars[start...]) {
+      isOfUnits = true
+    } else if let colon = scalars.prefix(RosterLabel.longest + 1).firstIndex(of: ":") {
       guard let kind = RosterLabel.kind(of: scalars[start..<colon]) else { return nil }
       (label, labelKind, names, hasColon) = (start..<colon, kind, colon + 1, true)
       isLoose = kind == .bodies
       if isLoose { return }
     }
-    var pieces = RosterPiece.pieces(of: text, from: names) ?? []
+    var pieces = RosterPiece.pieces(of: text, from: names, isOfUnits: isOfUnits) ?? []
     if label == nil, pieces.count > 1, pieces[0].kind == .description,
       RosterLabel.isBareOffice(scalars[pieces[0].letters].filter({ $0 != " " })), pieces[1].kind == .name
     {
@@ -83,6 +89,15 @@ package struct RosterLine: Hashable, Sendable {
     }
     guard !pieces.isEmpty, read(pieces), !(start > 0 && isLoose) else { return nil }
   }
+
+  /// The reading of a row of a table, or `nil` where the line is none.
+  package init?(_ text: Passage, under columns: RosterColumns) {
+    (order, entries) = (.names, columns.entries(of: text))
+    if entries.isEmpty { return nil }
+  }
+
+  /// Whether the line is a row of a table whose columns are of those who have a post.
+  package var isRow: Bool { entries.contains { $0.post != nil } }
 
   /// Signs of which a line of names has one, unless it heads others.
   private static let dividers: ScalarSet = " :、)"
@@ -99,14 +114,14 @@ package struct RosterLine: Hashable, Sendable {
     } else if !hasDescription {
       order = .names
     } else {
-      order = kinds.first == .name && kinds.last == .description ? .namesFirst : .namesLast
+      order = kinds.first == .name && Self.isOfName(kinds.last) ? .namesFirst : .namesLast
     }
     guard labelKind == .persons || follows(kinds) else { return false }
     for (index, piece) in pieces.enumerated() where piece.kind == .name {
       var entry = Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, description: nil)
       var end = piece.end
       if order == .namesFirst {
-        let others = zip(pieces, kinds).dropFirst(index + 1).prefix { $0.1 == .description }
+        let others = zip(pieces, kinds).dropFirst(index + 1).prefix { Self.isOfName($0.1) }
         end = others.last?.0.end ?? end
       }
       if end > piece.letters.upperBound { entry.description = piece.letters.upperBound..<end }
@@ -117,13 +132,16 @@ package struct RosterLine: Hashable, Sendable {
     return label != nil || order != .names || isDescribed || Self.isList(entries)
   }
 
+  /// Whether a part says what somebody is, or where.
+  private static func isOfName(_ kind: RosterPiece.Kind?) -> Bool { kind == .description || kind == .unit }
+
   /// Whether the parts follow each other as the order says.
   private func follows(_ kinds: [RosterPiece.Kind]) -> Bool {
     switch order {
     case .names: return !isLoose
     case .namesFirst:
       // No two names in a row, and what each is behind it.
-      return !isLoose && zip(kinds, kinds.dropFirst()).allSatisfy { $0 != .name || $1 == .description }
+      return !isLoose && zip(kinds, kinds.dropFirst()).allSatisfy { $0 != .name || Self.isOfName($1) }
     case .namesLast:
       guard kinds.last == .name, label == nil || labelKind == .office else { return false }
       if isLoose { return kinds.dropLast().last == .description }
@@ -146,6 +164,7 @@ extension RosterLine {
   static func lines(in lines: [LayoutLine]) -> Set<Int> {
     var found: Set<Int> = []
     var run: [(index: Int, line: RosterLine)] = []
+    var table: (head: Int, columns: RosterColumns)?
     func finish() {
       if let last = run.last, isSignature(last, above: last.index + 1 < lines.count ? lines[last.index + 1] : nil) {
         run.removeLast()
@@ -158,6 +177,18 @@ extension RosterLine {
     }
     for (index, line) in lines.enumerated() {
       let isPlain = line.markup == .none || line.markup == .listItem
+      if let (head, columns) = table {
+        if isPlain, RosterLine(line.text, under: columns) != nil {
+          found.formUnion([head, index])
+          continue
+        }
+        table = nil
+      }
+      if isPlain, let columns = RosterColumns(line.text) {
+        finish()
+        table = (index, columns)
+        continue
+      }
       guard isPlain, !goesOn(lines, at: index), let reading = RosterLine(line.text),
         !(reading.isLoose && reading.labelKind != .persons && run.isEmpty),
         !reading.isHead || index + 1 < lines.count && reading.heads(lines[index + 1])
@@ -191,8 +222,9 @@ extension RosterLine {
       guard !first.hasColon else {
         return first.labelKind == .body ? first.entries.filter(\.isUsual).count >= 2 : first.hasUsualName
       }
-      guard first.order == .names, first.entries.count >= 3, let previous else { return false }
+      guard first.order == .names || first.isOfUnits, first.entries.count >= 3, let previous else { return false }
       return previous.text.scalars.last == ":" || TextOpening(previous.text.scalars).isEnumerated
+        || first.isOfUnits && RosterLabel.lists.suffixLength(of: previous.text.scalars) != nil
     }
     if run.allSatisfy({ $0.label == nil && $0.order == .names }) {
       return run.allSatisfy { $0.entries.count >= 3 || $0.isDescribed }

@@ -20,8 +20,11 @@ struct RosterPiece: Hashable, Sendable {
   var isDescribed = false
 
   /// The parts of a line from a place on, or `nil` where a bracket does not close.
-  static func pieces(of text: Passage, from start: Int) -> [RosterPiece]? {
+  ///
+  /// - Parameter isOfUnits: whether colons stand between units and names.
+  static func pieces(of text: Passage, from start: Int, isOfUnits: Bool = false) -> [RosterPiece]? {
     let scalars = text.scalars
+    let separators = isOfUnits ? separatorsOfUnits : separators
     var pieces: [RosterPiece] = []
     var place = start
     while place < scalars.count {
@@ -29,7 +32,7 @@ struct RosterPiece: Hashable, Sendable {
         place += 1
         continue
       }
-      guard let end = self.end(of: scalars, from: place) else { return nil }
+      guard let end = self.end(of: scalars, from: place, separators) else { return nil }
       var bracket = lastBracket(of: scalars, place..<end)
       // `甲、乙、丙等`: the word that leaves a list open is no part of the last name.
       if bracket == end, end - place >= 3, scalars[end - 1] == "等" { bracket -= 1 }
@@ -37,13 +40,14 @@ struct RosterPiece: Hashable, Sendable {
       pieces.append(RosterPiece(kind: .other, letters: place..<bracket, end: end))
       place = end
     }
-    return joined(pieces, in: scalars).map { classified($0, in: scalars) }
+    return joined(pieces, in: scalars).flatMap { parted($0, in: scalars) }.map { classified($0, in: scalars) }
   }
 
   private static let separators: ScalarSet = " 、,;"
+  private static let separatorsOfUnits: ScalarSet = " 、,;:"
 
   /// Where the part ends that begins at a place: before the next gap or mark that stands in no bracket.
-  private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int? {
+  private static func end(of scalars: [Unicode.Scalar], from start: Int, _ separators: ScalarSet) -> Int? {
     var place = start
     var depth = 0
     while place < scalars.count, depth > 0 || !separators.contains(scalars[place]) {
@@ -134,6 +138,44 @@ struct RosterPiece: Hashable, Sendable {
     piece.letters.lowerBound > 0 && scalars[piece.letters.lowerBound - 1] == " "
   }
 
+  // MARK: Units
+
+  /// Whether letters begin with a unit and a colon: `1号楼:甲`.
+  static func isUnitWithColon(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let colon = letters.prefix(longestUnit + 1).firstIndex(of: ":") else { return false }
+    return endsInNumbered(letters[..<colon].filter { $0 != " " })
+  }
+
+  private static let longestUnit = 10
+
+  /// A part in two where a name stands against the unit it is of: `3栋|康平`.
+  private static func parted(_ piece: RosterPiece, in scalars: [Unicode.Scalar]) -> [RosterPiece] {
+    let letters = scalars[piece.letters]
+    guard let first = letters.first, first.isASCIIDigit || first.isChineseNumeral || first == "第", letters.count >= 4,
+      let name = (2...3).map({ letters.endIndex - $0 }).first(where: { start in
+        NameShape(Array(letters[start...])) == .strong && endsInNumbered(Array(letters[..<start]))
+      })
+    else { return [piece] }
+    return [
+      RosterPiece(kind: .other, letters: piece.letters.lowerBound..<name, end: name),
+      RosterPiece(kind: .other, letters: name..<piece.letters.upperBound, end: piece.end),
+    ]
+  }
+
+  /// `2号楼1单元`, `第三网格`, `5-8栋`: a number and what is numbered.
+  private static func isNumbered(_ letters: [Unicode.Scalar]) -> Bool {
+    units.suffixLength(of: letters) != nil
+      && letters.contains(where: { $0.isASCIIDigit || $0.isChineseNumeral })
+      && letters.allSatisfy { $0.isHan || $0.isASCIIDigit || $0 == "-" }
+  }
+
+  /// Whether the number stands right before the last word: `第三网格`, and not `六尺巷社区`.
+  private static func endsInNumbered(_ letters: [Unicode.Scalar]) -> Bool {
+    guard isNumbered(letters), let unit = units.suffixLength(of: letters) else { return false }
+    let last = letters.dropLast(unit).last
+    return last.map { $0.isASCIIDigit || $0.isChineseNumeral || $0 == "号" } ?? false
+  }
+
   // MARK: Kinds
 
   private static func classified(_ piece: RosterPiece, in scalars: [Unicode.Scalar]) -> RosterPiece {
@@ -167,11 +209,9 @@ struct RosterPiece: Hashable, Sendable {
       && NameShape(Array(letters.dropFirst())) != .none && !CommonWords.holdsWordSign(Array(letters.dropFirst()))
   }
 
-  /// `2号楼1单元`, `第三网格`, `5-8栋`: a number and what is numbered; `柳林村`: where somebody is from.
+  /// A number and what is numbered; `柳林村`: where somebody is from.
   private static func isUnit(_ letters: [Unicode.Scalar]) -> Bool {
-    if units.suffixLength(of: letters) != nil, letters.contains(where: { $0.isASCIIDigit || $0.isChineseNumeral }) {
-      return true
-    }
+    if isNumbered(letters) { return true }
     return (3...longestNeighbourhood).contains(letters.count) && neighbourhoods.suffixLength(of: letters) != nil
   }
 

@@ -1,0 +1,71 @@
+/// The head of a table in which some columns are of those who have a post: `社区  书记  主任  电话`.
+package struct RosterColumns: Hashable, Sendable {
+  /// For each column, the post that its head names; the first says where the others have it.
+  private let posts: [String?]
+
+  /// The posts and other heads of a line's columns, or `nil` where it heads no such table.
+  /// - Complexity: linear in the line, which is short.
+  package init?(_ text: Passage) {
+    guard text.scalars.count <= Self.longest, text.scalars.allSatisfy({ $0.isHan || $0 == " " || $0 == "," })
+    else { return nil }
+    let heads = Self.cells(of: text.scalars)
+    let isTable = text.scalars.contains(",")
+    guard heads.count >= 2, let first = heads.first, Self.others.contains(first),
+      heads.allSatisfy({ Self.others.contains($0) || Self.post($0) != nil || isTable && Self.isOther($0) })
+    else { return nil }
+    posts = heads.map(Self.post)
+    guard posts.contains(where: { $0 != nil }) else { return nil }
+  }
+
+  private static let longest = 60
+  private static let longestHead = 8
+
+  private static let others: WordList = """
+    社区 村 村名 社区名称 居委会 村委会 居民区 单位 单位名称 部门 科室 名称 网格 楼栋 楼号 小区 片区 组别 序号 电话 联系电话 手机 办公电话 地址 办公地点 办公地址
+    服务范围 范围 辖区 责任区 责任区域 备注 户数 人口 面积
+    """
+  /// Heads of columns of names, beside which a column says what those named are.
+  private static let names: WordList = "姓名 姓 名 职务 职称"
+
+  /// Whether letters may be the head of a column that says something else; a name is none.
+  private static func isOther(_ head: [Unicode.Scalar]) -> Bool {
+    head.count <= longestHead && NameShape(head) == .none && !names.contains(head)
+  }
+
+  /// Words that end as titles do and are said of anybody.
+  private static let roles: WordList = "负责人 联系人 联络员 代表 成员 队员 志愿者 教师 老师 店主"
+
+  private static func post(_ head: [Unicode.Scalar]) -> String? {
+    guard RosterLabel.titles.suffixLength(of: head) != nil, roles.suffixLength(of: head) == nil else { return nil }
+    return String(scalars: head)
+  }
+
+  private static func cells(of scalars: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    let mark: Unicode.Scalar = scalars.contains(",") ? "," : " "
+    return scalars.split(separator: mark).map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
+  }
+
+  /// The names of a line below the head, each with the post of its column; empty where the line is no row of the table.
+  func entries(of text: Passage) -> [RosterLine.Entry] {
+    guard text.scalars.count <= Self.longestRow, let pieces = RosterPiece.pieces(of: text, from: 0) else { return [] }
+    var entries: [RosterLine.Entry] = []
+    var (column, end) = (0, 0)
+    for piece in pieces {
+      column += Self.columns(in: text.scalars[end..<piece.letters.lowerBound], isTable: text.scalars.contains(","))
+      end = piece.end
+      guard column < posts.count else { return [] }
+      guard piece.kind == .name, let post = posts[column] else { continue }
+      entries.append(
+        RosterLine.Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, post: post))
+    }
+    return column > 0 && entries.contains(where: \.isUsual) ? entries : []
+  }
+
+  private static let longestRow = 120
+
+  /// How many columns end in the gap before a part of a row.
+  private static func columns(in gap: ArraySlice<Unicode.Scalar>, isTable: Bool) -> Int {
+    if isTable { return gap.count { $0 == "," } }
+    return gap.startIndex == 0 || gap.contains("、") ? 0 : 1
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Bodies that only their last word names, before a post and whoever has it")
+struct HeadAndHolderTests {
+  @Test(
+    "The bureau is the district's, the office the subdistrict's, the club the community's",
+    arguments: [
+      ("财政局局长沈立诚到场。", "沈立诚 局长 青石区财政局"),
+      ("法院院长沈立诚到场。", "沈立诚 院长 青石区法院"),
+      ("财政科科长沈立诚到场。", "沈立诚 科长 石桥街道财政科"),
+      ("柳林社区召开座谈会,书画社社长沈立诚发言。", "沈立诚 社长 柳林社区书画社"),
+      ("柳林社区召开座谈会,锣鼓队队长沈立诚发言。", "沈立诚 队长 柳林社区锣鼓队"),
+    ])
+  func owners(sentence: String, post: String) throws {
+    let found = try posts(in: sentence)
+    #expect(found.contains(post), "\(found)")
+  }
+
+  @Test("The body of that sort which the item has named is meant")
+  func named() throws {
+    let found = try posts(in: "江州市春风票友社来访。票友社社长沈立诚登台。")
+    #expect(found.contains { $0.hasPrefix("沈立诚 社长") && $0.hasSuffix("春风票友社") }, "\(found)")
+  }
+
+  @Test(
+    "Without a name behind the title nobody is meant", arguments: ["财政科科长到场。", "书画社社长介绍了情况。", "各财政科科长参加。"])
+  func nobody(sentence: String) throws {
+    #expect(try posts(in: sentence).isEmpty)
+  }
+
+  @Test("A deputy named some sentences behind the head is of the same body")
+  func deputy() throws {
+    let found = try posts(in: "柳林社区居委会主任沈立诚讲话。大家鼓掌。会后,副主任方小芹分发了材料。")
+    #expect(found.contains("方小芹 副主任 柳林社区居委会"), "\(found)")
+  }
+
+  @Test("A deputy of another post than the head's is not of the head's body")
+  func otherDeputy() throws {
+    let found = try posts(in: "柳林社区居委会主任沈立诚讲话。会后,副队长方小芹分发了材料。")
+    #expect(!found.contains { $0.hasPrefix("方小芹") && $0.hasSuffix("居委会") }, "\(found)")
+  }
+
+  @Test("All the posts of a list pass to whoever takes them over")
+  func award() throws {
+    let found = try posts(in: "柳林社区党支部书记、居委会主任由原南潭村党支部书记沈立诚担任。")
+    #expect(found.contains { $0.hasPrefix("沈立诚 书记 柳林社区党支部") }, "\(found)")
+    #expect(found.contains { $0.hasPrefix("沈立诚 主任 柳林社区居委会") }, "\(found)")
+    #expect(found.contains("沈立诚 书记 南潭村党支部 former"), "\(found)")
+  }
+
+  @Test("The seat of organisation is in the Party committee, whoever is named before it")
+  func seat() throws {
+    let found = try posts(in: "街道党工委副书记、纪工委书记沈立诚解读纪律,组织委员方小芹部署工作。")
+    #expect(found.contains("方小芹 组织委员 石桥街道党工委"), "\(found)")
+  }
+
+  @Test(
+    "A verb behind a name of two letters is no part of it",
+    arguments: [
+      "柳林社区主任沈立作了发言。", "柳林社区主任沈立和 12 名楼栋长参加。", "柳林社区主任沈立送来了被子。", "柳林社区主任由沈立担任。",
+    ])
+  func verbs(sentence: String) throws {
+    let found = try readItem(sentence).persons
+    #expect(found == ["沈立"], "\(found)")
+  }
+}

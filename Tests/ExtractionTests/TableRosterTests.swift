@@ -1,0 +1,131 @@
+import Newsletters
+import Testing
+
+@testable import Extraction
+
+@Suite("Rosters whose columns, houses or labels say who holds what")
+struct TableRosterTests {
+  private func posts(_ lines: String) throws -> Set<String> {
+    try readItem("换届结果揭晓\n\n\(lines)\n").posts
+  }
+
+  @Test(
+    "Each line begins with the neighbourhood that its posts are in",
+    arguments: [
+      "柳林社区  主任 沈 丽   副主任 冯国清、白小兰\n枫桥社区  主任 乔大年   副主任 马小林",
+      "柳林社区　主任沈丽　副主任冯国清、白小兰\n枫桥社区　主任乔大年　副主任马小林",
+      "【柳林社区】主任：沈丽 副主任：冯国清、白小兰\n【枫桥社区】主任：乔大年 副主任：马小林",
+      "1、柳林社区：主任沈丽、副主任冯国清、白小兰\n2、枫桥社区：主任乔大年、副主任马小林",
+      "社区  主任  副主任\n柳林社区  沈 丽  冯国清、白小兰\n枫桥社区  乔大年  马小林",
+      "社区\t主任\t副主任\t联系电话\n柳林社区\t沈丽\t冯国清、白小兰\t5513\n枫桥社区\t乔大年\t马小林\t5514",
+    ])
+  func columns(lines: String) throws {
+    let found = try posts(lines)
+    #expect(
+      found == ["沈丽 主任 柳林社区", "冯国清 副主任 柳林社区", "白小兰 副主任 柳林社区", "乔大年 主任 枫桥社区", "马小林 副主任 枫桥社区"],
+      "\(found)")
+  }
+
+  @Test("A table of a marked-up page has the posts in its head")
+  func markdown() throws {
+    let text = """
+      # 石桥街道简讯 2021年6月
+
+      | 社区 | 书记 | 主任 | 电话 |
+      | --- | --- | --- | --- |
+      | 柳林社区 | 沈立诚 | 沈立诚 | 5513 |
+      | 白塔社区 | 方小芹 | 冯国清 | 5514 |
+      """
+    let newsletter = try NewsletterReader().read(
+      Array(text.utf8), path: "issue.md", sha256: String(repeating: "0", count: 64), manifest: ManifestEntry())
+    let found = Findings(facts: Extractor(vocabulary: .standard).extract(newsletter)).posts
+    #expect(
+      found == ["沈立诚 书记 柳林社区", "沈立诚 主任 柳林社区", "方小芹 书记 白塔社区", "冯国清 主任 白塔社区"], "\(found)")
+  }
+
+  @Test(
+    "Goods, days and plain words under a head are nobody's posts",
+    arguments: [
+      "社区  网格  备注\n柳林社区  白菜  萝卜\n枫桥社区  黄瓜  豆角",
+      "日期  地点  负责人\n6月3日  广场  沈立诚\n6月8日  学校  冯国清",
+      "姓名  住址\n沈立诚  3号楼\n冯国清  5号楼",
+    ])
+  func noPosts(lines: String) throws {
+    #expect(try posts(lines).isEmpty)
+  }
+
+  @Test("A row with a name and what its bearer is stays a row, and heads no table")
+  func rowOfName() throws {
+    let found = try posts("姓名  职务\n安 庆  柳林社区居委会主任\n白 云  枫桥社区居委会委员")
+    #expect(found == ["安庆 主任 柳林社区居委会", "白云 委员 枫桥社区居委会"], "\(found)")
+  }
+
+  @Test(
+    "Houses stand before the names of those who see to them",
+    arguments: [
+      "柳林社区楼栋长名册\n1号楼：沈立诚　2号楼：方小芹\n3号楼：冯国清　4号楼：白小兰",
+      "柳林社区楼栋长名单（第一批）\n1栋沈立诚 2栋方小芹\n3栋冯国清 4栋白小兰",
+    ])
+  func houses(lines: String) throws {
+    let found = try posts(lines)
+    #expect(
+      found == ["沈立诚 楼栋长 柳林社区", "方小芹 楼栋长 柳林社区", "冯国清 楼栋长 柳林社区", "白小兰 楼栋长 柳林社区"], "\(found)")
+  }
+
+  @Test("What is done in a house is no name", arguments: ["1号楼：水管已修　2号楼：正在施工\n3号楼：待定　4号楼：完工"])
+  func houseWorks(lines: String) throws {
+    #expect(try posts("柳林社区楼栋长名册\n" + lines).isEmpty)
+  }
+
+  @Test(
+    "Those praised hold their post in the community that the line says",
+    arguments: [
+      "石桥街道优秀网格员名单\n柳林社区：沈立诚　方小芹\n枫桥社区：冯国清",
+      "优秀网格员（3名）\n沈立诚　柳林社区\n方小芹　柳林社区\n冯国清　枫桥社区",
+      "优秀网格员：柳林社区沈立诚、方小芹，枫桥社区冯国清",
+    ])
+  func praised(lines: String) throws {
+    let found = try posts(lines)
+    #expect(found == ["沈立诚 网格员 柳林社区", "方小芹 网格员 柳林社区", "冯国清 网格员 枫桥社区"], "\(found)")
+  }
+
+  @Test(
+    "A label may say the organ that each community has one of",
+    arguments: [
+      "新当选的社区党总支书记是：柳林社区沈立诚、枫桥社区方小芹。", "新任社区党总支书记分别是：柳林社区沈立诚、枫桥社区方小芹。",
+      "社区党总支书记：柳林社区沈立诚、枫桥社区方小芹。",
+    ])
+  func organs(sentence: String) throws {
+    let found = try posts(sentence)
+    #expect(found.contains { $0.hasPrefix("沈立诚 书记 柳林社区党总支") }, "\(found)")
+    #expect(found.contains { $0.hasPrefix("方小芹 书记 枫桥社区党总支") }, "\(found)")
+    #expect(found.count == 2, "\(found)")
+  }
+
+  @Test("A name before a colon is of whoever the posts behind it are said of")
+  func nameFirst() throws {
+    let found = try posts("街道领导分工\n沈立诚：党工委书记，主持全面工作。\n方小芹：党工委副书记、办事处主任，主持行政工作。")
+    #expect(
+      found == ["沈立诚 书记 石桥街道党工委", "方小芹 副书记 石桥街道党工委", "方小芹 主任 石桥街道办事处"], "\(found)")
+  }
+
+  @Test("Who speaks in an interview is not what he speaks of")
+  func interview() throws {
+    let found = try posts("沈立诚：主任来过我家三次，我很感谢。\n方小芹：大家都说书记好。")
+    #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test("The board of an association is listed behind its president")
+  func board() throws {
+    let found = try posts("柳林社区老年协会理事会成员名单：会长沈立诚；副会长方小芹、冯国清；理事白小兰、乔大年")
+    #expect(found.contains("白小兰 理事 柳林社区老年协会"), "\(found)")
+    #expect(found.contains("乔大年 理事 柳林社区老年协会"), "\(found)")
+  }
+
+  @Test("A neighbourhood in which somebody has a post of his own is not where he has that of the label above")
+  func ownPost() throws {
+    let found = try posts("石桥街道防汛指挥部\n指挥长：沈立诚  街道党工委书记\n成  员：方小芹  街道武装部部长\n　　　　冯国清  柳林社区党支部书记、居委会主任")
+    #expect(found.contains("冯国清 成员 石桥街道防汛指挥部"), "\(found)")
+    #expect(!found.contains { $0.hasPrefix("冯国清 成员 柳林") }, "\(found)")
+  }
+}

@@ -27,7 +27,7 @@ private let leastScores: [String: [String: Double]] = [
     "persons": 0.98, "organizations": 0.975, "structure": 0.95, "posts": 0.945, "events": 0.945, "participation": 0.91,
   ],
   "seventh": [
-    "persons": 0.98, "organizations": 0.99, "structure": 0.96, "posts": 0.965, "events": 0.96, "participation": 0.925,
+    "persons": 0.98, "organizations": 0.99, "structure": 0.96, "posts": 0.965, "events": 0.96, "participation": 0.91,
   ],
   "eighth": [
     "persons": 0.965, "organizations": 0.96, "structure": 0.91, "posts": 0.94, "events": 0.945, "participation": 0.94,

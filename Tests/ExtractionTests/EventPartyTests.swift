@@ -125,4 +125,21 @@ struct EventPartyTests {
     #expect(story.kinds == [.election])
     #expect(story.organizers() == ["桃源社区党支部"])
   }
+
+  private static let visit = "3月2日,柳林社区书记沈立诚、主任方小芹带领干部到枫桥社区考察。枫桥社区书记冯国清热情接待。"
+
+  @Test(
+    "What both sides do behind a visit is done by all who were there",
+    arguments: ["双方召开座谈会,沈立诚介绍了做法。", "双方在二楼会议室座谈,沈立诚介绍了做法。"])
+  func bothSides(sentence: String) throws {
+    let story = try Self.story(Self.visit + sentence)
+    #expect(story.kinds == [.visit, .meeting], "\(story.names)")
+    #expect(story.persons(1) == ["沈立诚", "方小芹", "冯国清"], "\(story.persons(1))")
+  }
+
+  @Test("Talk that the text does not place is no occasion of its own", arguments: ["双方座谈交流。", "双方在工作上多交流。"])
+  func talkOnly(sentence: String) throws {
+    let story = try Self.story(Self.visit + sentence)
+    #expect(story.kinds == [.visit], "\(story.names)")
+  }
 }

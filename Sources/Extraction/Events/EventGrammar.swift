@@ -32,7 +32,7 @@ struct EventGrammar {
       }
       if found.isEmpty,
         let other = rowTrigger() ?? resultTrigger() ?? taughtTrigger() ?? organizedTrigger() ?? actTrigger()
-          ?? dayTrigger() ?? leadTrigger()
+          ?? talkTrigger() ?? dayTrigger() ?? leadTrigger()
       {
         found.append(other)
       }

@@ -7,6 +7,7 @@ extension EventReader {
     addPronoun(reader, here)
     guard !scene.sentence.persons.isEmpty else {
       addMeant(scene, here)
+      addBothSides(scene, here)
       if let planned = here.first?.event { addBodies(scene, to: planned) }
       if here.isEmpty, let focus, scene.frame.speech == scene.frame.tokens.count { addBodies(scene, to: focus) }
       return
@@ -48,6 +49,7 @@ extension EventReader {
       if isFirst || !part.roles.isEmpty { subject = (person, place) }
       isFirst = false
     }
+    addBothSides(scene, here)
     if !group.isEmpty { lastGroup = group }
     if let event = here.first?.event ?? focus { addBodies(scene, to: event) }
   }

@@ -134,17 +134,17 @@ struct PersonEdges: Sendable {
       if NameWords.isNeverLast(given.last ?? given.first) { continue }
       if sentence.scalars[start] == "来", NameWords.doingsOfComers.contains(given.first) { continue }
       if kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
-      if isNeverName(from: start, to: given.end, in: sentence) { continue }
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
-      if sentence.saysFormerUnit(from: start, to: given.end) { continue }
       let left = sentence.left(of: start)
       if !left.isTitle, sentence.echoesUnit(at: given.end) { continue }
       let right = sentence.right(of: given.end)
       if length == 2, familyEnd == start + 1, sentence.isDismissed(from: start, before: given.end) {
+        if isRefused(from: start, to: given.end, in: sentence) { continue }
         lattice.add(.init(start: start, end: given.end, cost: Self.costOfDismissed, entry: -1, form: .person))
         continue
       }
       if let wordCost, amongWords.isName(start..<given.end, left: left, right: right) {
+        if isRefused(from: start, to: given.end, in: sentence) { continue }
         lattice.add(.init(start: start, end: given.end, cost: max(wordCost - 4, 1), entry: -1, form: .person))
         continue
       }
@@ -157,21 +157,39 @@ struct PersonEdges: Sendable {
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
       if left.isTitle, right >= 1.2 { cost -= Self.gainOfTitle }
-      if sentence.isPlace(endingAt: given.end) {
-        cost += left.isTitle ? 7 : 9
+      let ofModel = modelled == nil ? left.isTitle ? 0 : Self.costOfUnmodelled : -Self.mostOfModel
+      if cost + ofModel > costOfWords(from: start, given, wordCost: wordCost, in: sentence) + Self.rounding { continue }
+      if isRefused(from: start, to: given.end, in: sentence) { continue }
+      if let cost = self.cost(
+        of: given, from: start, familyEnd: familyEnd, besides: cost, modelled: modelled, left: left, in: &sentence)
+      {
+        lattice.add(.init(start: start, end: given.end, cost: cost, entry: -1, form: .person))
       }
-      if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
-      if given.end - start == 2, NameWords.isCount(sentence.scalars[start], given.first) { continue }
-      if modelled == nil, !left.isTitle { cost += Self.costOfUnmodelled }
-      if length == 1, !isSpaced, isLastLetter(at: given.end, in: sentence) { cost += 4 }
-      // `白立新|任书记` rather than `白立|新任书记`: 新任 stands before the post, not behind the name.
-      if length == 1, sentence.beginsNewTerm(at: given.end) { cost += 6 }
-      cost += functionCost(from: start, familyEnd: familyEnd, given: given, in: &sentence)
-      if let modelled, !(familyEnd == start + 2 && leavesLastLetter(modelled, of: given, in: sentence)) {
-        cost += (modelled.range.upperBound == given.end ? -Self.mostOfModel : 3) * Float(modelled.confidence)
-      }
-      lattice.add(.init(start: start, end: given.end, cost: max(cost, 1), entry: -1, form: .person))
     }
+  }
+
+  /// What a name costs by the words around it and by the model; `nil` where it counts somebody.
+  ///
+  /// - Parameter cost: what it costs by its letters, and by what speaks for it on either side.
+  private func cost(
+    of given: GivenName, from start: Int, familyEnd: Int, besides cost: Float, modelled: PersonModel.Span?,
+    left: NameSurroundings.Support, in sentence: inout NameSurroundings
+  ) -> Float? {
+    var cost = cost
+    if sentence.isPlace(endingAt: given.end) { cost += left.isTitle ? 7 : 9 }
+    if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
+    if given.end - start == 2, NameWords.isCount(sentence.scalars[start], given.first) { return nil }
+    if modelled == nil, !left.isTitle { cost += Self.costOfUnmodelled }
+    if given.last == nil {
+      if given.end - familyEnd == 1, isLastLetter(at: given.end, in: sentence) { cost += 4 }
+      // `白立新|任书记` rather than `白立|新任书记`: 新任 stands before the post, not behind the name.
+      if sentence.beginsNewTerm(at: given.end) { cost += 6 }
+    }
+    cost += functionCost(from: start, familyEnd: familyEnd, given: given, in: &sentence)
+    if let modelled, !(familyEnd == start + 2 && leavesLastLetter(modelled, of: given, in: sentence)) {
+      cost += (modelled.range.upperBound == given.end ? -Self.mostOfModel : 3) * Float(modelled.confidence)
+    }
+    return max(cost, 1)
   }
 
   /// What the model takes off the cost of a name at most, and adds to it where it reads none.
@@ -187,19 +205,31 @@ struct PersonEdges: Sendable {
   private func isHopeless(
     _ given: GivenName, from start: Int, familyCost: Float, isModelled: Bool, in sentence: inout NameSurroundings
   ) -> Bool {
-    let scalars = sentence.scalars
     let left = sentence.left(of: start)
     var least = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength
     least -= NameSurroundings.mostOnTheRight + (left.isTitle ? Self.gainOfTitle : 0)
     if isModelled { least -= Self.mostOfModel } else if !left.isTitle { least += Self.costOfUnmodelled }
-    let first = costs(of: scalars[start], at: start, sentence)
+    return least > costOfLetters(from: start, given, in: sentence) + Self.rounding
+  }
+
+  /// What words of one letter or two cost at most in the place of a name, its letters in a row.
+  private func costOfLetters(from start: Int, _ given: GivenName, in sentence: NameSurroundings) -> Float {
+    let first = costs(of: sentence.scalars[start], at: start, sentence)
     let second = costs(of: given.first, at: start + 1, sentence)
-    var words = first.one + second.one
-    if let last = given.last, given.end == start + 3 {
-      let third = costs(of: last, at: start + 2, sentence)
-      words = min(words + third.one, first.one + second.two, first.two + third.one)
-    }
-    return least > words + Self.rounding
+    guard let last = given.last, given.end == start + 3 else { return first.one + second.one }
+    let third = costs(of: last, at: start + 2, sentence)
+    return min(first.one + second.one + third.one, first.one + second.two, first.two + third.one)
+  }
+
+  /// What other words than a name cost at most in its place, as far as that is known: a name that costs more is on no
+  /// cheapest way.
+  private func costOfWords(
+    from start: Int, _ given: GivenName, wordCost: Float?, in sentence: NameSurroundings
+  ) -> Float {
+    let isInRow = given.end - start == (given.last == nil ? 2 : 3)
+    let letters = isInRow ? costOfLetters(from: start, given, in: sentence) : .infinity
+    guard let wordCost, !Segmenter.mayCostMore(sentence.scalars[start]) else { return letters }
+    return min(letters, wordCost)
   }
 
   /// What the words of one letter and of two cost at most that begin with a letter.
@@ -210,6 +240,11 @@ struct PersonEdges: Sendable {
     if Segmenter.mayCostMore(letter) { return (.infinity, .infinity) }
     let words = sentence.words[place]
     return (min(words.costOfOne, Segmenter.unknownCost), words.costOfTwo)
+  }
+
+  /// Whether letters are no name whatever they cost; asked last, as it takes long.
+  private func isRefused(from start: Int, to end: Int, in sentence: NameSurroundings) -> Bool {
+    isNeverName(from: start, to: end, in: sentence) || sentence.saysFormerUnit(from: start, to: end)
   }
 
   /// Whether letters that have the shape of a name are a family name of two, a relative, a count or an object.

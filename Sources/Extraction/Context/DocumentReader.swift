@@ -115,35 +115,40 @@ struct DocumentReader: Sendable {
   }
 
   private func printedTerritories(_ item: ItemReading) -> [PrintedTerritory] {
-    item.sentences.flatMap { sentence in
-      listedTerritories(of: sentence)
-        + sentence.organizations.compactMap { mention -> PrintedTerritory? in
-          guard mention.reference == nil || mention.parent != nil, let printed = printedTerritory(mention) else {
-            return nil
-          }
-          var name = printed
-          if let parent = mention.parent {
-            let skipped = sentence.organizations[parent].range.upperBound - mention.range.lowerBound
-            name = String(printed.unicodeScalars.dropFirst(skipped))
-          }
-          guard let word = DocumentAnchors.words.first(where: { name.hasSuffix($0) && name != $0 }) else { return nil }
-          let display = BodyNames.display(name)
-          // `景德镇` is no town, though its name ends so.
-          if DocumentAnchors.streetWords.contains(word),
-            let level = vocabulary.entry(of: display.unicodeScalars)?.territory,
-            level < .street
-          {
-            return nil
-          }
-          return PrintedTerritory(name: display, word: word, isHeadline: sentence.kind == .headline)
-        }
+    var territories: [PrintedTerritory] = []
+    for sentence in item.sentences {
+      if sentence.tokenKinds.classes.contains(.placeName) { territories += listedTerritories(of: sentence) }
+      for index in sentence.organizations.indices {
+        if let territory = printedTerritory(index, of: sentence) { territories.append(territory) }
+      }
     }
+    return territories
+  }
+
+  /// The territory that a mention of a sentence prints with the name of its body.
+  private func printedTerritory(_ index: Int, of sentence: ReadSentence) -> PrintedTerritory? {
+    let mention = sentence.organizations[index]
+    guard mention.reference == nil || mention.parent != nil, let printed = printedTerritory(mention) else { return nil }
+    var name = printed
+    if let parent = mention.parent {
+      let skipped = sentence.organizations[parent].range.upperBound - mention.range.lowerBound
+      name = String(printed.unicodeScalars.dropFirst(skipped))
+    }
+    guard let word = DocumentAnchors.words.first(where: { name.hasSuffix($0) && name != $0 }) else { return nil }
+    let display = BodyNames.display(name)
+    // `景德镇` is no town, though its name ends so.
+    if DocumentAnchors.streetWords.contains(word),
+      let level = vocabulary.entry(of: display.unicodeScalars)?.territory,
+      level < .street
+    {
+      return nil
+    }
+    return PrintedTerritory(name: display, word: word, isHeadline: sentence.kind == .headline)
   }
 
   /// The cities and provinces of the vocabulary that a sentence names; a body's name begins with one more often than not.
   private func listedTerritories(of sentence: ReadSentence) -> [PrintedTerritory] {
-    guard sentence.tokenKinds.classes.contains(.placeName) else { return [] }
-    return sentence.tokens.indices.compactMap { index in
+    sentence.tokens.indices.compactMap { index in
       let token = sentence.tokens[index]
       guard token.classes.contains(.placeName), token.range.count >= 3, token.entry >= 0,
         let level = vocabulary.entries[Int(token.entry)].territory, level < .district

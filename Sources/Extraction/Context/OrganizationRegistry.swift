@@ -38,16 +38,19 @@ struct OrganizationRegistry {
   /// Communities that are more than what people call a subdistrict.
   var ownCommunities: Set<String> = []
   /// The numbers of keys, which are what the usual forms of a name have in common.
-  private var numberOfKey: [[Unicode.Scalar]: Int] = [:]
-  /// The number of the key of each name that was asked for.
-  private var keyOfName: [Spelling: Int] = [:]
+  private var keys = NumberedTexts<[Unicode.Scalar]>()
+  /// The names that were asked for, and the number of the key of each.
+  private var names = NumberedTexts<String>()
+  private var keyOfName: [Int] = []
   /// The body of each key by its number, where there is one.
   private var entityOfKey: [Int?] = []
   /// For each word that ends a name, the bodies whose names end so, in the order of the text; by the word's number.
   private var namesakes: [Namesakes] = []
   /// The numbers of such words, by their numbers in the vocabulary.
   private var numberOfTail: [Int32: Int] = [:]
-  private var tailsOfSurface: [Spelling: [Int]] = [:]
+  /// What bodies are called in the text, and the numbers of the words that each ends in.
+  private var surfaces = NumberedTexts<String>()
+  private var tailsOfSurface: [[Int]] = []
   private let vocabulary: Vocabulary
   private let stems: StreetStems
 
@@ -55,7 +58,8 @@ struct OrganizationRegistry {
   private struct Namesakes {
     /// In the order of the text, a body once where it is named several times in a row.
     var order: [Int] = []
-    var distinct: Set<Int> = []
+    /// The only one of them, where there is one.
+    var only: Int? { order.count == 1 ? order.first : nil }
   }
 
   /// Of so many bodies with one ending, those named last, a bare head may mean one.
@@ -77,15 +81,11 @@ struct OrganizationRegistry {
 
   /// The number of what the usual forms of a name have in common. Found once a name.
   private mutating func key(of name: String) -> Int {
-    let name = Spelling(name)
-    if let known = keyOfName[name] { return known }
-    let key = BodyNames.key(name.text)
-    let number = numberOfKey[key] ?? entityOfKey.count
-    if number == entityOfKey.count {
-      numberOfKey[key] = number
-      entityOfKey.append(nil)
-    }
-    keyOfName[name] = number
+    let (place, isNewName) = names.number(of: name)
+    if !isNewName { return keyOfName[place] }
+    let (number, isNew) = keys.number(of: BodyNames.key(name))
+    if isNew { entityOfKey.append(nil) }
+    keyOfName.append(number)
     return number
   }
 
@@ -133,7 +133,6 @@ struct OrganizationRegistry {
     entities[entity].mentions.append((range, item))
     for tail in tails(of: surface) where namesakes[tail].order.last != entity {
       namesakes[tail].order.append(entity)
-      namesakes[tail].distinct.insert(entity)
     }
   }
 
@@ -144,9 +143,9 @@ struct OrganizationRegistry {
 
   /// The numbers of the heads that a name ends in: `工作组` and `驻村工作组` of `驻村工作组`. Found once a name.
   private mutating func tails(of surface: String) -> [Int] {
-    let surface = Spelling(surface)
-    if let known = tailsOfSurface[surface] { return known }
-    let scalars = Array(surface.text.unicodeScalars)
+    let (place, isNew) = surfaces.number(of: surface)
+    if !isNew { return tailsOfSurface[place] }
+    let scalars = Array(surface.unicodeScalars)
     let ends = scalars.count >= 3 ? scalars.indices.dropFirst() : scalars.indices.prefix(0)
     let tails = ends.compactMap { start -> Int? in
       guard let word = vocabulary.trie.value(of: scalars[start...]),
@@ -157,7 +156,7 @@ struct OrganizationRegistry {
       namesakes.append(Namesakes())
       return namesakes.count - 1
     }
-    tailsOfSurface[surface] = tails
+    tailsOfSurface.append(tails)
     return tails
   }
 
@@ -168,8 +167,7 @@ struct OrganizationRegistry {
     if let near = candidates.order.suffix(Self.memory).last(where: { entities[$0].mentions.last?.item == item }) {
       return near
     }
-    if candidates.distinct.count == 1 { return candidates.distinct.first }
-    return dominant(candidates)
+    return candidates.only ?? dominant(candidates)
   }
 
   /// The body that is named more often than all others with the same ending, where there is one.

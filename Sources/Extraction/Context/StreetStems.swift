@@ -34,6 +34,6 @@ struct StreetStems: Sendable {
       if step.value >= 0 { found += places[Int(step.value)] }
       node = step.node
     }
-    return found.sorted().map { entries[$0] }
+    return found.isEmpty ? [] : found.sorted().map { entries[$0] }
   }
 }

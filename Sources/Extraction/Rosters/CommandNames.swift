@@ -35,6 +35,11 @@ struct CommandNames {
     return completed
   }
 
+  /// Whether the last letter of a name is one that those of commands and groups end in, or one that no name is shown with.
+  static func mayBeCommand(_ name: String) -> Bool {
+    name.lastLetter.map { lastLetters.contains($0) || !Characters.isHan($0) } ?? false
+  }
+
   /// Whether a name ends as those of commands and groups do.
   static func isCommand(_ name: String) -> Bool {
     guard let last = name.lastLetter, lastLetters.contains(last) else { return false }

@@ -11,6 +11,7 @@ extension MentionResolver {
 
   /// `街道成立了拆迁工作领导小组`: a command of the subdistrict that founds it, also where it is named again.
   mutating func command(_ mention: OrganizationMention, earlier: [Int?]) -> Int? {
+    guard mention.founder != nil || CommandNames.mayBeCommand(mention.surface) else { return nil }
     let name = BodyNames.display(mention.surface)
     if let founder = mention.founder.flatMap({ earlier[$0] }), registry.entities[founder].territory == .street {
       return registry.entity(named: baseName(of: founder) + name, kind: mention.kind, parent: founder)

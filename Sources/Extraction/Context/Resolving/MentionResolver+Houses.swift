@@ -83,7 +83,8 @@ extension MentionResolver {
   /// `校|党委`, `矿|医院`, `院|团委`: a unit of the house that the letter before it means.
   mutating func unitOfHouseCalledByLetter(_ mention: OrganizationMention) -> Int? {
     let letters = mention.surface.unicodeScalars
-    guard let first = letters.first, letters.count > 2, mention.kind != .residentialArea,
+    guard let first = letters.first, PointingWords.letters.contains(first), letters.count > 2,
+      mention.kind != .residentialArea,
       let house = house(calledBy: String(first))
     else { return nil }
     let rest = String(letters.dropFirst())

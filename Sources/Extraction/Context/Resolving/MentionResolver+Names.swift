@@ -56,9 +56,12 @@ extension MentionResolver {
 
   /// `昌华街恩宁里社区居委会` of 昌华街道: the community's own name behind the short form of its subdistrict's.
   private func withoutShortStreet(_ name: String) -> String {
-    guard let short = anchors.street(ofItem: item)?.dropLast(), short.hasSuffix("街"), name.hasPrefix(short) else {
+    // Most names do not even begin as the subdistrict's does.
+    guard let street = anchors.street(ofItem: item), street.unicodeScalars.first == name.unicodeScalars.first else {
       return name
     }
+    let short = street.dropLast()
+    guard short.hasSuffix("街"), name.hasPrefix(short) else { return name }
     let rest = name.dropFirst(short.count)
     return rest.count > 4 && !rest.hasPrefix("道") ? String(rest) : name
   }

@@ -93,7 +93,7 @@ struct MentionResolver {
     guard let unit = Self.unitBehindNumber(in: mention.surface[...]) else { return nil }
     for body in lastNamed.backwards {
       let name = registry.entities[body].name
-      guard let start = name.lastIndex(of: "第"), start > name.startIndex,
+      guard let start = name.unicodeScalars.lastIndex(of: "第"), start > name.startIndex,
         Self.unitBehindNumber(in: name[start...]) == unit
       else { continue }
       return registry.entity(

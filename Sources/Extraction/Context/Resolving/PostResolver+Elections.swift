@@ -182,7 +182,7 @@ extension PostResolver {
 
   /// Follows who elects: `党员大会`, then `居民代表会议`.
   mutating func noteElection(_ sentence: ReadSentence) {
-    for word in sentence.words {
+    for (word, token) in zip(sentence.words, sentence.tokens) where token.range.count >= 2 {
       if Self.partyMeetings.contains(word) { electsBranch = true }
       if Self.civicElections.contains(word) { electsBranch = false }
     }

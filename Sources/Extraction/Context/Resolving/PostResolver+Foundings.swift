@@ -19,12 +19,14 @@ extension PostResolver {
     founding = (entity, number, sentence.organizations[body].range.upperBound)
   }
 
-  private static let founded: Set<OrganizationKind> = [.civic, .government, .party]
+  private static func isFounded(_ kind: OrganizationKind) -> Bool {
+    kind == .civic || kind == .government || kind == .party
+  }
 
   /// `成立|修缮理事会`, `老年茶友会|在书场|成立`
   private static func isFounded(_ index: Int, in sentence: ReadSentence) -> Bool {
     let mention = sentence.organizations[index]
-    guard mention.territory == nil, founded.contains(mention.kind) else { return false }
+    guard mention.territory == nil, isFounded(mention.kind) else { return false }
     if let parent = mention.parent, sentence.organizations[parent].kind == .civic { return false }
     var place = mention.tokens.lowerBound - 1
     if place >= 0, particles.contains(sentence.words[place]) { place -= 1 }

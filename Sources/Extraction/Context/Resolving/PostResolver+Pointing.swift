@@ -1,3 +1,5 @@
+import Newsletters
+
 /// `该校`, `该院`: words that point back at a body by what it is.
 enum PointingWords {
   /// What the names of the bodies end in.
@@ -7,6 +9,10 @@ enum PointingWords {
     "该会": ["会"], "该团": ["团"], "该队": ["队"], "该社": ["社"], "该园": ["园"], "该矿": ["矿"],
     "该场": ["农场", "林场", "牧场", "茶场", "渔场", "盐场"],
   ]
+
+  /// The letters that a house is called by alone, as words of two letters say.
+  static let letters = ScalarSet(
+    endings.entries.keys.compactMap { $0.count == 2 ? $0.description.unicodeScalars.last : nil })
 }
 
 /// Bodies that a title's own words point back at: `该校德育主任`, `该院院长`.

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Units that a title alone can be of: a school for 校长, a team for 队长.
 extension PostResolver {
   private static let hospitals = ["医院", "卫生院", "分院", "卫生服务中心", "卫生服务站", "卫生站", "卫生室", "卫生所", "诊所"]
@@ -60,8 +62,16 @@ extension PostResolver {
   private static let destinations: WordSet = ["到", "赴", "来到", "前往", "走进", "深入", "去", "进"]
 
   func endings(of title: String) -> [String]? {
-    (2...4).lazy.compactMap { Self.bodiesOfTitles[Word(title.unicodeScalars.suffix($0))] }.first
+    guard let last = title.lastLetter, Self.lastOfTitles.contains(last) else { return nil }
+    let letters = Array(title.unicodeScalars)
+    for length in 2...4 {
+      if let endings = Self.bodiesOfTitles[Word(letters.suffix(length))] { return endings }
+    }
+    return nil
   }
+
+  /// The last letters of the titles that tell what body they are of.
+  private static let lastOfTitles = ScalarSet(bodiesOfTitles.entries.keys.compactMap(\.description.unicodeScalars.last))
 
   /// The last body of the item, up to here, that the title can be of; not for titles that many bodies have.
   func unitOfItem(_ position: PositionMention, in sentence: ReadSentence) -> Int? {

@@ -9,11 +9,10 @@ struct CountReader {
   static func mentions(in scalars: [Unicode.Scalar]) -> [CountMention] {
     var found: [CountMention] = []
     var at = 0
-    while at < scalars.count {
-      guard NumeralSign(scalars[at]) != nil else {
-        at += 1
-        continue
-      }
+    let numerals = NumeralSign.letters
+    while true {
+      at = numerals.firstPlace(in: scalars, from: at)
+      guard at < scalars.count else { break }
       var runEnd = at
       if let quantity = Quantity.read(in: scalars, at: at, runEnd: &runEnd),
         let mention = mention(of: quantity, in: scalars, from: at)

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// What one character means in a written number.
 enum NumeralSign: Hashable, Sendable {
   case arabicDigit(Int)
@@ -31,6 +33,9 @@ enum NumeralSign: Hashable, Sendable {
     default: return nil
     }
   }
+
+  /// All characters that mean something so.
+  static let letters = ScalarSet((0..<0x10000).compactMap(Unicode.Scalar.init).filter { NumeralSign($0) != nil })
 
   var isArabic: Bool {
     if case .arabicDigit = self { return true }

@@ -37,7 +37,7 @@ struct EventGrammar {
         found.append(other)
       }
     }
-    return found.sorted { $0.clause.lowerBound < $1.clause.lowerBound }
+    return found.count < 2 ? found : found.sorted { $0.clause.lowerBound < $1.clause.lowerBound }
   }
 
   /// `甲赴街道开展…活动`: somebody comes to do what has no name of its own.

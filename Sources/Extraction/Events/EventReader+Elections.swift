@@ -17,7 +17,8 @@ extension EventReader {
 
   /// An assembly at which people are elected is an election.
   mutating func noteElection(_ scene: Scene, _ here: [SceneEvent]) {
-    for (place, next) in zip(here, here.dropFirst().map(\.trigger.verb) + [scene.frame.speech]) {
+    for (number, place) in here.enumerated() {
+      let next = number + 1 < here.count ? here[number + 1].trigger.verb : scene.frame.speech
       noteElection(at: place.event, scene, here, words: place.trigger.verb..<max(place.trigger.verb, next))
     }
     guard here.isEmpty, let focus else { return }

@@ -111,17 +111,22 @@ final class SentenceFrame: Sendable {
     }
     self.organization = organization
     organizationBefore = before
-    isEnclosed = Self.enclosed(sentence.tokens, sentence.passage.scalars)
+    isEnclosed = Self.enclosed(sentence)
     date = Self.dated(sentence.tokens, dates)
-    speech = Self.speech(in: sentence.tokens, words)
+    let cites = !sentence.tokenKinds.roles.isDisjoint(with: [.speak, .report])
+    speech = cites ? Self.speech(in: sentence.tokens, words) : words.count
     hasOccasionDate = dates.contains(where: \.isOccasion)
     hasDay = dates.contains(where: \.isDay)
     hasVagueDate = Self.hasVagueDate(sentence, dates)
     isPoint = Self.isPoint(sentence)
   }
 
-  private static func enclosed(_ tokens: [Token], _ scalars: [Unicode.Scalar]) -> PlaceSet {
+  private static let openings: [Unicode.Scalar] = ["“", "(", "《", "「", "\""]
+
+  private static func enclosed(_ sentence: ReadSentence) -> PlaceSet {
     var enclosed = PlaceSet()
+    guard openings.contains(where: sentence.letterMarks.mayHold) else { return enclosed }
+    let (tokens, scalars) = (sentence.tokens, sentence.passage.scalars)
     var depth = 0
     var isOpen = false
     for index in tokens.indices {

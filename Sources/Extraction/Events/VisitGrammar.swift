@@ -2,8 +2,9 @@
 extension EventGrammar {
   func visitTrigger() -> EventTrigger? {
     guard !frame.tokenKinds.roles.isDisjoint(with: [.visit, .motion, .lead]) else { return nil }
+    let mayLook = frame.sentence.letterMarks.mayHold("看")
     for index in tokens.indices
-    where (tokens[index].roles.contains(.visit) || isLooking(index)) && isVisiting(index) {
+    where (tokens[index].roles.contains(.visit) || mayLook && isLooking(index)) && isVisiting(index) {
       guard let subject = visitSubject(before: index) else { continue }
       if tokens[index].roles.contains(.companion) { continue }
       guard isLooking(index) || hasGoal(index) else { continue }

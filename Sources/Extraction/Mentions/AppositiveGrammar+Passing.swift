@@ -136,4 +136,23 @@ extension AppositiveGrammar {
   private static let counted: WordSet = ["名", "位", "人", "多", "余"]
 
   private static let offices: WordSet = ["一", "职", "一职", "职务", ",", "分别", "依次"]
+
+  // MARK: Marks
+
+  /// Follows a comma or a list mark where no title waits for a name, as most do: what `readOther` makes of it, at once.
+  mutating func passesMark(_ mark: Word) -> Bool {
+    if mark == "、" {
+      continuesGroup = lastPersonIsAdjacent
+      lastPersonIsAdjacent = false
+      return true
+    }
+    guard mark == "," else { return false }
+    if !isInBracket { described = lastPersonIsAdjacent ? lastPerson : nil }
+    appointment.read(mark)
+    lastPersonIsAdjacent = false
+    if !shared.isEmpty { shared = [] }
+    lastPerson = nil
+    status = .current
+    return true
+  }
 }

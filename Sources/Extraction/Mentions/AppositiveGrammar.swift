@@ -14,7 +14,7 @@ struct AppositiveGrammar {
   /// The titles of the last name, for the names that follow it in a list.
   var shared: [Int] = []
   /// What the word before the next title says of it: `原`, `新任`.
-  private var status: PostFact.Status = .current
+  var status: PostFact.Status = .current
   var lastPerson: Int?
   var lastPersonIsAdjacent = false
   /// The names of the last list, which a title behind a verb of appointing is said of.
@@ -334,6 +334,7 @@ struct AppositiveGrammar {
     {
       return passOver()
     }
+    if pending.isEmpty, token.form == .punctuation, passesMark(text) { return }
     // Between the cells of a row.
     if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
     if heeded.contains(text) || !token.roles.isDisjoint(with: [.appoint, .elect]) {

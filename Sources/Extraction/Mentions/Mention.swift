@@ -103,6 +103,8 @@ final class ReadSentence: Sendable {
   let words: [Word]
   /// What the tokens are, all together.
   let tokenKinds: TokenKinds
+  /// The letters of the sentence, all together.
+  let letterMarks: LetterMarks
   let kind: Paragraph.Kind
   let organizations: [OrganizationMention]
   /// The mentions that head a part of the sentence: `甲社区:…;乙社区:…`.
@@ -116,7 +118,9 @@ final class ReadSentence: Sendable {
     self.passage = passage
     self.tokens = tokens
     self.kind = kind
-    words = passage.scalars.withUnsafeBufferPointer { letters in tokens.map { Word(letters, $0.range) } }
+    (words, letterMarks) = passage.scalars.withUnsafeBufferPointer { letters in
+      (tokens.map { Word(letters, $0.range) }, LetterMarks(letters))
+    }
     tokenKinds = TokenKinds(tokens)
     organizations = []
     headers = []
@@ -130,6 +134,7 @@ final class ReadSentence: Sendable {
     tokens = sentence.tokens
     words = sentence.words
     tokenKinds = sentence.tokenKinds
+    letterMarks = sentence.letterMarks
     kind = sentence.kind
     self.organizations = organizations
     headers = organizations.indices.filter { Self.isHeader(organizations[$0].tokens, of: sentence) }
@@ -143,6 +148,7 @@ final class ReadSentence: Sendable {
     tokens = sentence.tokens
     words = sentence.words
     tokenKinds = sentence.tokenKinds
+    letterMarks = sentence.letterMarks
     kind = sentence.kind
     organizations = sentence.organizations
     headers = sentence.headers

@@ -6,6 +6,7 @@ extension OrganizationGrammar {
   ///
   /// - Complexity: linear in the sentence and in what is found.
   func addListed(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
+    guard Self.listLetters.contains(where: reader.letterMarks.mayHold) else { return }
     var found = FoundMentions(mentions)
     let introducers = TokenReader.introducers
     for index in reader.tokens.indices
@@ -13,6 +14,7 @@ extension OrganizationGrammar {
       for item in reader.introducedItems(index) where !found.cover(item) {
         mentions.append(mention(of: item, kind: .enterprise, reader))
       }
+      if isHeadOfOthers(index, reader) { continue }
       guard let head = reader.head(index, chunkHasOwner: false),
         head.kind == .residentialArea || head.kind == .residentialCommittee || head.owner == .community
       else { continue }
@@ -31,6 +33,15 @@ extension OrganizationGrammar {
         mentions.append(mention)
       }
     }
+  }
+
+  /// The letters of marks and words that join the names of a list, or close it: without any there is none.
+  private static let listLetters: [Unicode.Scalar] = ["、", "等", "和", "与"]
+
+  /// Whether a word ends the names of bodies, and not of neighbourhoods or what is in them: these alone are listed so.
+  private func isHeadOfOthers(_ index: Int, _ reader: TokenReader) -> Bool {
+    guard reader.tokens[index].form == .word, let head = reader.organization(index) else { return false }
+    return head.kind != .residentialArea && head.kind != .residentialCommittee && head.owner != .community
   }
 
   private func mention(of item: Range<Int>, kind: OrganizationKind, _ reader: TokenReader) -> OrganizationMention {

@@ -10,6 +10,8 @@ struct OrganizationGrammar: Sendable {
   func mentions(in sentence: ReadSentence) -> [OrganizationMention] {
     let reader = TokenReader(sentence, vocabulary: vocabulary)
     var found: [OrganizationMention] = []
+    // Room for the names of most sentences, which need not be moved then.
+    if sentence.tokenKinds.uses.contains(.organization) { found.reserveCapacity(4) }
     var start = 0
     while start < reader.tokens.count {
       let (stretch, mayHoldHead) = reader.stretch(from: start)

@@ -20,6 +20,8 @@ enum TroopUnits {
   /// The bodies of a sentence with such units among them.
   /// - Complexity: linear in the sentence.
   static func adding(to mentions: [OrganizationMention], in sentence: ReadSentence) -> [OrganizationMention] {
+    // Every marker has this letter.
+    guard sentence.letterMarks.mayHold("某") else { return mentions }
     let names = sentence.words.indices.compactMap { index in
       markers.contains(sentence.words[index]) ? name(around: index, in: sentence, after: mentions) : nil
     }

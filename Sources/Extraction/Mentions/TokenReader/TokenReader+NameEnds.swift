@@ -169,7 +169,8 @@ extension TokenReader {
 
   /// `一|金工|车间`, `一|分厂`: the number of a shop of a works, with up to two words for what it does behind.
   private func isNumberOfShop(_ index: Int) -> Bool {
-    guard scalars[tokens[index].range].allSatisfy(Characters.isChineseNumeral),
+    guard Characters.isChineseNumeral(first(index)),
+      scalars[tokens[index].range].allSatisfy(Characters.isChineseNumeral),
       let shop = (index + 1..<max(index + 1, min(index + 4, tokens.count))).first(where: {
         Self.shops.contains(words[$0])
       })
@@ -332,9 +333,9 @@ extension TokenReader {
 
   /// Whether this stands inside such a bracket: `腾跃科技(望|江)有限公司`.
   private func isInCompanyBracket(_ index: Int) -> Bool {
-    guard let opening = (max(0, index - 3)..<index).last(where: { tokens[$0].form == .punctuation }) else {
-      return false
-    }
+    guard letterMarks.mayHold("("),
+      let opening = (max(0, index - 3)..<index).last(where: { tokens[$0].form == .punctuation })
+    else { return false }
     return first(opening) == "(" && isBracketInName(opening)
   }
 

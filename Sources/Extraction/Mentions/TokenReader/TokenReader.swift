@@ -17,6 +17,7 @@ struct TokenReader {
   let tokens: [Token]
   let words: [Word]
   let scalars: [Unicode.Scalar]
+  let letterMarks: LetterMarks
   let vocabulary: Vocabulary
   let rules = TokenRules.shared
   private let entries: [Vocabulary.Entry]
@@ -25,6 +26,7 @@ struct TokenReader {
     tokens = sentence.tokens
     words = sentence.words
     scalars = sentence.passage.scalars
+    letterMarks = sentence.letterMarks
     self.vocabulary = vocabulary
     entries = vocabulary.entries
   }

@@ -42,9 +42,8 @@ struct DateReader {
 
   /// What dates and festivals begin with, and quotation marks: all else is passed over.
   private static let signs: ScalarSet = {
-    let numerals = (0..<0x10000).compactMap(Unicode.Scalar.init).filter { NumeralSign($0) != nil }
     let quotes: ScalarSet = "“”「」\""
-    return ScalarSet(numerals).union(quotes).union(DatePhrases.terms.firstLetters)
+    return NumeralSign.letters.union(quotes).union(DatePhrases.terms.firstLetters)
   }()
 
   private mutating func trackQuotes(_ scalar: Unicode.Scalar) {

@@ -264,8 +264,7 @@ private struct TrieSteps {
 
   /// The nodes that lead on, those met most often first; of two met as often the one made first.
   var parents: [Int] {
-    (0..<nodeCount).filter { firsts[$0] < firsts[$0 + 1] }.sorted {
-      weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
-    }
+    let nodes = (0..<nodeCount).filter { firsts[$0] < firsts[$0 + 1] }
+    return nodes.map { -weights[$0] }.ascendingOrder.map { nodes[$0] }
   }
 }

@@ -40,8 +40,7 @@ public struct Vocabulary: Sendable {
 
     init(_ builder: VocabularyBuilder) {
       // What is known of common words lies together.
-      let costs = builder.entries.map(\.cost)
-      let order = costs.indices.sorted { costs[$0] == costs[$1] ? $0 < $1 : costs[$0] < costs[$1] }
+      let order = builder.entries.map(\.cost).ascendingOrder
       var numbers = [Int32](repeating: 0, count: order.count)
       for (number, entry) in order.enumerated() { numbers[entry] = Int32(truncatingIfNeeded: number) }
       let entries = order.map { builder.entries[$0] }

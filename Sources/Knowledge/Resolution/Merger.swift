@@ -306,7 +306,9 @@ struct Merger: Sendable {
   // MARK: Small helpers
 
   /// The segments of a path after its kind, for use in longer paths.
-  private static func tail(_ path: String) -> [Substring] { Array(path.split(separator: "/").dropFirst()) }
+  private static func tail(_ path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { Substring($0) }
+  }
 
   /// The segments of some evidence, ascending and without repeats.
   private func segments(_ spans: some Sequence<Span>) -> [Int32] {

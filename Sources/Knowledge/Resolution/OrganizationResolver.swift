@@ -86,7 +86,10 @@ struct OrganizationResolver {
     for (locality, mentions) in neighbours {
       joinNeighbours(mentions, because: Self.reason(key, at: locality), into: &partition)
     }
-    guard neighbours.count > 1 else { return }
+    // Of localities that know the same levels none says more than another.
+    guard let levels = neighbours.first?.locality.levels,
+      neighbours.contains(where: { $0.locality.levels != levels })
+    else { return }
     let index = LocalityIndex(neighbours.map(\.locality))
     for (vague, mentions) in neighbours where index.hasMoreSpecific(than: vague) {
       guard let place = index.place(ofOnlyMostSpecificCompatibleWith: vague) else { continue }

@@ -25,7 +25,7 @@ struct Console: Sendable {
   /// - Throws: `CommandError` where that fails; nothing where the reader has gone.
   func write(_ text: String) throws { try write(Data(text.utf8)) }
 
-  func write(_ data: Data) throws {
+  func write(_ data: some DataProtocol) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: data)
     } catch {

@@ -50,7 +50,7 @@ struct OutputFile {
 
   /// Writes as `stream` does.
   /// - Parameter body: is given a function that appends bytes.
-  func write(_ body: (_ append: (Data) throws -> Void) throws -> Void) throws {
+  func write<Piece: DataProtocol>(_ body: (_ append: (Piece) throws -> Void) throws -> Void) throws {
     try stream { handle in
       var writeBack = WriteBack(handle.fileDescriptor)
       try body { data in
@@ -61,7 +61,7 @@ struct OutputFile {
   }
 
   /// Writes the bytes as the whole file.
-  func write(_ data: Data) throws { try write { append in try append(data) } }
+  func write(_ data: Data) throws { try write { (append: (Data) throws -> Void) in try append(data) } }
 
   private func failure() -> CommandError {
     CommandError("\(path) cannot be written: \(String(cString: strerror(errno)))", .cannotCreate)
@@ -92,7 +92,9 @@ enum OutputTarget {
 
   /// Writes piece by piece.
   /// - Parameter body: is given a function that appends bytes.
-  func write(_ console: Console, _ body: (_ append: (Data) throws -> Void) throws -> Void) throws {
+  func write<Piece: DataProtocol>(
+    _ console: Console, _ body: (_ append: (Piece) throws -> Void) throws -> Void
+  ) throws {
     switch self {
     case .standardOutput: try body { try console.write($0) }
     case .file(let file): try file.write(body)

@@ -69,7 +69,7 @@ struct GraphAssembly {
     switch format {
     case .jsonLD:
       try output.write(console) { append in
-        try GraphDocumentWriter(base: base).write(outcome.knowledge) { try append(Data($0)) }
+        try GraphDocumentWriter(base: base).write(outcome.knowledge, to: append)
       }
     case .rdf(.nQuads), .rdf(.nTriples):
       var lines = SortedLines()

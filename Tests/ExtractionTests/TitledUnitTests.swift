@@ -14,7 +14,7 @@ struct TitledUnitTests {
     #expect(found.contains(post), "\(found)")
   }
 
-  @Test("A unit called by one word alone, of nobody said, is none", arguments: ["三科科长沈立诚到会。", "支援科科长沈立诚到会。"])
+  @Test("A unit called by a number alone, or whose head is not named, is none", arguments: ["三科科长沈立诚到会。", "支援科科长到会。"])
   func nameless(_ sentence: String) throws {
     #expect(try posts(in: sentence) == [])
   }

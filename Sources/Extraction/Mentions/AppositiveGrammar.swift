@@ -97,52 +97,13 @@ struct AppositiveGrammar {
       || index + 1 < sentence.tokens.count && sentence.tokens[index + 1].form == .person
   }
 
-  func title(at index: Int) -> PositionTitle? {
-    if isHeadOfUnit(index) || isPartyMember(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
-    let token = sentence.tokens[index]
-    // `轮值主席单位某某公司`: what a body is; `为队员们颁奖`: all who are such.
-    if index + 1 < sentence.words.count, sentence.words[index + 1] == "单位" || sentence.words[index + 1] == "们" {
-      return nil
-    }
-    guard token.uses.contains(.position) else {
-      return craftStart(endingAt: index).map { _ in PositionTitle(titleClass: .profession, body: .unsaid) }
-    }
-    return vocabulary.entries[Int(token.entry)].position
-  }
-
   /// Posts that many have at a time, so that a list behind one is of those who have it.
   private static let seats: WordSet = ["委员", "常委", "理事", "监事", "成员", "代表"]
-
-  private static let unitEnds: ScalarSet = "科局所部处站院校队组厅室馆股村镇乡"
-
-  /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
-  private func isHeadOfUnit(_ index: Int) -> Bool {
-    guard sentence.words[index] == "长", let mention = organization(endingAt: index),
-      let last = sentence.organizations[mention].surface.lastLetter
-    else { return false }
-    return Self.unitEnds.contains(last)
-  }
-
-  /// `党组|成员`, `议事会|成员|甲`: a seat in a Party committee, or of whoever is named behind in another body of members.
-  private func isPartyMember(_ index: Int) -> Bool {
-    guard sentence.words[index] == "成员", let mention = organization(endingAt: index) else { return false }
-    let body = sentence.organizations[mention]
-    return body.kind == .party || nameFollows(index) && Self.bodiesOfMembers.contains(where: body.surface.hasSuffix)
-  }
-
-  private static let bodiesOfMembers = ["会", "小组", "筹备组", "工作组", "队", "团", "社"]
 
   /// The body whose name ends before a token.
   func organization(endingAt index: Int) -> Int? {
     guard index < organizationEnds.count, organizationEnds[index] >= 0 else { return nil }
     return Int(organizationEnds[index])
-  }
-
-  private func titleText(_ range: Range<Int>, at index: Int) -> String {
-    guard isHeadOfUnit(index), let mention = organization(endingAt: index),
-      let last = sentence.organizations[mention].surface.lastLetter
-    else { return sentence.passage.scalars[range].text(without: Characters.isSpace) }
-    return "\(last)长"
   }
 
   // MARK: Persons

@@ -1,0 +1,44 @@
+import Newsletters
+
+/// What is a title: a word of the vocabulary, the last letter of a unit's head, a seat in a body of members, a craft.
+extension AppositiveGrammar {
+  /// The title that a token ends; `nil` where it ends none.
+  func title(at index: Int) -> PositionTitle? {
+    if isHeadOfUnit(index) || isPartyMember(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
+    let token = sentence.tokens[index]
+    // `轮值主席单位某某公司`: what a body is; `为队员们颁奖`: all who are such.
+    if index + 1 < sentence.words.count, sentence.words[index + 1] == "单位" || sentence.words[index + 1] == "们" {
+      return nil
+    }
+    guard token.uses.contains(.position) else {
+      return craftStart(endingAt: index).map { _ in PositionTitle(titleClass: .profession, body: .unsaid) }
+    }
+    return vocabulary.entries[Int(token.entry)].position
+  }
+
+  private static let unitEnds: ScalarSet = "科局所部处站院校队组厅室馆股村镇乡"
+
+  /// `民政科|长`: the head of the unit named just before, whose last letter the title shares.
+  private func isHeadOfUnit(_ index: Int) -> Bool {
+    guard sentence.words[index] == "长", let mention = organization(endingAt: index),
+      let last = sentence.organizations[mention].surface.lastLetter
+    else { return false }
+    return Self.unitEnds.contains(last)
+  }
+
+  /// `党组|成员`, `议事会|成员|甲`: a seat in a Party committee, or of whoever is named behind in another body of members.
+  private func isPartyMember(_ index: Int) -> Bool {
+    guard sentence.words[index] == "成员", let mention = organization(endingAt: index) else { return false }
+    let body = sentence.organizations[mention]
+    return body.kind == .party || nameFollows(index) && Self.bodiesOfMembers.contains(where: body.surface.hasSuffix)
+  }
+
+  private static let bodiesOfMembers = ["会", "小组", "筹备组", "工作组", "队", "团", "社"]
+
+  func titleText(_ range: Range<Int>, at index: Int) -> String {
+    guard isHeadOfUnit(index), let mention = organization(endingAt: index),
+      let last = sentence.organizations[mention].surface.lastLetter
+    else { return sentence.passage.scalars[range].text(without: Characters.isSpace) }
+    return "\(last)长"
+  }
+}

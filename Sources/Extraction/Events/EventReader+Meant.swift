@@ -20,12 +20,16 @@ extension EventReader {
     for place in here { add(lastGroup, to: place.event, meantIn: scene, at: 0) }
   }
 
+  /// Of very many who came, the first are meant.
+  private static let mostMeant = 64
+
   /// `双方召开座谈会`: all who were at the visit are at what both sides did then.
   mutating func addBothSides(_ scene: Scene, _ here: [SceneEvent]) {
     guard let place = here.first, let sides = scene.frame.words.prefix(12).firstIndex(of: "双方"),
-      let whole = events[place.event].partOf ?? current.last(where: { $0 < place.event && events[$0].kind == .visit })
+      let whole = events[place.event].partOf ?? recent.last(where: { $0 < place.event && events[$0].kind == .visit })
     else { return }
-    add(events[whole].participants.rows.map(\.person), to: place.event, meantIn: scene, at: sides)
+    let present = events[whole].participants.rows.prefix(Self.mostMeant)
+    add(present.map(\.person), to: place.event, meantIn: scene, at: sides)
   }
 
   private mutating func add(_ persons: [Int], to event: Int, meantIn scene: Scene, at token: Int) {

@@ -4,7 +4,7 @@ import Newsletters
 extension AppositiveGrammar {
   /// The title that a token ends; `nil` where it ends none.
   func title(at index: Int) -> PositionTitle? {
-    if isHeadOfUnit(index) || isPartyMember(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
+    if isHeadOfUnit(index) || isMember(index) { return PositionTitle(titleClass: .office, body: .unsaid) }
     let token = sentence.tokens[index]
     // `轮值主席单位某某公司`: what a body is; `为队员们颁奖`: all who are such.
     if index + 1 < sentence.words.count, sentence.words[index + 1] == "单位" || sentence.words[index + 1] == "们" {
@@ -27,7 +27,7 @@ extension AppositiveGrammar {
   }
 
   /// `党组|成员`, `议事会|成员|甲`: a seat in a Party committee, or of whoever is named behind in another body of members.
-  private func isPartyMember(_ index: Int) -> Bool {
+  private func isMember(_ index: Int) -> Bool {
     guard sentence.words[index] == "成员", let mention = organization(endingAt: index) else { return false }
     let body = sentence.organizations[mention]
     return body.kind == .party || nameFollows(index) && Self.bodiesOfMembers.contains(where: body.surface.hasSuffix)
@@ -35,6 +35,7 @@ extension AppositiveGrammar {
 
   private static let bodiesOfMembers = ["会", "小组", "筹备组", "工作组", "队", "团", "社"]
 
+  /// A title as it is shown: without spaces, and with the letter of the unit that 长 heads.
   func titleText(_ range: Range<Int>, at index: Int) -> String {
     guard isHeadOfUnit(index), let mention = organization(endingAt: index),
       let last = sentence.organizations[mention].surface.lastLetter

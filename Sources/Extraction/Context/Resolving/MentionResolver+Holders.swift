@@ -9,7 +9,7 @@ extension MentionResolver {
   ]
   /// Last words of bodies of which each district or county has one.
   private static let ofDistricts = [
-    "局", "法院", "检察院", "党校", "老年大学", "图书馆", "文化馆", "博物馆", "档案馆", "少年宫", "青少年宫", "体校", "电大", "妇幼保健院", "疾控中心", "总工会",
+    "局", "法院", "检察院", "党校", "老年大学", "图书馆", "文化馆", "博物馆", "档案馆", "少年宫", "体校", "电大", "妇幼保健院", "疾控中心", "总工会",
     "慈善总会", "作协", "书协", "美协", "摄协", "监委", "民委", "组织部", "宣传部", "统战部", "政法委", "社会工作部", "社工部", "人武部", "融媒体中心", "教委", "卫健委",
     "发改委",
   ]
@@ -20,7 +20,7 @@ extension MentionResolver {
   /// What the inhabitants of a community or village get together in, or are served by.
   private static let ofCommunities = [
     "社", "队", "班", "团", "组", "协会", "理事会", "议事会", "学校", "书屋", "活动室", "图书室", "阅览室", "食堂", "饭堂", "驿站", "支部", "总支", "互助会",
-    "联盟", "调解室", "工作室", "服务站", "老年人日间照料中心", "日间照料中心",
+    "联盟", "调解室", "工作室", "服务站", "日间照料中心",
   ]
 
   private static let units = ["组", "班", "科", "股"]
@@ -36,9 +36,7 @@ extension MentionResolver {
     let isNamed =
       mention.surface.unicodeScalars.count >= Self.shortestName || !mention.isBare
       || Self.shortNames.contains(Word(mention.surface))
-    guard isNamed,
-      isBeforeHolder(mention, sentence)
-    else { return nil }
+    guard isNamed, isBeforeHolder(mention, sentence) else { return nil }
     if let named = lastNamed.last(endingIn: [mention.surface], in: registry) { return named }
     let isOf = { (endings: [String]) in endings.contains { mention.surface.hasSuffix($0) } }
     if isOf(Self.ofDistricts) || Self.officesOfDistricts.contains(mention.surface) {

@@ -65,4 +65,18 @@ struct HeadAndHolderTests {
     let found = try readItem(sentence).persons
     #expect(found == ["沈立"], "\(found)")
   }
+
+  @Test(
+    "Whoever is replaced at the end of a clause had the post that passed before it",
+    arguments: ["沈立诚当选柳林社区居委会主任,接替到龄退休的方小芹。", "沈立诚当选柳林社区居委会主任,接替方小芹。"])
+  func replaced(sentence: String) throws {
+    let found = try posts(in: sentence)
+    #expect(found == ["沈立诚 主任 柳林社区居委会 appointed", "方小芹 主任 柳林社区居委会 former"], "\(found)")
+  }
+
+  @Test("Who takes over a shift replaces nobody in a post", arguments: ["柳林社区居委会主任沈立诚到场,接替值夜班的方小芹。"])
+  func relieved(sentence: String) throws {
+    let found = try posts(in: sentence)
+    #expect(found == ["沈立诚 主任 柳林社区居委会"], "\(found)")
+  }
 }

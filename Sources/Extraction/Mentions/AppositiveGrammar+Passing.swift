@@ -60,6 +60,20 @@ extension AppositiveGrammar {
     return index + 1 < sentence.tokens.count && sentence.tokens[index + 1].roles.contains(.appoint)
   }
 
+  /// Within so many tokens of a verb of replacing its clause ends with the name.
+  private static let reachOfReplacing = 8
+
+  /// `甲当选主任,接替|到龄|退休|的|乙。`: whether the name ends a clause that says whom somebody has replaced, behind the
+  /// post that passed.
+  func isReplaced(_ index: Int) -> Bool {
+    guard index + 1 >= sentence.tokens.count || isMark(index + 1) else { return false }
+    let clause = sentence.words[max(0, index - Self.reachOfReplacing)..<index]
+    guard let verb = clause.lastIndex(of: "接替"), !(verb..<index).contains(where: isMark),
+      let post = positions.last, post.token < verb
+    else { return false }
+    return post.status == .appointed
+  }
+
   private static let replacings: WordSet = ["接替", "接", "代替", "继"]
 
   /// The post that somebody takes over is one that another has had.

@@ -129,7 +129,9 @@ struct AppositiveGrammar {
     }
     if let awarded = appointment.takeAwardedByName(isListed: continuesGroup) { person.positions.append(awarded) }
     persons.append(person)
-    if index > 0, person.positions.isEmpty, Self.predecessors.contains(sentence.words[index - 1]) {
+    if index > 0, person.positions.isEmpty,
+      Self.predecessors.contains(sentence.words[index - 1]) || isReplaced(index)
+    {
       inherit([persons.count - 1], status: .former)
     }
     if isPredecessor(index) {

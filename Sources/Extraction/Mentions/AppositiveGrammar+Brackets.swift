@@ -49,10 +49,12 @@ extension AppositiveGrammar {
 
   /// The post of the title before a colon in the body that stands between a mark and a name.
   func labelledPost(of index: Int) -> PositionMention? {
-    guard let label, let body = organization(endingAt: index) ?? labelledBody(before: index),
-      positions[label].organization.map({ isCalledByKind(sentence.organizations[$0]) }) ?? true
-    else { return nil }
-    if organization(endingAt: index) == nil { return labelled(label, in: body) }
+    guard let label, positions[label].organization.map({ isCalledByKind(sentence.organizations[$0]) }) ?? true else {
+      return nil
+    }
+    guard let body = organization(endingAt: index) else {
+      return labelledBody(before: index, label).map { labelled(label, in: $0) }
+    }
     let start = sentence.organizations[body].tokens.lowerBound
     guard start > 0, Self.labelMarks.contains(sentence.words[start - 1]) else { return nil }
     return labelled(label, in: body)
@@ -70,9 +72,9 @@ extension AppositiveGrammar {
   private func isCalledByKind(_ body: OrganizationMention) -> Bool { body.isBare || body.reference != nil }
 
   /// `甲社区乙|、|丙`: the body in which the one named before in a list has the post of the label.
-  private func labelledBody(before index: Int) -> Int? {
+  private func labelledBody(before index: Int, _ label: Int) -> Int? {
     guard index > 1, sentence.words[index - 1] == "、", let last = persons.last, last.token == index - 2,
-      let label, let post = last.positions.first, positions[post].range == positions[label].range
+      let post = last.positions.first, positions[post].range == positions[label].range
     else { return nil }
     return positions[post].organization == positions[label].organization ? nil : positions[post].organization
   }

@@ -140,6 +140,11 @@ struct RosterGrammar {
         $0.territory == .community && $0.tokens.upperBound == token - 1
       })
     else { return }
+    hold(inherited, in: body, by: person)
+  }
+
+  /// The inherited post that a person has first, held in a body of his own line.
+  private mutating func hold(_ inherited: Int, in body: Int, by person: Int) {
     var position = positions[inherited]
     position.organization = body
     positions.append(position)
@@ -156,10 +161,7 @@ struct RosterGrammar {
         description.contains(body.range.lowerBound) && AppositiveGrammar.isNeighbourhood(body)
       })
     else { return }
-    var position = positions[inherited]
-    position.organization = body
-    positions.append(position)
-    persons[person].positions[0] = positions.count - 1
+    hold(inherited, in: body, by: person)
   }
 
   /// Whether the line names, behind a neighbourhood and a colon, those of it who have the post of the heading.

@@ -174,4 +174,37 @@ struct EvidentPlaceTests {
     let found = try bodies(in: text)
     #expect(found.allSatisfy { !$0.contains("那青石") && !$0.contains("均隆") && !$0.contains("经研究") }, "\(found)")
   }
+
+  @Test(
+    "Any word is a subdistrict's name behind its district and before its own organ",
+    arguments: ["敬业", "健康", "海关", "学院", "和谐", "创新", "劳模"])
+  func behindDistrict(word: String) throws {
+    let found = try read("一周要闻\n\n7月3日,北岭区\(word)街道党工委书记沈立诚到会。").posts
+    #expect(found == ["沈立诚 书记 \(word)街道党工委"], "\(found)")
+  }
+
+  @Test("So is a word for what something is like without the district", arguments: ["健康", "和谐", "幸福", "光明"])
+  func quality(word: String) throws {
+    #expect(try posts(in: "7月3日,\(word)街道党工委书记沈立诚到会。") == ["沈立诚 书记 \(word)街道党工委"])
+  }
+
+  @Test("What a body does with a subdistrict is none", arguments: ["联合", "协助", "会同", "陪同"])
+  func noQuality(verb: String) throws {
+    let found = try bodies(in: "7月3日,青石区民政局\(verb)街道妇联主席沈立诚走访居民。\(verb)街道党工委开展活动。来自贫困山区团结村委会的客人到场。")
+    #expect(found.allSatisfy { !$0.contains("\(verb)街道") && !$0.hasPrefix("困山区") }, "\(found)")
+  }
+
+  @Test("The title of a paper names its community, whatever the word", arguments: ["和谐", "平安", "建设", "健康"])
+  func titleOfPaper(word: String) throws {
+    let found = try read("\(word)社区简报\n2007年7月1日\n\n重阳节\n\n10日,居委会主任沈立诚看望老人。").posts
+    #expect(found == ["沈立诚 主任 \(word)社区居委会"], "\(found)")
+    let wish = try read("一周要闻\n\n和谐社区创建简报\n\n10日,居委会主任沈立诚谈创建和谐社区。").organizations
+    #expect(!wish.contains("和谐社区"), "\(wish)")
+  }
+
+  @Test("A subdistrict that does something is called by the word before it")
+  func acting() throws {
+    #expect(try bodies(in: "7月3日,平安街道举办培训班。").contains("平安街道"))
+    #expect(try bodies(in: "7月3日,大家为平安街道出力。").contains("平安街道") == false)
+  }
 }

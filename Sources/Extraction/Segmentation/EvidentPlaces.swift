@@ -16,14 +16,15 @@ enum EvidentPlaces {
       let isTold = isBehindTerritory || isObject(word, before: level, in: scalars)
       guard isTold || beginsName(at: word.lowerBound, in: scalars, words: words) else { return nil }
       let next = end + level.count
+      if word.lowerBound == 0, beginsTitleOfPaper(next, in: scalars) { return word }
       return isOwn(next, behind: level, in: scalars, words: words)
         || (isTold || isOnlyCalled(word, before: level, in: scalars)) && mayAct(next, in: scalars, words: words)
-        || isPlain(word, before: level, in: scalars) ? word : nil
+        || acts(next, asStreet: level, words: words) || isPlain(word, before: level, in: scalars) ? word : nil
     }
     let isBeforeOrgan = isOwn(end + level.count, behind: level, in: scalars, words: words)
     guard isBeforeOrgan || mayAct(end + level.count, in: scalars, words: words) else { return nil }
     guard let name = letters(before: end, in: scalars, words: words) else {
-      return isBeforeOrgan ? wordOfMasthead(before: end, behind: level, in: scalars, words: words) : nil
+      return isBeforeOrgan ? anyWord(before: end, behind: level, in: scalars, words: words) : nil
     }
     return isBeforeOrgan || name.count == 2 && endsTerritory(at: name.lowerBound, in: scalars) ? name : nil
   }
@@ -80,26 +81,47 @@ enum EvidentPlaces {
     .generic, .pronoun, .numeral, .measure, .conjunction, .preposition, .adverb, .time,
   ]
 
-  /// `中共开张镇委员会 开张镇人民政府主办`: any word of two letters, where a line says who publishes the paper.
-  private static func wordOfMasthead(
+  /// Any word of two letters before a territory's own organ: behind the territory that it lies in (`凌河区敬业街道党工委`), where
+  /// a line says who publishes the paper (`中共开张镇委员会 开张镇人民政府主办`), and before a subdistrict or town where it says what
+  /// something is like, as no party committee is described (`健康街道党工委`).
+  private static func anyWord(
     before end: Int, behind level: [Unicode.Scalar], in scalars: [Unicode.Scalar], words: WordMatches
   ) -> Range<Int>? {
     let start = end - 2
     let isInTerritory = start > 0 && endsTerritory(at: start, in: scalars)
-    guard start == 0 || Characters.isSpace(scalars[start - 1]) || endsParty(at: start, in: scalars) || isInTerritory,
+    let isWord = { (condition: (WordTraits) -> Bool) in
+      words.contains(beginningAt: start) { $0.length == 2 && condition($0) }
+    }
+    guard start == 0 || !Characters.isHan(scalars[start - 1]) || endsParty(at: start, in: scalars) || isInTerritory,
       words.cost(from: start, to: end) != nil || isInTerritory && functionLetters.contains(scalars[start]),
-      !words.contains(
-        beginningAt: start,
-        where: { word in
-          word.length == 2 && (!word.classes.isDisjoint(with: neverPlaces) || word.uses.contains(.organization))
-        }),
-      let publisher = publishers.first(where: { scalars[(end + level.count)...].starts(with: $0) })
+      !isWord({ !$0.classes.isDisjoint(with: neverPlaces) || $0.uses.contains(.organization) })
     else { return nil }
-    let next = end + level.count + publisher.count
-    let isMasthead =
-      next >= scalars.count || Characters.isSpace(scalars[next])
+    let isTown = level != levels[1] && level != levels[2] && level != levels[5]
+    let isName =
+      isInTerritory && !isWord { !$0.roles.isEmpty } || isTown && isWord { $0.classes.contains(.adjective) }
+      || isMasthead(end + level.count, in: scalars)
+    return isName ? start..<end : nil
+  }
+
+  /// Whether the body that publishes a paper begins here, and the line ends or says so behind it.
+  private static func isMasthead(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard let publisher = publishers.first(where: { scalars[place...].starts(with: $0) }) else { return false }
+    let next = place + publisher.count
+    return next >= scalars.count || Characters.isSpace(scalars[next])
       || afterPublishers.contains { scalars[next...].starts(with: $0) }
-    return isMasthead ? start..<end : nil
+  }
+
+  /// What papers are called by behind the name of their place: `和谐社区|简报`.
+  private static let papers = ["简报", "快讯", "快报", "通讯", "动态", "信息", "之窗", "之声", "小报", "报"]
+    .map { Array($0.unicodeScalars) }
+
+  /// Whether the title of a paper stands here and ends its line, or a mark, a space or a number follows.
+  private static func beginsTitleOfPaper(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard place < scalars.count, let title = papers.first(where: { scalars[place...].starts(with: $0) }) else {
+      return false
+    }
+    let next = place + title.count
+    return next >= scalars.count || !Characters.isHan(scalars[next]) || scalars[next] == "第"
   }
 
   /// Letters that stand before a name more often than in one: `江北区经华街道办事处`.
@@ -180,7 +202,9 @@ enum EvidentPlaces {
 
   private static let territories: ScalarSet = "区县市旗州镇乡道"
   /// Letters before 区 or 市 that say which is meant without naming it.
-  private static let pointing: ScalarSet = "我本全该各两社城小片园山校"
+  private static let pointing: ScalarSet = "我本全该各两社城小片园校"
+  /// Letters before 山区 that name no district: `来自山区`, `贫困山区`.
+  private static let beforeMountains: ScalarSet = "自在到往困远老大半深的了"
   /// Letters that a name stands behind.
   private static let prepositions: ScalarSet = "在到由和与及至往赴从任其"
 
@@ -195,6 +219,11 @@ enum EvidentPlaces {
     _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
   ) -> Bool {
     (level == levels[1] || level == levels[5]) && !aims.contains(Word(scalars[word]))
+  }
+
+  /// `平安街道|举办…`: whether a subdistrict does something, which nobody says of them in general.
+  private static func acts(_ next: Int, asStreet level: [Unicode.Scalar], words: WordMatches) -> Bool {
+    level == levels[0] && next < words.count && !words[next].beginning.roles.isEmpty
   }
 
   /// What is said of communities in general besides, or done with them: `美好社区建设`, `团结社区居民`.
@@ -230,6 +259,7 @@ enum EvidentPlaces {
   private static func endsTerritory(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
     place >= 3 && territories.contains(scalars[place - 1]) && Characters.isHan(scalars[place - 2])
       && Characters.isHan(scalars[place - 3]) && !pointing.contains(scalars[place - 2])
+      && !(scalars[place - 2] == "山" && beforeMountains.contains(scalars[place - 3]))
   }
 
   /// `中共|后洲街道委员会`

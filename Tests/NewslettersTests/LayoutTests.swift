@@ -335,4 +335,12 @@ struct MarkdownTableTests {
     let scalars = Array(table.unicodeScalars)
     #expect(scalars[row.sourceRange(0..<4)].map(String.init).joined() == "6月8日")
   }
+
+  @Test("Short items that each begin behind a sign are items of their own, dated or not", arguments: ["△", "●", "◆"])
+  func markedItems(_ sign: String) throws {
+    let text = "\(sign) 3月8日,居民们开了会。\n\n\(sign) 街道作出调整:老王去了别处。\n\n\(sign) 3月9日,医生进社区。\n"
+    #expect(try newsletter(text).items.count == 3)
+    let list = "通知\n\n3月8日开会,请带:\n\n\(sign) 身份证;\n\n\(sign) 户口本。\n"
+    #expect(try newsletter(list).items.count == 1)
+  }
 }

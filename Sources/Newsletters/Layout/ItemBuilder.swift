@@ -11,6 +11,8 @@ struct ItemBuilder {
   private(set) var hasNumberedHeadline = false
   /// Whether a sign stands before the headline: `▌党课开讲`.
   private(set) var hasMarkedHeadline = false
+  /// Whether it is a short news item behind a sign, without a headline: `△ 3月8日,…`.
+  private(set) var isMarkedNews = false
   /// Whether the last text ends with a complete sentence.
   private(set) var endsFinished = false
   var hasLeadingCredit = false
@@ -38,6 +40,7 @@ struct ItemBuilder {
       }
       hasMainHeading = hasMainHeading || rank == .main
     case .body, .caption:
+      if bodyCount == 0 { isMarkedNews = block.hasBullet && !hasHeading }
       bodyCount += 1
       endsFinished = block.isFinished
       hasNewsLead = hasNewsLead || block.hasNewsLead

@@ -97,7 +97,8 @@ struct ItemSegmenter {
   private mutating func addBody(_ block: TextBlock) {
     let opening = TextOpening(block.scalars)
     let startsColumnItem = isInColumn && (block.hasBullet || opening.isNews) && current.bodyCount > 0
-    let isBulletNews = block.hasBullet && opening.isNews && current.bodyCount > 0
+    let isNextOfMarked = current.isMarkedNews && block.blankLinesBefore > 0
+    let isBulletNews = block.hasBullet && (opening.isNews || isNextOfMarked) && current.bodyCount > 0
     let isNews = block.hasNewsLead && current.bodyCount > 0
     if current.isClosed || startsColumnItem || isBulletNews || isNews { finishItem() }
     if profile.isIsolated(block), current.bodyCount > 0, current.endsFinished { finishItem() }

@@ -252,4 +252,11 @@ struct LabelledPartTests {
     let away = try Story("10月29日,清泉街道召开党委会议,王建国主持。会议决定授予李秀英、张伟民“先进个人”称号。")
     #expect(away.persons() == ["王建国"])
   }
+
+  @Test("What a meeting decides is no second meeting", arguments: ["议定", "商定"])
+  func decided(verb: String) throws {
+    let story = try Story("8月22日,清泉街道召开现场办公会,王建国、李秀英分别发言,会议\(verb)9月底前完成施工。")
+    #expect(story.facts.events.count == 1, "\(story.names)")
+    #expect(story.persons() == ["王建国", "李秀英"])
+  }
 }

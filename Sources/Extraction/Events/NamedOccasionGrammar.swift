@@ -240,6 +240,8 @@ extension EventGrammar {
       {
         return index
       }
+      // `会议|议定9月底前完成施工`
+      if index == head + 1, anyMeeting(head), tokens[index].roles.contains(.speak) { return nil }
       if tokens[index].roles.contains(.hold) || tokens[index].range.count > 1 && frame.eventHead(index) != nil {
         return nil
       }

@@ -291,4 +291,17 @@ struct MinutesListTests {
     #expect(found.contains { $0.hasPrefix("沈立诚 组长") && $0.hasSuffix("综合协调组") }, "\(found)")
     #expect(found.contains { $0.hasPrefix("方小芹 组长") && $0.hasSuffix("督查组") }, "\(found)")
   }
+
+  @Test("A line of who sees to what begins with a name, a space and the posts", arguments: ["负责", "分管", "主持", "协助书记抓"])
+  func charges(verb: String) throws {
+    let found = try readItem("班子成员分工\n\n沈立诚 党工委副书记、纪工委书记,\(verb)信访、维稳工作。\n白小兰 办事处副主任,\(verb)民政工作。\n").posts
+    #expect(
+      found == ["沈立诚 副书记 石桥街道党工委", "沈立诚 书记 石桥街道纪工委", "白小兰 副主任 石桥街道办事处"], "\(found)")
+  }
+
+  @Test("Where the line has another name, the posts are of whom they stand before")
+  func chargesOfAnother() throws {
+    let found = try readItem("座谈会\n\n沈立诚 办事处副主任白小兰,到会祝贺。\n").posts
+    #expect(found.allSatisfy { !$0.hasPrefix("沈立诚") }, "\(found)")
+  }
 }

@@ -52,4 +52,10 @@ struct FoundingTests {
     let found = try posts(in: "村民\(verb)宗祠修缮理事会。会长沈立诚,副会长方小芹。")
     #expect(found.contains { $0.hasPrefix("沈立诚 会长 宗祠修缮理事会") }, "\(found)")
   }
+
+  @Test("An alliance that is founded has a president")
+  func alliance() throws {
+    let found = try posts(in: "4月22日,青石区政协委员牵头的“爱心妈妈”联盟在石桥小学成立,沈立诚任会长,白小兰和街道妇联主席冯国清任副会长。")
+    #expect(found.isSuperset(of: ["沈立诚 会长 “爱心妈妈”联盟", "白小兰 副会长 “爱心妈妈”联盟"]), "\(found)")
+  }
 }

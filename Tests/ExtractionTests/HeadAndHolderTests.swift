@@ -79,4 +79,32 @@ struct HeadAndHolderTests {
     let found = try posts(in: sentence)
     #expect(found == ["沈立诚 主任 柳林社区居委会"], "\(found)")
   }
+
+  @Test("A body named before in the sentence is the one meant by its last word")
+  func sameSentence() throws {
+    let found = try posts(in: "柳湾社区:7月3日,柳湾社区计生协会邀请医生开展咨询,协会秘书长沈立诚登记。")
+    #expect(found.contains("沈立诚 秘书长 柳湾社区计生协会"), "\(found)")
+  }
+
+  @Test("The holder of two titles stands behind the second")
+  func twoTitles() throws {
+    let found = try posts(in: "7月3日,柳湾社区组织活动。秧歌队队长、退休教师沈立诚说:“往后更有劲儿了。”")
+    #expect(found.contains("沈立诚 队长 柳湾社区秧歌队"), "\(found)")
+    #expect(try posts(in: "7月3日,柳湾社区组织活动。秧歌队队长、队员和沈立诚到场。").isEmpty)
+  }
+
+  @Test(
+    "A seat that only the Party committee has is of it, though the subdistrict or town stands before it",
+    arguments: [("街道宣传委员", "石桥街道党工委"), ("石桥街道组织委员", "石桥街道党工委"), ("柳林镇统战委员", "柳林镇党委")])
+  func seats(title: String, body: String) throws {
+    let found = try posts(in: "\(body)、办事处班子到会。签约仪式由\(title)沈立诚主持。")
+    #expect(found == ["沈立诚 \(title.suffix(4)) \(body)"], "\(found)")
+  }
+
+  @Test("A first secretary is of a village, not of the town's committee named before")
+  func firstSecretary() throws {
+    let found = try posts(in: "7月3日,柳湾村召开座谈会。镇党委组织委员白小兰、驻村工作队队长兼第一书记沈立诚参加。")
+    #expect(found.contains("沈立诚 第一书记 柳湾村"), "\(found)")
+    #expect(found.allSatisfy { $0 != "沈立诚 第一书记 石桥镇党委" }, "\(found)")
+  }
 }

@@ -124,4 +124,28 @@ struct ImprintTests {
     let found = try bodies(in: sentence)
     #expect(found.contains(body) && found.allSatisfy { !$0.hasPrefix("记") && !$0.hasPrefix("联系") }, "\(found)")
   }
+
+  @Test("A centre whose name stands behind city and district at the head is meant by 中心, though another is named")
+  func centre() throws {
+    let found = try read(
+      """
+      江州市青石区柳湾社区卫生服务中心
+      院内简讯
+
+      人事任免
+
+      3月22日,中心主任沈立诚宣布,白小兰任中心检验科主任,冯国清调往河滨社区卫生服务中心任护士长。
+      """
+    ).posts
+    #expect(found.contains("沈立诚 主任 青石区柳湾社区卫生服务中心"), "\(found)")
+    #expect(found.contains("冯国清 护士长 河滨社区卫生服务中心"), "\(found)")
+  }
+
+  @Test("A secretary is of the community, not of the committee that publishes")
+  func secretary() throws {
+    let found = try read("石桥街道柳湾社区居委会主办\n\n重阳节\n\n10日,社区书记沈立诚看望老人。").posts
+    #expect(found == ["沈立诚 书记 柳湾社区"], "\(found)")
+    let head = try read("石桥街道柳湾社区居委会主办\n\n重阳节\n\n10日,社区主任沈立诚看望老人。").posts
+    #expect(head == ["沈立诚 主任 柳湾社区居委会"], "\(head)")
+  }
 }

@@ -93,4 +93,9 @@ struct NamesAmongWordsTests {
     let found = try readItem(sentence).persons
     #expect(found.isDisjoint(with: ["王家村", "张家", "方才"]), "\(found)")
   }
+
+  @Test("What says when is nobody behind a title", arguments: ["后来", "现在", "从前", "当时", "目前"])
+  func whens(word: String) throws {
+    #expect(try readItem("吉老师\(word)当了校长,主任\(word)表示满意。").persons.contains(word) == false)
+  }
 }

@@ -137,4 +137,10 @@ struct PostPassingTests {
     let found = try posts(in: "沈立诚调任青石区委宣传部副部长,石桥街道团工委书记霍建平辞职,其职务由冯国清接任。").filter { $0.hasPrefix("冯国清") }
     #expect(found == ["冯国清 书记 石桥街道团工委 appointed"], "\(found)")
   }
+
+  @Test("A move may be told by the office to come", arguments: ["调", "调到", "调往"])
+  func moved(verb: String) throws {
+    let found = try posts(in: "石桥街道武装部部长沈立诚\(verb)区民政局任副局长,其职务由冯国清接任。").filter { $0.hasPrefix("冯国清") }
+    #expect(found == ["冯国清 部长 石桥街道武装部 appointed"], "\(found)")
+  }
 }

@@ -92,11 +92,7 @@ struct Imprint {
 
   /// Whether a line is nothing but the name of a body, and another in a bracket behind it.
   private static func isName(_ sentence: ReadSentence) -> Bool {
-    guard let body = sentence.organizations.first(where: { $0.parent == nil && $0.tokens.lowerBound == 0 }) else {
-      return false
-    }
-    let end = sentence.organizations.filter { $0.tokens.lowerBound == body.tokens.lowerBound }.map(\.tokens.upperBound)
-      .max()
+    let end = sentence.organizations.filter { $0.tokens.lowerBound == 0 }.map(\.tokens.upperBound).max()
     return end == sentence.words.count || end.map { sentence.words[$0] == "(" && sentence.words.last == ")" } ?? false
   }
 

@@ -35,6 +35,15 @@ extension AppositiveGrammar {
     }
   }
 
+  /// `甲:街道党工委书记,主持全面工作。`, `甲 街道办事处副主任,负责民政。`: whether a line begins with a name and says behind a colon, or
+  /// a space where it has no other name, who that is.
+  func isEntry(of person: Int, before index: Int) -> Bool {
+    guard beginsEntry(persons[person].token) else { return false }
+    if sentence.words[index] == ":" { return true }
+    return sentence.tokens[index].form == .space && sentence.words[index...].contains(",")
+      && !sentence.tokens[index...].contains { $0.form == .person }
+  }
+
   /// Whether nothing but a number stands before a name.
   func beginsEntry(_ token: Int) -> Bool {
     token <= 2 && (0..<token).allSatisfy { isMark($0) || isCount($0) || sentence.tokens[$0].form == .space }

@@ -44,7 +44,7 @@ extension AppositiveGrammar {
     }
   }
 
-  private static let transfers: WordSet = ["调任", "升任", "转任", "改任", "提任"]
+  private static let transfers: WordSet = ["调任", "升任", "转任", "改任", "提任", "调", "调到", "调往", "调入", "调至"]
 
   /// `书记甲调任…副部长,其职务由乙接任`: the post that somebody has left for another.
   private func postLeft(for post: Int) -> Int? {

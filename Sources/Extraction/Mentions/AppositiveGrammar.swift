@@ -305,12 +305,11 @@ struct AppositiveGrammar {
     } else if !isInBracket, text != "退休" {
       described = nil
     }
-    if token.form == .space { return }
-    if text == ":", lastPersonIsAdjacent, let lastPerson, beginsEntry(persons[lastPerson].token) {
-      // `甲:街道党工委书记,主持全面工作。`
+    if lastPersonIsAdjacent, let lastPerson, isEntry(of: lastPerson, before: index) {
       described = lastPerson
       return
     }
+    if token.form == .space { return }
     if !pending.isEmpty, isCount(index) { return }
     if readBracket(text, index) || index == asideEnd { return }
     lastPersonIsAdjacent = false

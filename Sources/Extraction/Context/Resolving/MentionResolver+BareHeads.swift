@@ -7,7 +7,9 @@ extension MentionResolver {
 
   mutating func bare(_ mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {
     if let body = bodyByWordsBeside(mention, earlier, sentence) ?? publisher(calledBy: mention) { return body }
-    if mention.kind == .residentialArea || mention.kind == .residentialCommittee { return bareCommunity(mention) }
+    if mention.kind == .residentialArea || mention.kind == .residentialCommittee {
+      return bareCommunity(mention, sentence)
+    }
     if Self.boards.contains(mention.surface) || Self.committeesOfUnions.contains(mention.surface),
       let body = bodyOfCommittee(mention, earlier, sentence)
     {
@@ -43,14 +45,14 @@ extension MentionResolver {
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
       return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
     case .organ:
-      return teamOfCommunity(mention, sentence) ?? bareOrgan(mention, earlier: earlier, sentence: sentence)
-        ?? bodyOfHolder(mention, sentence)
+      return bareOrgan(mention, earlier: earlier, sentence: sentence)
+        ?? bodyOfHolder(mention, earlier, sentence)
     default:
       if Self.hospitals.contains(mention.surface) {
         return registry.entity(
           named: (anchors.district ?? anchors.city ?? "") + mention.surface, kind: mention.kind)
       }
-      return teamOfCommunity(mention, sentence) ?? committeeOfZone(mention) ?? bodyOfHolder(mention, sentence)
+      return committeeOfZone(mention) ?? bodyOfHolder(mention, earlier, sentence)
     }
   }
 
@@ -60,6 +62,12 @@ extension MentionResolver {
   ) -> Int? {
     if let area = header(before: mention, in: sentence, earlier), mention.surface != registry.entities[area].name {
       if registry.entities[area].name.hasSuffix(mention.surface) { return area }
+      // `石桥社区:社区书法协会办展,协会会长甲…`
+      if let named = earlier.lazy.compactMap({ $0 }).last(where: { body in
+        registry.entities[body].parent == area && registry.entities[body].name.hasSuffix(mention.surface)
+      }) {
+        return named
+      }
       return committee(mention, of: area)
     }
     if mention.owner == .organ || mention.owner == .street,
@@ -159,16 +167,6 @@ extension MentionResolver {
     Self.zoneCommittees.contains(mention.surface) ? zoneUnit(mention.surface, kind: mention.kind) : nil
   }
 
-  private static let teams = ["舞蹈队", "秧歌队", "合唱队", "合唱团", "文艺队", "艺术团", "巡逻队", "志愿服务队", "志愿者服务队", "曲艺社", "越剧队", "腰鼓队"]
-
-  /// `舞蹈队|队长甲`: the team of the community or village that the item is about, before whoever leads it.
-  private mutating func teamOfCommunity(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
-    guard mention.kind == .civic, Self.teams.contains(mention.surface), lastNamed.community != nil,
-      isBeforeOffice(mention, sentence), let area = area(calledBy: "社区", ofUnit: true), registry.isCommunity(area)
-    else { return nil }
-    return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
-  }
-
   /// `该院|团委`: the body named last in the item that the word before a unit points at.
   func bodyPointedAt(before mention: OrganizationMention, in sentence: ReadSentence) -> Int? {
     let start = mention.tokens.lowerBound
@@ -202,9 +200,7 @@ extension MentionResolver {
       return zoneUnit(mention.surface, kind: mention.kind)
         ?? registry.entity(named: (anchors.district ?? "") + mention.surface, kind: mention.kind)
     }
-    guard Self.massBodies.contains(mention.surface) || isOfficeWithHead(mention, sentence),
-      !isOfRepresentative(mention, sentence)
-    else { return nil }
+    guard Self.massBodies.contains(mention.surface), !isOfRepresentative(mention, sentence) else { return nil }
     if mention.surface == "人大", anchors.street(ofItem: item)?.hasSuffix("街道") ?? true { return nil }
     return streetUnit(mention.surface, kind: mention.kind)
   }
@@ -316,13 +312,30 @@ extension MentionResolver {
     return mention.surface == "人大" && next < sentence.tokens.count && sentence.words[next] == "代表"
   }
 
-  private mutating func bareCommunity(_ mention: OrganizationMention) -> Int? {
+  private mutating func bareCommunity(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
     guard let focus = community else { return nil }
     let found = registry.entities[focus]
     if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
-    if mention.kind == .residentialArea { return found.kind == .residentialCommittee ? focus : nil }
+    if mention.kind == .residentialArea {
+      guard found.kind == .residentialCommittee else { return nil }
+      return isBeforeSecretary(mention, sentence) ? areaOfCommittee(focus, calledBy: mention) ?? focus : focus
+    }
     // 居委会 where a community was named last: its committee.
     return committee(mention, of: focus)
+  }
+
+  /// Whether a secretary of the Party's stands right behind a body, which no residents' committee has.
+  private func isBeforeSecretary(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < sentence.tokens.count && sentence.words[next].ends(in: "书记")
+  }
+
+  /// `石桥社区居委会主办`, then `社区书记甲`: the area of which so far only the committee was named.
+  private mutating func areaOfCommittee(_ committee: Int, calledBy mention: OrganizationMention) -> Int? {
+    let name = registry.entities[committee].name
+    guard let ending = ["居委会", "居民委员会"].first(where: { name.hasSuffix(mention.surface + $0) }) else { return nil }
+    return registry.entity(
+      named: String(name.dropLast(ending.count)), kind: mention.kind, parent: registry.entities[committee].parent)
   }
 
   /// An organ of a community: `石桥社区` and `社区居委会` are not put together with 社区 twice.

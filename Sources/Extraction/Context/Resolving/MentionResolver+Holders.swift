@@ -32,12 +32,15 @@ extension MentionResolver {
 
   /// The body of somebody's post where nothing before the last word of its name says whose it is: the one of that sort
   /// which the item has named, or else one of the territory in question.
-  mutating func bodyOfHolder(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
+  mutating func bodyOfHolder(
+    _ mention: OrganizationMention, _ earlier: [Int?], _ sentence: ReadSentence
+  ) -> Int? {
     let isNamed =
       mention.surface.unicodeScalars.count >= Self.shortestName || !mention.isBare
       || Self.shortNames.contains(Word(mention.surface))
     guard isNamed, isBeforeHolder(mention, sentence) else { return nil }
-    if let named = lastNamed.last(endingIn: [mention.surface], in: registry) { return named }
+    let here = earlier.lazy.compactMap { $0 }.last { registry.entities[$0].name.hasSuffix(mention.surface) }
+    if let named = here ?? lastNamed.last(endingIn: [mention.surface], in: registry) { return named }
     let isOf = { (endings: [String]) in endings.contains { mention.surface.hasSuffix($0) } }
     if isOf(Self.ofDistricts) || Self.officesOfDistricts.contains(mention.surface) {
       return zoneUnit(mention.surface, kind: mention.kind)
@@ -57,11 +60,17 @@ extension MentionResolver {
     return registry.entity(named: mention.surface, kind: mention.kind)
   }
 
-  /// Whether a post and the name of whoever has it stand right behind a body.
+  /// Whether a post and the name of whoever has it stand right behind a body: `书画社|社长甲`, `书画社|社长、退休教师甲`.
   private func isBeforeHolder(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
     guard isBeforeOffice(mention, sentence) else { return false }
-    var place = mention.tokens.upperBound + 1
-    if place < sentence.tokens.count, sentence.tokens[place].form == .space { place += 1 }
-    return place < sentence.tokens.count && sentence.tokens[place].form == .person
+    let behind = sentence.tokens.indices.dropFirst(mention.tokens.upperBound + 1)
+    return behind.first { !isBetweenTitles($0, in: sentence) }.map { sentence.tokens[$0].form == .person } ?? false
+  }
+
+  /// Whether a token joins somebody's titles, is one of them, or says of one how it is held.
+  private func isBetweenTitles(_ token: Int, in sentence: ReadSentence) -> Bool {
+    sentence.tokens[token].form == .space || sentence.words[token] == "、"
+      || sentence.tokens[token].classes.contains(.position)
+      || AppositiveGrammar.statusWords[sentence.words[token]] != nil
   }
 }

@@ -1,17 +1,10 @@
-/// Bodies called by what they are for alone, before whoever heads them: an office, the pupils' body of a school.
+/// Bodies called by what they are for alone: the offices of a district, the pupils' body of a school.
 extension MentionResolver {
   /// Offices that only districts and cities have.
   static let officesOfDistricts: WordSet = [
     "府办", "政府办", "委办", "编办", "编委办", "侨办", "外侨办", "台办", "外办", "外事办", "金融办", "巡视办", "巡察办", "网信办", "法制办", "志办", "史志办",
     "党史办", "方志办", "招商办", "移民办", "水库移民办", "人防办",
   ]
-  /// `双拥办|主任甲`: whether an office is called by what it sees to alone, before whoever heads it: a subdistrict or town
-  /// has one for every task of the day.
-  func isOfficeWithHead(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
-    mention.kind == .government && mention.surface.hasSuffix("办")
-      && !Imprint.letters.contains(where: mention.surface.hasPrefix)
-      && !Self.officesOfDistricts.contains(mention.surface) && isBeforeOffice(mention, sentence)
-  }
 
   /// Bodies of pupils, parents and former pupils.
   private static let bodiesOfSchools: WordSet = ["学生会", "校友会", "校友总会", "家长委员会", "家委会", "少先队", "少先队大队"]

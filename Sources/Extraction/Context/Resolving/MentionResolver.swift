@@ -82,7 +82,7 @@ struct MentionResolver {
       return department(mention, of: house)
     }
     if let sibling = lastNumbered(like: mention) { return sibling }
-    if isUnitOfTerritory(mention), let unit = bodyOfHolder(mention, sentence) { return unit }
+    if isUnitOfTerritory(mention), let unit = bodyOfHolder(mention, earlier, sentence) { return unit }
     noteTerritory(printedBy: mention, sentence)
     return named(mention)
   }

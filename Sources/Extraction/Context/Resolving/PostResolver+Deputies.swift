@@ -7,7 +7,7 @@ extension PostResolver {
   }
 
   /// Sentences behind a head's post in which a deputy stands in a bracket.
-  private static let reach = 2
+  private static let reachOfBracket = 2
   /// Sentences behind a head's post in which a deputy is named without a body.
   private static let reachOfHead = 4
   /// At least so many posts are kept of anybody, and of all who were named last.
@@ -20,7 +20,7 @@ extension PostResolver {
       position.status == .current
     else { return nil }
     let stem = Self.stem(position.title)
-    guard position.token > 1 else { return lastHead(of: stem) }
+    guard position.token > 1 else { return lastHead(of: stem, sentencesBefore: 1...Self.reachOfHead) }
     switch sentence.words[position.token - 1] {
     case "、", "和":
       guard let head = sentence.person(at: position.token - 2), head < persons.count,
@@ -29,20 +29,17 @@ extension PostResolver {
       if let post = held[person]?.last(where: { $0.title == stem }) { return post.body }
       return stem == "主任" ? held[person]?.last.flatMap { office(besides: $0.body) } : nil
     case "(":
-      guard let last = lastPosts.last(where: { $0.post.title == stem }), number - last.sentence <= Self.reach else {
-        return nil
-      }
-      return last.post.body
+      return lastHead(of: stem, sentencesBefore: 0...Self.reachOfBracket)
     default:
-      return lastHead(of: stem)
+      return lastHead(of: stem, sentencesBefore: 1...Self.reachOfHead)
     }
   }
 
-  /// `主任甲讲话。…,副主任乙主持`: the body of the head who was named a few sentences before.
-  private func lastHead(of stem: String) -> Int? {
-    guard let last = lastPosts.last(where: { $0.post.title == stem }), number > last.sentence,
-      number - last.sentence <= Self.reachOfHead
-    else { return nil }
+  /// `主任甲讲话。…,副主任乙主持`: the body of the head who was named last, so many sentences before.
+  private func lastHead(of stem: String, sentencesBefore reach: ClosedRange<Int>) -> Int? {
+    guard let last = lastPosts.last(where: { $0.post.title == stem }), reach.contains(number - last.sentence) else {
+      return nil
+    }
     return last.post.body
   }
 

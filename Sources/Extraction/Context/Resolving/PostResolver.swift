@@ -115,6 +115,9 @@ struct PostResolver {
       registry.markBody(own, if: true)
       // `居委会退休教师甲`: where he lives, not where he taught.
       if position.title.hasPrefix("退休"), registry.isCommunity(own) { return nil }
+      if registry.entities[own].territory == .street, let committee = committee(ofSeat: position, besides: own) {
+        return committee
+      }
       return Self.isOfAssociation(position.title) ? registry.association(ofBoard: own) : own
     }
     if let called = position.organization.map({ sentence.organizations[$0] }), isNamedUnit(called) {
@@ -139,6 +142,8 @@ struct PostResolver {
       return sentence.positions[sharer].description.titleClass == .social
         ? nil : bodyServed(by: position, sharing: body)
     }
+    // Towns have none.
+    if position.title == "第一书记", let area = community(before: position, in: sentence, resolved) { return area }
     if Self.ranks.contains(where: { position.title.hasSuffix($0) }), let body = bodyOfColleagues(earlier) {
       return body
     }
@@ -248,7 +253,7 @@ struct PostResolver {
       return Self.academies.contains { registry.entities[body].name.contains($0) }
     }
     if position.title.hasSuffix("第一书记") {
-      return registry.entities[body].kind == .party || registry.isCommunity(body)
+      return registry.territory(of: body, where: { $0 == .community }) != nil || registry.isCommunity(body)
     }
     if Self.crafts.contains(where: { position.title.hasSuffix($0) }) { return false }
     if position.title == "社工" { return registry.isCommunity(body) || registry.entities[body].name.contains("社工") }

@@ -53,7 +53,7 @@ struct NamesAmongWords {
   private static let acting: Float = 3.5
 
   /// Letters that words for times begin with which say when somebody did something (`明天`, `周三`, `平时`).
-  private static let deictic: ScalarSet = "明周时平常全终方成"
+  private static let deictic: ScalarSet = "明周时平常全终方成后现从今昨当刚目"
 
   /// The word of the vocabulary that the stretch is; `nil` for what is no ordinary word: a deed, a title, a body.
   private func word(_ range: Range<Int>) -> WordTraits? {

@@ -124,6 +124,8 @@ struct DoubleArrayTrie: Sendable {
     var steps = TrieSteps(trie, numbers: numbers)
     steps.weigh(by: weight)
     dealCodes(steps)
+    // Few cells stay free.
+    cells.reserveCapacity(steps.nodeCount + steps.nodeCount / 2)
     var cellOfNode = [Int32](repeating: -1, count: steps.nodeCount)
     cellOfNode[0] = Int32(Self.root)
     var room = Room()
@@ -228,6 +230,7 @@ private struct TrieSteps {
 
   init(_ trie: Trie, numbers: [Int32]) {
     var steps: [Step] = []
+    steps.reserveCapacity(trie.stepCount)
     trie.forEachStep { parent, letter, step in
       steps.append(
         Step(

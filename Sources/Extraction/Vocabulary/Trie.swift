@@ -28,12 +28,22 @@ struct Trie: Sendable {
   /// A bit for the hash of each key that is in the table; four bits a slot.
   private var filter: [UInt64]
   private var count = 0
+  /// The number of all steps that lead on.
+  var stepCount: Int { count }
   /// A bit for each remainder of the letters that words begin with: of a few names most letters are told by it.
   private var initials: UInt64 = 0
 
   static let root: Int32 = 0
 
-  init() { (slots, filter) = Self.table(capacity: 1 << 6) }
+  init() { self.init(roomForLetters: 0) }
+
+  /// - Parameter count: of about so many letters the words will be, those that words have in common at their beginnings
+  ///   once. A table that is large enough from the start need not be made anew, twice as large, again and again.
+  init(roomForLetters count: Int) {
+    var capacity = 1 << 6
+    while capacity < count * 2 { capacity *= 2 }
+    (slots, filter) = Self.table(capacity: capacity)
+  }
 
   private static func table(capacity: Int) -> ([Slot], [UInt64]) {
     (Array(repeating: Slot(), count: capacity), Array(repeating: 0, count: capacity >> 4))

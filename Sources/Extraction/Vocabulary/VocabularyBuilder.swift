@@ -1,14 +1,20 @@
 /// A vocabulary in the making: words are added to it, and refine those that are there.
 struct VocabularyBuilder {
-  private(set) var trie = Trie()
+  private(set) var trie: Trie
   /// Districts with the word that each ends in.
   var districts = Trie()
   private(set) var entries: [Vocabulary.Entry] = []
   var names = NameLikelihood()
 
-  init() {}
+  /// - Parameter wordCount: about so many words will be added.
+  init(roomFor wordCount: Int = 0) {
+    // Of most words one letter or two are not in those before them.
+    trie = Trie(roomForLetters: wordCount + wordCount / 2)
+    entries.reserveCapacity(wordCount)
+  }
 
   init(_ vocabulary: Vocabulary) {
+    self.init(roomFor: vocabulary.entries.count)
     vocabulary.trie.forEachWord { trie.insert($0, value: $1) }
     districts = vocabulary.districts
     entries = vocabulary.entries

@@ -10,16 +10,16 @@ struct LayoutProfile {
 
   init(_ blocks: [TextBlock]) {
     hasMarkup = blocks.contains { $0.headingLevel != nil }
-    closesItemsWithCredits = blocks.lazy.filter { !$0.trailing.isEmpty }.prefix(2).count == 2
-    let texts = blocks.dropFirst().filter { $0.kind == .text }
-    let apart = texts.count { $0.blankLinesBefore > 0 }
+    closesItemsWithCredits = blocks.count { !$0.trailing.isEmpty } >= 2
+    let texts = blocks.indices.dropFirst().filter { blocks[$0].kind == .text }
+    let apart = texts.count { blocks[$0].blankLinesBefore > 0 }
     setsItemsApart = apart >= 2 && texts.count - apart >= apart
     let gaps = blocks.dropFirst().prefix(1000).map(\.blankLinesBefore).sorted()
     let usual = gaps.isEmpty ? 0 : gaps[gaps.count / 2]
     var isolated: Set<Int> = []
-    for (block, next) in zip(blocks, blocks.dropFirst()) where block.kind == .text && block.markup == .none {
-      let isAlone = min(block.blankLinesBefore, next.blankLinesBefore) >= max(3, usual + 2)
-      if isAlone, block.shape.width < 200 { isolated.insert(block.range.lowerBound) }
+    for index in blocks.indices.dropLast() where blocks[index].kind == .text && blocks[index].markup == .none {
+      let isAlone = min(blocks[index].blankLinesBefore, blocks[index + 1].blankLinesBefore) >= max(3, usual + 2)
+      if isAlone, blocks[index].shape.width < 200 { isolated.insert(blocks[index].range.lowerBound) }
     }
     self.isolated = isolated
   }

@@ -21,24 +21,25 @@ struct ParagraphMender {
     self.blocks = blocks
     self.profile = LayoutProfile(blocks)
     self.splitWords = SplitWords(blocks)
-    let long = blocks.filter { $0.kind == .text && $0.shape.width > 60 }
-    self.usesIndents = long.count >= 3 && long.filter { (2...8).contains($0.indent) }.count * 2 > long.count
+    let long = blocks.indices.filter { blocks[$0].kind == .text && blocks[$0].shape.width > 60 }
+    self.usesIndents = long.count >= 3 && long.count { (2...8).contains(blocks[$0].indent) } * 2 > long.count
   }
 
   private func mended() -> [TextBlock] {
     var mended: [TextBlock] = []
     var index = 0
     while index < blocks.count {
-      let block = blocks[index]
-      if let last = mended.last, joins(last, block) || isBrokenWithinItem(last, block, before: mended.dropLast().last) {
-        mended[mended.count - 1].join(block)
+      // Blocks are asked where they lie: each is large, and most are copied but once so.
+      let last = mended.count - 1
+      if last >= 0, joins(mended[last], blocks[index]) || isBrokenWithinItem(mended, before: index) {
+        mended[last].join(blocks[index])
         index += 1
-      } else if let last = mended.last, let rest = continuation(of: last, after: index) {
-        mended[mended.count - 1].join(blocks[rest])
+      } else if last >= 0, let rest = continuation(of: mended[last], after: index) {
+        mended[last].join(blocks[rest])
         mended += blocks[index..<rest]
         index = rest + 1
       } else {
-        mended.append(block)
+        mended.append(blocks[index])
         index += 1
       }
     }
@@ -71,10 +72,13 @@ struct ParagraphMender {
 
   /// In the middle of an item a long line without an end is a broken paragraph, not a heading, if the text marks its
   /// headings or closes its items otherwise.
-  private func isBrokenWithinItem(_ block: TextBlock, _ next: TextBlock, before previous: TextBlock?) -> Bool {
-    guard profile.hasMarkup || profile.closesItemsWithCredits, let previous, previous.kind == .text,
-      previous.trailing.isEmpty, previous.isFinished, previous.shape.hasFullStop
-    else { return false }
+  private func isBrokenWithinItem(_ mended: [TextBlock], before index: Int) -> Bool {
+    guard profile.hasMarkup || profile.closesItemsWithCredits, mended.count >= 2 else { return false }
+    let previous = mended[mended.count - 2]
+    guard previous.kind == .text, previous.trailing.isEmpty, previous.isFinished, previous.shape.hasFullStop else {
+      return false
+    }
+    let (block, next) = (mended[mended.count - 1], blocks[index])
     guard block.kind == .text, isUnmarked(block), !block.isFinished, !block.hasBullet, block.shape.width > 36,
       !block.scalars.contains(" "), canBeRest(next), !isHeadingLike(next)
     else { return false }

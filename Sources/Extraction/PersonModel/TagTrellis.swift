@@ -47,13 +47,13 @@ struct TagTrellis: Sendable {
     // The score of the labelling that leaves everything outside of names.
     var withoutNames: Int32 = 0
     var column = transitions.opening
-    let steps = transitions.outgoing
+    let stepWithoutNames = transitions.outgoing[outside][outside]
     emissions.withUnsafeBufferPointer { emissions in
       forward.withUnsafeMutableBufferPointer { forward in
         for index in 0..<count {
           if index > 0 {
-            column = TagTransitions.best(after: column, by: steps)
-            withoutNames &+= steps[outside][outside]
+            column = transitions.bestPredecessor(of: column)
+            withoutNames &+= stepWithoutNames
           }
           column &+= emissions[index]
           withoutNames &+= emissions[index][outside]
@@ -166,13 +166,17 @@ struct TagTransitions: Sendable, Equatable {
 
   func into(_ tag: Int) -> TagScores { incoming[tag] }
 
-  func bestPredecessor(of column: TagScores) -> TagScores { Self.best(after: column, by: outgoing) }
-
-  func bestSuccessor(of column: TagScores) -> TagScores { Self.best(after: column, by: incoming) }
-
   /// For each label the best score of a step to it, from labels with the scores of a column.
   @inline(__always)
-  static func best(after column: TagScores, by steps: Steps) -> TagScores {
+  func bestPredecessor(of column: TagScores) -> TagScores { Self.best(after: column, by: outgoing) }
+
+  /// For each label the best score of a step from it, to labels with the scores of a column.
+  @inline(__always)
+  func bestSuccessor(of column: TagScores) -> TagScores { Self.best(after: column, by: incoming) }
+
+  /// - Parameter steps: borrowed, as a copy of all of them at every character would take longer than the step.
+  @inline(__always)
+  private static func best(after column: TagScores, by steps: borrowing Steps) -> TagScores {
     var best = TagScores(repeating: 2 * TagTrellis.impossible)
     for tag in 0..<NameTag.count {
       let candidate = steps[tag] &+ TagScores(repeating: column[tag])

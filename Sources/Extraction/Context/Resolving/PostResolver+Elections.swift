@@ -182,9 +182,10 @@ extension PostResolver {
 
   /// Follows who elects: `党员大会`, then `居民代表会议`.
   mutating func noteElection(_ sentence: ReadSentence) {
+    let (partyMeetings, civicElections) = (Self.partyMeetings, Self.civicElections)
     for (word, token) in zip(sentence.words, sentence.tokens) where token.range.count >= 2 {
-      if Self.partyMeetings.contains(word) { electsBranch = true }
-      if Self.civicElections.contains(word) { electsBranch = false }
+      if partyMeetings.contains(word) { electsBranch = true }
+      if civicElections.contains(word) { electsBranch = false }
     }
   }
 

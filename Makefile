@@ -7,8 +7,10 @@ DEMO   := build/demo
 
 all: release
 
+# `make release STATIC=1` puts Swift's own libraries into the binary, which then starts sooner and runs some percent
+# faster. It needs the headers of libcurl (libcurl4-openssl-dev).
 release:
-	swift build -c release --product lilong
+	swift build -c release --product lilong $(if $(STATIC),--static-swift-stdlib)
 
 # Build the graph of the samples, ask it who attended which meeting, show the sentences, draw a chart.
 demo: release

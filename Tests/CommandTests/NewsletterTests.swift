@@ -100,6 +100,12 @@ private let leastScores: [String: [String: Double]] = [
   "thirtieth": [
     "persons": 0.95, "organizations": 0.92, "structure": 0.845, "posts": 0.895, "events": 0.89, "participation": 0.85,
   ],
+  "thirty-first": [
+    "persons": 0.96, "organizations": 0.93, "structure": 0.845, "posts": 0.90, "events": 0.935, "participation": 0.835,
+  ],
+  "thirty-second": [
+    "persons": 0.965, "organizations": 0.93, "structure": 0.84, "posts": 0.89, "events": 0.90, "participation": 0.88,
+  ],
 ]
 
 @Suite("The invented newsletters, read whole")

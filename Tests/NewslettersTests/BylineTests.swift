@@ -48,6 +48,7 @@ struct BylineTests {
       Layout(text: "\(body)(本报通讯员)记者 司徒骏", names: ["司徒骏"]),
       Layout(text: "\(body)\n以上由 许蔓 罗启明", names: ["许蔓", "罗启明"]),
       Layout(text: "\(body)\n本期执行编辑:许蔓 版面:罗启明", names: ["许蔓", "罗启明"], role: .editor),
+      Layout(text: "\(body)\n(编辑:许蔓 核稿:罗启明)", names: ["许蔓", "罗启明"], role: .editor),
       Layout(text: "\(body)\n本版撰稿 许蔓 罗启明", names: ["许蔓", "罗启明"]),
     ])
   func trailingWriters(_ layout: Layout) throws {

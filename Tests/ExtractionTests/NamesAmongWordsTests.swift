@@ -98,4 +98,22 @@ struct NamesAmongWordsTests {
   func whens(word: String) throws {
     #expect(try readItem("吉老师\(word)当了校长,主任\(word)表示满意。").persons.contains(word) == false)
   }
+
+  @Test(
+    "A word that takes a post is a name",
+    arguments: [
+      ("办事处主任由杜鹃接任。", "杜鹃"), ("大会选举沈立诚为主席,白小兰为副主席,雷鸣为经费审查委员会主任。", "雷鸣"), ("沈立诚任组长,高峰任副组长。", "高峰"),
+    ])
+  func appointed(sentence: String, name: String) throws {
+    #expect(try readItem(sentence).persons.contains(name))
+  }
+
+  @Test(
+    "A word that says when, or what something is, takes none",
+    arguments: [
+      ("沈立诚任组长,同年任石桥街道副主任。", "同年"), ("沈立诚讲话,时间为三天。", "时间"), ("沈立诚谈话,安全为第一要务。", "安全"), ("材料由经济科接收。", "经济"),
+    ])
+  func notAppointed(sentence: String, word: String) throws {
+    #expect(try readItem(sentence).persons.contains(word) == false)
+  }
 }

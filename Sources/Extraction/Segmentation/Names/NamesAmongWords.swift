@@ -32,7 +32,7 @@ struct NamesAmongWords {
     }
     if left.isOffice, end < scalars.count, scalars[end] == "、", titledNameFollows(end + 1) { return true }
     if left.isOffice, isBetweenTitledNames(range) { return true }
-    if isElected(range, left: left) { return true }
+    if isElected(range, left: left) || isAppointed(range, word) { return true }
     return isListed(range)
   }
 
@@ -113,6 +113,25 @@ struct NamesAmongWords {
     guard left.strength >= 1, end + 2 < scalars.count, scalars[end] == "当", scalars[end + 1] == "选"
     else { return false }
     return words[end + 2].beginning.classes.contains(.position) || scalars[end + 2] == "为"
+  }
+
+  private static let takings = ["接任", "担任", "兼任", "继任"].map { Array($0.unicodeScalars) }
+  private static let whens: WordClass = [.time, .adverb, .locative]
+  /// Letters behind a verb of holding a post within which the title ends the clause.
+  private static let reachOfTitle = 16
+
+  /// `主任由杜鹃接任`, `甲为主席,雷鸣为经费审查委员会主任`: whether the word stands behind 由 and before a verb of taking a post, or between
+  /// a mark and 任 or 为 with a title that ends the clause, where another name stands in the clause before.
+  private func isAppointed(_ range: Range<Int>, _ word: WordTraits) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    guard start > 0, end < scalars.count, word.classes.isDisjoint(with: Self.whens) else { return false }
+    if scalars[start - 1] == "由" { return Self.takings.contains { scalars[end...].starts(with: $0) } }
+    guard scalars[start - 1] == "," || scalars[start - 1] == ";", scalars[end] == "任" || scalars[end] == "为",
+      let before = lastLikely(endingUpTo: start), start - before.upperBound <= Self.reachOfTitle
+    else { return false }
+    let rest = scalars[(end + 1)...].prefix(Self.reachOfTitle)
+    guard let close = rest.firstIndex(where: Self.clauseMarks.contains) else { return false }
+    return words[close].ending.classes.contains(.position)
   }
 
   // MARK: Lists

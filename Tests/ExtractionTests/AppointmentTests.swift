@@ -323,4 +323,12 @@ struct ToldPostTests {
     let found = try ExtractionTests.posts(in: sentence)
     #expect(found.allSatisfy { $0 == "冯国清 主任 柳湾社区" }, "\(found)")
   }
+
+  @Test("Who makes an appointment known does not hold it", arguments: ["宣布", "宣布镇党委决定"])
+  func announcer(words: String) throws {
+    let found = try posts(in: "柳林镇党委组织委员沈立诚\(words):小雨任柳湾村党总支书记。")
+    #expect(found == ["沈立诚 组织委员 柳林镇党委"], "\(found)")
+    let both = try posts(in: "柳林镇党委组织委员沈立诚\(words):冯国清任柳湾村党总支书记。")
+    #expect(both.contains("冯国清 书记 柳湾村党总支"), "\(both)")
+  }
 }

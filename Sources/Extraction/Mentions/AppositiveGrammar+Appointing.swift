@@ -1,5 +1,13 @@
 /// Who gets and who loses a post by a verb: `选出主任甲,副主任乙`, `甲、乙分别任…`, `免去甲的…职务`, `副主席依次为甲、乙`.
 extension AppositiveGrammar {
+  /// Within so many words before a colon 宣布 stands.
+  private static let reachOfDecree = 6
+
+  /// `甲宣布:乙任书记`, `甲宣布镇党委决定:…`: whether what somebody makes known of others follows a colon.
+  func isOfDecree(_ colon: Int) -> Bool {
+    sentence.words[max(0, colon - Self.reachOfDecree)..<colon].contains("宣布")
+  }
+
   /// Follows pronouns and the words that give somebody named before a post.
   mutating func readAppointment(_ text: Word, _ index: Int) -> Bool {
     guard Self.appointing.contains(text) || !sentence.tokens[index].roles.isDisjoint(with: [.appoint, .elect]) else {

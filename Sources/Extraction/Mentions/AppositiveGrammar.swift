@@ -317,7 +317,7 @@ struct AppositiveGrammar {
       if text == "的" || text == "等" { shared = [] }
       return
     }
-    if text == ";" || text == "。" { group = [] }
+    if text == ";" || text == "。" || text == ":" && isOfDecree(index) { group = [] }
     if text == "。" { label = nil }
     if !pending.isEmpty, index < nextTitle || isCallingBeforeName(index) { return }
     if !pending.isEmpty { pending = [] }

@@ -35,7 +35,12 @@ enum EvidentPlaces {
     return isOwn(place + level.count, behind: level, in: scalars, words: words)
   }
 
-  private static let levels = ["街道", "社区", "居委会", "镇", "乡", "村"].map { Array($0.unicodeScalars) }
+  private static let street = Array("街道".unicodeScalars)
+  private static let community = Array("社区".unicodeScalars)
+  private static let village = Array("村".unicodeScalars)
+  /// Words for what has a Party committee and an office of its own, which nobody describes.
+  private static let towns = [street] + ["镇", "乡"].map { Array($0.unicodeScalars) }
+  private static let levels = towns + [community, Array("居委会".unicodeScalars), village]
   private static let firstOfLevels: ScalarSet = "街社居镇乡村"
 
   private static func level(at place: Int, in scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
@@ -96,9 +101,9 @@ enum EvidentPlaces {
       words.cost(from: start, to: end) != nil || isInTerritory && functionLetters.contains(scalars[start]),
       !isWord({ !$0.classes.isDisjoint(with: neverPlaces) || $0.uses.contains(.organization) })
     else { return nil }
-    let isTown = level != levels[1] && level != levels[2] && level != levels[5]
     let isName =
-      isInTerritory && !isWord { !$0.roles.isEmpty } || isTown && isWord { $0.classes.contains(.adjective) }
+      isInTerritory && !isWord { !$0.roles.isEmpty }
+      || towns.contains(level) && isWord { $0.classes.contains(.adjective) }
       || isMasthead(end + level.count, in: scalars)
     return isName ? start..<end : nil
   }
@@ -218,12 +223,12 @@ enum EvidentPlaces {
   private static func isOnlyCalled(
     _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
   ) -> Bool {
-    (level == levels[1] || level == levels[5]) && !aims.contains(Word(scalars[word]))
+    (level == community || level == village) && !aims.contains(Word(scalars[word]))
   }
 
   /// `平安街道|举办…`: whether a subdistrict does something, which nobody says of them in general.
   private static func acts(_ next: Int, asStreet level: [Unicode.Scalar], words: WordMatches) -> Bool {
-    level == levels[0] && next < words.count && !words[next].beginning.roles.isEmpty
+    level == street && next < words.count && !words[next].beginning.roles.isEmpty
   }
 
   /// What is said of communities in general besides, or done with them: `美好社区建设`, `团结社区居民`.
@@ -242,7 +247,7 @@ enum EvidentPlaces {
   private static func isPlain(
     _ word: Range<Int>, before level: [Unicode.Scalar], in scalars: [Unicode.Scalar]
   ) -> Bool {
-    level == levels[1] && isOnlyCalled(word, before: level, in: scalars)
+    level == community && isOnlyCalled(word, before: level, in: scalars)
       && !qualities.contains(Word(scalars[word]))
   }
 

@@ -142,7 +142,7 @@ struct PostResolver {
       return sentence.positions[sharer].description.titleClass == .social
         ? nil : bodyServed(by: position, sharing: body)
     }
-    // Towns have none.
+    // He is sent to a village, whatever committee of the town's stands before him.
     if position.title == "第一书记", let area = community(before: position, in: sentence, resolved) { return area }
     if Self.ranks.contains(where: { position.title.hasSuffix($0) }), let body = bodyOfColleagues(earlier) {
       return body

@@ -343,4 +343,33 @@ struct MarkdownTableTests {
     let list = "通知\n\n3月8日开会,请带:\n\n\(sign) 身份证;\n\n\(sign) 户口本。\n"
     #expect(try newsletter(list).items.count == 1)
   }
+
+  @Test("A text with an empty line behind every line is read as it was printed")
+  func doubleSpaced() throws {
+    let lines = [
+      "柳湾社区报", "3月5日上午,柳湾社区居民委员会在活动室召开会议,居委", "会主任沈立诚主持,街道办事处副主任白小兰、派出所所长冯",
+      "国清和三十多名居民代表参加。会上,沈立诚介绍了社区一年来", "的工作,白小兰就垃圾分类、楼道清理和加装电梯提出了要求,", "冯国清提醒大家注意防火。", "3月6日下午,社区志愿服务队在广场举行活动,队长林则明带",
+      "着二十名队员为居民理发、磨刀、修伞、量血压,居民们都说,", "这样的活动应当常办。医院医生江海涛也到场为老人义诊,并且", "送上药品。社区居委会副主任方玉兰向大家表示感谢,居民陈小", "芹、何文静当场报名参加了队伍。",
+      "主编 沈立诚",
+    ]
+    let text = try newsletter(lines.joined(separator: "\n\n") + "\n").texts(of: .body)
+    #expect(text.contains { $0.contains("派出所所长冯国清和三十多名居民") }, "\(text)")
+    #expect(text.contains { $0.hasPrefix("3月6日下午") && $0.hasSuffix("报名参加了队伍。") }, "\(text)")
+  }
+
+  @Test("Paragraphs that empty lines set apart stay apart")
+  func spacedParagraphs() throws {
+    let paragraphs = (1...14).map { "3月\($0)日,柳湾社区举行第\($0)次活动,居民们参加了活动,大家都说好。" }
+    let text = try newsletter("柳湾社区报\n\n" + paragraphs.joined(separator: "\n\n")).texts(of: .body)
+    #expect(text.count == 14, "\(text)")
+  }
+
+  @Test("The last item of a list does not go on in the paragraph behind an empty line")
+  func endOfList() throws {
+    let text = try newsletter(
+      "柳湾社区报\n\n| 姓名 | 身份 | 时数 |\n|---|---|---|\n| 沈立诚 | 楼长 | 42 |\n| 白小兰 | 学生 | 31 |\n\n义工队队长由冯国清兼任。\n",
+      path: "issue.md"
+    ).texts(of: .body)
+    #expect(text.contains { $0.hasPrefix("义工队") }, "\(text)")
+  }
 }

@@ -48,6 +48,8 @@ struct ParagraphMender {
 
   private func joins(_ block: TextBlock, _ next: TextBlock) -> Bool {
     guard block.kind == .text, isUnmarked(block), canBeRest(next), !block.isFinished else { return false }
+    // The last row of a table, or the last item of a list.
+    if block.markup == .listItem, next.blankLinesBefore > 0 { return false }
     let opening = TextOpening(next.scalars)
     if opening.isCaption || opening.isEnumerated { return false }
     if next.blankLinesBefore == 0, Self.endsInFamilyName(block.scalars) { return true }

@@ -14,7 +14,13 @@ enum RosterLabel {
   }
 
   /// Words for a list that stand behind what those in it are: `楼栋长名单`.
-  static let lists: WordList = "名单 名册 花名册 一览 一览表"
+  private static let lists: WordList = "名单 名册 花名册 一览 一览表"
+
+  /// Whether a heading says that a list follows, and perhaps in a bracket of whom: `楼栋长名册(某某社区)`.
+  static func endsInList(_ heading: [Unicode.Scalar]) -> Bool {
+    let open = heading.last == ")" ? heading.lastIndex(of: "(") : nil
+    return lists.suffixLength(of: heading[..<(open ?? heading.endIndex)]) != nil
+  }
 
   /// Whether letters are what the holders of one post are called, and not the members of a body.
   private static func isOfHolders(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {

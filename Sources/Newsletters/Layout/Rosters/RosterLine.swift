@@ -53,7 +53,7 @@ package struct RosterLine: Hashable, Sendable {
   private var hasColon = false
   /// Whether a bracket behind each name says what the one named is.
   private var isDescribed = false
-  /// Whether colons stand behind the houses or groups that the names are of: `1号楼:甲 2号楼:乙`.
+  /// Whether every name stands behind the house or group that it is of: `1号楼:甲 2号楼:乙`, `1号楼 甲 2号楼 乙`.
   private var isOfUnits = false
 
   /// The longest line that is looked at.
@@ -117,6 +117,7 @@ package struct RosterLine: Hashable, Sendable {
       order = kinds.first == .name && Self.isOfName(kinds.last) ? .namesFirst : .namesLast
     }
     guard labelKind == .persons || follows(kinds) else { return false }
+    if order == .namesLast, label == nil, kinds.allSatisfy({ $0 == .unit || $0 == .name }) { isOfUnits = true }
     for (index, piece) in pieces.enumerated() where piece.kind == .name {
       var entry = Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, description: nil)
       var end = piece.end
@@ -224,7 +225,7 @@ extension RosterLine {
       }
       guard first.order == .names || first.isOfUnits, first.entries.count >= 3, let previous else { return false }
       return previous.text.scalars.last == ":" || TextOpening(previous.text.scalars).isEnumerated
-        || first.isOfUnits && RosterLabel.lists.suffixLength(of: previous.text.scalars) != nil
+        || first.isOfUnits && RosterLabel.endsInList(previous.text.scalars)
     }
     if run.allSatisfy({ $0.label == nil && $0.order == .names }) {
       return run.allSatisfy { $0.entries.count >= 3 || $0.isDescribed }

@@ -111,4 +111,21 @@ struct TownNameTests {
     let found = try read("江州市青石区电工街道\n2001年4月\n\n要闻\n\n街道党工委书记沈立诚讲话,电工方小芹到场。").posts
     #expect(found == ["沈立诚 书记 电工街道党工委"], "\(found)")
   }
+
+  @Test(
+    "The title of a paper, or its county before it, says that letters are the name of a town",
+    arguments: [
+      ("罗城镇简报\n2008年3月9日", "罗城镇"), ("横街镇简报\n2008年3月9日", "横街镇"), ("中共云山县新城镇委员会主办\n2008年3月9日", "新城镇"),
+      ("云山县所前镇党委、政府主办\n2008年3月9日", "所前镇"), ("云山县杨家村镇党委、政府主办\n2008年3月9日", "杨家村镇"),
+    ])
+  func towns(head: String, town: String) throws {
+    let found = try read("\(head)\n\n座谈会\n\n3月5日,镇党委书记沈立诚主持会议,镇长白小兰讲话。").posts
+    #expect(found.contains("沈立诚 书记 \(town)党委"), "\(found)")
+  }
+
+  @Test("Villages and towns in general have no name")
+  func general() throws {
+    let found = try read("乡镇简报\n2008年3月9日\n\n座谈会\n\n3月5日,会后镇党委书记沈立诚讲话。").organizations
+    #expect(!found.contains { $0.hasPrefix("乡镇") || $0.hasPrefix("会后镇") }, "\(found)")
+  }
 }

@@ -20,7 +20,7 @@ struct OrganizationMention: Hashable, Sendable {
   /// `重庆路办事处`: an office that is named as a subdistrict is, without the word for one.
   var isSubdistrictOffice: Bool {
     parent == nil && reference == nil && !isBare && surface.hasSuffix("办事处")
-      && !["街道", "镇", "乡", "社区", "驻", "公司"].contains { surface.contains($0) }
+      && !["街道", "镇", "乡", "社区", "驻", "公司", "街办事处"].contains { surface.contains($0) }
   }
   /// The head that a list shares, where the name stands without it: `居委会` of `甲、乙两个居委会`.
   var sharedHead: String?

@@ -98,7 +98,7 @@ struct OrganizationGrammar: Sendable {
       if start < end, Self.beforeLevels.contains(reader.words[end - 1]) { return nil }
       if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
         if start < end || reader.tokens[end].form == .place {
-          return reader.hasTerritoryName(from: start, to: end) ? mention : nil
+          return reader.hasTerritoryName(from: start, to: end) || reader.isNamedByWord(start, end) ? mention : nil
         }
       }
       if start == end {

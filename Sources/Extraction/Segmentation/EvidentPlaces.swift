@@ -22,11 +22,13 @@ enum EvidentPlaces {
         || acts(next, asStreet: level, words: words) || isPlain(word, before: level, in: scalars) ? word : nil
     }
     let isBeforeOrgan = isOwn(end + level.count, behind: level, in: scalars, words: words)
-    guard isBeforeOrgan || mayAct(end + level.count, in: scalars, words: words) else { return nil }
+    let isTitle = end <= longest && beginsTitleOfPaper(end + level.count, in: scalars)
+    guard isBeforeOrgan || isTitle || mayAct(end + level.count, in: scalars, words: words) else { return nil }
     guard let name = letters(before: end, in: scalars, words: words) else {
-      return isBeforeOrgan ? anyWord(before: end, behind: level, in: scalars, words: words) : nil
+      return isBeforeOrgan || isTitle ? anyWord(before: end, behind: level, in: scalars, words: words) : nil
     }
-    return isBeforeOrgan || name.count == 2 && endsTerritory(at: name.lowerBound, in: scalars) ? name : nil
+    return isBeforeOrgan || isTitle && name.lowerBound == 0
+      || name.count == 2 && endsTerritory(at: name.lowerBound, in: scalars) ? name : nil
   }
 
   /// Whether the word for a level begins at a place and the territory's own organ or officer behind it: `村|党支部`, `镇|长`.
@@ -105,6 +107,7 @@ enum EvidentPlaces {
       isInTerritory && !isWord { !$0.roles.isEmpty }
       || towns.contains(level) && isWord { $0.classes.contains(.adjective) }
       || isMasthead(end + level.count, in: scalars)
+      || start == 0 && beginsTitleOfPaper(end + level.count, in: scalars)
     return isName ? start..<end : nil
   }
 
@@ -117,12 +120,12 @@ enum EvidentPlaces {
   }
 
   /// What papers are called by behind the name of their place: `和谐社区|简报`.
-  private static let papers = ["简报", "快讯", "快报", "通讯", "动态", "信息", "之窗", "之声", "小报", "报"]
-    .map { Array($0.unicodeScalars) }
+  static let papers = ["简报", "简讯", "快讯", "快报", "通讯", "动态", "信息", "之窗", "之声", "小报", "报"]
+  private static let lettersOfPapers = papers.map { Array($0.unicodeScalars) }
 
   /// Whether the title of a paper stands here and ends its line, or a mark, a space or a number follows.
   private static func beginsTitleOfPaper(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard place < scalars.count, let title = papers.first(where: { scalars[place...].starts(with: $0) }) else {
+    guard place < scalars.count, let title = lettersOfPapers.first(where: { scalars[place...].starts(with: $0) }) else {
       return false
     }
     let next = place + title.count
@@ -161,7 +164,11 @@ enum EvidentPlaces {
   private static let neverInNames: ScalarSet = "我咱本各全该此这那几他你她您它每某的了着在及对由为从被让将把等是有去到请于以与经报呈受获据个名位说给就还也又再驻并第届入"
   /// Letters that say when or in what course something was done: `会后`, `席间`, `现任`.
   private static let neverLast: ScalarSet = "后前间中时内日晚晨午同区向暨来年月乡副"
+  /// Of these the letters that the name of a town behind its county ends in: `某某县所前镇`.
+  private static let lastOfTowns: ScalarSet = "前乡"
   private static let neverFirst: ScalarSet = "省原现新老"
+  /// Of these the letters that a name behind its county begins with: `某某县新城镇`.
+  private static let renewed: ScalarSet = "新老"
   /// Letters behind which 上, 下 and 里 say where or when.
   private static let situations: ScalarSet = "会路街地线网车船台早晚手身市区县镇乡村"
   private static let sides: ScalarSet = "上下里和"
@@ -170,10 +177,11 @@ enum EvidentPlaces {
 
   private static func mayBeName(_ range: Range<Int>, in scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
     let (first, last) = (scalars[range.lowerBound], scalars[range.upperBound - 1])
-    guard !neverLast.contains(last),
+    guard !neverLast.contains(last) || lastOfTowns.contains(last) && endsTerritory(at: range.lowerBound, in: scalars),
       !(last == "任" && (range.count > 2 || terms.contains(first) || isSpaced(range, in: scalars))),
       !(sides.contains(last) && situations.contains(first)),
-      !neverFirst.contains(first), words.cost(from: range.lowerBound, to: range.upperBound) == nil
+      !neverFirst.contains(first) || renewed.contains(first) && endsTerritory(at: range.lowerBound, in: scalars),
+      words.cost(from: range.lowerBound, to: range.upperBound) == nil
     else { return false }
     // `孟家乡|乡长` is no township of a township.
     if range.count == 2 { return true }

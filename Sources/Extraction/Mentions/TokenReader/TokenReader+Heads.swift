@@ -19,7 +19,7 @@ extension TokenReader {
       if words[index] == "乡", isTidings(index + 1) { return nil }
       if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
       if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
-      if words[index] == "街", !isStreetBeforeUnit(index) { return nil }
+      if words[index] == "街", !isSubdistrictForShort(index) { return nil }
       if words[index] == "社会组织", isInEchoedUnit(index) { return nil }
       if words[index] == "人大", isOfDeputies(index) { return nil }
       if isSchoolOfSubject(index) || isPlaceBeforeBranch(index) { return nil }
@@ -48,7 +48,8 @@ extension TokenReader {
   private func isNameOfStreet(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return false }
     return words[index + 1] == "街道"
-      || (words[index + 1] == "乡" || words[index + 1] == "镇") && tokens[index].range.count == 2
+      || (words[index + 1] == "乡" || words[index + 1] == "镇")
+        && (tokens[index].range.count == 2 || organization(index + 2) != nil || isTitle(index + 2))
   }
 
   /// `房管局|物业|处`, `区住建局|物业|管理中心`, `讨论|物业|费`: a word for a business that says what a unit sees to, or what
@@ -263,31 +264,4 @@ extension TokenReader {
   ]
 
   // MARK: Streets that stand for their subdistricts
-
-  /// `昌华街|党工委`, `昌华街|召开`: a road's word stands for the subdistrict only before a unit of it, or where it acts.
-  private func isStreetBeforeUnit(_ index: Int) -> Bool {
-    if beginsClauseBeforeHolding(index) { return true }
-    guard let head = organization(index + 1) else { return false }
-    return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))
-  }
-
-  /// Whether a stretch of letters begins the sentence or a clause, ends here and holds something: `昌华街举办邻里节`.
-  private func beginsClauseBeforeHolding(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index + 1), isHolding(from: index + 1), index > 0,
-      tokens[index - 1].form == .place || tokens[index - 1].form == .unknown
-    else { return false }
-    return index == 1 || [.punctuation, .space].contains(tokens[index - 2].form)
-  }
-
-  /// Whether a verb of holding stands here, or behind a place: `召开`, `在|会议室|召开`.
-  private func isHolding(from index: Int) -> Bool {
-    if tokens[index].roles.contains(.hold) { return true }
-    guard words[index] == "在" || words[index] == "于" else { return false }
-    let near = tokens[(index + 1)...].prefix(12).prefix { $0.form != .punctuation }
-    return near.contains { $0.roles.contains(.hold) }
-  }
-
-  private static let massOrgans: WordSet = [
-    "残联", "妇联", "工会", "总工会", "团委", "侨联", "纪委", "党委", "人大", "武装部", "商会", "红十字会", "科协", "关工委", "机关",
-  ]
 }

@@ -148,4 +148,23 @@ struct ImprintTests {
     let head = try read("石桥街道柳湾社区居委会主办\n\n重阳节\n\n10日,社区主任沈立诚看望老人。").posts
     #expect(head == ["沈立诚 主任 柳湾社区居委会"], "\(head)")
   }
+
+  @Test("The village that stands alone in the head is whose paper it is, though others are named")
+  func placeInHead() throws {
+    let found = try read(
+      """
+      山下(村报)  2011年11月28日  云山县枫林镇倪家溇村  200份
+
+      村务
+
+      11月20日,村民代表会议召开,村委会主任沈立诚主持。
+
+      来往
+
+      11月22日,临江县石桥镇白岩村党支部书记林则明来我村参观。
+      """
+    ).posts
+    #expect(found.contains("沈立诚 主任 倪家溇村村委会"), "\(found)")
+    #expect(found.contains("林则明 书记 白岩村党支部"), "\(found)")
+  }
 }

@@ -129,4 +129,24 @@ struct NamesAndGrammarTests {
   func calledBy(sentence: String) throws {
     #expect(try readItem(sentence).persons.isSubset(of: ["冯国清"]))
   }
+
+  @Test(
+    "A family name of two with a title is no name that ends within the title",
+    arguments: ["呼延主任从学校回来。", "欧阳主任到会。"])
+  func compoundBeforeTitle(sentence: String) throws {
+    #expect(try readItem(sentence).persons.isEmpty)
+  }
+
+  @Test("Behind a family name with its title a word of grammar begins no name; behind 原 and 副 one may")
+  func behindReference() throws {
+    #expect(try readItem("魏校长向段主任颁发了感谢状。").persons.isEmpty)
+    #expect(try readItem("欧阳医生从食疗讲到泡脚。").persons.isEmpty)
+    #expect(try readItem("柳湾社区原主任于海涛到会。").persons == ["于海涛"])
+    #expect(try readItem("由副书记向丽华主持。").persons == ["向丽华"])
+  }
+
+  @Test("No name ends in a particle, whatever the model reads")
+  func particles() throws {
+    #expect(!(try readItem("他一进门就给佘主任鞠了一躬。").persons.contains("鞠了")))
+  }
 }

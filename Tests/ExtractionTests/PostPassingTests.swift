@@ -143,4 +143,28 @@ struct PostPassingTests {
     let found = try posts(in: "石桥街道武装部部长沈立诚\(verb)区民政局任副局长,其职务由冯国清接任。").filter { $0.hasPrefix("冯国清") }
     #expect(found == ["冯国清 部长 石桥街道武装部 appointed"], "\(found)")
   }
+
+  @Test("Whom somebody has replaced had the post, whatever verb gave it")
+  func replaced() throws {
+    let found = try posts(in: "田小甜任第二居民小组组长,接替因病去世的赵明远。")
+    #expect(found.contains("田小甜 组长 第二居民小组"), "\(found)")
+    #expect(found.contains("赵明远 组长 第二居民小组 former"), "\(found)")
+    let others = try posts(in: "田小甜任第二居民小组组长。他接替的工作很多,赵明远。")
+    #expect(!others.contains { $0.hasPrefix("赵明远") }, "\(others)")
+  }
+
+  @Test("The committee of parents elects its head, and the Party's is none of those")
+  func otherCommittees() throws {
+    let found = try posts(in: "石桥小学家长委员会换届会召开。会议选举沈立诚为主任,白小兰为副主任。")
+    #expect(found.contains("沈立诚 主任 石桥小学家长委员会 appointed"), "\(found)")
+    #expect(found.contains("白小兰 副主任 石桥小学家长委员会 appointed"), "\(found)")
+  }
+
+  @Test("An office without a body before 和 is not held by whoever is named behind it by what he does")
+  func bareOffice() throws {
+    let found = try posts(in: "柳湾社区居委会主任沈立诚接到电话,主任和片警袁小斌一起赶到。")
+    #expect(!found.contains { $0.hasPrefix("袁小斌 主任") }, "\(found)")
+    let titles = try posts(in: "柳湾社区党委书记和居委会主任沈立诚到会。")
+    #expect(titles.contains("沈立诚 主任 柳湾社区居委会"), "\(titles)")
+  }
 }

@@ -76,10 +76,22 @@ struct Imprint {
   private static func bodies(
     in line: ReadSentence, _ resolved: [Int?], mayBeTitle: Bool
   ) -> [(body: Int, saysSo: Bool)] {
+    if let place = placeOfPaper(line), let body = resolved[place] { return [(body, true)] }
     let isOfPublisher = line.words.indices.contains { saysPublisher($0, in: line) }
     guard isOfPublisher || mayBeTitle && isName(line) else { return [] }
     let saysSo = isOfPublisher && line.words.contains { imprinting.contains($0) }
     return resolved.compactMap { $0.map { ($0, saysSo) } }
+  }
+
+  /// `2011年11月28日  某县某镇某村  200份`: the community or village that stands alone between spaces, behind the territory it lies
+  /// in.
+  private static func placeOfPaper(_ line: ReadSentence) -> Int? {
+    line.organizations.firstIndex { mention in
+      guard mention.territory == .community, mention.parent != nil else { return false }
+      let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+      return (start == 0 || line.tokens[start - 1].form == .space)
+        && (end == line.tokens.count || line.tokens[end].form == .space)
+    }
   }
 
   /// Whether a word says who publishes: 主办 only at the end of a line or before a colon, for in a sentence

@@ -35,18 +35,27 @@ extension AppositiveGrammar {
     }
   }
 
-  /// `甲:街道党工委书记,主持全面工作。`, `甲 街道办事处副主任,负责民政。`: whether a line begins with a name and says behind a colon, or
-  /// a space where it has no other name, who that is.
+  /// `甲:街道党工委书记,主持全面工作。`, `甲 街道办事处副主任,负责民政;`: whether a line, or a part of it that a semicolon ends, begins
+  /// with a name and says behind a colon, a dash, or a space where it has no other name, who that is.
   func isEntry(of person: Int, before index: Int) -> Bool {
-    guard beginsEntry(persons[person].token) else { return false }
-    if sentence.words[index] == ":" { return true }
-    return sentence.tokens[index].form == .space && sentence.words[index...].contains(",")
-      && !sentence.tokens[index...].contains { $0.form == .person }
+    let (words, token) = (sentence.words, persons[person].token)
+    let isSpace = sentence.tokens[index].form == .space
+    guard isSpace || words[index] == ":" || words[index] == "—" else { return false }
+    let start = words[..<token].lastIndex(of: ";").map { $0 + 1 } ?? 0
+    guard beginsEntry(token, from: start) else { return false }
+    guard isSpace else { return true }
+    let entry = index..<(words[index...].firstIndex(of: ";") ?? words.count)
+    let last = entry.upperBound - 1
+    let isWhole =
+      words[entry].contains(",") || entry.upperBound < words.count || words[last] == "。"
+      || sentence.tokens[last].classes.contains(.position)
+    return isWhole && !sentence.tokens[entry].contains { $0.form == .person }
   }
 
-  /// Whether nothing but a number stands before a name.
-  func beginsEntry(_ token: Int) -> Bool {
-    token <= 2 && (0..<token).allSatisfy { isMark($0) || isCount($0) || sentence.tokens[$0].form == .space }
+  /// Whether nothing but a number stands before a name, where a line or a part of it begins.
+  private func beginsEntry(_ token: Int, from start: Int) -> Bool {
+    token <= start + 2
+      && (start..<token).allSatisfy { isMark($0) || isCount($0) || sentence.tokens[$0].form == .space }
   }
 
   /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.

@@ -63,7 +63,7 @@ extension AppositiveGrammar {
   /// Within so many tokens of a verb of replacing its clause ends with the name.
   private static let reachOfReplacing = 8
 
-  /// `甲当选主任,接替|到龄|退休|的|乙。`: whether the name ends a clause that says whom somebody has replaced, behind the
+  /// `甲当选主任,接替|到龄|退休|的|乙。`, `甲任主任,接替|乙。`: whether the name ends a clause that says whom somebody has replaced, behind the
   /// post that passed.
   func isReplaced(_ index: Int) -> Bool {
     guard index + 1 >= sentence.tokens.count || isMark(index + 1) else { return false }
@@ -71,7 +71,7 @@ extension AppositiveGrammar {
     guard let verb = clause.lastIndex(of: "接替"), !(verb..<index).contains(where: isMark),
       let post = positions.last, post.token < verb
     else { return false }
-    return post.status == .appointed
+    return post.status == .appointed || post.status == .current && post.token + 2 == verb && isMark(verb - 1)
   }
 
   private static let replacings: WordSet = ["接替", "接", "代替", "继"]

@@ -175,6 +175,7 @@ struct AppositiveGrammar {
     if isPost, isBehindNames, lastPersonIsAdjacent, mention.organization == nil, let person = lastPerson {
       return give(mention, to: [person])
     }
+    if title.titleClass == .profession { forgetBareOffice(before: mention) }
     positions.append(mention)
     if isPost, mention.isLabel(in: sentence.words) { label = positions.count - 1 }
     if let reference = familyNameReference(index, title) {
@@ -190,6 +191,18 @@ struct AppositiveGrammar {
     lastPerson = nil
     lastPersonIsAdjacent = false
   }
+
+  /// `主任和|片警甲`: an office without a body is not held by whoever is named behind 和 by what he does.
+  private mutating func forgetBareOffice(before mention: PositionMention) {
+    let start = mention.organization.map { sentence.organizations[$0].tokens.lowerBound } ?? mention.token
+    guard start > 0, Self.companions.contains(sentence.words[start - 1]), let last = pending.last,
+      positions[last].description.titleClass == .office, positions[last].organization == nil,
+      positions[last].sharesBodyOf == nil
+    else { return }
+    pending.removeLast()
+  }
+
+  private static let companions: WordSet = ["和", "与", "及"]
 
   private func mention(of title: PositionTitle, at index: Int) -> PositionMention {
     let start = craftStart(endingAt: index) ?? index
@@ -292,6 +305,7 @@ struct AppositiveGrammar {
     if index < asideEnd { return }
     let text = sentence.words[index]
     let token = sentence.tokens[index]
+    if text == "同志", lastPersonIsAdjacent { return }
     if pending.isEmpty, token.form == .word, token.roles.isDisjoint(with: [.appoint, .elect]),
       !noted.contains(text)
     {

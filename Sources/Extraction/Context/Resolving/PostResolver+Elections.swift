@@ -144,7 +144,7 @@ extension PostResolver {
       let name = registry.entities[body].name
       let isKind =
         kinds.contains(registry.entities[body].kind)
-        || isCommittee && (isOwnersCommittee(body) || Self.committees.contains(where: name.hasSuffix))
+        || isCommittee && (isOwnersCommittee(body) || isOtherCommittee(body))
       // `老支书甲`: of a village or community, and no subdistrict's committee.
       let isTooHigh = position.title == "支书" && registry.territory(of: body, where: { $0 == .community }) == nil
       return isKind && Self.canHave(position.title, called: name) && !(isOfWhole && BodyNames.isBoard(name))
@@ -169,8 +169,15 @@ extension PostResolver {
     return nil
   }
 
-  /// Committees that choose a chairman and members, beside those of inhabitants and owners.
-  private static let committees = ["关工委", "关心下一代工作委员会", "院委会", "院落管理委员会", "监委会", "监督委员会", "调解委员会", "选举委员会"]
+  /// Whether a body is a committee that chooses a chairman and members, beside those of inhabitants and owners, the
+  /// Party's and those of government: `家长委员会`, `监委会`.
+  private func isOtherCommittee(_ body: Int) -> Bool {
+    let entity = registry.entities[body]
+    if Self.committees.contains(where: entity.name.hasSuffix) { return true }
+    return entity.name.hasSuffix("委员会") && entity.kind == .civic
+  }
+
+  private static let committees = ["关工委", "院委会", "院落管理委员会", "监委会", "监督委员会", "调解委员会", "选举委员会", "家委会", "家长委员会"]
 
   /// `原第十居委会主任甲当选副主任`: whether a body is one in which somebody had a post before.
   func isOfFormer(_ body: Int, in sentence: ReadSentence) -> Bool {

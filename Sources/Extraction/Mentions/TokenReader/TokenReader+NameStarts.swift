@@ -17,7 +17,7 @@ extension TokenReader {
     while place < end {
       let token = tokens[place]
       let isDescription =
-        token.form == .word
+        token.form == .word && !namesInstitution(place)
         && (token.classes.contains(.generic) && words[place] != "片区" && !isNameThoughGeneric(place) && !isSection(end)
           && !isSizeOfPlace(place, end: end)
           || isLeadingVerb(place, end: end)

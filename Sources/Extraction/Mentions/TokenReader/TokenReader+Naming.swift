@@ -12,7 +12,7 @@ extension TokenReader {
       switch token.form {
       case .unknown, .quoted, .number, .letters, .person, .place: return true
       case .word:
-        if token.classes.contains(.generic) { continue }
+        if token.classes.contains(.generic), !namesInstitution(place) { continue }
         // `注册公司`: what is done with a company names none.
         if token.classes.contains(.verb), words[end] == "公司" || place + 1 == end && governsBareHead(place) { continue }
         if Self.references[words[place]] != nil { continue }

@@ -14,13 +14,19 @@ extension TokenReader {
 
   /// `区|水务|和|湖泊|局`, `县|民政|和|社会|事业|局`: what a bureau sees to, in two words or more.
   func isJoinedTask(_ index: Int) -> Bool {
-    guard words[index] == "和" || words[index] == "与", isTask(index - 1), !Self.people.contains(words[index - 1]),
+    guard words[index] == "和" || words[index] == "与", index > 0,
+      isTask(index - 1) || Self.works.contains(words[index - 1]), !Self.people.contains(words[index - 1]),
       isBureau(after: index)
     else { return false }
     var place = index - 1
-    while place >= 0, index - place <= 4, isTask(place) || words[place] == "综合" { place -= 1 }
+    while place >= 0, index - place <= 4, isTask(place) || Self.works.contains(words[place]) { place -= 1 }
     return place >= 0 && (isTerritory(place) || organization(place)?.kind == .civic)
   }
+
+  /// What bureaus do, and where, with what they see to: `区|城市|管理|和|综合执法局`.
+  private static let works: WordSet = [
+    "综合", "建设", "管理", "规划", "保护", "保障", "发展", "监督", "交通", "运输", "城市", "城乡",
+  ]
 
   /// Words that the names of centres and sections end in which may see to two things.
   private static let centres: [Word] = ["中心", "服务站", "工作部"]

@@ -52,6 +52,9 @@ enum NameWords {
   /// Words that say when a post is held, begin with the letter of a family name and end in 任.
   static let terms: WordSet = ["原任", "时任", "现任", "连任", "兼任", "曾任", "历任"]
 
+  /// Letters that say with a title when it is held, and are family names too: `原主任于…`.
+  static let timesOfPosts: ScalarSet = "原时现任前新老副"
+
   /// Words that stand behind a family name without making a full name.
   static let kinship: WordSet = [
     "某", "某某", "大爷", "大妈", "大娘", "大叔", "大伯", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "叔叔", "伯伯", "伯", "婆婆",

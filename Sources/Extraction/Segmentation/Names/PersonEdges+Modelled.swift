@@ -193,6 +193,7 @@ extension PersonEdges {
     {
       return true
     }
+    if NameWords.isNeverLast(sentence.scalars[end - 1]) { return true }
     if isNeverName(from: start, to: end, in: sentence) { return true }
     if NameWords.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, in: sentence) { return true }
     if words.isTitleOrBody(from: start, to: end) { return true }

@@ -132,6 +132,10 @@ struct PersonEdges: Sendable {
       }
       let isModelled = modelled.map { $0.range.upperBound == given.end && Float($0.confidence) > 0.5 } ?? false
       if NameWords.isNeverLast(given.last ?? given.first) { continue }
+      // `呼延|主任`
+      if length == 1, familyEnd == start + 2, sentence.words[familyEnd].beginning.classes.contains(.position) {
+        continue
+      }
       if sentence.scalars[start] == "来", NameWords.doingsOfComers.contains(given.first) { continue }
       if kinshipLetters.contains(given.first), NameWords.kinship.contains(given.word) { continue }
       let isWord = wordCost != nil && !isModelled && sentence.words.isOtherWord(from: start, to: given.end)
@@ -257,10 +261,30 @@ struct PersonEdges: Sendable {
       return true
     }
     if sentence.isPartOfTitle(scalars[end - 1], before: end) { return true }
+    if NameWords.isFunctionFamily(scalars[start]), isBehindReference(start, in: sentence) { return true }
     return sentence.isCallingBeforeName(from: start, to: end) || sentence.isCountedPlace(from: start, to: end)
       || sentence.isCountOfTimes(endingAt: end) || sentence.isToSomebody(from: start)
       || sentence.endsInVerb(from: start, to: end)
       || sentence.joinsReference(from: start, to: end) && names.family(scalars[end - 1]).isFamilyName
+  }
+
+  /// `魏校长|向段主任颁发`, `欧阳医生|从食疗讲起`: whether a title stands before that is said of the family name before it.
+  private func isBehindReference(_ start: Int, in sentence: NameSurroundings) -> Bool {
+    let scalars = sentence.scalars
+    return sentence.words.contains(endingAt: start) { word in
+      guard word.classes.contains(.position), let family = lengthOfFamilyName(before: start - word.length, in: scalars)
+      else { return false }
+      let place = start - word.length - family
+      return place == 0 || !Characters.isHan(scalars[place - 1])
+    }
+  }
+
+  private func lengthOfFamilyName(before end: Int, in scalars: [Unicode.Scalar]) -> Int? {
+    if end >= 2, names.isCompoundFamilyName(scalars[end - 2], scalars[end - 1]) { return 2 }
+    guard end >= 1, names.family(scalars[end - 1]).isFamilyName, !NameWords.timesOfPosts.contains(scalars[end - 1]),
+      !NameWords.isFunctionFamily(scalars[end - 1])
+    else { return nil }
+    return 1
   }
 
   /// `沙马石|者`: whether the model only left out the last letter of a name with a family name of two, which begins no word.

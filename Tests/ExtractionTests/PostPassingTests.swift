@@ -167,4 +167,10 @@ struct PostPassingTests {
     let titles = try posts(in: "柳湾社区党委书记和居委会主任沈立诚到会。")
     #expect(titles.contains("沈立诚 主任 柳湾社区居委会"), "\(titles)")
   }
+
+  @Test("由 before 原 is no name")
+  func formerBehindAgent() throws {
+    let found = try posts(in: "柳湾社区居委会主任由原白岩村党支部书记沈立诚担任。")
+    #expect(found.allSatisfy { $0.hasPrefix("沈立诚") } && found.contains("沈立诚 主任 柳湾社区居委会 appointed"), "\(found)")
+  }
 }

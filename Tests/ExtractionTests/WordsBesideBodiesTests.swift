@@ -74,4 +74,12 @@ struct WordsBesideBodiesTests {
   func going() throws {
     #expect(try bodies(in: "护士沈立诚到七街坊社区为老人量血压。") == ["石桥街道", "七街坊社区"])
   }
+
+  @Test(
+    "A line that tells of somebody begins with a word that is not of the name of his body",
+    arguments: ["专访", "对话", "走近", "记"])
+  func telling(word: String) throws {
+    let found = try posts(in: "一个人的十年——\(word)金桥街社区居委会主任沈立诚")
+    #expect(found == ["沈立诚 主任 金桥街社区居委会"], "\(found)")
+  }
 }

@@ -18,7 +18,7 @@ struct PlaceEdges: Sendable {
 
   /// Letters that no name of a place holds: function words, and the words for levels.
   static let excluded: ScalarSet =
-    "的了着在和与暨及到对由为向从被让将把等是有来去该本我咱各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说给请于以至赴自因届任第组员票型性式还好就只正均曾作做驻兼所使者共后报进受住往点率抵入"
+    "的了着在和与暨及到对由为向从被让将把等是有来去该本我咱各全其此这那几两个名位已又再也都很最更并且而但或们你他她它您区县市省旗镇乡说话给请于以至赴自因届任第组员票型性式还好就只正均曾作做驻兼所使者共后报进受住往点率抵入"
 
   /// Letters that no name of a company holds; some of the others stand inside one, though none begins with them.
   private static let excludedFromCompanies = excluded.subtracting("和来有进好正作")

@@ -71,9 +71,11 @@ extension TokenReader {
       && !(place + 2 == end && tokens[end].range.count == 1)
   }
 
-  /// `——|记|石桥村|居委会主任甲`: whether a line begins with the word for telling of somebody.
+  private static let reportings: WordSet = ["记", "访", "专访", "采访", "对话", "走近", "追忆", "怀念", "悼念"]
+
+  /// `——|记|石桥村|居委会主任甲`, `专访|铁路社区|居委会主任甲`: whether a line begins with the word for telling of somebody.
   private func isReporting(_ place: Int, end: Int) -> Bool {
-    words[place] == "记" && place + 1 < end && (place == 0 || tokens[place - 1].form == .punctuation)
+    Self.reportings.contains(words[place]) && place + 1 < end && (place == 0 || tokens[place - 1].form == .punctuation)
   }
 
   private static let pointers: WordSet = ["我", "本", "该", "贵"]

@@ -261,6 +261,8 @@ struct PersonEdges: Sendable {
       return true
     }
     if sentence.isPartOfTitle(scalars[end - 1], before: end) { return true }
+    // `主任由|原某村书记甲担任`
+    if end - start == 2, scalars[start] == "由", scalars[start + 1] == "原" { return true }
     if NameWords.isFunctionFamily(scalars[start]), isBehindReference(start, in: sentence) { return true }
     return sentence.isCallingBeforeName(from: start, to: end) || sentence.isCountedPlace(from: start, to: end)
       || sentence.isCountOfTimes(endingAt: end) || sentence.isToSomebody(from: start)

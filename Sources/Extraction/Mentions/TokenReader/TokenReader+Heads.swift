@@ -262,6 +262,4 @@ extension TokenReader {
   private static let rooms: WordSet = [
     "值班", "活动", "展", "展览", "阅览", "图书", "棋牌", "娱乐", "健身", "乒乓球", "休息", "康复", "阅读", "心理", "接待",
   ]
-
-  // MARK: Streets that stand for their subdistricts
 }

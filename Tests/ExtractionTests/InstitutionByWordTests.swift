@@ -42,4 +42,10 @@ struct InstitutionByWordTests {
     let found = try posts(in: "7月3日,客人参观了青石村史馆,由馆长沈立诚讲解。")
     #expect(found == ["沈立诚 馆长 青石村史馆"], "\(found)")
   }
+
+  @Test("A farm is called by a word too")
+  func farms() throws {
+    let found = try read("前进农场简报\n2004年3月18日\n\n座谈会\n\n3月5日,前进农场党委书记沈立诚讲话。").posts
+    #expect(found == ["沈立诚 书记 前进农场党委"], "\(found)")
+  }
 }

@@ -80,4 +80,10 @@ struct NamesBySoundTests {
   func besideDotted(_ sentence: String) throws {
     #expect(try reading(sentence).persons.contains("哈力克·木沙"))
   }
+
+  @Test("A town before a dot is no part of a name")
+  func townBeforeDot() throws {
+    #expect(try read("江安镇·竹乡茶馆\n2003年10月20日").persons.isEmpty)
+    #expect(try readItem("居民古丽娜尔·买买提到会。").persons == ["古丽娜尔·买买提"])
+  }
 }

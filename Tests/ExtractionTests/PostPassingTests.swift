@@ -173,4 +173,10 @@ struct PostPassingTests {
     let found = try posts(in: "柳湾社区居委会主任由原白岩村党支部书记沈立诚担任。")
     #expect(found.allSatisfy { $0.hasPrefix("沈立诚") } && found.contains("沈立诚 主任 柳湾社区居委会 appointed"), "\(found)")
   }
+
+  @Test("The committees that a union elects beside its own are parts of it, by their short names too")
+  func committeesOfUnion() throws {
+    let found = try posts(in: "石桥街道工会联合会第三次代表大会召开,主席沈立诚讲话。经审委主任由白小兰兼任。")
+    #expect(found.contains("白小兰 主任 石桥街道工会联合会经审委 appointed"), "\(found)")
+  }
 }

@@ -35,4 +35,12 @@ struct SubdistrictForShortTests {
     let found = try readItem(sentence).organizations
     #expect(!found.contains { $0.hasSuffix("珠光街") }, "\(found)")
   }
+
+  @Test("A subdistrict that was a town keeps the word for one in its name; streets of a town are none")
+  func formerTown() throws {
+    let found = try read("石湾镇街道简报\n2004年3月18日\n\n座谈会\n\n3月5日,石湾镇街道举行会议,街道党工委书记沈立诚讲话。")
+    #expect(found.posts == ["沈立诚 书记 石湾镇街道党工委"], "\(found.posts)")
+    let streets = try readItem("3月5日,志愿者清扫石湾镇街道两侧的垃圾。").organizations
+    #expect(!streets.contains("石湾镇街道"), "\(streets)")
+  }
 }

@@ -128,4 +128,21 @@ struct TownNameTests {
     let found = try read("乡镇简报\n2008年3月9日\n\n座谈会\n\n3月5日,会后镇党委书记沈立诚讲话。").organizations
     #expect(!found.contains { $0.hasPrefix("乡镇") || $0.hasPrefix("会后镇") }, "\(found)")
   }
+
+  @Test(
+    "Townships whose letters make a word with 乡, and sumus with a letter of grammar",
+    arguments: [
+      ("主办:云山县东山乡  2004年3月18日", "乡", "东山乡"), ("白水乡党委、乡政府主办  2004年3月18日", "乡", "白水乡"),
+      ("主办:云山旗满都拉苏木  2004年3月18日", "苏木", "满都拉苏木"),
+    ])
+  func townships(head: String, word: String, town: String) throws {
+    let found = try read("\(head)\n\n座谈会\n\n3月5日,\(word)党委书记沈立诚主持会议,\(word)妇联主席白小兰讲话。").posts
+    #expect(found.isSuperset(of: ["沈立诚 书记 \(town)党委", "白小兰 主席 \(town)妇联"]), "\(found)")
+  }
+
+  @Test("Home and the hills in general are no township", arguments: ["他返回家乡举办讲座。", "山乡举行歌会。", "水乡开展清理。"])
+  func homes(sentence: String) throws {
+    let found = try readItem(sentence).organizations
+    #expect(!found.contains { $0.hasSuffix("乡") }, "\(found)")
+  }
 }

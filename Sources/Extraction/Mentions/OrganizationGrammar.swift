@@ -95,7 +95,9 @@ struct OrganizationGrammar: Sendable {
     switch head.owner {
     case .territory:
       if let parent, found[parent].territory == nil { return nil }
-      if start < end, Self.beforeLevels.contains(reader.words[end - 1]) { return nil }
+      if start < end, Self.beforeLevels.contains(reader.words[end - 1]), !reader.endsNameOfSubdistrict(end - 1) {
+        return nil
+      }
       if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
         if start < end || reader.tokens[end].form == .place {
           return reader.hasTerritoryName(from: start, to: end) || reader.isNamedByWord(start, end) ? mention : nil

@@ -19,7 +19,7 @@ enum EvidentPlaces {
       if word.lowerBound == 0, beginsTitleOfPaper(next, in: scalars) { return word }
       return isOwn(next, behind: level, in: scalars, words: words)
         || (isTold || isOnlyCalled(word, before: level, in: scalars)) && mayAct(next, in: scalars, words: words)
-        || acts(next, asStreet: level, words: words) || isPlain(word, before: level, in: scalars) ? word : nil
+        || acts(next, as: level, words: words) || isPlain(word, before: level, in: scalars) ? word : nil
     }
     let isBeforeOrgan = isOwn(end + level.count, behind: level, in: scalars, words: words)
     let isTitle = end <= longest && beginsTitleOfPaper(end + level.count, in: scalars)
@@ -28,7 +28,8 @@ enum EvidentPlaces {
       return isBeforeOrgan || isTitle ? anyWord(before: end, behind: level, in: scalars, words: words) : nil
     }
     return isBeforeOrgan || isTitle && name.lowerBound == 0
-      || name.count == 2 && endsTerritory(at: name.lowerBound, in: scalars) ? name : nil
+      || (name.count == 2 || levelsOfBanners.contains(level)) && endsTerritory(at: name.lowerBound, in: scalars)
+      ? name : nil
   }
 
   /// Whether the word for a level begins at a place and the territory's own organ or officer behind it: `村|党支部`, `镇|长`.
@@ -42,8 +43,10 @@ enum EvidentPlaces {
   private static let village = Array("村".unicodeScalars)
   /// Words for what has a Party committee and an office of its own, which nobody describes.
   private static let towns = [street] + ["镇", "乡"].map { Array($0.unicodeScalars) }
-  private static let levels = towns + [community, Array("居委会".unicodeScalars), village]
-  private static let firstOfLevels: ScalarSet = "街社居镇乡村"
+  private static let levels = towns + [community, Array("居委会".unicodeScalars), village] + levelsOfBanners
+  /// Of which the names are spelled by sound, in more letters than two.
+  private static let levelsOfBanners = ["苏木", "嘎查"].map { Array($0.unicodeScalars) }
+  private static let firstOfLevels: ScalarSet = "街社居镇乡村苏嘎"
 
   private static func level(at place: Int, in scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     guard place < scalars.count, firstOfLevels.contains(scalars[place]) else { return nil }
@@ -82,7 +85,7 @@ enum EvidentPlaces {
     return length
   }
 
-  private static let publishers = ["办事处", "人民政府", "党工委", "党委", "委员会", "工作委员会"].map { Array($0.unicodeScalars) }
+  private static let publishers = ["办事处", "人民政府", "政府", "党工委", "党委", "委员会", "工作委员会"].map { Array($0.unicodeScalars) }
   private static let afterPublishers = ["主办", "主管", "编印", "编", "宣"].map { Array($0.unicodeScalars) }
   private static let neverPlaces: WordClass = [
     .generic, .pronoun, .numeral, .measure, .conjunction, .preposition, .adverb, .time,
@@ -115,8 +118,16 @@ enum EvidentPlaces {
   private static func isMasthead(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard let publisher = publishers.first(where: { scalars[place...].starts(with: $0) }) else { return false }
     let next = place + publisher.count
+    if next < scalars.count, scalars[next] == "、" { return joinsPublisher(next + 1, in: scalars) }
     return next >= scalars.count || Characters.isSpace(scalars[next])
       || afterPublishers.contains { scalars[next...].starts(with: $0) }
+  }
+
+  /// `东山乡党委、|乡政府主办`: whether a second publisher of the same place follows.
+  private static func joinsPublisher(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard place < scalars.count else { return false }
+    let publisher = level(at: place, in: scalars).map { place + $0.count } ?? place
+    return publisher < scalars.count && isMasthead(publisher, in: scalars)
   }
 
   /// What papers are called by behind the name of their place: `和谐社区|简报`.
@@ -234,9 +245,9 @@ enum EvidentPlaces {
     (level == community || level == village) && !aims.contains(Word(scalars[word]))
   }
 
-  /// `平安街道|举办…`: whether a subdistrict does something, which nobody says of them in general.
-  private static func acts(_ next: Int, asStreet level: [Unicode.Scalar], words: WordMatches) -> Bool {
-    level == street && next < words.count && !words[next].beginning.roles.isEmpty
+  /// `平安街道|举办…`: whether a subdistrict or town does something, which nobody says of them in general.
+  private static func acts(_ next: Int, as level: [Unicode.Scalar], words: WordMatches) -> Bool {
+    towns.contains(level) && next < words.count && !words[next].beginning.roles.isEmpty
   }
 
   /// What is said of communities in general besides, or done with them: `美好社区建设`, `团结社区居民`.

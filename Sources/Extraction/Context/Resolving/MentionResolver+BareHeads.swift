@@ -264,7 +264,9 @@ extension MentionResolver {
 
   private static let boards: WordSet = ["理事会", "监事会", "董事会"]
   /// What a trade union elects beside its own committee.
-  private static let committeesOfUnions: WordSet = ["经费审查委员会", "经审委员会", "经审会", "女职工委员会"]
+  private static let committeesOfUnions: WordSet = [
+    "经费审查委员会", "经审委员会", "经审会", "经审委", "女职工委员会", "女工委",
+  ]
 
   /// Divisions that only courts and procuratorates have.
   private static let divisions = [
@@ -280,7 +282,7 @@ extension MentionResolver {
     let start = mention.tokens.lowerBound
     let isTerm = start > 0 && sentence.passage.scalars[sentence.tokens[start - 1].range].last == "届"
     if Self.committeesOfUnions.contains(mention.surface),
-      let union = lastNamed.first(endingIn: ["工会", "工会委员会"], in: registry)
+      let union = lastNamed.first(endingIn: ["工会", "工会委员会", "工会联合会"], in: registry)
     {
       return registry.entity(
         named: registry.entities[union].name + mention.surface, kind: mention.kind, parent: union)

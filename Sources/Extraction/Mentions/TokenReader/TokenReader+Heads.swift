@@ -16,7 +16,8 @@ extension TokenReader {
     }
     if let organization = organization(index) {
       if words[index] == "小区", index > 0, words[index - 1] == "老旧" { return nil }
-      if words[index] == "乡", isTidings(index + 1) { return nil }
+      if words[index] == "乡", isTidings(index + 1) || endsNameOfSubdistrict(index) { return nil }
+      if words[index] == "镇", endsNameOfSubdistrict(index) { return nil }
       if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
       if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
       if words[index] == "街", !isSubdistrictForShort(index) { return nil }

@@ -27,7 +27,9 @@ extension TokenReader {
   /// place's own unit or officer, or the end of its name, follows.
   func isNamingPlaceWord(_ index: Int) -> Bool {
     guard tokens[index].classes.contains(.placeWord), tokens.indices.contains(index + 1) else { return false }
-    if let head = organization(index + 1), head.kind == .enterprise, ends(index + 1, in: "厂"), index > 0 {
+    if let head = organization(index + 1), head.kind == .enterprise, index > 0,
+      ends(index + 1, in: "厂") || Self.farms.contains(words[index + 1])
+    {
       return beginsName(index) || isUnknown(index - 1) || tokens[index - 1].form == .place
     }
     guard beginsName(index) else { return false }
@@ -45,6 +47,7 @@ extension TokenReader {
   }
 
   private static let subdistricts: WordSet = ["街道", "镇", "乡"]
+  private static let farms: WordSet = ["农场", "林场", "牧场", "茶场", "渔场"]
 
   /// `振兴|街道|妇联`, `建设|街道|召开…`: whether a unit of the subdistrict, what it does or the end of its name follows the word for it.
   private func isSubdistrict(_ index: Int) -> Bool {

@@ -15,6 +15,18 @@ extension TokenReader {
       && tokens[start].classes.isDisjoint(with: [.generic, .pronoun, .numeral, .measure, .time, .preposition])
   }
 
+  /// `石湾|镇|街道|办事处`: whether the word for a town is of the name of a subdistrict that was one, as a unit of it, what it
+  /// does or the end of the line behind tells; not in `石湾镇街道两侧`.
+  func endsNameOfSubdistrict(_ index: Int) -> Bool {
+    let next = index + 2
+    guard index > 0, words[index] == "镇" || words[index] == "乡", index + 1 < tokens.count, words[index + 1] == "街道",
+      [.place, .unknown].contains(tokens[index - 1].form)
+        || !tokens[index - 1].classes.isDisjoint(with: [.placeName, .placeWord])
+    else { return false }
+    return next == tokens.count || tokens[next].form == .space || organization(next) != nil || isTitle(next)
+      || !tokens[next].roles.isEmpty || Self.papers.contains(words[next])
+  }
+
   private func isBeforeOwnUnit(_ index: Int) -> Bool {
     guard let head = organization(index + 1) else { return false }
     return head.owner == .street || (head.owner == .organ && Self.massOrgans.contains(words[index + 1]))

@@ -193,7 +193,9 @@ extension PersonEdges {
     {
       return true
     }
-    if NameWords.isNeverLast(sentence.scalars[end - 1]) { return true }
+    if NameWords.isNeverLast(sentence.scalars[end - 1]) || endsTownBeforeDot(span.range, in: sentence.scalars) {
+      return true
+    }
     if isNeverName(from: start, to: end, in: sentence) { return true }
     if NameWords.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, in: sentence) { return true }
     if words.isTitleOrBody(from: start, to: end) { return true }
@@ -202,6 +204,13 @@ extension PersonEdges {
     }
     return words.isOtherWord(from: start, to: end)
       && (Float(span.confidence) < 0.9 || actsOnSomebody(span, in: sentence))
+  }
+
+  private static let levels: ScalarSet = "镇乡县区市村街"
+
+  /// `江安镇·竹乡茶馆`: whether a place, and no part of a name, stands before the dot.
+  private func endsTownBeforeDot(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    zip(scalars[range], scalars[range].dropFirst()).contains { Self.levels.contains($0) && Characters.isNameDot($1) }
   }
 
   /// `副区长鼓励甲`: a verb of two letters with more letters behind it that are no deed of somebody named so.

@@ -100,7 +100,7 @@ struct OrganizationGrammar: Sendable {
       }
       if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
         if start < end || reader.tokens[end].form == .place {
-          return reader.hasTerritoryName(from: start, to: end) || reader.isNamedByWord(start, end) ? mention : nil
+          return reader.hasTerritoryName(from: start, to: end) ? mention : nil
         }
       }
       if start == end {

@@ -173,11 +173,12 @@ extension PostResolver {
   /// Party's and those of government: `家长委员会`, `监委会`.
   private func isOtherCommittee(_ body: Int) -> Bool {
     let entity = registry.entities[body]
-    if Self.committees.contains(where: entity.name.hasSuffix) { return true }
     return entity.name.hasSuffix("委员会") && entity.kind == .civic
+      || Self.committees.contains(where: entity.name.hasSuffix)
   }
 
-  private static let committees = ["关工委", "院委会", "院落管理委员会", "监委会", "监督委员会", "调解委员会", "选举委员会", "家委会", "家长委员会"]
+  /// Those whose names end otherwise, or that no list has.
+  private static let committees = ["关工委", "院委会", "院落管理委员会", "监委会", "家委会"]
 
   /// `原第十居委会主任甲当选副主任`: whether a body is one in which somebody had a post before.
   func isOfFormer(_ body: Int, in sentence: ReadSentence) -> Bool {

@@ -77,7 +77,7 @@ extension TokenReader {
     {
       return true
     }
-    if isNamingPlaceWord(index) || namesInstitution(index) || isNamingQuality(index) || isNumberedHospital(index)
+    if isNamingPlaceWord(index) || isNamingQuality(index) || isNumberedHospital(index)
       || token.range.count == 1 && (isInRowOfLetters(index) || endsNameBeforeTrade(index))
       || isRuled && isRuledInName(index)
     {

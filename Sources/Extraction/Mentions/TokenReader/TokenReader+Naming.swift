@@ -34,6 +34,7 @@ extension TokenReader {
     {
       return true
     }
+    if isSubdistrictNamedByWord(start, end) { return true }
     let letters = tokens[end - 1].range.upperBound - tokens[start].range.lowerBound
     let names = (start..<end).filter { place in
       let token = tokens[place]

@@ -27,6 +27,7 @@ extension TokenReader {
   /// place's own unit or officer, or the end of its name, follows.
   func isNamingPlaceWord(_ index: Int) -> Bool {
     guard tokens[index].classes.contains(.placeWord), tokens.indices.contains(index + 1) else { return false }
+    if namesInstitution(index) { return true }
     if let head = organization(index + 1), head.kind == .enterprise, index > 0,
       ends(index + 1, in: "厂") || Self.farms.contains(words[index + 1])
     {

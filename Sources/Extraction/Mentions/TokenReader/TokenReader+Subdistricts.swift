@@ -8,7 +8,7 @@ extension TokenReader {
 
   /// `解放|街|办事处`, `石桥|街|简报`: whether a word of the vocabulary is the name of the subdistrict that 街 ends, as an organ
   /// of it or the title of its paper tells.
-  func isNamedByWord(_ start: Int, _ index: Int) -> Bool {
+  func isSubdistrictNamedByWord(_ start: Int, _ index: Int) -> Bool {
     words[index] == "街" && start + 1 == index && (isBeforeOwnUnit(index) || isInTitleOfPaper(index))
       && tokens[start].form == .word
       && tokens[start].range.count >= 2

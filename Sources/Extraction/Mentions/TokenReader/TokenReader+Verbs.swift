@@ -64,7 +64,7 @@ extension TokenReader {
   func isVerbBeforeTerritory(_ place: Int, end: Int) -> Bool {
     let token = tokens[place]
     if isTradeAfterCommunity(place) || isTradeOfNumberedCompany(place) || isNamingQuality(place)
-      || isNameThoughGeneric(place) || isNamingPlaceWord(place) || namesInstitution(place)
+      || isNameThoughGeneric(place) || isNamingPlaceWord(place)
       || isTaskOfSection(place) || isNumberedDivision(place) || isBehindRegionOfCompany(place)
       || isJoinedTask(place + 1)
     {

@@ -48,12 +48,13 @@ extension EventGrammar {
 
   private static let toward: WordSet = ["给", "为", "向"]
 
-  /// `给青少年讲党史`: the verb 讲 with those whom it is told to.
+  /// `给青少年讲党史`, `在文化站讲《家风》`: the verb 讲 with those whom it is told to, or the title of what is told.
   private func isToldToSomebody(_ index: Int) -> Bool {
     guard frame.words[index] == "讲", frame.hasDay, !frame.isBreak(index + 1), frame.word(index + 1) != "了",
       frame.mayTeach(index)
     else { return false }
-    return (frame.clauseStart(of: index)..<index).contains { Self.toward.contains(frame.words[$0]) }
+    return [.quoted, .work].contains(tokens[index + 1].form) || frame.word(index + 1) == "“"
+      || (frame.clauseStart(of: index)..<index).contains { Self.toward.contains(frame.words[$0]) }
   }
 
   private static let beforeLessons: WordSet = ["了", "一", "一场", "一次", "一堂", "场", "堂", "次", "题为", "精彩", "的", "生动", "专题"]

@@ -4,7 +4,7 @@ extension EventGrammar {
     guard frame.tokenKinds.uses.contains(.event) else { return [] }
     var found: [EventTrigger] = []
     var used: Set<Int> = []
-    for index in tokens.indices where tokens[index].roles.contains(.hold) && isTold(index) {
+    for index in tokens.indices where isHolding(index) && isTold(index) {
       guard let head = head(after: index), !used.contains(head), !isHeldByMore(index, head),
         !isDoneAtMeeting(index, head, found),
         let trigger = held(verb: index, head: head)
@@ -21,8 +21,8 @@ extension EventGrammar {
             ? nil : announced(head: index, event: event, verb: verb)
         }
         ?? setting(head: index, event: event) ?? chaired(head: index, event: event)
-        ?? hosted(head: index, event: event) ?? joined(head: index, event: event) ?? contest(
-          head: index, event: event)
+        ?? hosted(head: index, event: event) ?? joined(head: index, event: event)
+        ?? contested(head: index, event: event) ?? contest(head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
       if let trigger {
         found.append(trigger)
@@ -50,6 +50,18 @@ extension EventGrammar {
       return frame.dates.contains { $0.isDay && $0.expression.range.lowerBound >= frame.offset(frame.speech) }
     }
     return !frame.isEnclosed[index]
+  }
+
+  /// Verbs of one letter that also mean other things: they hold what ends their clause.
+  private static let lightVerbs: WordSet = ["开", "办", "搞"]
+
+  /// `社区在操场上开院坝会`: whether the verb at a token says that something is held.
+  private func isHolding(_ index: Int) -> Bool {
+    if tokens[index].roles.contains(.hold) { return true }
+    guard Self.lightVerbs.contains(frame.words[index]), frame.organization[index] == nil,
+      let head = head(after: index), head - index <= 10, frame.eventHead(head)?.use == .strong
+    else { return false }
+    return tokens[head].range.count > 1 && (frame.isBreak(head + 1) || frame.word(head + 1) == "时")
   }
 
   /// Whether a head stands inside the name of what is held: `召开换届选举工作动员会`.
@@ -335,7 +347,7 @@ extension EventGrammar {
   private static let winning: WordSet = ["荣获", "获得", "获", "夺得", "斩获", "取得", "摘得", "参加", "参与", "勇夺", "喜获"]
 
   private func contest(head: Int, event: EventHead) -> EventTrigger? {
-    guard event.kind == .contest || event.kind == .election, event.use == .strong else { return nil }
+    guard event.kind == .contest || event.kind == .election || isCourse(head), event.use == .strong else { return nil }
     let near = max(0, head - SentenceFrame.clauseReach)..<head
     guard let verb = near.last(where: { Self.winning.contains(frame.words[$0]) }), head - verb >= 2,
       head - verb > 2 || frame.words[verb + 1] != "了",
@@ -345,6 +357,11 @@ extension EventGrammar {
     return EventTrigger(
       form: .setting, kind: event.kind, name: tokens[verb + 1].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: verb, to: tokens[head].range.upperBound), verb: verb, head: head, isNamed: true)
+  }
+
+  /// `上月甲参加市妇联培训班`: a course that somebody goes to, at a time that is said.
+  private func isCourse(_ head: Int) -> Bool {
+    frame.sentence.passage.scalars[tokens[head].range].last == "班" && (frame.hasOccasionDate || frame.hasVagueDate)
   }
 
   /// `获包饺子比赛一等奖`, where the item tells of a festival: a contest that is called by what is done in it alone is one of
@@ -390,7 +407,8 @@ extension EventGrammar {
   private func stated(head: Int, event: EventHead) -> EventTrigger? {
     // `12月7日14:00 读书会,领读人:甲`: a line of a calendar.
     let isOfCalendar = frame.date[0] != nil
-    guard event.use == .strong, frame.hasDay, frame.isBreak(head + 1),
+    guard event.use == .strong || event.use == .weak && isOfCalendar && frame.word(head - 1) != "”", frame.hasDay,
+      frame.isBreak(head + 1),
       frame.word(head + 1) != "," || isOfCalendar && frame.words.contains(":")
     else { return nil }
     let start = nameStart(before: head)

@@ -42,6 +42,7 @@ extension EventGrammar {
   private func isOnSite(_ index: Int) -> Bool {
     guard item.hasOccasion || !frame.hasDay else { return false }
     if item.hasOccasion, !frame.hasDay, frame.word(index - 1) == "陪同" { return true }
+    if frame.isSequel, Self.sites.contains(frame.words[index]) || frame.word(index - 1) == "现场" { return false }
     if Self.sites.contains(frame.words[index]) || item.hasOccasion && isOfEverybody(index) { return true }
     let isWatching = ["观看", "观摩", "指导"].contains(frame.words[index])
     return (max(0, index - 4)..<index).contains { Self.sites.contains(frame.words[$0]) }
@@ -56,7 +57,7 @@ extension EventGrammar {
 
   private func hasGoal(_ index: Int) -> Bool {
     if isPlural(index) { return frame.hasDay && motion(before: index) != nil }
-    if frame.hasDay { return true }
+    if frame.hasDay || isAccompanied(index) { return true }
     let isComing = motion(before: index) != nil
     // `上午,甲率调研组到…调研`: the day is that of the entry before.
     if isComing, frame.beginsWithHour,
@@ -77,6 +78,16 @@ extension EventGrammar {
       return isComing || hasObject(after: index) || frame.hasVagueDate && hasTarget(before: index)
     }
     return frame.word(index + 1) == "了" && hasObject(after: index) && (isComing || item.hasOccasion)
+  }
+
+  private static let accompanied: WordSet = ["陪同下", "的陪同下"]
+
+  /// `甲在乙陪同下,看望了丙`: a visit that somebody went along on, whatever day it was.
+  private func isAccompanied(_ index: Int) -> Bool {
+    (max(0, index - SentenceFrame.phraseReach)..<index).contains {
+      Self.accompanied.contains(frame.words[$0])
+        && (max(0, $0 - SentenceFrame.phraseReach)..<$0).contains { tokens[$0].form == .person }
+    } && visitSubject(before: index).map { tokens[$0].form == .person } ?? false
   }
 
   /// `揭牌仪式后,甲带领居民代表参观了…`, `会后,甲陪乙看了…`: what somebody shows others when the occasion is over.

@@ -95,15 +95,32 @@ extension TokenReader {
         && Self.pointedAt.contains(first(start))
   }
 
-  /// `武汉市|洪山|区`: where the name of a territory begins behind the one that it lies in.
+  /// `中共|湖北省|武汉市|洪山|区`, `福建|泉州|鲤城|区`: where the name of a territory begins behind those that it lies in.
   private func territoryWithin(from start: Int, to end: Int) -> Int? {
-    guard start + 1 < end, let owner = organization(end)?.owner, [.territory, .district].contains(owner),
-      tokens[start].classes.contains(.placeName), tokens[start].range.count >= 3,
-      Self.upperLevels.contains(scalars[tokens[start].range.upperBound - 1])
-    else { return nil }
-    return start + 1
+    guard start + 1 < end, let owner = organization(end)?.owner, [.territory, .district].contains(owner) else {
+      return nil
+    }
+    let isParty = Self.communist.contains(words[start])
+    var place = isParty ? start + 1 : start
+    while place + 1 < end, isWholeTerritory(place, before: end) { place += 1 }
+    return place > (isParty ? start + 1 : start) ? place : nil
   }
 
+  private static let communist: WordSet = ["中共", "中国共产党"]
+
+  /// Whether a word before the name of a territory names a larger one: a city or province by its whole name, or before
+  /// the name of a district or county by its short one.
+  private func isWholeTerritory(_ place: Int, before end: Int) -> Bool {
+    guard tokens[place].classes.contains(.placeName) else { return false }
+    if tokens[place].range.count >= 3, Self.upperLevels.contains(scalars[tokens[place].range.upperBound - 1]) {
+      return true
+    }
+    guard let level = entry(place)?.territory, level < .district, Self.districts.contains(scalars[tokens[end].range.upperBound - 1])
+    else { return false }
+    return [.place, .unknown].contains(tokens[place + 1].form) || tokens[place + 1].classes.contains(.placeName)
+  }
+
+  private static let districts: ScalarSet = "区县旗市"
   private static let upperLevels: ScalarSet = "省市州盟"
 
   /// `承建单位|四川|鼎固|建筑…公司`: the region that a company's name begins with, a name behind it.

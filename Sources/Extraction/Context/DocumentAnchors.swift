@@ -20,8 +20,10 @@ struct DocumentAnchors: Sendable {
   /// - Parameter references: how often the document says each level word without a name (`街道`, `我镇`).
   init(territories: [[PrintedTerritory]], references: [String: Int], manifest: ManifestEntry) {
     var counts: [String: [String: Int]] = [:]
+    let territories = Self.spelledOut(territories)
+    let hasDistrict = territories.contains { $0.contains { $0.word == "区" && $0.isEvident } }
     for (item, names) in territories.enumerated() {
-      for name in names {
+      for name in names where name.word != "区" || name.isEvident || !hasDistrict {
         counts[name.word, default: [:]][name.name, default: 0] += name.isHeadline || item == 0 ? 3 : 1
       }
     }
@@ -61,6 +63,21 @@ struct DocumentAnchors: Sendable {
       let counts = here.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
       let other = here.first { $0.isHeadline || counts[$0.name, default: 0] > 1 }
       return other?.name ?? street
+    }
+  }
+
+  /// `关山口街` of a document that prints 关山口街道 as well: one subdistrict, by its whole name.
+  private static func spelledOut(_ territories: [[PrintedTerritory]]) -> [[PrintedTerritory]] {
+    let whole = Set(territories.joined().lazy.filter { $0.word == "街道" }.map(\.name))
+    guard !whole.isEmpty else { return territories }
+    return territories.map { names in
+      names.map { name in
+        guard name.word == "街", whole.contains(name.name + "道") else { return name }
+        var spelled = name
+        spelled.name += "道"
+        spelled.word = "街道"
+        return spelled
+      }
     }
   }
 
@@ -119,4 +136,6 @@ struct PrintedTerritory: Hashable, Sendable {
   /// The level word that it ends in.
   var word: String
   var isHeadline: Bool
+  /// Whether it is a territory for certain; of the letters before 区 anything can be the name (`活禽区改造`).
+  var isEvident = true
 }

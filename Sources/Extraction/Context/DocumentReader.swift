@@ -143,7 +143,18 @@ struct DocumentReader: Sendable {
     {
       return nil
     }
-    return PrintedTerritory(name: display, word: word, isHeadline: sentence.kind == .headline)
+    var territory = PrintedTerritory(name: display, word: word, isHeadline: sentence.kind == .headline)
+    territory.isEvident = isEvident(index, of: sentence) || vocabulary.districts.value(of: display.unicodeScalars) == 0
+    return territory
+  }
+
+  /// Whether more is said of a territory than its name: the city before it, or what belongs to it behind it.
+  private func isEvident(_ index: Int, of sentence: ReadSentence) -> Bool {
+    let mention = sentence.organizations[index]
+    if mention.parent != nil || mention.territory == nil { return true }
+    let start = mention.tokens.lowerBound
+    if start > 0, sentence.tokens[start - 1].classes.contains(.placeName) { return true }
+    return sentence.organizations.contains { $0.parent == index }
   }
 
   /// The cities and provinces of the vocabulary that a sentence names; a body's name begins with one more often than not.

@@ -65,6 +65,7 @@ struct Imprint {
       resolved.contains { $0.flatMap { registry.territory(of: $0, where: { $0 == .street }) } != nil }
     }
     if isOfTown || ofHead.contains(where: \.saysSo) { return ofHead }
+    if ofHead.isEmpty, let body = ofPage(head) { return [(body, true)] }
     let colophon = zip(foot.sentences, foot.organizations).suffix(linesOfColophon)
     return ofHead
       + colophon.flatMap { line, resolved in
@@ -107,6 +108,19 @@ struct Imprint {
     let end = sentence.organizations.filter { $0.tokens.lowerBound == 0 }.map(\.tokens.upperBound).max()
     return end == sentence.words.count || end.map { sentence.words[$0] == "(" && sentence.words.last == ")" } ?? false
   }
+
+  /// `红旗小学  发布日期:…`: the body that is credited with a page before anything is told in it.
+  private static func ofPage(_ head: ItemReading) -> Int? {
+    guard let told = head.sentences.first(where: { $0.kind == .body }).map(start) else { return nil }
+    for (line, resolved) in zip(head.sentences, head.organizations) where line.kind == .dateline {
+      guard start(of: line) < told, let name = line.organizations.lastIndex(where: { $0.tokens == line.tokens.indices })
+      else { continue }
+      return resolved[name]
+    }
+    return nil
+  }
+
+  private static func start(of sentence: ReadSentence) -> Int { sentence.passage.sourceRange(0..<0).lowerBound }
 
   /// `云岭煤矿工会`, `恒泰厂家属委员会`, `红旗小学德育处`: the house that a union, committee or office is of.
   private static func house(

@@ -83,10 +83,26 @@ struct OrganizationRegistry {
   private mutating func key(of name: String) -> Int {
     let (place, isNewName) = names.number(of: name)
     if !isNewName { return keyOfName[place] }
-    let (number, isNew) = keys.number(of: BodyNames.key(name))
+    let (number, isNew) = keys.number(of: BodyNames.key(withoutDistrict(name)))
     if isNew { entityOfKey.append(nil) }
     keyOfName.append(number)
     return number
+  }
+
+  /// Letters of a name at least that is one without the district before it.
+  private static let shortestName = 5
+
+  /// `鲤城区新门街老年人协会` in a paper of 鲤城区: the name without its own district; 公安局 and the like are called by it.
+  private func withoutDistrict(_ name: String) -> String {
+    guard let district = anchors.district, name.utf8.count > district.utf8.count, name.hasPrefix(district) else {
+      return name
+    }
+    let rest = name.dropFirst(district.count)
+    let isTerritory = ["镇", "乡", "街道", "村", "社区"].contains { rest.hasSuffix($0) } && rest.count > 2
+    guard rest.count >= Self.shortestName || isTerritory, vocabulary.entry(of: rest.unicodeScalars)?.organization == nil else {
+      return name
+    }
+    return String(rest)
   }
 
   /// The body of a name, made where there is none yet.
@@ -98,6 +114,12 @@ struct OrganizationRegistry {
     if let known = entityOfKey[key] {
       if entities[known].parent == nil, let parent, parent != known { entities[known].parent = parent }
       if isBody { entities[known].isBody = true }
+      if entities[known].territory == nil { entities[known].territory = territory }
+      if let district = anchors.district, entities[known].name.hasPrefix(district),
+        entities[known].name.dropFirst(district.count) == name
+      {
+        entities[known].name = name
+      }
       return known
     }
     let index = entities.count

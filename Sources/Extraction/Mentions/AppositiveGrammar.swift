@@ -263,12 +263,24 @@ struct AppositiveGrammar {
   private func bodySharer(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
     if let last = pending.last, positions[last].token == index - 1 { return last }
+    if let leader = leader(before: index) { return leader.positions.last }
     guard Coordination.titlesOfBody.contains(sentence.words[index - 1]) else { return nil }
     if let last = pending.last { return last }
     // `免去甲的镇党委副书记、委员职务`
     if appointment.isDismissing, let last = positions.indices.last, positions[last].token == index - 2 { return last }
     if let person = lastPerson ?? described { return persons[person].positions.last }
     return nil
+  }
+
+  private static let leadings: WordSet = ["带领", "率领", "率", "偕"]
+
+  /// `站长甲带领|技术员乙`, `站长甲|带着|技术员乙`: whoever is named right before a verb of leading.
+  private func leader(before title: Int) -> PersonMention? {
+    guard let person = persons.last else { return nil }
+    let between = sentence.words[person.token + 1..<max(person.token + 1, title)]
+    let isLeading =
+      between.count == 1 && Self.leadings.contains(between[between.startIndex]) || between.elementsEqual(["带", "着"])
+    return isLeading ? person : nil
   }
 
   func nameFollows(_ index: Int) -> Bool {

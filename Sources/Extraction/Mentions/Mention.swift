@@ -215,11 +215,31 @@ final class ReadSentence: Sendable {
     switch words[range.upperBound] {
     case ":": return start <= 1 || partEnds.contains(words[start - 1]) || isNumber(tokens[..<start], words)
     case "】": return start == 1 && words[0] == "【"
+    case "由": return beginsClause(start, words) && isComposed(range.upperBound, words, tokens)
+    case "组成" where words.dropFirst(range.upperBound + 1).starts(with: ["人员", ":"]): return beginsClause(start, words)
     default:
       let next = range.upperBound + 1
       return start == 0 && tokens[range.upperBound].form == .space && next < tokens.count
         && tokens[next].uses.contains(.office)
     }
+  }
+
+  private static let clauseMarks: WordSet = [",", ";", "。", ":", "、"]
+
+  private static func beginsClause(_ start: Int, _ words: [Word]) -> Bool {
+    start == 0 || clauseMarks.contains(words[start - 1])
+  }
+
+  /// Words from 由 to 组成 at most.
+  private static let composition = 8
+
+  /// `选举委员会|由下列人员组成:主任甲,…`, `筹备组|由9人组成,组长甲,…`: whether those whom a body is made up of are named behind.
+  private static func isComposed(_ place: Int, _ words: [Word], _ tokens: [Token]) -> Bool {
+    let near = place + 1..<min(place + composition, words.count)
+    guard let verb = near.first(where: { words[$0] == "组成" }), verb + 1 < words.count,
+      words[verb + 1] == ":" || words[verb + 1] == "," && tokens.dropFirst(verb + 2).first?.uses.contains(.office) ?? false
+    else { return false }
+    return !(place..<verb).contains { tokens[$0].form == .person }
   }
 
   /// Whether tokens are the number of an entry: `1、`, `(二)`.

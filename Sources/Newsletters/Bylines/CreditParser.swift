@@ -63,11 +63,25 @@ struct CreditParser {
       let previous = classified.last
       let followsRole = Self.isRole(previous?.kind) || (previous?.kind == .colon || previous?.kind == .slash)
       let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+      if isOfBoard(piece, next: next) {
+        let role = CreditRole(role: .editor, binding: .before)
+        classified.append(CreditPiece(kind: .role(role), range: piece.range, scalars: piece.scalars, followsSpace: true))
+        continue
+      }
       guard let parts = Self.parts(of: piece, followsRole: followsRole, next: next) else { return false }
       classified += parts
     }
     pieces = classified
     return true
+  }
+
+  private static let boards: WordList = "编委会 编委会主任 编辑委员会 编辑委员会主任"
+  private static let seats: WordList = "主任 副主任 委员 成员"
+
+  /// `编委会主任:甲 副主任:乙`: a seat on the board of the paper, which is no credit by itself.
+  private func isOfBoard(_ piece: CreditPiece, next: CreditPiece?) -> Bool {
+    Self.seats.contains(piece.scalars) && next?.kind == .colon
+      && pieces.contains { $0.range.lowerBound < piece.range.lowerBound && Self.boards.contains($0.scalars) }
   }
 
   private static func isRole(_ kind: CreditPiece.Kind?) -> Bool {
@@ -106,7 +120,9 @@ struct CreditParser {
     for length in [3, 2] where piece.scalars.count >= length + 2 {
       let office = Array(piece.scalars.dropLast(length))
       let name = Array(piece.scalars.suffix(length))
-      guard NameShape(name) == .strong, NameShape(office) == .organization else { continue }
+      guard NameShape(name) == .strong, NameShape(office) == .organization,
+        !CommonWords.contains(Array(name.suffix(2)))
+      else { continue }
       let middle = piece.range.upperBound - length
       return [
         CreditPiece(

@@ -95,6 +95,11 @@ struct CreditTokenizer {
     var joined: [CreditPiece] = []
     var index = 0
     while index < pieces.count {
+      if isWordForText(index) {
+        joined.append(pieces[index])
+        index += 1
+        continue
+      }
       let singles = singleCharacters(from: index)
       let length = singles.count > 1 ? Self.wordLength(in: singles) : compoundLength(at: index)
       joined.append(length > 1 ? Self.join(pieces[index..<index + length]) : pieces[index])
@@ -106,13 +111,27 @@ struct CreditTokenizer {
   /// The characters of the pieces from an index on that are one each, with nothing but spaces between them.
   private func singleCharacters(from start: Int) -> [Unicode.Scalar] {
     var characters: [Unicode.Scalar] = []
-    for piece in pieces[start...] {
-      guard piece.kind == .word, piece.scalars.count == 1, piece.followsSpace || characters.isEmpty,
+    for (index, piece) in zip(start..., pieces[start...]) {
+      guard piece.kind == .word, piece.scalars.count == 1, !isWordForText(index), piece.followsSpace || characters.isEmpty,
         piece.scalars[0] != "摄", piece.scalars[0] != "图"
       else { break }
       characters.append(piece.scalars[0])
     }
     return characters
+  }
+
+  private static let pictures: WordList = "摄 摄影 图 供图"
+
+  /// `幸福林 文 何江 图`: whether 文 says what the person before it did, as another word says what the one behind it did; it is
+  /// a family name as well.
+  private func isWordForText(_ index: Int) -> Bool {
+    guard index > 0, pieces[index].kind == .word, pieces[index].scalars == ["文"], pieces[index].followsSpace,
+      pieces[index - 1].kind == .word, pieces[index - 1].scalars.count > 1 || index > 1,
+      CreditWords.role(of: pieces[index - 1].scalars) == nil
+    else { return false }
+    return pieces[(index + 1)...].dropFirst().contains { Self.pictures.suffixLength(of: $0.scalars) != nil }
+      || pieces.dropFirst(index + 1).first.map { $0.scalars.count > 2 && Self.pictures.suffixLength(of: $0.scalars) != nil }
+        ?? false
   }
 
   /// How many of the single characters are the first name or word among them.

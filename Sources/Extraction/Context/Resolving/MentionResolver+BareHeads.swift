@@ -43,7 +43,7 @@ extension MentionResolver {
       return streetUnit(Self.unitOfSubdistrict(mention.surface), kind: mention.kind)
     case .community:
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
-      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+      return registry.entity(named: nameOfUnit(mention.surface, of: area), kind: mention.kind, parent: area)
     case .organ:
       return bareOrgan(mention, earlier: earlier, sentence: sentence)
         ?? bodyOfHolder(mention, earlier, sentence)
@@ -76,7 +76,7 @@ extension MentionResolver {
       return department(mention, of: owner)
     }
     if mention.owner == .organ, let area = areaInColumn(before: mention, in: sentence, earlier) {
-      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+      return registry.entity(named: nameOfUnit(mention.surface, of: area), kind: mention.kind, parent: area)
     }
     if mention.owner == .organ, let owner = bodyPointedAt(before: mention, in: sentence) {
       return department(mention, of: owner)
@@ -188,10 +188,10 @@ extension MentionResolver {
       let area = area(calledBy: "社区", ofUnit: true),
       registry.isCommunity(area)
     {
-      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+      return registry.entity(named: nameOfUnit(mention.surface, of: area), kind: mention.kind, parent: area)
     }
     if Self.bodiesOfCommunities.contains(mention.surface), let area = communityBefore(earlier) {
-      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+      return registry.entity(named: nameOfUnit(mention.surface, of: area), kind: mention.kind, parent: area)
     }
     if let school = school(of: mention, sentence) { return department(mention, of: school) }
     if mention.surface.hasSuffix("局"),

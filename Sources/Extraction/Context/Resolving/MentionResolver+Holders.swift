@@ -49,7 +49,7 @@ extension MentionResolver {
     if isOf(Self.ofCommunities), lastNamed.community != nil || registry.isOfCommunity,
       let area = area(calledBy: "社区", ofUnit: true), registry.isCommunity(area)
     {
-      return registry.entity(named: baseName(of: area) + mention.surface, kind: mention.kind, parent: area)
+      return registry.entity(named: nameOfUnit(mention.surface, of: area), kind: mention.kind, parent: area)
     }
     if mention.kind == .government || mention.kind == .civic, isOf(Self.ofStreets),
       let unit = streetUnit(mention.surface, kind: mention.kind)

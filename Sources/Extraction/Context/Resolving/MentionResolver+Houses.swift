@@ -14,7 +14,7 @@ extension MentionResolver {
   private static let shops = ["车间", "分厂", "工段", "生产队", "作业区", "采煤队", "掘进队"]
   /// Shops in general.
   private static let anyShops: Set<String> = ["生产车间", "扶贫车间", "智能车间", "智能化车间", "帮扶车间", "共富车间"]
-  static let committeesOfFamilies: WordSet = ["家委会", "家属委员会"]
+  static let committeesOfFamilies: WordSet = ["家委会", "家属委员会", "家属委"]
 
   /// Whether a unit is one that a house of some sort has: wards are a hospital's, the parents' committee is a school's.
   func isUnit(_ mention: OrganizationMention, ofHouse kind: OrganizationKind) -> Bool {

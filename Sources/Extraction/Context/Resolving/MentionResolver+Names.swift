@@ -27,7 +27,7 @@ extension MentionResolver {
     if mention.owner == .community, !mention.bearsPlace, !BodyNames.isOfOwners(name), lastNamed.community != nil,
       let area = area(calledBy: "社区", ofUnit: true), registry.isCommunity(area)
     {
-      return registry.entity(named: baseName(of: area) + name, kind: mention.kind, parent: area)
+      return registry.entity(named: nameOfUnit(name, of: area), kind: mention.kind, parent: area)
     }
     if mention.owner == .street || mention.owner == .community, let street = anchors.street(ofItem: item),
       !isApart(mention, called: name, from: street)

@@ -87,6 +87,8 @@ extension MentionResolver {
   private static func ownName(of mention: OrganizationMention, behind parent: OrganizationMention) -> String {
     let skipped = parent.range.upperBound - mention.range.lowerBound
     let rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
+    // `区政府|办`: the territory stands for its government, and its office is not called by the territory alone.
+    if parent.surface.hasSuffix("政府"), rest.hasPrefix("办") { return "政府" + rest }
     guard mention.kind == .residentialCommittee, let term = terms.first(where: { rest.hasPrefix($0) }) else {
       return rest
     }

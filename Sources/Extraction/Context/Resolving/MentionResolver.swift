@@ -153,4 +153,10 @@ struct MentionResolver {
 
   /// The name that the names of an entity's parts begin with.
   func baseName(of entity: Int) -> String { registry.entities[entity].baseName }
+
+  /// What a unit of an area is called in full: `石桥社区` and 居委会, and for the 村小学 of 石桥村 the letter 村 once.
+  func nameOfUnit(_ surface: String, of area: Int) -> String {
+    let base = baseName(of: area)
+    return base.hasSuffix("村") && surface.hasPrefix("村") ? base + surface.dropFirst() : base + surface
+  }
 }

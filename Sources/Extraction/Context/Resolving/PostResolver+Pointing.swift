@@ -21,6 +21,7 @@ extension PostResolver {
   func bodyPointedAt(before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     guard position.token > 0 else { return nil }
     var word = sentence.words[position.token - 1]
+    if let own = bodySpeaking(before: position, in: sentence) { return own }
     if position.token > 1, sentence.words[position.token - 2] == "该" { word = "该" + word }
     guard let endings = PointingWords.endings[word] else { return nil }
     let here = sentence.organizations.indices.filter {
@@ -29,5 +30,19 @@ extension PostResolver {
     return (recent + here.compactMap { resolved[$0] }).last { body in
       endings.contains { registry.entities[body].name.hasSuffix($0) }
     }
+  }
+
+  private static let terms: WordSet = ["第", "一", "二", "三", "四", "五", "六", "、", "届", "任", "首任", "首届", "前任", "现任", "原", "前", "新任", "的"]
+
+  /// `本会荣誉顾问`, `我校校医`, `本会第一、二届会长`: the body that publishes the paper and speaks of itself before a title.
+  private func bodySpeaking(before position: PositionMention, in sentence: ReadSentence) -> Int? {
+    var place = position.token - 1
+    while place > 0, Self.terms.contains(sentence.words[place]) || sentence.tokens[place].form == .number { place -= 1 }
+    var word = sentence.words[place]
+    if place > 0, word.count == 1 { word = sentence.words[place - 1] + word }
+    guard word.count == 2, word.initial == "本" || word.initial == "我",
+      let endings = PointingWords.endings[Word("该" + word.description.dropFirst())]
+    else { return nil }
+    return registry.publishers.last { body in endings.contains { registry.entities[body].name.hasSuffix($0) } }
   }
 }

@@ -21,7 +21,7 @@ extension PostResolver {
   private static let bodiesOfTitles = WordMap<[String]>(
     [
       ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园", "托育园", "托幼园"]),
-      ("后勤主任", schools),
+      ("后勤主任", schools), ("校医", schools),
       ("教师", ["学校", "小学", "中学", "幼儿园"]), ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "福利院", "老人院", "学院", "法院", "卫生服务中心"]),
       ("护士长", hospitals), ("医师", hospitals), ("医生", hospitals), ("护士", hospitals),
       ("民警", police), ("警长", police), ("教导员", ["派出所", "大队", "支队"]), ("庭长", courts), ("法官", courts),
@@ -34,7 +34,7 @@ extension PostResolver {
       ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("处长", ["处"]),
       ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("矿长", ["矿"]), ("场长", ["场"]), ("店长", ["店"]),
       ("行长", ["行"]),
-      ("会长", ["会", "协会", "商会", "协", "联盟"]), ("理事长", ["会", "社", "残联", "合作社", "联盟"]),
+      ("会长", ["会", "协会", "商会", "协", "联盟"]), ("司库", ["会"]), ("理事长", ["会", "社", "残联", "合作社", "联盟"]),
       ("监事长", ["会", "社"]), ("辅导员", ["小学", "中学", "学校", "幼儿园", "幼教点", "教学点"]), ("秘书长", ["会", "联"]),
       ("主席", ["会", "联", "协", "人大"]),
       ("经理", ["公司", "集团", "物业"]), ("董事长", ["公司", "集团", "合作社", "联合社"]), ("总裁", ["公司", "集团"]),
@@ -114,6 +114,8 @@ extension PostResolver {
   /// Whether a body, by its name, can have such a post: committees, unions and congresses have no president (会长).
   static func canHave(_ title: String, called name: String) -> Bool {
     guard title.hasSuffix("会长") || title.hasSuffix("理事长") || title.hasSuffix("秘书长") else { return true }
+    // Parents elect presidents of theirs.
+    if name.hasSuffix("家长委员会") || name.hasSuffix("家委会") { return true }
     return !["委会", "委员会", "工会", "大会", "人大常委会"].contains { name.hasSuffix($0) }
   }
 }

@@ -77,7 +77,7 @@ extension TokenReader {
     {
       return true
     }
-    if isNamingPlaceWord(index) || isNamingQuality(index) || isNumberedHospital(index)
+    if isNamingPlaceWord(index) || isNamingQuality(index) || isNamingVillage(index) || isNumberedHospital(index)
       || token.range.count == 1 && (isInRowOfLetters(index) || endsNameBeforeTrade(index))
       || isRuled && isRuledInName(index)
     {
@@ -102,6 +102,7 @@ extension TokenReader {
     // `要求|商厦|总经理`: a verb between its subject and somebody of a body called by its head alone.
     let isRuledLate = rules.ruledLate.contains(words[index])
     if isRuledLate, governsBareHead(index), organization(index + 1) != nil, isTitle(index + 2) { return true }
+    if isRuledLate, governsOrgan(index) { return true }
     if isRuledLate, Self.retirement.contains(words[index]) { return true }
     if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isRuledLate && isAgeOfUnit(index) {
       return false

@@ -87,6 +87,19 @@ extension TokenReader {
       || next.map { $0.owner != .territory && $0.kind != .residentialArea } ?? false
   }
 
+  /// `国际|村|社区`: a word that the former village is called by of which a community is made.
+  func isNamingVillage(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard words.indices.contains(index + 2), words[index + 1] == "村", token.form == .word, token.range.count == 2,
+      let head = organization(index + 2), head.kind == .residentialArea || head.kind == .residentialCommittee
+    else { return false }
+    return beginsName(index)
+      && (Self.praises.contains(words[index])
+        || token.roles.isEmpty && !token.classes.isDisjoint(with: [.noun, .adjective])
+          && token.classes.isDisjoint(with: [.verb, .generic, .position, .pronoun, .numeral, .time, .locative, .adverb])
+          && !Self.describingQualities.contains(words[index]))
+  }
+
   /// Whether what stands before leaves room for a name: a mark, a preposition or a territory.
   func beginsName(_ index: Int) -> Bool {
     guard index > 0 else { return true }

@@ -4,6 +4,18 @@ extension TokenReader {
   /// head of a paper says whose it is.
   func isSubdistrictForShort(_ index: Int) -> Bool {
     beginsClauseBeforeHolding(index) || isBeforeOwnUnit(index) || endsMasthead(index) || isInTitleOfPaper(index)
+      || isBetweenDistrictAndCommunity(index)
+  }
+
+  /// `武汉市|江岸|区|花桥铺|街|球场里|社区居委会`: between the district and one of its communities stands the subdistrict.
+  private func isBetweenDistrictAndCommunity(_ index: Int) -> Bool {
+    guard index >= 3, Self.references[words[index - 2]] == .district,
+      [.place, .unknown].contains(tokens[index - 1].form) || tokens[index - 1].classes.contains(.placeName)
+    else { return false }
+    return (index + 2..<index + 4).contains { place in
+      organization(place).map { $0.kind == .residentialArea || $0.kind == .residentialCommittee } ?? false
+        && (index + 1..<place).allSatisfy { tokens[$0].form == .place || tokens[$0].form == .unknown }
+    }
   }
 
   /// `解放|街|办事处`, `石桥|街|简报`: whether a word of the vocabulary is the name of the subdistrict that 街 ends, as an organ

@@ -53,6 +53,19 @@ extension TokenReader {
       || before.classes.contains(.locative)
   }
 
+  private static let wishing: WordSet = ["支持", "希望", "要求", "感谢", "邀请", "帮助"]
+
+  /// `甲|代表|老协|致悼词`, `社区|党委|支持|业委会`: a verb with the organ of a body for its object, a person or another organ for its
+  /// subject.
+  func governsOrgan(_ index: Int) -> Bool {
+    guard index > 0, let object = organization(index + 1), object.owner == .organ || object.kind == .civic else {
+      return false
+    }
+    if words[index] == "代表" { return tokens[index - 1].form == .person }
+    guard Self.wishing.contains(words[index]) else { return false }
+    return tokens[index - 1].form == .person || organization(index - 1)?.owner == .organ
+  }
+
   static let bareGovernors: WordSet = [
     "代表", "希望", "要求", "支持", "帮助", "感谢", "建议", "鼓励", "请", "联系", "邀请", "组织", "走进", "进入",
   ]

@@ -20,6 +20,23 @@ extension NameSurroundings {
       && callings.contains(scalars[place - 1])
   }
 
+  private static let relatives: WordSet = ["奶奶", "爷爷", "婆婆", "伯伯", "叔叔", "姥姥", "姐姐", "妈妈", "爸爸"]
+
+  /// `郭奶|奶`, `王爷|爷说`: a family name and half of a word for a relative.
+  func isHalfOfCalling(from start: Int, to end: Int) -> Bool {
+    end - start == 2 && end < scalars.count && scalars[end] == scalars[end - 1]
+      && Self.relatives.contains(Word(scalars[end - 1...end]))
+  }
+
+  /// `边剪|边讲`, `五(2)|班家长`: 边 with another close behind, and the class of a school.
+  func isManyAtOnceOrClass(from start: Int) -> Bool {
+    switch scalars[start] {
+    case "边": return scalars[(start + 2)...].prefix(2).contains("边")
+    case "班": return start > 0 && (scalars[start - 1] == ")" || Characters.isDigit(scalars[start - 1]))
+    default: return false
+    }
+  }
+
   private static func counts(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
     case "两", "二", "三", "四", "五": true
@@ -62,17 +79,22 @@ extension NameSurroundings {
   ]
 
   private static let handings: ScalarSet = "来上去给"
+  /// Verbs of one letter that go on with 着, and that hardly any given name ends in.
+  private static let grasps: ScalarSet = "握拉抱捧扶拿指搂背扛提端推举领带看笑牵挽"
 
   /// `站长李想|作介绍`, `经理张军|送来`, `校长尹力|致欢迎辞`, `社工严冬|带着`: whether the last letter of three is a verb that goes on behind.
   func endsInVerb(from start: Int, to end: Int) -> Bool {
-    guard end - start == 3, end < scalars.count else { return false }
+    guard (3...4).contains(end - start), end < scalars.count else { return false }
+    if scalars[end] == "着" { return Self.grasps.contains(scalars[end - 1]) }
     switch scalars[end - 1] {
+    case "来": return scalars[end] == "我" || scalars[end] == "本"
+    case "拉": return scalars[end] == "起"
     case "作":
       let speech = scalars[end] == "了" ? end + 1 : end
       return Self.speeches.contains(Word(scalars[speech..<min(speech + 2, scalars.count)]))
     case "送": return Self.handings.contains(scalars[end])
     case "致": return Self.addresses.contains(Word(scalars[end..<min(end + 2, scalars.count)]))
-    case "带": return scalars[end] == "着" || scalars[end] == "队"
+    case "带": return scalars[end] == "队"
     default: return false
     }
   }

@@ -265,6 +265,7 @@ struct PersonEdges: Sendable {
     if end - start == 2, scalars[start] == "由", scalars[start + 1] == "原" { return true }
     if NameWords.isFunctionFamily(scalars[start]), isBehindReference(start, in: sentence) { return true }
     return sentence.isCallingBeforeName(from: start, to: end) || sentence.isCountedPlace(from: start, to: end)
+      || sentence.isHalfOfCalling(from: start, to: end) || sentence.isManyAtOnceOrClass(from: start)
       || sentence.isCountOfTimes(endingAt: end) || sentence.isToSomebody(from: start)
       || sentence.endsInVerb(from: start, to: end)
       || sentence.joinsReference(from: start, to: end) && names.family(scalars[end - 1]).isFamilyName

@@ -170,9 +170,10 @@ struct OrganizationGrammar: Sendable {
     return mention.kind == .residentialArea && mention.tokens.count == parent.tokens.count + 1
   }
 
-  /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is.
+  /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is; `…矿务局|某某煤矿` are two.
   private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
     mention.kind == .enterprise && parent.kind == .enterprise && mention.owner == .named
+      && !parent.surface.hasSuffix("局")
       && !(Self.companies.contains { parent.surface.hasSuffix($0) }
         && Self.works.contains { mention.surface.hasSuffix($0) })
       && !Self.branches.contains { mention.surface.hasSuffix($0) }

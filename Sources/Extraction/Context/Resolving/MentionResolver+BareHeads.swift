@@ -94,7 +94,7 @@ extension MentionResolver {
       return publisher
     }
     if Self.committeesOfFamilies.contains(mention.surface), let house = houseOfItem {
-      return department(mention, of: house)
+      return lastNamed.last { isCommitteeOfQuarter($0, in: house) } ?? department(mention, of: house)
     }
     if mention.surface == "办事处", let street = anchors.street(ofItem: item), street.hasSuffix("办事处") {
       return registry.territory(named: street, level: .street, isBody: true)

@@ -16,6 +16,15 @@ extension MentionResolver {
   private static let anyShops: Set<String> = ["生产车间", "扶贫车间", "智能车间", "智能化车间", "帮扶车间", "共富车间"]
   static let committeesOfFamilies: WordSet = ["家委会", "家属委员会", "家属委"]
 
+  private static let namesOfFamilies = ["家属委员会", "家属委"]
+
+  /// `东山家属委员会`: whether a body is the families' committee of one of the quarters of a works, by its name.
+  func isCommitteeOfQuarter(_ body: Int, in house: Int) -> Bool {
+    let name = registry.entities[body].name
+    return Self.namesOfFamilies.contains { name.hasSuffix($0) && name.count > $0.count }
+      && !name.hasPrefix(registry.entities[house].name)
+  }
+
   /// Whether a unit is one that a house of some sort has: wards are a hospital's, the parents' committee is a school's.
   func isUnit(_ mention: OrganizationMention, ofHouse kind: OrganizationKind) -> Bool {
     guard OrganizationRegistry.houses.contains(kind) else { return false }

@@ -38,7 +38,7 @@ extension MentionResolver {
     }
     if mention.kind == .residentialCommittee {
       let index = registry.entity(named: name, kind: mention.kind)
-      if let area = village(ofCommittee: name) ?? community(ofCommittee: name) { registry.setParent(area, of: index) }
+      if let village = village(ofCommittee: name) { registry.setParent(village, of: index) }
       adopt(index, level: .community)
       return index
     }
@@ -64,16 +64,6 @@ extension MentionResolver {
     guard short.hasSuffix("街"), name.hasPrefix(short) else { return name }
     let rest = name.dropFirst(short.count)
     return rest.count > 4 && !rest.hasPrefix("道") ? String(rest) : name
-  }
-
-  /// `石桥社区居委会`: the community that the committee is of by its name, whether the document names it or not.
-  private mutating func community(ofCommittee name: String) -> Int? {
-    guard let ending = ["居委会", "居民委员会"].first(where: { name.hasSuffix($0) }) else { return nil }
-    let own = String(name.dropLast(ending.count))
-    guard own.hasSuffix("社区"), own.count > 3 else { return nil }
-    let area = registry.territory(named: own, level: .community, isBody: true)
-    adopt(area, level: .community)
-    return area
   }
 
   /// `塘美村委会`: the village of that name, where the document names it too.

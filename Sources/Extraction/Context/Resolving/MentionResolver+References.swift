@@ -20,6 +20,22 @@ extension MentionResolver {
     registry.note(mention: sentence.passage.sourceRange(mention.range), item: item, of: territory)
   }
 
+  /// The community that `石桥社区居委会` is of by its name is mentioned with it.
+  mutating func noteCommunity(printedBy mention: OrganizationMention, _ sentence: ReadSentence) {
+    guard mention.kind == .residentialCommittee,
+      let ending = ["居委会", "居民委员会"].first(where: { mention.surface.hasSuffix("社区" + $0) })
+    else { return }
+    let name = BodyNames.display(String(mention.surface.dropLast(ending.count)))
+    guard name.count > Self.shortestCommunity else { return }
+    let area = registry.territory(named: name, level: .community, isBody: true)
+    adopt(area, level: .community)
+    let range = mention.range.lowerBound..<mention.range.upperBound - ending.count
+    registry.note(mention: sentence.passage.sourceRange(range), item: item, of: area)
+  }
+
+  /// `新社区` is no name.
+  private static let shortestCommunity = 3
+
   mutating func referred(_ mention: OrganizationMention, _ reference: TerritoryReference) -> Int? {
     let scalars = mention.surface.unicodeScalars
     let word = String(scalars.prefix(reference.length))

@@ -84,6 +84,7 @@ struct MentionResolver {
     if let sibling = lastNumbered(like: mention) { return sibling }
     if isUnitOfTerritory(mention), let unit = bodyOfHolder(mention, earlier, sentence) { return unit }
     noteTerritory(printedBy: mention, sentence)
+    noteCommunity(printedBy: mention, sentence)
     return named(mention)
   }
 

@@ -65,7 +65,8 @@ struct Imprint {
       resolved.contains { $0.flatMap { registry.territory(of: $0, where: { $0 == .street }) } != nil }
     }
     if isOfTown || ofHead.contains(where: \.saysSo) { return ofHead }
-    if ofHead.isEmpty, let body = ofPage(head) { return [(body, true)] }
+    // The menu of a page is an item of its own.
+    if ofHead.isEmpty, let body = items.prefix(2).lazy.compactMap(ofPage).first { return [(body, true)] }
     let colophon = zip(foot.sentences, foot.organizations).suffix(linesOfColophon)
     return ofHead
       + colophon.flatMap { line, resolved in

@@ -161,6 +161,7 @@ struct PostResolver {
       ?? (mayBeElected ? electedBody(position, in: sentence, resolved) : nil)
       ?? (isLocal(position.title) ? community(before: position, in: sentence, resolved) : nil)
       ?? committeeMeeting(before: position, in: sentence, resolved)
+      ?? (isLocal(position.title) && !position.title.hasSuffix("民警") ? registry.home : nil)
   }
 
   /// `居委会召开会议。主任甲主持`, `驿站由服务中心运营,主任乙介绍`: the committee that was named last, or the centre that the

@@ -27,7 +27,7 @@ private let leastScores: [String: [String: Double]] = [
     "persons": 0.98, "organizations": 0.975, "structure": 0.95, "posts": 0.945, "events": 0.945, "participation": 0.91,
   ],
   "seventh": [
-    "persons": 0.98, "organizations": 0.99, "structure": 0.96, "posts": 0.965, "events": 0.96, "participation": 0.91,
+    "persons": 0.98, "organizations": 0.99, "structure": 0.95, "posts": 0.965, "events": 0.96, "participation": 0.91,
   ],
   "eighth": [
     "persons": 0.965, "organizations": 0.96, "structure": 0.91, "posts": 0.94, "events": 0.945, "participation": 0.94,
@@ -111,6 +111,12 @@ private let leastScores: [String: [String: Double]] = [
   ],
   "thirty-fourth": [
     "persons": 0.965, "organizations": 0.925, "structure": 0.815, "posts": 0.905, "events": 0.87, "participation": 0.83,
+  ],
+  "thirty-fifth": [
+    "persons": 0.965, "organizations": 0.95, "structure": 0.895, "posts": 0.92, "events": 0.955, "participation": 0.935,
+  ],
+  "thirty-sixth": [
+    "persons": 0.965, "organizations": 0.89, "structure": 0.80, "posts": 0.86, "events": 0.915, "participation": 0.805,
   ],
 ]
 

@@ -109,6 +109,20 @@ struct BodyNameEdgeTests {
     #expect(!found.contains { $0.contains("新一届") }, "\(found)")
   }
 
+  @Test(
+    "A verb between its subject and an organ is in no name",
+    arguments: [("庄垂荣代表老协致悼词。", "代表"), ("社区党委支持业委会依规履职。", "支持")])
+  func governed(sentence: String, verb: String) throws {
+    let found = try bodies(in: sentence)
+    #expect(!found.contains { $0.contains(verb) }, "\(found)")
+  }
+
+  @Test("The sections of civil affairs that see to communities are called so")
+  func sections() throws {
+    let found = try posts(in: "11月8日,省民政厅基层政权建设和社区治理处处长沈立诚率队调研。")
+    #expect(found == ["沈立诚 处长 省民政厅基层政权建设和社区治理处"], "\(found)")
+  }
+
   @Test("A team that a hospital puts together is not called by that")
   func organized() throws {
     let found = try bodies(in: "6月12日,淞北医院组织义诊队赴柳湾社区。")

@@ -145,6 +145,21 @@ struct NamesAndGrammarTests {
     #expect(try readItem("由副书记向丽华主持。").persons == ["向丽华"])
   }
 
+  @Test(
+    "Verbs with 着 or 起, half a word for a relative, a class and what is done at once end or begin no name",
+    arguments: [
+      ("教师冷静握着他的手直掉泪。", "冷静"), ("民间艺人苏和拉起马头琴。", "苏和"), ("区司法局局长萨仁来我街道调研。", "萨仁"),
+      ("图书管理员郭奶奶(郭淑珍)是评委。", "郭淑珍"), ("五(2)班家长邹德志当选会长。", "邹德志"), ("苟站长边剪边讲,邹德志听得很认真。", "邹德志"),
+    ])
+  func grammarInNames(sentence: String, name: String) throws {
+    #expect(try readItem(sentence).persons == [name])
+  }
+
+  @Test("Letters that are verbs elsewhere are of names where nothing goes on with them")
+  func lettersOfNames() throws {
+    #expect(try readItem("社区主任冯国来、民警班玉华、干事边小兰到会。").persons == ["冯国来", "班玉华", "边小兰"])
+  }
+
   @Test("No name ends in a particle, whatever the model reads")
   func particles() throws {
     #expect(!(try readItem("他一进门就给佘主任鞠了一躬。").persons.contains("鞠了")))

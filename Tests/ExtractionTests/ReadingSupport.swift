@@ -42,10 +42,11 @@ struct Findings {
 
 /// Reads an invented newsletter.
 func read(
-  _ text: String, manifest: ManifestEntry = ManifestEntry(), vocabulary: Vocabulary = .standard
+  _ text: String, path: String = "invented.txt", manifest: ManifestEntry = ManifestEntry(),
+  vocabulary: Vocabulary = .standard
 ) throws -> Findings {
   let newsletter = try NewsletterReader().read(
-    Array(text.utf8), path: "invented.txt", sha256: String(repeating: "0", count: 64), manifest: manifest)
+    Array(text.utf8), path: path, sha256: String(repeating: "0", count: 64), manifest: manifest)
   return Findings(facts: Extractor(vocabulary: vocabulary).extract(newsletter))
 }
 

@@ -89,6 +89,22 @@ struct BylineTests {
   }
 
   @Test(
+    "文 between two names is a word where the second took the picture, and a family name elsewhere",
+    arguments: [("(通讯员 许蔓 文 王芳 摄)", "王芳"), ("(许蔓 文 王 芳 图)", "王芳"), ("■通讯员 许蔓 文 陆野 图", "陆野"), ("(通讯员 许蔓 文 芳)", "文芳")])
+  func wordOrFamilyName(_ credit: String, _ second: String) throws {
+    let bylines = try newsletter("街道召开工作会议\n\n\(Self.body)\(credit)\n").bylines
+    #expect(bylines.map(\.name) == ["许蔓", second])
+  }
+
+  @Test("Those who make a paper sit on its board, cut its stencils and copy it")
+  func board() throws {
+    let found = try newsletter(
+      "街道召开工作会议\n\n\(Self.body)\n\n编委会主任:许蔓 副主任:王小明、李强 编辑:卓然\n主编 陈牧野 抄写 罗启明 刻写 付雪\n")
+    #expect(
+      found.bylineNames == ["许蔓", "王小明", "李强", "卓然", "陈牧野", "罗启明", "付雪"], "\(found.bylineNames)")
+  }
+
+  @Test(
     "A credit before the text is read and taken off it, with 本报讯",
     arguments: [
       Layout(text: "本报讯(记者 许蔓 通讯员 张恺)\(body)", names: ["许蔓", "张恺"]),

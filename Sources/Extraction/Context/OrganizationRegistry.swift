@@ -99,7 +99,8 @@ struct OrganizationRegistry {
     }
     let rest = name.dropFirst(district.count)
     let isTerritory = ["镇", "乡", "街道", "村", "社区"].contains { rest.hasSuffix($0) } && rest.count > 2
-    guard rest.count >= Self.shortestName || isTerritory, vocabulary.entry(of: rest.unicodeScalars)?.organization == nil else {
+    guard rest.count >= Self.shortestName || isTerritory, vocabulary.entry(of: rest.unicodeScalars)?.organization == nil
+    else {
       return name
     }
     return String(rest)

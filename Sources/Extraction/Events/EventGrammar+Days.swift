@@ -124,7 +124,8 @@ extension EventGrammar {
     while clause < min(limit, frame.speech) {
       let end = frame.clauseEnd(of: clause)
       let verb = (clause..<min(end, limit)).first {
-        !tokens[$0].roles.isDisjoint(with: [.lead, .motion, .hold]) || frame.word($0) == "带" && frame.word($0 + 1) == "着"
+        !tokens[$0].roles.isDisjoint(with: [.lead, .motion, .hold])
+          || frame.word($0) == "带" && frame.word($0 + 1) == "着"
       }
       if clause > first, let verb, (clause..<verb).contains(where: { tokens[$0].form == .person }) { return clause }
       clause = end + 1
@@ -171,7 +172,8 @@ extension EventGrammar {
 
   /// Verbs of one letter that say what somebody does, where most only help another verb.
   private static let deeds: WordSet = [
-    "讲", "教", "办", "演", "唱", "扭", "摆", "赛", "评", "选", "拍", "写", "画", "包", "种", "捐", "修", "搬", "挂", "贴", "查", "学", "跳", "扫", "铲",
+    "讲", "教", "办", "演", "唱", "扭", "摆", "赛", "评", "选", "拍", "写", "画", "包", "种", "捐", "修", "搬", "挂", "贴", "查", "学", "跳",
+    "扫", "铲",
     "栽",
   ]
 

@@ -61,7 +61,7 @@ extension EventGrammar {
     return part(named: head, head: head, event: event, behind: head - 2)
   }
 
-  private func part(named start: Int, head: Int, event: EventHead, behind verb: Int) -> EventTrigger {
+  func part(named start: Int, head: Int, event: EventHead, behind verb: Int) -> EventTrigger {
     EventTrigger(
       form: .setting, kind: kind(of: event, from: start, to: head),
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
@@ -82,24 +82,5 @@ extension EventGrammar {
       form: .setting, kind: kind(of: event, from: start, to: head),
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: start, to: tokens[head].range.upperBound), verb: head, head: head, isNamed: head > start)
-  }
-
-  // MARK: `烤番薯比赛有十二家参加`
-
-  private static let entering: WordSet = ["参加", "参赛", "参与", "角逐", "报名", "参赛者"]
-  private static let judges: WordSet = ["裁判", "裁判长", "主裁判", "总裁判长", "评委", "裁判员"]
-
-  /// A contest that is told of by how many went in for it, or by who judged it.
-  func contested(head: Int, event: EventHead) -> EventTrigger? {
-    guard event.kind == .contest, event.use == .strong else { return nil }
-    let start = nameStart(before: head)
-    let rest = head + 1..<max(head + 1, frame.clauseEnd(of: head))
-    let isContested =
-      frame.word(head + 1) == "有" && rest.contains { Self.entering.contains(frame.words[$0]) }
-      || frame.word(head + 1) == "由" && rest.contains { Self.judges.contains(frame.words[$0]) }
-    guard isContested, start < head, !isPlural(from: start, to: head), !frame.isPoint, !frame.isGeneral(head) else {
-      return nil
-    }
-    return part(named: start, head: head, event: event, behind: start)
   }
 }

@@ -293,7 +293,9 @@ final class SentenceFrame: Sendable {
         return reference.month != nil && reference.part != nil && date.expression.bearing == .at
       case .point:
         // `中秋节前`
-        guard date.expression.isWeak, let next = sentence.passage.scalars[range.upperBound...].first else { return false }
+        guard date.expression.isWeak, let next = sentence.passage.scalars[range.upperBound...].first else {
+          return false
+        }
         return next == "前" || next == "后"
       case .span: return false
       }

@@ -237,7 +237,8 @@ final class ReadSentence: Sendable {
   private static func isComposed(_ place: Int, _ words: [Word], _ tokens: [Token]) -> Bool {
     let near = place + 1..<min(place + composition, words.count)
     guard let verb = near.first(where: { words[$0] == "组成" }), verb + 1 < words.count,
-      words[verb + 1] == ":" || words[verb + 1] == "," && tokens.dropFirst(verb + 2).first?.uses.contains(.office) ?? false
+      words[verb + 1] == ":"
+        || words[verb + 1] == "," && tokens.dropFirst(verb + 2).first?.uses.contains(.office) ?? false
     else { return false }
     return !(place..<verb).contains { tokens[$0].form == .person }
   }

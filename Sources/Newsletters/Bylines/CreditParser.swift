@@ -65,7 +65,8 @@ struct CreditParser {
       let next = index + 1 < pieces.count ? pieces[index + 1] : nil
       if isOfBoard(piece, next: next) {
         let role = CreditRole(role: .editor, binding: .before)
-        classified.append(CreditPiece(kind: .role(role), range: piece.range, scalars: piece.scalars, followsSpace: true))
+        classified.append(
+          CreditPiece(kind: .role(role), range: piece.range, scalars: piece.scalars, followsSpace: true))
         continue
       }
       guard let parts = Self.parts(of: piece, followsRole: followsRole, next: next) else { return false }

@@ -112,7 +112,8 @@ struct CreditTokenizer {
   private func singleCharacters(from start: Int) -> [Unicode.Scalar] {
     var characters: [Unicode.Scalar] = []
     for (index, piece) in zip(start..., pieces[start...]) {
-      guard piece.kind == .word, piece.scalars.count == 1, !isWordForText(index), piece.followsSpace || characters.isEmpty,
+      guard piece.kind == .word, piece.scalars.count == 1, !isWordForText(index),
+        piece.followsSpace || characters.isEmpty,
         piece.scalars[0] != "摄", piece.scalars[0] != "图"
       else { break }
       characters.append(piece.scalars[0])
@@ -130,7 +131,9 @@ struct CreditTokenizer {
       CreditWords.role(of: pieces[index - 1].scalars) == nil
     else { return false }
     return pieces[(index + 1)...].dropFirst().contains { Self.pictures.suffixLength(of: $0.scalars) != nil }
-      || pieces.dropFirst(index + 1).first.map { $0.scalars.count > 2 && Self.pictures.suffixLength(of: $0.scalars) != nil }
+      || pieces.dropFirst(index + 1).first.map {
+        $0.scalars.count > 2 && Self.pictures.suffixLength(of: $0.scalars) != nil
+      }
         ?? false
   }
 

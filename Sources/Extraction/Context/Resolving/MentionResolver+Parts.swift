@@ -1,8 +1,9 @@
 /// Parts of the body named before them: `石桥街道|司法所`.
 extension MentionResolver {
   mutating func part(
-    _ mention: OrganizationMention, of owner: Int, parentMention: OrganizationMention, isOfParty: Bool
+    _ mention: OrganizationMention, of owner: Int, parentMention: OrganizationMention, in sentence: ReadSentence
   ) -> Int? {
+    let isOfParty = isOfParty(mention, sentence)
     let ownerEntity = registry.entities[owner]
     var rest = Self.ownName(of: mention, behind: parentMention)
     if isOfParty, rest == "委员会", let level = ownerEntity.territory, let name = partyCommittee(of: ownerEntity, level) {
@@ -33,11 +34,22 @@ extension MentionResolver {
       // `昌华街恩宁里社区居委会`: a community's committee has the community's name.
       var committee = mention
       (committee.surface, committee.parent, committee.reference) = (rest, nil, nil)
+      committee.range = max(parentMention.range.upperBound, mention.range.lowerBound)..<mention.range.upperBound
+      let area = noteCommunity(printedBy: committee, sentence)
+      if let area, parentMention.reference == nil, registry.entities[area].isAdopted {
+        registry.setParent(owner, of: area)
+      }
       let index = named(committee)
       if let index, parentMention.reference == nil, registry.entities[index].isAdopted {
         registry.setParent(owner, of: index)
       }
       return index
+    }
+    // `…矿务局|岭东煤矿`: works have names of their own.
+    if parentMention.surface.hasSuffix("局"), ownerEntity.kind == .enterprise, mention.kind == .enterprise,
+      mention.owner == .named
+    {
+      return registry.entity(named: BodyNames.display(rest), kind: mention.kind, parent: owner)
     }
     var owner = owner
     if parentMention.isBare, parentMention.kind == .residentialArea, mention.kind != .residentialCommittee,

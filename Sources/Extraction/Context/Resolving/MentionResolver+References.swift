@@ -21,16 +21,18 @@ extension MentionResolver {
   }
 
   /// The community that `石桥社区居委会` is of by its name is mentioned with it.
-  mutating func noteCommunity(printedBy mention: OrganizationMention, _ sentence: ReadSentence) {
+  @discardableResult
+  mutating func noteCommunity(printedBy mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
     guard mention.kind == .residentialCommittee,
       let ending = ["居委会", "居民委员会"].first(where: { mention.surface.hasSuffix("社区" + $0) })
-    else { return }
+    else { return nil }
     let name = BodyNames.display(String(mention.surface.dropLast(ending.count)))
-    guard name.count > Self.shortestCommunity else { return }
+    guard name.count > Self.shortestCommunity else { return nil }
     let area = registry.territory(named: name, level: .community, isBody: true)
     adopt(area, level: .community)
     let range = mention.range.lowerBound..<mention.range.upperBound - ending.count
     registry.note(mention: sentence.passage.sourceRange(range), item: item, of: area)
+    return area
   }
 
   /// `新社区` is no name.

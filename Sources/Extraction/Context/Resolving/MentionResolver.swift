@@ -56,8 +56,7 @@ struct MentionResolver {
         return base.owner == .named && mention.owner == .named || isPlace(base.tokens.upperBound, in: sentence)
           ? named(mention) : nil
       }
-      return part(
-        mention, of: owner, parentMention: sentence.organizations[parent], isOfParty: isOfParty(mention, sentence))
+      return part(mention, of: owner, parentMention: base, in: sentence)
     }
     if let reference = mention.reference {
       noteTerritory(of: mention, reference, sentence)
@@ -155,9 +154,12 @@ struct MentionResolver {
   /// The name that the names of an entity's parts begin with.
   func baseName(of entity: Int) -> String { registry.entities[entity].baseName }
 
-  /// What a unit of an area is called in full: `石桥社区` and 居委会, and for the 村小学 of 石桥村 the letter 村 once.
+  /// What a unit of an area is called in full: `石桥社区` and 居委会, and for the 村小学 of 石桥村 the letter 村 once, but not for
+  /// its 村务监督委员会.
   func nameOfUnit(_ surface: String, of area: Int) -> String {
     let base = baseName(of: area)
-    return base.hasSuffix("村") && surface.hasPrefix("村") ? base + surface.dropFirst() : base + surface
+    guard base.hasSuffix("村"), surface.hasPrefix("村") else { return base + surface }
+    let own = surface.dropFirst()
+    return registry.isHead(String(own)) ? base + own : base + surface
   }
 }

@@ -32,7 +32,9 @@ extension PostResolver {
     }
   }
 
-  private static let terms: WordSet = ["第", "一", "二", "三", "四", "五", "六", "、", "届", "任", "首任", "首届", "前任", "现任", "原", "前", "新任", "的"]
+  private static let terms: WordSet = [
+    "第", "一", "二", "三", "四", "五", "六", "、", "届", "任", "首任", "首届", "前任", "现任", "原", "前", "新任", "的",
+  ]
 
   /// `本会荣誉顾问`, `我校校医`, `本会第一、二届会长`: the body that publishes the paper and speaks of itself before a title.
   private func bodySpeaking(before position: PositionMention, in sentence: ReadSentence) -> Int? {

@@ -17,7 +17,7 @@ extension TokenReader {
     while place < end {
       let token = tokens[place]
       let isDescription =
-        token.form == .word && !namesInstitution(place)
+        token.form == .word && !namesInstitution(place) && !isNamingVillage(place)
         && (token.classes.contains(.generic) && words[place] != "片区" && !isNameThoughGeneric(place) && !isSection(end)
           && !isSizeOfPlace(place, end: end)
           || isLeadingVerb(place, end: end)
@@ -115,7 +115,8 @@ extension TokenReader {
     if tokens[place].range.count >= 3, Self.upperLevels.contains(scalars[tokens[place].range.upperBound - 1]) {
       return true
     }
-    guard let level = entry(place)?.territory, level < .district, Self.districts.contains(scalars[tokens[end].range.upperBound - 1])
+    guard let level = entry(place)?.territory, level < .district,
+      Self.districts.contains(scalars[tokens[end].range.upperBound - 1])
     else { return false }
     return [.place, .unknown].contains(tokens[place + 1].form) || tokens[place + 1].classes.contains(.placeName)
   }

@@ -28,7 +28,9 @@ extension TokenReader {
   /// known place, or a place that the segmentation found; not an adjective or a common noun (`旧区`, `强镇`).
   func hasTerritoryName(from start: Int, to end: Int) -> Bool {
     guard start < end else { return tokens[end].form == .place }
-    if words[end] == "区", Self.quarters.contains(Word(scalars[..<tokens[end].range.lowerBound].suffix(2))) { return false }
+    if words[end] == "区", Self.quarters.contains(Word(scalars[..<tokens[end].range.lowerBound].suffix(2))) {
+      return false
+    }
     if start + 1 == end, tokens[start].range.count >= 2, Self.ruralWords.contains(words[end]),
       tokens[start].classes.contains(.noun) && tokens[start].classes.isDisjoint(with: [.generic, .organizationHead])
         || isNamingQuality(start)
@@ -56,7 +58,8 @@ extension TokenReader {
 
   /// What quarters are called after that are no districts: `东山家属区`, `活禽区`.
   private static let quarters: WordSet = [
-    "家属", "宿舍", "生活", "住宅", "办公", "作业", "养殖", "种植", "候车", "候诊", "活动", "展示", "活禽", "休息", "商业", "用餐", "阅览", "等候", "观众", "停车",
+    "家属", "宿舍", "生活", "住宅", "办公", "作业", "养殖", "种植", "候车", "候诊", "活动", "展示", "活禽", "休息", "商业", "用餐", "阅览", "等候", "观众",
+    "停车",
   ]
 
   private static let ruralWords: WordSet = ["村", "镇", "乡"]

@@ -50,7 +50,9 @@ struct PlainOccasionTests {
 
   @Test(
     "A contest is told of by how many went in for it, or by who judged it",
-    arguments: ["烤番薯比赛有十二家参加,沈立诚家第一,章水娟家第二。", "拔河比赛由区体校教练沈立诚担任裁判长,居民章水娟获冠军。"])
+    arguments: [
+      "烤番薯比赛有十二家参加,沈立诚家第一,章水娟家第二。", "搏克比赛共有64名选手参加,沈立诚获得冠军,章水娟获得亚军。", "拔河比赛由区体校教练沈立诚担任裁判长,居民章水娟获冠军。",
+    ])
   func contests(sentence: String) throws {
     let found = try story(sentence)
     #expect(found.kinds == [.contest] && found.persons() == ["沈立诚", "章水娟"], "\(found.names)")
@@ -88,5 +90,20 @@ struct PlainOccasionTests {
   func funeral() throws {
     let found = try story("二十日送葬,镇中心小学校长沈立诚、老龄委副主任章水娟都来了。")
     #expect(found.persons() == ["沈立诚", "章水娟"], "\(found.names)")
+  }
+
+  @Test("Whom the voters of a day choose, whatever stands between, were elected that day")
+  func election() throws {
+    let found = try story("5月8日,星期天,虽说下着小雨,投票站门口还是排起了队。全社区1862名选民投了票,选出新一届居委会:主任沈立诚,委员章水娟。")
+    #expect(found.kinds == [.election] && found.persons() == ["沈立诚", "章水娟"], "\(found.names)")
+    #expect(found.facts.events.first?.startDate == "2021-05-08")
+  }
+
+  @Test("A visit that two sides agree on is none of that day; their talk is")
+  func agreed() throws {
+    let found = try story(
+      "5月20日,龙沙区商务局局长沈立诚带队到石桥街道考察,街道主任章水娟陪同。当天下午,双方在街道会议室座谈,交换了意见,并约定九月份由章主任率团回访。")
+    #expect(found.kinds == [.visit, .meeting], "\(found.names)")
+    #expect(found.persons(1) == ["沈立诚", "章水娟"], "\(found.persons(1))")
   }
 }

@@ -40,6 +40,9 @@ extension EventGrammar {
 
   // MARK: Verbs that are occasions
 
+  /// What the voters of the day that the paragraph began with do.
+  private static let choosing: WordSet = ["选出", "选举产生"]
+
   /// `签订…协议`, `同台联欢`, `当选`, `公开审理…案`.
   func actTrigger() -> EventTrigger? {
     guard frame.tokenKinds.uses.contains(.event) else { return nil }
@@ -49,7 +52,10 @@ extension EventGrammar {
         !isDecisionOfNoMeeting(index)
       else { continue }
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
-      guard isTimed || act.kind == .election && frame.word(index + 1) == "了" && !item.hasOccasion else { continue }
+      let isElection =
+        act.kind == .election
+        && (frame.word(index + 1) == "了" || item.hasDayBefore && Self.choosing.contains(frame.words[index]))
+      guard isTimed || isElection && !item.hasOccasion else { continue }
       if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
       if item.hasOccasion, !frame.hasOccasionDate, Self.parts.contains(frame.words[index]) { continue }
       if isBeforeDatedAct(index) { continue }

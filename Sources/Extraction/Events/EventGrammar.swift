@@ -31,8 +31,8 @@ struct EventGrammar {
         found.append(visit)
       }
       if found.isEmpty,
-        let other = rowTrigger() ?? resultTrigger() ?? taughtTrigger() ?? organizedTrigger() ?? actTrigger()
-          ?? talkTrigger() ?? dayTrigger() ?? leadTrigger()
+        let other = rowTrigger() ?? resultTrigger() ?? talkTrigger() ?? taughtTrigger() ?? organizedTrigger()
+          ?? actTrigger() ?? dayTrigger() ?? leadTrigger()
       {
         found.append(other)
       }

@@ -34,6 +34,7 @@ extension EventGrammar {
 
   // MARK: `烤番薯比赛有十二家参加`
 
+  private static let having: WordSet = ["有", "共有", "吸引", "吸引了"]
   private static let entering: WordSet = ["参加", "参赛", "参与", "角逐", "报名", "参赛者"]
   private static let judges: WordSet = ["裁判", "裁判长", "主裁判", "总裁判长", "评委", "裁判员"]
 
@@ -43,7 +44,7 @@ extension EventGrammar {
     let start = nameStart(before: head)
     let rest = head + 1..<max(head + 1, frame.clauseEnd(of: head))
     let isContested =
-      frame.word(head + 1) == "有" && rest.contains { Self.entering.contains(frame.words[$0]) }
+      Self.having.contains(frame.word(head + 1)) && rest.contains { Self.entering.contains(frame.words[$0]) }
       || frame.word(head + 1) == "由" && rest.contains { Self.judges.contains(frame.words[$0]) }
     guard isContested, start < head || tokens[head].range.count > 2, !isPlural(from: start, to: head), !frame.isPoint,
       !frame.isGeneral(head)

@@ -30,7 +30,14 @@ extension EventGrammar {
     if frame.words[index] == "来" || frame.words[index] == "去", Self.givings.contains(frame.word(index - 1)) {
       return false
     }
-    return index < frame.speech
+    return index < frame.speech && !isAgreed(index)
+  }
+
+  private static let agreeing: WordSet = ["约定", "商定", "相约", "议定"]
+
+  /// `双方座谈,并约定九月|回访`: whether those who sit together only agree on a visit.
+  private func isAgreed(_ index: Int) -> Bool {
+    (frame.clauseStart(of: index)..<index).contains { Self.agreeing.contains(frame.words[$0]) }
   }
 
   /// Verbs with which 来 says that something comes: `送来书包`.

@@ -14,9 +14,8 @@ extension MentionResolver {
   private static let shops = ["车间", "分厂", "工段", "生产队", "作业区", "采煤队", "掘进队"]
   /// Shops in general.
   private static let anyShops: Set<String> = ["生产车间", "扶贫车间", "智能车间", "智能化车间", "帮扶车间", "共富车间"]
-  static let committeesOfFamilies: WordSet = ["家委会", "家属委员会", "家属委"]
-
   private static let namesOfFamilies = ["家属委员会", "家属委"]
+  static let committeesOfFamilies = WordSet((namesOfFamilies + ["家委会"]).map { Word($0) })
 
   /// `东山家属委员会`: whether a body is the families' committee of one of the quarters of a works, by its name.
   func isCommitteeOfQuarter(_ body: Int, in house: Int) -> Bool {

@@ -100,10 +100,10 @@ extension TokenReader {
     guard start + 1 < end, let owner = organization(end)?.owner, [.territory, .district].contains(owner) else {
       return nil
     }
-    let isParty = Self.communist.contains(words[start])
-    var place = isParty ? start + 1 : start
+    let first = Self.communist.contains(words[start]) ? start + 1 : start
+    var place = first
     while place + 1 < end, isWholeTerritory(place, before: end) { place += 1 }
-    return place > (isParty ? start + 1 : start) ? place : nil
+    return place > first ? place : nil
   }
 
   private static let communist: WordSet = ["中共", "中国共产党"]

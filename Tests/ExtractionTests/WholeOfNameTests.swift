@@ -56,6 +56,13 @@ struct WholeOfNameTests {
     #expect(!none.contains("新社区"), "\(none)")
   }
 
+  @Test("居委 for short is the committee that the head names in full")
+  func shortCommittee() throws {
+    let found = try read("《恒通小报》第12期\n恒通社区居委会主办 2005年8月15日\n\n座谈会\n\n8月10日,社区居委委员沈立诚到会。")
+    #expect(found.posts == ["沈立诚 委员 恒通社区居委会"], "\(found.posts)")
+    #expect(!found.organizations.contains("恒通社区居委"), "\(found.organizations)")
+  }
+
   @Test("A community of a village that is called by a word, and what is done with villages")
   func villages() throws {
     #expect(try posts(in: "7月3日,国际村社区党支部书记沈立诚发言。") == ["沈立诚 书记 国际村社区党支部"])

@@ -39,14 +39,20 @@ enum BodyNames {
     var letters = Array(name.unicodeScalars)
     letters.removeAll(where: dropped.contains)
     if letters.starts(with: ["中", "共"]) { letters.removeFirst(2) }
+    endCommittee(&letters)
     var known = signature(letters)
     for rewrite in rewrites where rewrite.signature & ~known == 0 {
       guard let rewritten = replaced(rewrite, in: letters) else { continue }
       letters = rewritten
       known = signature(letters)
     }
-    if letters.last == "委", letters.dropLast().last == "居" || letters.dropLast().last == "村" { letters.append("会") }
+    endCommittee(&letters)
     return letters
+  }
+
+  /// `石桥社区居委` for 石桥社区居委会.
+  private static func endCommittee(_ letters: inout [Unicode.Scalar]) {
+    if letters.last == "委", letters.dropLast().last == "居" || letters.dropLast().last == "村" { letters.append("会") }
   }
 
   private static func signature(_ letters: [Unicode.Scalar]) -> UInt64 {

@@ -4,7 +4,7 @@ extension EventGrammar {
     guard frame.tokenKinds.uses.contains(.event) else { return [] }
     var found: [EventTrigger] = []
     var used: Set<Int> = []
-    for index in tokens.indices where isHolding(index) && isTold(index) {
+    for index in tokens.indices where isVerbOfHolding(index) && isTold(index) {
       guard let head = head(after: index), !used.contains(head), !isHeldByMore(index, head),
         !isDoneAtMeeting(index, head, found),
         let trigger = held(verb: index, head: head)
@@ -56,7 +56,7 @@ extension EventGrammar {
   private static let lightVerbs: WordSet = ["开", "办", "搞"]
 
   /// `社区在操场上开院坝会`: whether the verb at a token says that something is held.
-  private func isHolding(_ index: Int) -> Bool {
+  private func isVerbOfHolding(_ index: Int) -> Bool {
     if tokens[index].roles.contains(.hold) { return true }
     guard Self.lightVerbs.contains(frame.words[index]), frame.organization[index] == nil,
       let head = head(after: index), head - index <= 10, frame.eventHead(head)?.use == .strong

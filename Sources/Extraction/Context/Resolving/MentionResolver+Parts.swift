@@ -31,19 +31,7 @@ extension MentionResolver {
       return street
     }
     if mention.kind == .residentialCommittee, ownerEntity.territory == .street, !Self.committees.contains(rest) {
-      // `昌华街恩宁里社区居委会`: a community's committee has the community's name.
-      var committee = mention
-      (committee.surface, committee.parent, committee.reference) = (rest, nil, nil)
-      committee.range = max(parentMention.range.upperBound, mention.range.lowerBound)..<mention.range.upperBound
-      let area = noteCommunity(printedBy: committee, sentence)
-      if let area, parentMention.reference == nil, registry.entities[area].isAdopted {
-        registry.setParent(owner, of: area)
-      }
-      let index = named(committee)
-      if let index, parentMention.reference == nil, registry.entities[index].isAdopted {
-        registry.setParent(owner, of: index)
-      }
-      return index
+      return committee(mention, called: rest, within: owner, parentMention, sentence)
     }
     // `…矿务局|岭东煤矿`: works have names of their own.
     if parentMention.surface.hasSuffix("局"), ownerEntity.kind == .enterprise, mention.kind == .enterprise,
@@ -69,6 +57,23 @@ extension MentionResolver {
       named: isOfGovernment ? ownerEntity.name + rest : name, kind: mention.kind,
       parent: (isOwned || isGovernmentUnit || isOfGovernment) && (rest != "队" || ownerEntity.territory != nil)
         ? owner : nil)
+  }
+
+  /// `昌华街|恩宁里社区居委会`: a community's committee has the community's name; both lie in the subdistrict that is printed.
+  private mutating func committee(
+    _ mention: OrganizationMention, called name: String, within owner: Int, _ parentMention: OrganizationMention,
+    _ sentence: ReadSentence
+  ) -> Int? {
+    var committee = mention
+    (committee.surface, committee.parent, committee.reference) = (name, nil, nil)
+    committee.range = max(parentMention.range.upperBound, mention.range.lowerBound)..<mention.range.upperBound
+    let area = noteCommunity(printedBy: committee, sentence)
+    let index = named(committee)
+    guard parentMention.reference == nil else { return index }
+    for printed in [area, index].compactMap({ $0 }) where registry.entities[printed].isAdopted {
+      registry.setParent(owner, of: printed)
+    }
+    return index
   }
 
   /// `石桥街道|花园社区`: a territory that another one, or the body of one, is printed before.

@@ -331,4 +331,10 @@ struct ToldPostTests {
     let both = try posts(in: "柳林镇党委组织委员沈立诚\(words):冯国清任柳湾村党总支书记。")
     #expect(both.contains("冯国清 书记 柳湾村党总支"), "\(both)")
   }
+
+  @Test("Others who won seats are named behind 还有, with or without what they are besides")
+  func others() throws {
+    let found = try posts(in: "当选为枫桥村村委会委员的还有妇女主任沈立秋、农机手葛庆丰。")
+    #expect(found.isSuperset(of: ["沈立秋 委员 枫桥村村委会 appointed", "葛庆丰 委员 枫桥村村委会 appointed"]), "\(found)")
+  }
 }

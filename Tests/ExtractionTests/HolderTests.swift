@@ -224,4 +224,28 @@ struct OccasionPlaceTests {
     #expect(story.facts.events.count >= 2)
     #expect(story.facts.events.indices.allSatisfy { story.organizers($0) == ["枫桥镇"] })
   }
+
+  @Test(
+    "What somebody worked as is said before the name, behind where and a verb of work",
+    arguments: [
+      ("在江州轴承厂当过车间主任的沈立诚来了。", "沈立诚 车间主任 江州轴承厂"), ("原在江州针织厂做挡车工的沈立秋来了。", "沈立秋 挡车工 江州针织厂"),
+      ("在市妇幼保健院当护士长的沈立秋也来了。", "沈立秋 护士长 江州市妇幼保健院"),
+    ])
+  func works(_ item: String, _ post: String) throws {
+    let found = try posts(in: item)
+    #expect(found.contains { $0.hasPrefix(post) || $0.hasPrefix(post.replacing("江州市", with: "市")) }, "\(found)")
+  }
+
+  @Test("Where somebody only was is not where another works")
+  func worksElsewhere() throws {
+    let found = try posts(in: "在枫桥社区住过的主任医师沈立诚来了。")
+    #expect(found.allSatisfy { !$0.contains("枫桥社区") }, "\(found)")
+  }
+
+  @Test("A word that sums a list up gives no second post to those who have one")
+  func summary() throws {
+    let found = try posts(in: "市中医院副主任医师沈立诚、枫桥社区卫生服务站站长葛庆丰等八位医生坐诊。")
+    #expect(found.allSatisfy { !$0.contains(" 医生 ") }, "\(found)")
+    #expect(found.count == 2, "\(found)")
+  }
 }

@@ -201,4 +201,71 @@ struct LettersInBodyNamesTests {
     let found = try bodies(in: sentence)
     #expect(found.isSubset(of: ["石桥街道", "石桥街道敬老院"]), "\(found)")
   }
+
+  @Test(
+    "后 is the first letter of a place behind a preposition or a mark, and where it stands there each time",
+    arguments: [
+      ("副区长沈立诚到后沃村投票站察看。", "后沃村"), ("7月3日,后楼门社区举办讲座。摊主是后楼门社区残疾人协会的副主席。", "后楼门社区残疾人协会"),
+      ("捐款由后沃村村委会转交。", "后沃村村委会"),
+    ])
+  func behind(_ item: String, _ body: String) throws {
+    let found = try bodies(in: item)
+    #expect(found.contains(body), "\(found)")
+    #expect(!found.contains(String(body.dropFirst())), "\(found)")
+  }
+
+  @Test("后 says what came after elsewhere")
+  func after() throws {
+    let found = try bodies(in: "接到通知后枫桥社区举办讲座。散会后枫桥社区居委会主任沈立诚讲话。枫桥社区很满意。")
+    #expect(found.contains("枫桥社区"), "\(found)")
+    #expect(found.allSatisfy { !$0.contains("后") }, "\(found)")
+  }
+
+  @Test(
+    "A commission of the district is called by two letters before 委",
+    arguments: [
+      ("沈立诚率区统筹委、区建设局负责人来到街道。", "青石区统筹委"), ("会议听取了区古保委文物科科长沈立诚的说明。", "青石区古保委文物科"), ("市农经委主任沈立诚到会。", "江州市农经委"),
+    ])
+  func commission(_ item: String, _ body: String) throws {
+    let found = try bodies(in: item)
+    #expect(found.contains(body), "\(found)")
+  }
+
+  @Test(
+    "委 in another word ends no commission",
+    arguments: ["全区政协委员沈立诚到会。", "社区受委托办理。", "他是区里选出的委员。"])
+  func noCommission(_ item: String) throws {
+    let found = try bodies(in: item)
+    #expect(found.allSatisfy { !$0.hasSuffix("委") }, "\(found)")
+  }
+
+  @Test(
+    "Works, schools and roads that a number, a quarter of the sky or a verb is part of",
+    arguments: [
+      ("江州针织一厂女工沈立秋到会。", "江州针织一厂"), ("北方科大建筑学院副教授沈立诚讲课。", "北方科大建筑学院"), ("平柳实验学校校长沈立诚到会。", "平柳实验学校"),
+      ("建设二路派出所所长沈立诚到会。", "建设二路派出所"), ("江州大学社会工作系的副教授沈立诚讲课。", "江州大学社会工作系"), ("清华大学的教授沈立诚讲课。", "清华大学"),
+    ])
+  func numbered(_ item: String, _ body: String) throws {
+    let found = try bodies(in: item)
+    #expect(found.contains(body), "\(found)")
+  }
+
+  @Test("A police station behind the bureau it is under has a name of its own")
+  func station() throws {
+    let found = try readItem("江州市公安局青石分局枫桥派出所所长沈立诚到会。派出所民警葛庆丰发言。")
+    #expect(found.posts == ["沈立诚 所长 枫桥派出所", "葛庆丰 民警 枫桥派出所"], "\(found.posts)")
+    #expect(found.structure.contains { $0.hasPrefix("枫桥派出所<江州市公安局") }, "\(found.structure)")
+  }
+
+  @Test("The committee of a community called by a new village is the community's")
+  func newVillage() throws {
+    let found = try structure(in: "塘湾新村社区居委会主任沈立诚到会。")
+    #expect(found.contains("塘湾新村社区居委会<塘湾新村社区"), "\(found)")
+  }
+
+  @Test("A party branch of the offices is the subdistrict's")
+  func offices() throws {
+    #expect(try posts(in: "机关党支部书记沈立诚表态。") == ["沈立诚 书记 石桥街道机关党支部"])
+    #expect(try posts(in: "区委第三指导检查组组长沈立诚讲话。") == ["沈立诚 组长 青石区委第三指导检查组"])
+  }
 }

@@ -82,4 +82,42 @@ struct WordsBesideBodiesTests {
     let found = try posts(in: "一个人的十年——\(word)金桥街社区居委会主任沈立诚")
     #expect(found == ["沈立诚 主任 金桥街社区居委会"], "\(found)")
   }
+
+  @Test(
+    "办 is a verb before what somebody holds, builds or works at, and no office of the community",
+    arguments: ["招聘会在枫桥社区办一场。", "枫桥社区办起了夜校。", "大家查看了枫桥社区办公用房。", "书画展在枫桥社区办了三天。"])
+  func holding(_ item: String) throws {
+    let found = try bodies(in: item)
+    #expect(found == ["枫桥社区"] || found == ["枫桥社区", "石桥街道"], "\(found)")
+  }
+
+  @Test("The office of the communities keeps its short name before a title, a mark and those who work there")
+  func officeOfCommunities() throws {
+    #expect(try posts(in: "街道社区办主任沈立诚到会。") == ["沈立诚 主任 石桥街道社区办"])
+    #expect(try posts(in: "街道办副主任沈立诚到会。") == ["沈立诚 副主任 石桥街道办"])
+    #expect(try bodies(in: "街道办三名干部到会。").contains("石桥街道办"))
+  }
+
+  @Test(
+    "A word that joins two bodies is of neither's name",
+    arguments: ["枫桥社区党委同春晴社会工作服务中心一齐包粽子。", "枫桥社区党委联同春晴社会工作服务中心包粽子。"])
+  func joining(_ item: String) throws {
+    let found = try bodies(in: item)
+    #expect(found.isSuperset(of: ["枫桥社区党委", "春晴社会工作服务中心"]), "\(found)")
+    #expect(found.isSubset(of: ["枫桥社区党委", "春晴社会工作服务中心", "枫桥社区", "石桥街道"]), "\(found)")
+  }
+
+  @Test(
+    "What somebody points at or counts with is no part of a name",
+    arguments: ["沈立诚在一家菜市场当经理。", "他曾是这家粮店的店主。", "书记沈立诚拍板建了这座菜市场。"])
+  func counted(_ item: String) throws {
+    let found = try bodies(in: item)
+    #expect(found.allSatisfy { !$0.contains("家") && !$0.contains("这") }, "\(found)")
+  }
+
+  @Test("Where people vote or are tested is no office")
+  func stops() throws {
+    #expect(try bodies(in: "副区长沈立诚到后沃村投票站察看。").allSatisfy { !$0.hasSuffix("投票站") })
+    #expect(try bodies(in: "副区长沈立诚到枫桥社区采样站察看。").allSatisfy { !$0.hasSuffix("采样站") })
+  }
 }

@@ -138,10 +138,12 @@ extension AppositiveGrammar {
   private static let reachOfFor = 14
   private static let awarded: WordSet = ["为", "任", "担任"]
 
-  /// `当选|委员|的|还有|甲、乙`: whether the post is that of those named behind.
+  /// `当选|委员|的|还有|甲、乙`, `当选|委员|的|还有|妇女主任|甲`: whether the post is that of those named behind, who may have others.
   func isLabelOfNames(_ index: Int) -> Bool {
-    guard index + 2 < sentence.tokens.count, sentence.words[index + 1] == "的" else { return false }
-    return Self.namings.contains(sentence.words[index + 2]) && nameFollows(index + 2)
+    guard index + 2 < sentence.tokens.count, sentence.words[index + 1] == "的",
+      Self.namings.contains(sentence.words[index + 2])
+    else { return false }
+    return nameFollows(index + 2) || title(at: index + 3) != nil && nameFollows(index + 3)
   }
 
   private static let namings: WordSet = ["还有", "有", "是", "分别是", "为"]
@@ -170,6 +172,12 @@ extension AppositiveGrammar {
     }
     guard start > 0, Self.places.contains(sentence.words[start - 1]) else { return nil }
     return workFollows(verb) ? body : nil
+  }
+
+  /// `在某厂|当过|车间主任|的|甲`: whether a verb of work stands between a body and a title whose holder is named behind 的.
+  func isWorkOfHolder(_ verb: Int, as title: Int) -> Bool {
+    AppointmentState.works.contains(sentence.words[verb]) && organization(endingAt: verb) != nil
+      && title + 1 < sentence.words.count && sentence.words[title + 1] == "的" && nameFollows(title + 1)
   }
 
   /// Whether a verb of work has a post for its object, and nobody is named behind it.

@@ -7,6 +7,12 @@ extension AppositiveGrammar {
     return place > 0 && sentence.words[place] == "等" && sentence.tokens[place - 1].form == .person
   }
 
+  /// Whether no title but a social one is said of somebody, so that the one that closes the list tells who he is:
+  /// `站长甲、医生乙等八位医务人员` says nothing more of either.
+  func hasNoPost(_ person: Int) -> Bool {
+    persons[person].positions.allSatisfy { positions[$0].description.titleClass == .social }
+  }
+
   /// Posts of which a body has one: a list of names after them does not share them.
   private static let singular: WordSet = ["书记", "主任", "主席", "经理", "总经理", "董事长", "会长", "理事长", "秘书长"]
 

@@ -157,7 +157,7 @@ struct AppositiveGrammar {
     let isBehindNames = !nameFollows(index)
     if isPost, appointment.isUnderway, isLabelOfNames(index) { return awardBehind(mention) }
     if isBehindNames {
-      if isPost, !group.isEmpty, closesList(before: index) { return give(mention, to: group) }
+      if isPost, !group.isEmpty, closesList(before: index) { return give(mention, to: group.filter(hasNoPost)) }
       if isPost { nameByPronoun() }
       if !group.isEmpty, let status = appointment.status(of: mention) {
         mention.status = status
@@ -238,6 +238,10 @@ struct AppositiveGrammar {
       }
       if let charge = startOfCharge(endingAt: place) {
         place = charge
+        continue
+      }
+      if isWorkOfHolder(place - 1, as: index) {
+        place -= 1
         continue
       }
       guard Self.isTransparent(sentence.words[place - 1]) else { return nil }

@@ -81,7 +81,10 @@ struct OrganizationGrammar: Sendable {
     if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
     if reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end) { return nil }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
-    let parent = chunk.lastMention.flatMap { isWhole(found[$0], ofNameFrom: start, to: end, reader) ? $0 : nil }
+    let station = chunk.lastMention.flatMap { isStation(end, behind: found[$0], reader) ? $0 : nil }
+    if station != nil { start = chunk.lastEnd }
+    let parent =
+      station ?? chunk.lastMention.flatMap { isWhole(found[$0], ofNameFrom: start, to: end, reader) ? $0 : nil }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
     let surface = reader.name(from: start, to: end)
     var mention = OrganizationMention(
@@ -130,6 +133,12 @@ struct OrganizationGrammar: Sendable {
         || (parent.map { found[$0].isBare && found[$0].owner == .named && found[$0].kind == .enterprise } ?? false)
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
+  }
+
+  /// `江州市公安局|青石区分局|民意|派出所`: whether a police station with a name of its own stands behind the bureau it is under.
+  private func isStation(_ end: Int, behind bureau: OrganizationMention, _ reader: TokenReader) -> Bool {
+    reader.words[end] == "派出所" && reader.ends(bureau.tokens.upperBound - 1, in: "局")
+      && bureau.tokens.upperBound < end
   }
 
   /// Whether the body named before is one that a name behind it is part of; `工人村|二校` only bears the place's name.

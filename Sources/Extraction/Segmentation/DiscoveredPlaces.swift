@@ -141,6 +141,10 @@ struct DiscoveredPlaces {
     var start = end
     while start > 0, end - start < Self.longestName {
       let letter = scalars[start - 1]
+      if letter == Self.joint {
+        addJoint(before: start, to: node, scalars: scalars, words: words)
+        return
+      }
       let isExcluded =
         PlaceEdges.excluded.contains(letter) && !Self.insideNames.contains(letter) && letter != "报"
         && !PlaceEdges.joinsName(at: start - 1, in: scalars)
@@ -161,6 +165,23 @@ struct DiscoveredPlaces {
         return
       }
     }
+  }
+
+  /// Says mostly what came after, but is the first letter of many names.
+  private static let joint: Unicode.Scalar = "后"
+
+  /// Notes that such a letter stands before a name, and whether it can only be the first letter of one there.
+  private mutating func addJoint(before start: Int, to node: Int, scalars: [Unicode.Scalar], words: WordMatches) {
+    nodes[node].boundaries += 1
+    let child = child(of: node, Self.joint)
+    nodes[child].count += 1
+    if PlaceEdges.beginsName(start - 1, in: scalars, words: words) { nodes[child].boundaries += 1 }
+  }
+
+  /// Whether a letter is part of a name: of the joint, where it stands before the others each time, and once begins one.
+  private func isOfName(_ child: Int, of node: Int) -> Bool {
+    guard nodes[child].letter == Self.joint else { return true }
+    return nodes[child].count == nodes[node].count && nodes[child].boundaries > 0
   }
 
   /// Whether a word ends here that cannot be part of a name: a verb of action, a title, a body.
@@ -217,7 +238,7 @@ struct DiscoveredPlaces {
     var next = Int(nodes[node].lastNext)
     while next >= 0 {
       branches += 1
-      if nodes[next].count >= 2 {
+      if nodes[next].count >= 2, isOfName(next, of: node) {
         letters.append(nodes[next].letter)
         if collect(next, &letters, found) { hasDeeper = true }
         letters.removeLast()

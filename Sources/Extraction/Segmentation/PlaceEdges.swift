@@ -34,7 +34,7 @@ struct PlaceEdges: Sendable {
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
 
   /// Letters that begin no name of a place.
-  private static let neverFirst: ScalarSet = "一原现前经归住跟号称过"
+  private static let neverFirst: ScalarSet = "一原现前经归住跟号称过委因局"
 
   /// Letters that only begin the name of a place (`长春里`, `应县`): elsewhere they end a title, or are a verb.
   static let onlyFirst: ScalarSet = "长应"
@@ -95,6 +95,7 @@ struct PlaceEdges: Sendable {
       isInWord(end, scalars: scalars, words: words) && !EvidentPlaces.isBeforeOrgan(end, in: scalars, words: words)
       ? 8 : 0
     addWordAndTerrain(to: end, scalars: scalars, words: words, lattice: &lattice)
+    addNumberedRoad(to: end, scalars: scalars, words: words, lattice: &lattice)
     addNameOfTwo(to: end, scalars: scalars, words: words, lattice: &lattice)
     var start = end
     var foreign = 0
@@ -131,12 +132,13 @@ struct PlaceEdges: Sendable {
       let cost =
         base + (isTorn ? 4 : 0) + (mayTear && tearsPlace(start, words: words) ? 6 : 0)
         + (isBehindLevel && scalars[end] == "镇" ? 0 : wordCost) + (length > knownPlace ? 4 : 0)
-        + (startsLikeGrammar(start, length: length, in: scalars) ? 9 : 0)
+        + (startsLikeGrammar(start, length: length, in: scalars) || joinsBodies(start, words: words, in: scalars)
+          ? 9 : 0)
         + (startsWithNoun(start, before: end, words: words) ? 5 : 0)
       lattice.add(.init(start: start, end: end, cost: allForeign ? min(cost, 13) : cost, entry: -1, form: .place))
       if Self.onlyFirst.contains(scalars[start]) { break }
     }
-    if !isCompany, (1...3).contains(end - start), Self.beginsClause(start - 1, in: scalars) {
+    if (1...3).contains(end - start), Self.beginsName(start - 1, in: scalars, words: words) {
       lattice.add(.init(start: start - 1, end: end, cost: Self.costs[max(end - start, 2)], entry: -1, form: .place))
     }
     if foreign >= 3, foreign == end - start {
@@ -146,10 +148,14 @@ struct PlaceEdges: Sendable {
 
   private static let joints: ScalarSet = "和后"
 
-  /// `和平东社区`, `、后沃村`: whether a letter that joins names or says what came after begins a line or a clause, where it
-  /// has nothing to join, and so is the first of a name.
-  private static func beginsClause(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    place >= 0 && joints.contains(scalars[place]) && (place == 0 || !Characters.isHan(scalars[place - 1]))
+  private static let beforeJoints: ScalarSet = "在到由"
+
+  /// `和平东社区`, `、后沃村`, `到|后沃村`: whether a letter that joins names or says what came after begins a line or a clause, or
+  /// stands behind a preposition, where it has nothing to join, and so is the first of a name.
+  static func beginsName(_ place: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
+    guard place >= 0, joints.contains(scalars[place]) else { return false }
+    guard place > 0, Characters.isHan(scalars[place - 1]) else { return true }
+    return beforeJoints.contains(scalars[place - 1]) && !words.contains(endingAt: place) { $0.length >= 2 }
   }
 
   /// `深|圳航空城|物业管理有限公司`: whether a place of the vocabulary begins before a letter and ends behind it.
@@ -220,23 +226,6 @@ struct PlaceEdges: Sendable {
       let close = (place + 1..<min(place + 7, scalars.count)).first(where: { scalars[$0] == ")" })
     else { return false }
     return tails.contains(close + 1)
-  }
-
-  /// Letters for what the land is like, which end names of places (`团结坝`, `建设坡`).
-  static let terrain: ScalarSet = "坝坡山湾桥岭沟河湖港塘井寺庙庄门岗坪冲洼垭坑埠渡浦滩岛洲圩堰渠泉池台嘴坳崖寨堡营屯里苑园坊巷弄"
-
-  /// `建设|坡`, `和平|山`: any word, and then what the land is like.
-  private func addWordAndTerrain(
-    to end: Int, scalars: [Unicode.Scalar], words: WordMatches, lattice: inout Lattice
-  ) {
-    let start = end - 3
-    guard start >= 0, !(scalars[start] == "自" && start > 0 && scalars[start - 1] == "来"),
-      Self.terrain.contains(scalars[end - 1]) || scalars[end - 1] == "城" && isCommunity(at: end, in: scalars),
-      words.cost(from: start, to: end - 1) != nil,
-      words.cost(from: end - 1, to: end + 1) == nil,
-      !words.contains(beginningAt: start, where: { $0.length == 2 && $0.uses.contains(.position) })
-    else { return }
-    lattice.add(.init(start: start, end: end, cost: 12, entry: -1, form: .place))
   }
 
   /// Letters of grammar that begin names all the same (`和凤`, `从化`).
@@ -342,6 +331,12 @@ struct PlaceEdges: Sendable {
       return false
     }
     return scalars[start] == "内" || (scalars[start] == "同" || scalars[start] == "交") && length >= 3
+  }
+
+  /// `社区党委|同|启明|服务中心`: whether 同 stands behind the name of a body, and so joins another to it.
+  private func joinsBodies(_ start: Int, words: WordMatches, in scalars: [Unicode.Scalar]) -> Bool {
+    scalars[start] == "同"
+      && words.contains(endingAt: start) { $0.length >= 2 && $0.uses.contains(.organization) }
   }
 
   /// Whether the letters begin with a common noun: `工业|强`.

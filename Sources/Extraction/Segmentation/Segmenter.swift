@@ -131,17 +131,34 @@ struct Segmenter: Sendable {
     ]
   }
 
-  /// Whether a word that begins with a letter may cost more than the vocabulary says, by the two rules below.
+  /// Whether a word that begins with a letter may cost more than the vocabulary says, by the rules below.
   @inline(__always)
-  static func mayCostMore(_ letter: Unicode.Scalar) -> Bool { letter == "区" || letter == "部" }
+  static func mayCostMore(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "区", "部", "社", "街": true
+    default: false
+    }
+  }
 
   /// Whether a word is one of those that cost more.
   private static func breaksOther(_ word: Range<Int>, of scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
     switch word.count {
     case 1: breaksCommunity(at: word.lowerBound, of: scalars)
     case 2: breaksUnit(at: word.lowerBound, of: scalars, words: words)
+    case 3: breaksVerb(endingAt: word.upperBound, of: scalars)
     default: false
     }
+  }
+
+  /// What 办 does to what stands behind it, and how often it is done.
+  private static let objectsOfHolding: ScalarSet = "起了公好成得过完学实喜酒案证婚丧理展班事"
+  private static let countsOfHolding: ScalarSet = "场次届期堂回"
+
+  /// `在|社区|办|一场招聘`, `社区|办公|用房`: whether 办 ends an office's short name here although it is a verb.
+  private static func breaksVerb(endingAt end: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[end - 1] == "办", end + 1 < scalars.count else { return false }
+    return objectsOfHolding.contains(scalars[end])
+      || Characters.isChineseNumeral(scalars[end]) && countsOfHolding.contains(scalars[end + 1])
   }
 
   /// Whether 区 stands alone here although 社 is before it: `新华|社区`, not `新华社|区`.

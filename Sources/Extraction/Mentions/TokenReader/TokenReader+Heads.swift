@@ -30,6 +30,9 @@ extension TokenReader {
     if isUnionOfMine(index) { return OrganizationHead(kind: .civic, owner: .organ) }
     if words[index] == "读书会", isClubInQuotes(index) { return OrganizationHead(kind: .civic, owner: .organ) }
     if isNumberedSchool(index) { return OrganizationHead(kind: .school, owner: .named) }
+    if isCommission(index) {
+      return OrganizationHead(kind: words[index - 1] == "纪检" ? .party : .government, owner: .organ)
+    }
     if let head = staffedHead(index) { return head }
     return (chunkHasOwner ? openHead(index) : nil) ?? echoedHead(index, chunkHasOwner: chunkHasOwner)
   }
@@ -48,7 +51,7 @@ extension TokenReader {
   /// `清泉新村|街道`, `古村|镇`: a subdistrict that is called by a housing estate, a town whose name ends in 村.
   private func isNameOfStreet(_ index: Int) -> Bool {
     guard tokens.indices.contains(index + 1) else { return false }
-    return words[index + 1] == "街道"
+    return words[index + 1] == "街道" || words[index + 1] == "社区居委会"
       || (words[index + 1] == "乡" || words[index + 1] == "镇")
         && (tokens[index].range.count == 2 || organization(index + 2) != nil || isTitle(index + 2))
   }
@@ -70,7 +73,7 @@ extension TokenReader {
   }
 
   private static let mattersOfProperty: WordSet = [
-    "费", "费用", "收费", "纠纷", "矛盾", "行业", "用房", "企业", "条例", "问题", "维修",
+    "费", "费用", "收费", "纠纷", "矛盾", "行业", "用房", "企业", "条例", "问题", "维修", "管理办", "管理科", "管理所", "管理站",
   ]
   private static let services: WordSet = ["管理", "服务", "考核", "管理中心", "服务中心", "管理处"]
 
@@ -107,6 +110,22 @@ extension TokenReader {
   func isUnionOfMine(_ index: Int) -> Bool {
     guard words[index] == "会", index > 0, words[index - 1] == "矿工" else { return false }
     return (index == 1 || isBoundary(index - 2)) && (isBoundary(index + 1) || words[index + 1] == "在")
+  }
+
+  private static let levelsOfCommissions: ScalarSet = "区县市旗省州盟"
+
+  /// `区|统筹|委`, `市|古|保|委|文物|科`: whether 委 ends the short name of a commission, which two letters tell behind the word for
+  /// a district, city or province.
+  func isCommission(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), words[index] == "委", index > 1 else { return false }
+    let start = tokens[index - 1].range.count == 2 ? index - 1 : index - 2
+    guard start > 0, tokens[index].range.lowerBound - tokens[start].range.lowerBound == 2,
+      tokens[start - 1].range.count == 1, Self.levelsOfCommissions.contains(first(start - 1))
+    else { return false }
+    return (start..<index).allSatisfy { place in
+      Characters.isHan(first(place)) && organization(place) == nil && !isTitle(place)
+        && !(tokens[place].range.count == 1 && Self.closed.contains(first(place)))
+    }
   }
 
   private static let schools: WordSet = ["小学", "初中", "高中", "中学"]
@@ -202,7 +221,8 @@ extension TokenReader {
     if words[index] == "部", index + 1 < tokens.count, words[index + 1] == "长" { return Self.openHeads["部"] }
     let last = Word(scalars[token.range].suffix(1))
     guard let head = Self.openHeads[last], !isHall(index), !countsBodies(index),
-      isBoundary(index + 1) || tokens[index + 1].form == .person || last == "系" && organization(index + 1) != nil
+      isBoundary(index + 1) || tokens[index + 1].form == .person
+        || last == "系" && (organization(index + 1) != nil || isOfTeacher(index))
         || last == "局" && organization(index + 1)?.owner == .organ || isTaskBefore(index) && isPredicate(index + 1)
     else { return nil }
     if token.range.count == 1, token.form == .word, index > 0, isBoundary(index - 1), !isTaskOfSection(index - 1) {
@@ -213,6 +233,11 @@ extension TokenReader {
       return isTitle(index + 1) || last != "室" && isBoundary(index + 1) ? head : nil
     }
     return head
+  }
+
+  /// `大学|社会工作|系|的|副教授`: whether a title stands behind the department and 的.
+  private func isOfTeacher(_ index: Int) -> Bool {
+    tokens.indices.contains(index + 1) && words[index + 1] == "的" && isTitle(index + 2)
   }
 
   /// Letters that words for offices of three letters and more end in: `基础|教育处`.
@@ -254,12 +279,14 @@ extension TokenReader {
 
   private static let halls: WordSet = ["功能", "会议", "展览", "宴会", "报告", "音乐", "多功能", "学术", "议事"]
 
-  /// `多|功能|厅`, `值班|室`: a room, no office.
+  /// `多|功能|厅`, `值班|室`, `投票|站`: a room or a place for something, no office.
   private func isHall(_ index: Int) -> Bool {
-    guard index > 0, words[index] == "厅" || words[index] == "室" else { return false }
+    guard index > 0, words[index] == "厅" || words[index] == "室" || words[index] == "站" else { return false }
+    if words[index] == "站" { return Self.stops.contains(words[index - 1]) }
     return Self.halls.contains(words[index - 1]) || words[index] == "室" && Self.rooms.contains(words[index - 1])
   }
 
+  private static let stops: WordSet = ["投票", "采样", "公交", "地铁", "加油", "充电"]
   private static let rooms: WordSet = [
     "值班", "活动", "展", "展览", "阅览", "图书", "棋牌", "娱乐", "健身", "乒乓球", "休息", "康复", "阅读", "心理", "接待",
   ]

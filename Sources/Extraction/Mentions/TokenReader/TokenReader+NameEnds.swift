@@ -84,7 +84,8 @@ extension TokenReader {
       return false
     }
     if isRuled {
-      if Self.strangers.contains(words[index]) || Self.addresses.contains(words[index]) { return true }
+      if Self.strangers.contains(words[index]), !isFirstWorks(index) { return true }
+      if Self.addresses.contains(words[index]) { return true }
       if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
       if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
     }
@@ -96,7 +97,7 @@ extension TokenReader {
       // `在学校|里|学会…`: inside a body.
       if words[index] == "里", organization(index - 1) != nil, tokens[index - 1].range.count >= 2 { return true }
       if first(index) == "同", isUnknown(index + 1) { return index > 0 && tokens[index - 1].form == .person }
-      if previousInChunk, followsNameLetter(index) { return false }
+      if previousInChunk, followsNameLetter(index) || isCommission(index + 2) { return false }
     }
     if classes.contains(.organizationHead) { return false }
     // `要求|商厦|总经理`: a verb between its subject and somebody of a body called by its head alone.
@@ -120,9 +121,13 @@ extension TokenReader {
       return !roadFollows(index) && !isBetweenTerritories(index) && !isTradeOfCompany(index)
         && !isBehindRegionOfCompany(index)
     }
+    if Self.regions.contains(words[index]) { return false }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
   }
+
+  /// Parts of the country, which many bodies are called by: `北方|工|大|建筑|学院`.
+  private static let regions: WordSet = ["北方", "南方", "东方", "西方", "中原", "东部", "西部"]
 
   /// `新一届`, `首届`: which of several that follow one another.
   private func isTerm(_ index: Int) -> Bool {
@@ -148,7 +153,7 @@ extension TokenReader {
     ["联合", "和", "与", "次", "号", "届", "派驻", "驻", "派", "中", "小", "校"],
   ])
   /// Those that it asks for behind the word.
-  static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小", "校"]])
+  static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小", "校", "委"]])
 
   /// Those that the later rules ask for.
   static let ruledLate = WordSet(joining: [bareGovernors, retirement, ages])
@@ -164,6 +169,7 @@ extension TokenReader {
     isJoinedTask(index) || isJoinedSchool(index) || isBeforeJoinedSchool(index) || isBranchName(index)
       || isCompass(index) || isChiefOfOffice(index) || isForceBeforePlace(index) || isCensus(index)
       || isNumberOfPost(index) || isSendingOfGroup(index) || isStationedInCity(index) || isCourtDivision(index + 1)
+      || isCommission(index + 1)
   }
 
   private static let shops: WordSet = ["车间", "分厂", "工段", "作业区", "生产队"]
@@ -197,7 +203,13 @@ extension TokenReader {
   static let addresses: WordSet = ["同志", "先生", "女士", "老师", "师傅", "阿姨", "等人"]
 
   /// Words that begin no name and go on with none.
-  private static let strangers: WordSet = ["一", "感谢", "部分"]
+  private static let strangers: WordSet = ["一", "感谢", "部分", "时候"]
+
+  /// `针织|一|厂`: the first of several works, behind what they make.
+  private func isFirstWorks(_ index: Int) -> Bool {
+    words[index] == "一" && index > 0 && tokens[index - 1].range.count == 2 && tokens.indices.contains(index + 1)
+      && words[index + 1] == "厂" && tokens[index - 1].roles.isEmpty
+  }
 
   private static let quantities: WordSet = ["两", "三", "四", "五", "六", "几"]
 
@@ -306,7 +318,7 @@ extension TokenReader {
         && !beginsNameOfUnit(index)
     }
     if isNumberOfHouse(index) { return false }
-    if first(index) == "第" { return false }
+    if first(index) == "第" || words[index + 1] == "年级" { return false }
     return Self.countWords.contains(next) && words[index + 1] != "号院"
       && !(next == "号" && index + 2 < tokens.count && first(index + 2) == "院")
   }

@@ -48,6 +48,7 @@ extension TokenReader {
   /// Whether a head that is called by letters stands here: `工商所`, `二校`, `里` before its `里长`.
   private func mayFollowLetters(_ end: Int) -> Bool {
     if isNumberedSchool(end + 1) && words[end + 1] == "校" || isWard(end) { return true }
+    if words[end] == "实验" { return organization(end + 1)?.kind == .school }
     guard let head = organization(end), tokens[end].range.count >= 2 else { return false }
     return (head.owner == .named || head.owner == .street || head.kind == .enterprise)
       && head.kind != .residentialCommittee && head.kind != .party

@@ -149,17 +149,21 @@ extension TokenReader {
 
   private static let indefinite: WordSet = [
     "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等", "两地", "两岸", "首批", "新组建",
+    "一家", "一所", "一座", "这家", "那家", "这所", "那所", "这座", "那座",
   ]
 
   /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
   func isIndefinite(from start: Int, to end: Int) -> Bool {
     if end + 1 < tokens.count, Self.afterNoName.contains(words[end + 1]) { return true }
+    // `这|座|菜市场`: one of a sort that is pointed at.
+    if start < end, Self.these.contains(words[start]), tokens[start + 1].classes.contains(.measure) { return true }
     return (start..<end).contains { Self.indefinite.contains(words[$0]) }
   }
 
+  private static let these: WordSet = ["这", "那", "每", "某"]
   private static let afterNoName: WordSet = ["〔", "[", "系统", "旧址", "遗址", "宿舍", "宿舍区", "家属院", "家属楼", "家属区"]
   private static let pluralMarks: WordSet = [
-    "各", "各个", "多家", "多个", "个", "家", "所", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级",
+    "各", "各个", "多家", "多个", "个", "家", "所", "所在", "每个", "全体", "有关", "相关", "其他", "部分", "不少", "两", "几个", "各级",
     "示范", "省级", "市级", "国家级", "优秀", "先进",
   ]
 

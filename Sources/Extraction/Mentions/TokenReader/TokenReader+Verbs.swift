@@ -79,7 +79,7 @@ extension TokenReader {
     if isTradeAfterCommunity(place) || isTradeOfNumberedCompany(place) || isNamingQuality(place)
       || isNameThoughGeneric(place) || isNamingPlaceWord(place)
       || isTaskOfSection(place) || isNumberedDivision(place) || isBehindRegionOfCompany(place)
-      || isJoinedTask(place + 1)
+      || isJoinedTask(place + 1) || isCommission(place + 1)
     {
       return false
     }

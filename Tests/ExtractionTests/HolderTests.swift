@@ -248,4 +248,26 @@ struct OccasionPlaceTests {
     #expect(found.allSatisfy { !$0.contains(" 医生 ") }, "\(found)")
     #expect(found.count == 2, "\(found)")
   }
+
+  @Test(
+    "Whoever is called by a family name has the posts of it by the whole name in the bracket behind",
+    arguments: [
+      ("街道城管中队的沈队长(沈立诚)到会。", "沈立诚 队长 石桥街道城管中队"), ("枫桥社区老年协会会长葛大妈(葛秀英)到会。", "葛秀英 会长 枫桥社区老年协会"),
+    ])
+  func shortNames(_ item: String, _ post: String) throws {
+    let found = try posts(in: item)
+    #expect(found.contains(post), "\(found)")
+  }
+
+  @Test("A bracket that names somebody else gives him nothing")
+  func otherNames() throws {
+    let found = try posts(in: "街道城管中队的沈队长(葛秀英)到会。")
+    #expect(found.allSatisfy { !$0.hasPrefix("葛秀英") }, "\(found)")
+  }
+
+  @Test("A title behind the name is of the body before 的 and the name")
+  func behindName() throws {
+    #expect(try posts(in: "夏令营由江州师范大学的沈嘉老师带队。") == ["沈嘉 老师 江州师范大学"])
+    #expect(try posts(in: "铁路医院的葛秀英护士长来了。") == ["葛秀英 护士长 铁路医院"])
+  }
 }

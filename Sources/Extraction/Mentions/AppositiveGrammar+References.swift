@@ -19,6 +19,19 @@ extension AppositiveGrammar {
     return person
   }
 
+  /// `中队的|严|队长|(|严某某|)`, `组长|骆|大妈|(|骆某某|)`: the posts of whoever is called by a family name, where a bracket behind
+  /// it holds the whole name.
+  func postsOfShortName(before name: Int) -> [Int] {
+    guard name > 2, name + 1 < sentence.words.count, sentence.words[name - 1] == "(", sentence.words[name + 1] == ")",
+      let family = sentence.passage.scalars[sentence.tokens[name - 3].range].first,
+      sentence.tokens[name - 3].range.count == 1, family == sentence.passage.scalars[sentence.tokens[name].range].first
+    else { return [] }
+    return positions.indices.filter { index in
+      (positions[index].token == name - 2 || positions[index].token == name - 4)
+        && positions[index].description.titleClass != .social
+    }
+  }
+
   /// `他当选为主任`: who gets the post is the one whom the pronoun means, where nobody is named behind it.
   mutating func nameByPronoun() {
     guard appointment.isUnderway, group.isEmpty, let pronoun = appointment.pronoun,

@@ -128,6 +128,7 @@ struct AppositiveGrammar {
       }
     }
     if let awarded = appointment.takeAwardedByName(isListed: continuesGroup) { person.positions.append(awarded) }
+    person.positions += postsOfShortName(before: index)
     persons.append(person)
     if index > 0, person.positions.isEmpty,
       Self.predecessors.contains(sentence.words[index - 1]) || isReplaced(index)
@@ -173,6 +174,7 @@ struct AppositiveGrammar {
     if let person = described, isInBracket || describes(index) { return give(mention, to: [person]) }
     if let subject, isPost, isBehindNames, !nameFollowsSoon(index) { return give(mention, to: [subject]) }
     if isPost, isBehindNames, lastPersonIsAdjacent, mention.organization == nil, let person = lastPerson {
+      if persons[person].positions.isEmpty { mention.organization = organization(before: persons[person].token) }
       return give(mention, to: [person])
     }
     if title.titleClass == .profession { forgetBareOffice(before: mention) }

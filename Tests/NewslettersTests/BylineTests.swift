@@ -90,7 +90,11 @@ struct BylineTests {
 
   @Test(
     "文 between two names is a word where the second took the picture, and a family name elsewhere",
-    arguments: [("(通讯员 许蔓 文 王芳 摄)", "王芳"), ("(许蔓 文 王 芳 图)", "王芳"), ("■通讯员 许蔓 文 陆野 图", "陆野"), ("(通讯员 许蔓 文 芳)", "文芳")])
+    arguments: [
+      ("(通讯员 许蔓 文 王芳 摄)", "王芳"), ("(许蔓 文 王 芳 图)", "王芳"), ("■通讯员 许蔓 文 陆野 图", "陆野"), ("(通讯员 许蔓 文 芳)", "文芳"),
+      ("(通讯员 许蔓/文 陆野/图)", "陆野"),
+      ("(通讯员 许蔓 /文 王芳 /图)", "王芳"), ("(许蔓/文芳)", "文芳"),
+    ])
   func wordOrFamilyName(_ credit: String, _ second: String) throws {
     let bylines = try newsletter("街道召开工作会议\n\n\(Self.body)\(credit)\n").bylines
     #expect(bylines.map(\.name) == ["许蔓", second])
@@ -212,10 +216,21 @@ struct BylineTests {
 
   @Test(
     "Headings with geometric signs or common words are no names",
-    arguments: ["● 学习互鉴", "■ 党建引领", "◆ 文化", "记者走基层", "■ 平安", "◆ 高血压", "● 王小明", "公 告", "简 讯", "关注", "● 经验分享"])
+    arguments: [
+      "● 学习互鉴", "■ 党建引领", "◆ 文化", "记者走基层", "■ 平安", "◆ 高血压", "● 王小明", "公 告", "简 讯", "关注", "● 经验分享", "【温馨角】",
+      "柳湾村:禁毒志愿队成立",
+    ])
   func noNames(_ heading: String) throws {
     let newsletter = try newsletter("\(heading)\n\n\(Self.body)\n")
     #expect(newsletter.bylineNames == [])
+  }
+
+  @Test(
+    "Whoever drew, set or printed a paper has a part in it; how old somebody is and where the paper is are no names")
+  func makers() throws {
+    let found = try newsletter(
+      "街道召开工作会议\n\n\(Self.body)\n\n口述:王小明(九十岁) 整理:许蔓\n\n本期校对:卓然 美术:付雪 排印:江州印刷厂 地址:石桥路31号\n")
+    #expect(found.bylineNames == ["王小明", "许蔓", "卓然", "付雪", "江州印刷厂"], "\(found.bylineNames)")
   }
 
   @Test("The names of a credit stand at their own offsets, spaces within left out of the name")

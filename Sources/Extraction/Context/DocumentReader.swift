@@ -256,7 +256,7 @@ struct DocumentReader: Sendable {
     let words = sentence.words
     let next = mention.token + 2
     if next < words.count, words[next - 1] == ",", words[next] == "女" || words[next] == "男" { return true }
-    if isCalledBefore(mention, in: sentence) { return true }
+    if isCalledBefore(mention, in: sentence) || isDescribed(mention, in: sentence) { return true }
     let near = words[max(0, mention.token - 6)..<mention.token]
     guard let colon = near.lastIndex(of: ":"), colon >= 2, words[colon - 1] == "人", words[colon - 2] == "联系" else {
       return false
@@ -273,6 +273,18 @@ struct DocumentReader: Sendable {
     guard open > 0, scalars[open] == "(", end < scalars.count, scalars[end] == ")" else { return false }
     return NameSurroundings.isCalling(beforeBracketAt: open, in: scalars)
       || NameSurroundings.isGivenName(beforeBracketAt: open, of: mention.range, in: scalars)
+  }
+
+  /// `理事长名叫甲。`, `菜农出身的乙以…`, `隔壁的丙,二十岁,…`: whether somebody of a name of three letters is called so, or told of by
+  /// what he was, where he lives or how old he is.
+  private func isDescribed(_ mention: PersonMention, in sentence: ReadSentence) -> Bool {
+    let (scalars, range) = (sentence.passage.scalars, mention.range)
+    guard range.count == 3 else { return false }
+    if NameSurroundings.isCalled(at: range.lowerBound, in: scalars) {
+      return range.upperBound == scalars.count || !Characters.isHan(scalars[range.upperBound])
+    }
+    return NameSurroundings.isDescribed(at: range.lowerBound, in: scalars)
+      || NameSurroundings.isAge(at: range.upperBound, in: scalars)
   }
 
   private func register(

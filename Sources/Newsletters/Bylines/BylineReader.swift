@@ -31,7 +31,8 @@ struct BylineReader {
     }
     if reading.credits.isEmpty { return reading.neutralRanges.isEmpty ? nil : reading }
     if reading.hasRole { return isCreditWithRole(reading) ? reading : nil }
-    let isWrapped = scalars.first?.opensPair == true && scalars.last?.closesPair == true
+    // `【温馨角】` heads a rubric, whatever family name its word begins with.
+    let isWrapped = scalars.first?.opensPair == true && scalars.last?.closesPair == true && scalars.first != "【"
     let isMarked = scalars.first?.isMarkerSign == true
     if isWrapped, reading.bareNamesAreStrong { return reading }
     if isMarked, reading.bareNamesAreStrong, reading.hasOnlyPersons, isCreditMarker(reading) { return reading }

@@ -80,7 +80,7 @@ struct CreditTokenizer {
     let run = start..<position
     let leadingLetters = scalars[run].prefix(while: Self.isLetterOfName)
     if leadingLetters.count >= 3, leadingLetters.count < run.count, leadingLetters.first != "第",
-      leadingLetters.first != "总"
+      leadingLetters.first != "总", !Self.isHouseNumber(scalars[leadingLetters.endIndex..<position])
     {
       let middle = start + leadingLetters.count
       append(.word, start..<middle, followsSpace: followsSpace)
@@ -89,6 +89,14 @@ struct CreditTokenizer {
       append(leadingLetters.count < run.count ? .neutral : .word, run, followsSpace: followsSpace)
     }
   }
+
+  /// `石桥路|31号`: whether what follows letters makes an address of them.
+  private static func isHouseNumber(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let unit = rest.drop { $0.isASCIIDigit }
+    return unit.first.map { houseUnits.contains($0) } ?? false
+  }
+
+  private static let houseUnits: ScalarSet = "号弄室栋幢"
 
   /// `王 伟` and `马 晓 燕`: single characters with spaces between them are names.
   private func joiningSpacedNames() -> [CreditPiece] {
@@ -123,9 +131,10 @@ struct CreditTokenizer {
 
   private static let pictures: WordList = "摄 摄影 图 供图"
 
-  /// `幸福林 文 何江 图`: whether 文 says what the person before it did, as another word says what the one behind it did; it is
-  /// a family name as well.
+  /// `幸福林 文 何江 图`, `何江/文 罗启明/图`: whether 文 says what the person before it did, as another word says what the one
+  /// behind it did; it is a family name as well.
   private func isWordForText(_ index: Int) -> Bool {
+    if isBehindSlash(index) { return true }
     guard index > 0, pieces[index].kind == .word, pieces[index].scalars == ["文"], pieces[index].followsSpace,
       pieces[index - 1].kind == .word, pieces[index - 1].scalars.count > 1 || index > 1,
       CreditWords.role(of: pieces[index - 1].scalars) == nil
@@ -135,6 +144,14 @@ struct CreditTokenizer {
         $0.scalars.count > 2 && Self.pictures.suffixLength(of: $0.scalars) != nil
       }
         ?? false
+  }
+
+  /// Whether 文 stands between a slash behind a word of two letters or more, and a space or the end.
+  private func isBehindSlash(_ index: Int) -> Bool {
+    guard index > 1, pieces[index].kind == .word, pieces[index].scalars == ["文"], pieces[index - 1].kind == .slash,
+      pieces[index - 2].kind == .word, pieces[index - 2].scalars.count > 1
+    else { return false }
+    return CreditWords.role(of: pieces[index - 2].scalars) == nil
   }
 
   /// How many of the single characters are the first name or word among them.

@@ -29,6 +29,8 @@ public enum CreditWords {
     if neutralWords.contains(piece) { return true }
     if piece.first == "第", let last = piece.last, Signs.issueUnits.contains(last) { return true }
     if piece.allSatisfy({ $0.isChineseNumeral || Signs.dateUnits.contains($0) }) { return true }
+    // `口述:甲(九十岁)`
+    if piece.last == "岁", piece.count > 1, piece.dropLast().allSatisfy(\.isChineseNumeral) { return true }
     return piece.count > 2 && neutralEndings.suffixLength(of: piece) != nil
   }
 
@@ -86,7 +88,7 @@ public enum CreditWords {
   private static let editors = """
     编辑 责编 责任编辑 执行编辑 本期编辑 本版编辑 文字编辑 图文编辑 新媒体编辑 值班编辑 编审 主编 副主编 执行主编 本期主编 总编 总编辑 副总编辑 副总编 执行总编 社长
     副社长 顾问 美编 美术编辑 版式 版式设计 排版 美工 设计 校对 责任校对 校审 审核 审稿 核稿 校稿 初审 复审 终审 审校 审签 签发 核发 监制 总监制 策划 总策划 统筹 编委
-    编委会主任 编委会副主任 刻写 蜡版刻写 刻印 抄写 缮写 誊写 打字 油印 值班编委 值班主任 值班总编 责任人 组版 编校 审校 统稿 一审 二审 三审 编发 录入 组稿 版面 版面设计 采编 出品 出品人 本期责编 本期执行编辑 本版责编 责任审核 审读 主任编辑
+    编委会主任 编委会副主任 刻写 蜡版刻写 刻印 抄写 缮写 誊写 打字 油印 值班编委 值班主任 值班总编 责任人 组版 编校 审校 统稿 一审 二审 三审 编发 录入 组稿 版面 版面设计 本期校对 本版校对 本期美编 本版美编 本期排版 美术 插画 排印 制版 监印 承印 采编 出品 出品人 本期责编 本期执行编辑 本版责编 责任审核 审读 主任编辑
     """
 
   private static let neutralEndings: WordList = "主办 承办 协办 主管 编印 印发 出版 发行 编制 编发 赠阅 主编单位"

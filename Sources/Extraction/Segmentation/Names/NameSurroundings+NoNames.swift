@@ -79,16 +79,17 @@ extension NameSurroundings {
   ]
 
   private static let handings: ScalarSet = "来上去给"
-  /// Verbs of one letter that go on with 着, and that hardly any given name ends in.
-  private static let grasps: ScalarSet = "握拉抱捧扶拿指搂背扛提端推举领带看笑牵挽"
+  /// Verbs of one letter that go on with 着 or 了, and that hardly any given name ends in.
+  private static let grasps: ScalarSet = "握拉抱捧扶拿指搂背扛提端推举领带看笑牵挽开念唱教守迎"
 
   /// `站长李想|作介绍`, `经理张军|送来`, `校长尹力|致欢迎辞`, `社工严冬|带着`: whether the last letter of three is a verb that goes on behind.
   func endsInVerb(from start: Int, to end: Int) -> Bool {
     guard (3...4).contains(end - start), end < scalars.count else { return false }
-    if scalars[end] == "着" { return Self.grasps.contains(scalars[end - 1]) }
+    if scalars[end] == "着" || scalars[end] == "了", Self.grasps.contains(scalars[end - 1]) { return true }
     switch scalars[end - 1] {
     case "来": return scalars[end] == "我" || scalars[end] == "本"
     case "拉": return scalars[end] == "起"
+    case "连": return Characters.isChineseNumeral(scalars[end]) || scalars[end] == "说" || scalars[end] == "喊"
     case "作":
       let speech = scalars[end] == "了" ? end + 1 : end
       return Self.speeches.contains(Word(scalars[speech..<min(speech + 2, scalars.count)]))
@@ -103,5 +104,30 @@ extension NameSurroundings {
   func joinsReference(from start: Int, to end: Int) -> Bool {
     end - start == 2 && scalars[start] == "和" && end < scalars.count && start > 0
       && words[start].ending.classes.contains(.position) && words[end].beginning.classes.contains(.position)
+  }
+
+  private static let conjunctions: ScalarSet = "及和与同"
+  private static let measuresOfAll: ScalarSet = "家个名位户所支件项套"
+
+  /// `书记|及六家服务机构`: whether letters are a conjunction, a number and what it counts.
+  func joinsCount(from start: Int, to end: Int) -> Bool {
+    end - start == 3 && Self.conjunctions.contains(scalars[start]) && Characters.isChineseNumeral(scalars[start + 1])
+      && Self.measuresOfAll.contains(scalars[start + 2])
+  }
+
+  private static let servings: ScalarSet = "送喝吃端熬煮买发做盛蒸烤分尝"
+  private static let dishes: ScalarSet = "汤粥糕饼糖酒酱醋茶饭面"
+
+  /// `送|温粥`: whether a verb for what is done with food stands before two letters that end as words for food do.
+  func isDish(from start: Int, to end: Int) -> Bool {
+    end - start == 2 && start > 0 && Self.dishes.contains(scalars[end - 1])
+      && Self.servings.contains(scalars[start - 1])
+  }
+
+  /// `硕士|生巴雅尔`: where a word for a student of some degree ends that goes on over the place where a name was read to
+  /// begin.
+  func endOfStudent(over start: Int) -> Int? {
+    guard start >= 2, start < scalars.count, scalars[start] == "生" else { return nil }
+    return words.startOfTitle(endingAt: start + 1).flatMap { $0 < start ? start + 1 : nil }
   }
 }

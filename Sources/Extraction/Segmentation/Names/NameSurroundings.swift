@@ -77,10 +77,18 @@ struct NameSurroundings {
       return Support(strength: isOffice ? 9.5 : 7, isTitle: true, isOffice: isOffice)
     }
     let previous = scalars[place - 1]
+    if previous == "的" {
+      if Self.isDescribed(at: place, in: scalars), !words.contains(beginningAt: place, where: { $0.length >= 2 }) {
+        return Support(strength: 4.5, isTitle: false)
+      }
+      if isBehindPost(place) { return Support(strength: 4, isTitle: false) }
+    }
     if previous == "、" { return Support(strength: 3, isTitle: false) }
     if Self.isListMark(previous) { return Support(strength: 2, isTitle: false) }
     if Self.isLead(previous) { return Support(strength: 1.5, isTitle: false) }
-    if words.endsElection(at: place) { return Support(strength: 4, isTitle: false) }
+    if words.endsElection(at: place) || Self.isCalled(at: place, in: scalars) {
+      return Support(strength: 4, isTitle: false)
+    }
     if !words[place].ending.roles.isDisjoint(with: Self.callers),
       words.contains(endingAt: place, where: { !$0.roles.isDisjoint(with: Self.callers) })
     {
@@ -135,6 +143,7 @@ struct NameSurroundings {
     if words[end].beginning.classes.contains(.position) { return 3 }
     if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
     if startsWithAddress(at: end) { return 3 }
+    if beginsManner(at: end) { return 1.2 }
     if next == "为", isElected(before: end) || isNextElected(before: end) { return 3.5 }
     if next == "的", losesPost(behind: end) { return Self.mostOnTheRight }
     if !Characters.isHan(next) { return 1.2 }
@@ -188,7 +197,7 @@ struct NameSurroundings {
   /// `甲(女)`, `甲(朝鲜族)`, `甲(兼)`: a bracket that only somebody's name has.
   private func describesPerson(at start: Int) -> Bool {
     guard start + 2 < scalars.count else { return false }
-    if scalars[start] == "," { return isSex(at: start + 1) }
+    if scalars[start] == "," { return isSex(at: start + 1) || Self.isAge(at: start, in: scalars) }
     guard scalars[start] == "(" else { return false }
     if scalars[start + 1] == "女" || scalars[start + 1] == "兼" || scalars[start + 1] == "男" { return true }
     if endsInOffice(bracket: start) { return true }

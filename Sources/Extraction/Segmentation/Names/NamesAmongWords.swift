@@ -95,10 +95,14 @@ struct NamesAmongWords {
   private static let manners: WordSet = [
     "成功", "高票", "全票", "顺利", "连续", "明确", "郑重", "严肃", "庄严", "简要", "高度", "全面", "殷切", "严厉", "严正", "庄重",
     "家庭", "单位", "成员", "家属", "家长", "干部", "项目", "方面", "时期",
+    "全部", "悉数", "一致", "一同", "一道", "大多", "多数",
   ]
 
   /// How somebody says something: nobody leads or goes along so, and `教导员庄严带领…` names him.
   private static let saying: WordSet = ["明确", "郑重", "严肃", "庄严", "简要", "殷切", "严厉", "严正", "庄重"]
+
+  /// Whether letters only say how those before them do something, or who of them: `主任|全部|参加`.
+  static func saysManner(_ letters: ArraySlice<Unicode.Scalar>) -> Bool { manners.contains(Word(letters)) }
 
   private func isManner(_ range: Range<Int>) -> Bool {
     let word = Word(scalars[range])

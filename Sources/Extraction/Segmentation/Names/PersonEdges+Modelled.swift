@@ -74,7 +74,9 @@ extension PersonEdges {
     if endsInVerbBehindSounds(span.range, in: sentence) {
       span.range = span.range.lowerBound..<span.range.upperBound - 2
     }
-    if span.range.count >= 3, isDragged(span.range, in: sentence.scalars) {
+    if isDragged(span.range, in: sentence.scalars)
+      || sentence.goesOnBehind(from: span.range.lowerBound, to: span.range.upperBound)
+    {
       span.range = span.range.lowerBound..<span.range.upperBound - 1
     }
     if span.range.count >= 3, sentence.isAwarded(from: span.range.lowerBound, to: span.range.upperBound) {
@@ -96,7 +98,7 @@ extension PersonEdges {
 
   /// `被团委书记甲|拉到树荫下`: whether the last letter is a verb of which somebody named before is the agent.
   private func isDragged(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-    guard range.upperBound < scalars.count, Self.draggings.contains(scalars[range.upperBound - 1]),
+    guard range.count >= 3, range.upperBound < scalars.count, Self.draggings.contains(scalars[range.upperBound - 1]),
       Self.directions.contains(scalars[range.upperBound])
     else { return false }
     return scalars[max(0, range.lowerBound - 16)..<range.lowerBound].contains("被")
@@ -107,7 +109,9 @@ extension PersonEdges {
     let start = span.range.lowerBound
     let end = span.range.upperBound
     guard NameWords.isFunctionFamily(sentence.scalars[start]) else { return false }
-    if span.range.count >= 3, sentence.words.isPlainWord(from: start + 1, to: end) { return true }
+    if span.range.count >= 3, sentence.words.isPlainWord(from: start + 1, to: end) {
+      return !sentence.isBetweenListMarks(from: start, to: end) && !sentence.leads(from: start, to: end)
+    }
     if sentence.isInNumber(end) || sentence.isOfNewcomers(from: start, to: end) { return true }
     if sentence.scalars[start] == "和", sentence.isSortOfPeople(at: end), sentence.left(of: start).isTitle {
       return true
@@ -120,7 +124,9 @@ extension PersonEdges {
   /// The span without a title that the model took for part of the name, and with the letter that it left out.
   private func betweenTitles(_ span: PersonModel.Span, in sentence: inout NameSurroundings) -> PersonModel.Span {
     var span = span
-    if let end = sentence.words.endOfTitle(from: span.range.lowerBound), span.range.upperBound - end >= 2 {
+    if let end = sentence.words.endOfTitle(from: span.range.lowerBound)
+      ?? sentence.endOfStudent(over: span.range.lowerBound), span.range.upperBound - end >= 2
+    {
       span.range = end..<span.range.upperBound
     }
     if let start = sentence.words.startOfTitle(endingAt: span.range.upperBound), start > span.range.lowerBound {
@@ -134,6 +140,7 @@ extension PersonEdges {
     }
     if span.range.count == 2,
       isLastBeforeMark(span.range.upperBound, in: sentence) || sentence.beginsNewTerm(at: span.range.upperBound)
+        || leavesLast(of: span.range, in: &sentence)
     {
       span.range = span.range.lowerBound..<span.range.upperBound + 1
     }
@@ -142,6 +149,19 @@ extension PersonEdges {
       span.range = span.range.lowerBound - 1..<span.range.upperBound
     }
     return span
+  }
+
+  /// `站长许坤|土|主持`: whether the letter behind a name of two stands before what only somebody named does, and is no word
+  /// that could stand there.
+  private func leavesLast(of range: Range<Int>, in sentence: inout NameSurroundings) -> Bool {
+    let place = range.upperBound
+    guard place + 1 < sentence.scalars.count, Characters.isHan(sentence.scalars[place]),
+      names.family(sentence.scalars[range.lowerBound]).isFamilyName, sentence.right(of: place + 1) >= 3.5,
+      sentence.right(of: place) == 0, !sentence.words.contains(beginningAt: place, where: { $0.length >= 2 })
+    else { return false }
+    return sentence.words[place].beginning.classes.isDisjoint(with: [
+      .verb, .particle, .pronoun, .conjunction, .adverb, .preposition, .measure, .numeral, .position, .locative,
+    ])
   }
 
   /// `罗庆|和|也送来棉被`: whether the letter behind a name of two is one that joins others, and has nothing to join here.
@@ -197,6 +217,7 @@ extension PersonEdges {
       return true
     }
     if isNeverName(from: start, to: end, in: sentence) { return true }
+    if letters.count == 2, NamesAmongWords.saysManner(letters) { return true }
     if NameWords.kinship.contains(Word(letters.dropFirst())) || isUnlikelyLong(span, in: sentence) { return true }
     if words.isTitleOrBody(from: start, to: end) { return true }
     if sentence.echoesUnit(at: end) || sentence.beginsTradeWithOfficer(end), !sentence.left(of: start).isTitle {

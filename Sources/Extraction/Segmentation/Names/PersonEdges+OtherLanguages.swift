@@ -38,7 +38,7 @@ extension PersonEdges {
       })
     else { return }
     let left = sentence.left(of: start)
-    guard left.isTitle || left.strength >= 3 else { return }
+    guard left.isTitle || left.strength >= 3, !isNeverName(from: start, to: end, in: sentence) else { return }
     lattice.add(.init(start: start, end: end, cost: 13 - sentence.right(of: end), entry: -1, form: .person))
   }
 

@@ -153,7 +153,9 @@ struct PersonEdges: Sendable {
         continue
       }
       if isWord, !amongWords.isTitledAlthoughWord(start..<given.end, left: left, right: right) { continue }
-      if isSeldom, !isModelled, !sentence.speaks(forNameOf: length, endingAt: given.end, left: left, right: right) {
+      if isSeldom, !isModelled, !sentence.speaks(forNameOf: length, endingAt: given.end, left: left, right: right),
+        !(length == 2 && left.isTitle && sentence.isUsualBeforeDeed(given, from: start, by: names))
+      {
         continue
       }
       let isSpaced = given.end - familyEnd > length
@@ -264,10 +266,13 @@ struct PersonEdges: Sendable {
     // `主任由|原某村书记甲担任`
     if end - start == 2, scalars[start] == "由", scalars[start + 1] == "原" { return true }
     if NameWords.isFunctionFamily(scalars[start]), isBehindReference(start, in: sentence) { return true }
-    return sentence.isCallingBeforeName(from: start, to: end) || sentence.isCountedPlace(from: start, to: end)
+    return sentence.joinsCount(from: start, to: end) || sentence.isDish(from: start, to: end)
+      || sentence.endOfStudent(over: start) != nil
+      || sentence.isCallingBeforeName(from: start, to: end)
+      || sentence.isCountedPlace(from: start, to: end)
       || sentence.isHalfOfCalling(from: start, to: end) || sentence.isManyAtOnceOrClass(from: start)
       || sentence.isCountOfTimes(endingAt: end) || sentence.isToSomebody(from: start)
-      || sentence.endsInVerb(from: start, to: end)
+      || sentence.endsInVerb(from: start, to: end) || sentence.goesOnBehind(from: start, to: end)
       || sentence.joinsReference(from: start, to: end) && names.family(scalars[end - 1]).isFamilyName
   }
 
@@ -304,7 +309,10 @@ struct PersonEdges: Sendable {
     if sentence.isAwarded(from: start, to: given.end) { return 20 }
     if familyEnd == start + 1, NameWords.isFunctionFamily(sentence.scalars[start]) {
       if sentence.isInNumber(given.end) { return 20 }
-      if given.end - familyEnd == 2, sentence.words.isPlainWord(from: familyEnd, to: given.end) { return 8 }
+      if given.end - familyEnd == 2, sentence.words.isPlainWord(from: familyEnd, to: given.end) {
+        return sentence.isBetweenListMarks(from: start, to: given.end) || sentence.leads(from: start, to: given.end)
+          ? 0 : 8
+      }
       // `代表和坊众`: 和 between two sorts of people.
       if sentence.scalars[start] == "和", sentence.left(of: start).isTitle, !sentence.left(of: start).isOffice,
         sentence.right(of: given.end) < 2

@@ -14,7 +14,9 @@ extension RoleReader {
 
   /// `主讲:民警甲`, `领队:团支部书记乙`: what a label says that those behind it are at the occasion.
   func roleOfLabel(before start: Int) -> ParticipantRole? {
-    guard let colon = labelColon(before: start), colon > 0 else { return nil }
+    // A label that is a title too (`领队`) stands within the list.
+    let own = frame.word(start + 1) == ":" ? start + 1 : nil
+    guard let colon = own ?? labelColon(before: start), colon > 0 else { return nil }
     return Self.bracketLabels.first { $0.label == frame.words[colon - 1] }?.role
   }
 

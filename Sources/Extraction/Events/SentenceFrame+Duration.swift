@@ -13,7 +13,9 @@ extension SentenceFrame {
     let isLast = (verb..<min(words.count, verb + Self.phraseReach)).contains {
       holds($0, "落幕", "帷幕", "闭幕", "收官", "结束")
     }
-    if isLast, let first = DateResolver.adding(1 - days, to: date.start) {
+    if isLast {
+      // `历时十天的比赛6月10日结束` tells of the last day alone, `为期三天的节日` of all.
+      guard words.contains("为期"), let first = DateResolver.adding(1 - days, to: date.start) else { return date }
       return ResolvedDate(start: first, end: date.start)
     }
     return DateResolver.adding(days - 1, to: date.start).map { ResolvedDate(start: date.start, end: $0) } ?? date

@@ -13,6 +13,12 @@ private func conclusion(_ text: String) -> YearEvidence.Conclusion {
 
 @Suite("The year of a document is found in it")
 struct DatesYearEvidenceTests {
+  @Test("The year in which a paper first came out does not date the issue")
+  func firstIssue() {
+    let found = conclusion("某社区报·创刊于2008年\n二〇一二年十一月二日 星期五 总第96期")
+    #expect(found.issued?.lexicalForm == "2012-11-02")
+  }
+
   @Test(
     "A masthead or colophon dates the issue",
     arguments: [

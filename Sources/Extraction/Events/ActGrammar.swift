@@ -49,7 +49,7 @@ extension EventGrammar {
     for index in tokens.indices where index > 0 || !item.hasOccasion || !Self.beginsOnDayOfAct(frame) {
       guard let act = frame.anyHead(index), act.use == .act || isBareAct(index), isNarrated(index), !isNominal(index),
         !Self.afterwards.contains(frame.word(index + 1)), !(frame.word(index + 1) == "后" && frame.isBreak(index + 2)),
-        !isDecisionOfNoMeeting(index)
+        !isDecisionOfNoMeeting(index), !isNoAct(index)
       else { continue }
       let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       let isElection =
@@ -66,6 +66,23 @@ extension EventGrammar {
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private static let counters: WordSet = ["人", "员", "结果", "工作"]
+  private static let signs: WordSet = ["叫", "叫做", "名为", "写着", "督办", "经营"]
+  private static let endings: WordSet = ["完工", "竣工", "建成", "交付"]
+
+  /// Whether a verb of an act tells of none: `计票人是甲`, `挂牌叫“修理铺”`, `6月15日开工,9月21日完工`.
+  private func isNoAct(_ index: Int) -> Bool {
+    let next = frame.word(index + 1)
+    switch frame.words[index] {
+    case "计票", "开票": return Self.counters.contains(next)
+    case "挂牌": return Self.signs.contains(next)
+    case "开工":
+      return !frame.tokenKinds.contains(.person) && frame.sentence.organizations.isEmpty
+        && frame.words.contains { Self.endings.contains($0) }
+    default: return false
+    }
   }
 
   /// `街道老科协成立,甲当选会长`: the founding that somebody was elected at.
@@ -114,7 +131,7 @@ extension EventGrammar {
   }
 
   /// `剪彩之后,…`: words behind an act that was told of before.
-  private static let afterwards: WordSet = ["之后", "以后", "之前", "之余"]
+  private static let afterwards: WordSet = ["之后", "以后", "之前", "之余", "过后"]
 
   /// Whether a clause without a date stands before another act that has one: `甲、乙结对,3月5日共同揭牌`.
   private func isBeforeDatedAct(_ index: Int) -> Bool {
@@ -126,7 +143,7 @@ extension EventGrammar {
     }
   }
 
-  private static let bareActs: WordSet = ["换届", "义诊", "体检", "献血", "义卖", "捐款", "募捐", "植树", "座谈", "授课", "演出", "谈心"]
+  private static let bareActs: WordSet = ["换届", "义诊", "体检", "献血", "义卖", "捐款", "募捐", "植树", "座谈", "授课", "演出", "谈心", "投票"]
 
   /// `协会换届,选举甲为会长`, `甲、乙在社区为居民义诊`: the name of an occasion as the verb that ends a clause.
   private func isBareAct(_ index: Int) -> Bool {

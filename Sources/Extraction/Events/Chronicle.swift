@@ -29,6 +29,25 @@ enum Chronicle {
     return reference.month != nil && reference.day == nil && date.range == 0..<sentence.passage.count
   }
 
+  private static let weather: ScalarSet = " 晴阴多云雨雪雾霾风沙尘转小中大雷阵到间"
+
+  /// `九月七日 晴`: a day and what the weather was like.
+  static func isDayOfDiary(_ sentence: ReadSentence, _ date: DateExpression) -> Bool {
+    guard date.range.lowerBound == 0, date.bearing == .at, let reference = reference(date.kind), reference.day != nil
+    else { return false }
+    let rest = sentence.passage.scalars[date.range.upperBound...]
+    return rest.count > 1 && rest.allSatisfy { weather.contains($0) }
+  }
+
+  /// The year of a heading that calls what stands below it a chronicle: `2024年社区大事记`.
+  static func year(_ sentence: ReadSentence, _ date: DateExpression) -> Int? {
+    guard let reference = reference(date.kind), reference.month == nil, case .given(let year)? = reference.year,
+      sentence.passage.count <= 30,
+      sentence.passage.string(0..<sentence.passage.count).contains("大事记")
+    else { return nil }
+    return year
+  }
+
   private enum Opening { case bareDay, fullDay }
 
   /// - Parameter hasMonths: whether months stand on lines of their own, so that a comma behind a bare day is enough.

@@ -11,7 +11,7 @@ extension EventGrammar {
     var hasActor = isActor(beforeDay: day) || frame.word(first) == "双方"
     var index = first
     let limit = min(tokens.count, first + SentenceFrame.reach)
-    if isRecord(first..<limit) || isLetter { return nil }
+    if isRecord(first..<limit) || isLetter || isAside(number, behind: first, in: first..<limit) { return nil }
     if isOfNature(behindMarks(first)) {
       guard let clause = clauseOfThoseWhoCame(behind: first, before: limit) else { return nil }
       index = clause
@@ -23,7 +23,7 @@ extension EventGrammar {
         index = max(index + 1, frame.clauseEnd(of: index))
         continue
       }
-      if hasActor, isPredicate(index), !frame.isGeneral(index) {
+      if hasActor, isPredicate(index), !frame.isGeneral(index), !isDoneByNobody(index) {
         if isOfNature(index) { return nil }
         let end = frame.offset(frame.clauseEnd(of: index))
         return EventTrigger(
@@ -36,7 +36,7 @@ extension EventGrammar {
     return nil
   }
 
-  private func behindMarks(_ first: Int) -> Int {
+  func behindMarks(_ first: Int) -> Int {
     (first..<tokens.count).first { tokens[$0].form != .punctuation && tokens[$0].form != .space } ?? first
   }
 
@@ -51,7 +51,7 @@ extension EventGrammar {
 
   private static let recording: WordSet = [
     "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
-    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "遗失", "失窃", "被盗", "男尸", "女尸",
+    "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "遗失", "丢失", "失窃", "被盗", "男尸", "女尸",
     "被评为", "获评", "评为",
   ]
   private static let deciding: WordSet = ["决定", "研究决定", "研究", "会议决定"]
@@ -64,7 +64,7 @@ extension EventGrammar {
     if range.contains(where: { frame.words[$0] == "宣布" && isComing(before: $0) }) { return false }
     for index in range {
       if frame.words[index] == "。" || frame.words[index] == ";" { return false }
-      if Self.recording.contains(frame.words[index]), !frame.isEnclosed[index] { return true }
+      if isRecording(index, first: range.lowerBound), !frame.isEnclosed[index] { return true }
       if frame.words[index] == "获", frame.word(index + 1) == "评" { return true }
       if frame.words[index] == "称号",
         !tokens[..<index].suffix(SentenceFrame.reach).contains(where: { $0.form == .person })
@@ -82,6 +82,13 @@ extension EventGrammar {
       }
     }
     return false
+  }
+
+  /// Whether a word puts something on record, or right behind the day two that the reader took apart: `3月11日走|失的老人`.
+  private func isRecording(_ index: Int, first: Int) -> Bool {
+    Self.recording.contains(frame.words[index])
+      || index == first && tokens[index].range.count == 1 && frame.word(index + 1).count == 1
+        && Self.recording.contains(frame.words[index] + frame.word(index + 1))
   }
 
   private func isComing(before index: Int) -> Bool {
@@ -165,7 +172,9 @@ extension EventGrammar {
   }
 
   private static let noPredicates: WordSet = [
-    "是", "有", "为", "达", "达到", "共", "正值", "正是", "据", "至", "到", "在", "由", "经", "因", "来自", "起", "前", "被",
+    "是", "有", "为", "达", "达到", "共", "正值", "正是", "据", "至", "到", "在", "由", "经", "因", "来自", "起", "前", "被", "成", "成为", "没有",
+    "没", "成了",
+    "还有",
   ]
 
   private static let afterDeeds: WordSet = ["了", "到", "来", "给", "上"]
@@ -174,7 +183,7 @@ extension EventGrammar {
   private static let deeds: WordSet = [
     "讲", "教", "办", "演", "唱", "扭", "摆", "赛", "评", "选", "拍", "写", "画", "包", "种", "捐", "修", "搬", "挂", "贴", "查", "学", "跳",
     "扫", "铲",
-    "栽",
+    "栽", "送",
   ]
 
   /// `教师甲在社区教孩子们剪纸`: a verb of one letter with what is done behind it.
@@ -184,7 +193,7 @@ extension EventGrammar {
   }
 
   /// A verb that something is done with, not what is, has been, or will be counted.
-  private func isPredicate(_ index: Int) -> Bool {
+  func isPredicate(_ index: Int) -> Bool {
     guard frame.organization[index] == nil, !frame.isEnclosed[index], frame.date[index] == nil else { return false }
     let token = tokens[index]
     guard token.form == .word, !token.classes.contains(.position), frame.word(index + 1) != "下" else { return false }

@@ -2,7 +2,7 @@
 extension EventGrammar {
   private static let teaching: WordSet = ["讲授", "主讲", "授课", "讲解", "宣讲", "开讲"]
   private static let lessons: WordSet = [
-    "课", "宣讲", "讲座", "报告", "党课", "辅导", "专题辅导", "科普课", "公开课", "专题报告", "培训", "专题培训", "业务培训",
+    "课", "宣讲", "讲座", "报告", "党课", "辅导", "专题辅导", "科普课", "公开课", "健康课", "专题报告", "培训", "专题培训", "业务培训",
   ]
 
   private static let givingLessons: WordSet = ["作", "上", "作了", "上了", "做", "授"]
@@ -25,7 +25,7 @@ extension EventGrammar {
       let isInvited = (max(0, index - SentenceFrame.wideReach)..<index).contains { tokens[$0].roles.contains(.invite) }
       guard
         frame.hasDay || frame.isSequel && item.hasOccasion || isInvited && (item.hasOccasion || frame.hasVagueDate)
-          || item.hasOccasion && isNamedLesson(index)
+          || item.hasOccasion && isNamedLesson(index) && !isGivenToAll(index)
       else { continue }
       if index >= frame.speech, !isDatedSpeech { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
@@ -69,7 +69,17 @@ extension EventGrammar {
     return (verb + 1..<lesson).first { !Self.beforeLessons.contains(frame.words[$0]) } ?? lesson
   }
 
-  private static let namedLessons: WordSet = ["讲座", "专题讲座", "科普课", "公开课", "科普讲座", "健康讲座", "知识讲座", "党课"]
+  private static let everybody: WordSet = ["大家", "全体", "与会", "与会者", "与会人员", "参会人员", "全体党员", "到会党员"]
+
+  /// `给大家上了一堂党课`: what is told to those who have met is a part of the meeting told of.
+  private func isGivenToAll(_ index: Int) -> Bool {
+    !frame.hasOccasionDate
+      && (frame.clauseStart(of: index)..<index).contains {
+        Self.toward.contains(frame.words[$0]) && Self.everybody.contains(frame.word($0 + 1))
+      }
+  }
+
+  private static let namedLessons: WordSet = ["讲座", "专题讲座", "科普课", "公开课", "健康课", "科普讲座", "健康讲座", "知识讲座", "党课"]
 
   /// `为群众作了“果树嫁接”科普讲座`: a lecture with a title or an audience, given where something else was told of.
   private func isNamedLesson(_ index: Int) -> Bool {

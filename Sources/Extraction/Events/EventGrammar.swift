@@ -23,7 +23,9 @@ struct EventGrammar {
   var tokens: [Token] { frame.tokens }
 
   func triggers() -> [EventTrigger] {
+    if let plan = planTrigger() { return [plan] }
     var found = namedTriggers().map(asVisit)
+    found += pollingTriggers().filter { day in !found.contains { $0.name.overlaps(day.name) } }
     if !frame.isPoint || frame.hasDay {
       let visit = visitTrigger()
       if let visit, !found.contains(where: { excludes($0, visit) }) {
@@ -32,7 +34,7 @@ struct EventGrammar {
       }
       if found.isEmpty,
         let other = rowTrigger() ?? resultTrigger() ?? talkTrigger() ?? taughtTrigger() ?? organizedTrigger()
-          ?? actTrigger() ?? dayTrigger() ?? leadTrigger()
+          ?? actTrigger() ?? dayTrigger() ?? leadTrigger() ?? gatheringTrigger() ?? thatDayTrigger()
       {
         found.append(other)
       }

@@ -69,6 +69,37 @@ extension EventReader {
       && sentence.words.contains { Self.polls.contains($0) }
   }
 
+  private static let results = ["选举结果", "当选名单", "当选人员", "换届结果"]
+
+  /// `二、社区党组织选举结果`: the lists below a heading are of the election told of before; a heading that names neither results
+  /// nor a body ends them.
+  mutating func followResults(_ sentence: ReadSentence) {
+    let scalars = sentence.passage.scalars
+    if scalars.count <= 40,
+      Self.results.contains(where: { sentence.passage.string(0..<sentence.passage.count).contains($0) })
+    {
+      resultsOf = election(called: scalars)
+      guard let resultsOf else { return }
+      current = [resultsOf]
+      focus = resultsOf
+      lastParagraph = paragraph
+    } else if resultsOf != nil {
+      if sentence.organizations.isEmpty {
+        resultsOf = nil
+        beginEntry()
+      } else {
+        lastParagraph = paragraph
+      }
+    }
+  }
+
+  /// The last election told of, of the Party's members where a heading says so, else of the residents.
+  private func election(called heading: [Unicode.Scalar]) -> Int? {
+    let isOfParty = heading.contains("党")
+    let elections = events.indices.suffix(Self.memory).filter { events[$0].kind == .election || events[$0].hasElected }
+    return elections.last { events[$0].name.contains("党") == isOfParty }
+  }
+
   private static let polls: WordSet = ["选民", "投票", "选票", "得票"]
 
   /// Whether a line is of a list of those elected: `委员:甲、乙`, `理  事 甲 乙`.

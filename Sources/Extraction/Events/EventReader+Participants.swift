@@ -83,7 +83,12 @@ extension EventReader {
   /// `新一届业委会名单正在公示:主任甲`: names that are put up for all to read.
   private static func isNotice(_ frame: SentenceFrame) -> Bool {
     guard let first = frame.sentence.persons.first?.token else { return false }
-    return frame.words[..<first].suffix(SentenceFrame.phraseReach).contains("公示")
+    let before = frame.words[..<first].suffix(SentenceFrame.phraseReach)
+    // `下期预告:修鞋匠甲`
+    if let notice = before.firstIndex(of: "预告"), notice < 6, frame.word(notice + 1) == ":", !frame.hasDay {
+      return true
+    }
+    return before.contains("公示")
   }
 
   /// `某某街道现任班子:书记甲,…`: who holds which office, told of no occasion.
@@ -228,6 +233,7 @@ extension EventReader {
     let frame = scene.frame
     guard current.count > 1 else { return nil }
     if let event = actOfDay(frame) { return event }
+    if let visit = visitJoined(frame) { return visit }
     for index in frame.tokens.indices.prefix(SentenceFrame.reach)
     where frame.anyHead(index) != nil && index < frame.speech {
       guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }
@@ -236,6 +242,16 @@ extension EventReader {
       if let event = recent.last(where: { events[$0].name.hasSuffix(head) }) { return event }
     }
     return nil
+  }
+
+  /// `副主席甲参加了走访`: the visit of the item that a sentence says somebody took part in.
+  private func visitJoined(_ frame: SentenceFrame) -> Int? {
+    guard let end = frame.tokens.indices.first(where: { frame.isBreak($0) }), end > 1,
+      frame.tokens[end - 1].roles.contains(.visit), frame.sentence.persons.contains(where: { $0.token < end })
+    else { return nil }
+    let verb = frame.words[end - 2] == "了" ? end - 3 : end - 2
+    guard verb > 0, frame.tokens[verb].roles.contains(.attend) else { return nil }
+    return recent.last { events[$0].kind == .visit }
   }
 
   mutating func add(

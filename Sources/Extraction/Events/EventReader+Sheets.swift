@@ -35,11 +35,20 @@ extension EventReader {
   /// So many names make a list of those present complete.
   private static let completeList = 3
 
+  /// `到会议事代表:21人`: whether a line of the list only says how many others were there.
+  private static func countsOthers(_ sentence: ReadSentence) -> Bool {
+    guard let colon = sentence.words.prefix(8).firstIndex(of: ":"),
+      sentence.words[0].initial == "到" || sentence.words[0].initial == "参",
+      sentence.tokens.indices.contains(colon + 1), sentence.persons.isEmpty
+    else { return false }
+    return sentence.tokens[colon + 1].form == .number && sentence.words[(colon + 2)...].first?.initial == "人"
+  }
+
   /// Leaves out those whom minutes speak of without listing them: who is told to do something need not be there.
   mutating func leaveOutUnlisted(_ sheet: MeetingSheet, of item: ItemReading) {
     guard sheet.isAttendance, let event = sheetEvents[sheet.number] else { return }
     let lines = Set(sheet.entries.map(\.line)).map { item.sentences[$0] }
-    if lines.contains(where: { $0.words.contains("等") }) { return }
+    if lines.contains(where: { $0.words.contains("等") }) || item.sentences.contains(where: Self.countsOthers) { return }
     let ranges = lines.map { $0.passage.sourceRange(0..<$0.passage.count) }
     func isListed(_ participant: ParticipantReading) -> Bool {
       participant.ranges.contains { range in ranges.contains { $0.overlaps(range) } }

@@ -32,10 +32,14 @@ struct EventReader {
   var headingBody: Int?
   /// The events of the item's sheets, by the numbers of the sheets.
   var sheetEvents: [Int: Int] = [:]
+  /// The election whose results the headings of the item give.
+  var resultsOf: Int?
   /// Whether the item has more than headlines.
   private var hasBody = true
   /// The last day named in the item.
   private var lastDay: String?
+  /// Where in the file it is named.
+  private var dayRange: Range<Int>?
   /// The paragraph that names it.
   private var dayParagraph: Int?
 
@@ -66,6 +70,7 @@ struct EventReader {
     headline = item.headline ?? ""
     headingBody = bodyOfHeading(item)
     sheetEvents = [:]
+    resultsOf = nil
     lastDay = nil
     dayParagraph = nil
     hasBody = item.sentences.contains { $0.kind == .body || $0.kind == .caption }
@@ -101,8 +106,26 @@ struct EventReader {
     if Chronicle.isMonth(sentence, expressions) { _ = datesOf(sentence, expressions) }
   }
 
+  /// A heading that dates what stands below it: the day of a diary (`九月七日 晴`), the year of a chronicle (`2024年大事记`).
+  private mutating func startPeriod(_ sentence: ReadSentence, _ expressions: [DateExpression]) {
+    guard let first = expressions.first else { return }
+    if Chronicle.isDayOfDiary(sentence, first) {
+      let day = dates.resolve(first)?.start
+      if day?.year != nil { dates.itemDate = day }
+    } else if let year = Chronicle.year(sentence, first) {
+      dates.itemDate = PartialDate(year: year)
+    }
+  }
+
+  /// Whether a line that stands among headings is one of a plan of days.
+  private func isPlanLine(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> Bool {
+    guard let first = expressions.first, first.range.lowerBound <= 2 else { return false }
+    let dates = expressions.map { DatedExpression(expression: $0) }
+    return PlanLine(SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: dates)) != nil
+  }
+
   /// Forgets what the item told of before: an entry of a chronicle begins.
-  private mutating func beginEntry() {
+  mutating func beginEntry() {
     current = []
     focus = nil
     subject = nil
@@ -113,8 +136,12 @@ struct EventReader {
 
   mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
-    if sentence.kind == .headline, hasBody, !isResultHeading(sentence, item.dates[number]) {
+    if sentence.kind == .headline, hasBody, !isResultHeading(sentence, item.dates[number]),
+      !isPlanLine(sentence, item.dates[number])
+    {
       startMonth(sentence, item.dates[number])
+      startPeriod(sentence, item.dates[number])
+      followResults(sentence)
       return
     }
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence, item.dates[number]))
@@ -142,8 +169,9 @@ struct EventReader {
     addParticipants(scene, here)
     addHolders(scene, here)
     addAttendance(scene, here)
-    if let day = frame.dates.last(where: { $0.isOccasion && $0.date?.start.day != nil })?.date {
-      lastDay = day.start.lexicalForm
+    if let day = frame.dates.last(where: { $0.isOccasion && $0.date?.start.day != nil }) {
+      lastDay = day.date?.start.lexicalForm
+      dayRange = sentence.passage.sourceRange(day.expression.range)
       dayParagraph = paragraph
     }
   }
@@ -233,13 +261,19 @@ struct EventReader {
       name: name(of: trigger, in: scene), kind: trigger.kind, item: scene.item,
       ranges: [sentence.passage.sourceRange(trigger.clause)])
     setDate(of: &event, trigger, scene)
-    if event.startDate == nil, current.isEmpty, paragraph == dayParagraph { event.startDate = lastDay }
+    if event.startDate == nil, paragraph == dayParagraph, current.isEmpty || isOnThatDay(scene.frame) {
+      event.startDate = lastDay
+      if let dayRange { event.ranges.append(dayRange) }
+    }
     event.isTimed = event.startDate != nil || scene.frame.hasVagueDate || scene.frame.hasOccasionDate
     event.isUnnamed = trigger.form == .act
-    event.isPlanned = isPlanned(trigger, scene.frame)
+    let plan = trigger.form == .setting ? PlanLine(scene.frame) : nil
+    event.isPlanned = plan != nil || isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
     event.place =
-      places(in: scene).place(of: trigger).flatMap { placeMeant($0, scene) } ?? schoolComeTo(trigger, scene)
+      plan?.place.flatMap { places(in: scene).place(in: $0) } ?? places(in: scene).place(of: trigger).flatMap {
+        placeMeant($0, scene)
+      } ?? schoolComeTo(trigger, scene)
     let asking = inviters(before: trigger.verb, in: scene)
     var named = asking.isEmpty ? organizers(of: trigger, in: scene) : asking
     if event.kind == .meeting, let assembly = assembly(of: event.name, among: named) { named = [assembly] }
@@ -269,6 +303,13 @@ struct EventReader {
     events.append(event)
     if trigger.form != .cited { current.append(events.count - 1) }
     return events.count - 1
+  }
+
+  private static let thatDay: WordSet = ["那天", "这天"]
+
+  /// `完工那天下午,…`: whether a sentence begins with the day named before.
+  private func isOnThatDay(_ frame: SentenceFrame) -> Bool {
+    frame.words.prefix(3).contains { Self.thatDay.contains($0) }
   }
 
   /// The last day named while the parent lasts, else the parent's own.

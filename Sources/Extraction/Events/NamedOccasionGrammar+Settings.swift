@@ -72,7 +72,10 @@ extension EventGrammar {
 
   /// An occasion of a known one that is first told of by who chairs it.
   func chaired(head: Int, event: EventHead) -> EventTrigger? {
-    guard event.use == .strong, item.hasOccasion || frame.hasDay, frame.word(head + 1) == "由" else { return nil }
+    guard event.use == .strong, item.hasOccasion || frame.hasDay || item.hasDayBefore, frame.word(head + 1) == "由"
+    else {
+      return nil
+    }
     let start = nameStart(before: head)
     let end = frame.clauseEnd(of: head)
     guard start < head || isPartOfKnown(head, event), !isPlural(from: start, to: head), !frame.isPoint,
@@ -82,5 +85,32 @@ extension EventGrammar {
       form: .setting, kind: kind(of: event, from: start, to: head),
       name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
       clause: clause(around: start, to: tokens[head].range.upperBound), verb: head, head: head, isNamed: head > start)
+  }
+
+  private static let counting: WordSet = ["算是", "算作", "权当", "便是", "就算"]
+
+  /// `大家一起吃了一顿面,算是竣工仪式`: what is told of gets a name at its end.
+  func countedAs(head: Int, event: EventHead) -> EventTrigger? {
+    guard event.use == .strong, frame.isBreak(head + 1), tokens[head].range.count > 2,
+      let verb = (max(frame.clauseStart(of: head), head - 6)..<head).last(where: {
+        Self.counting.contains(frame.words[$0])
+      }),
+      tokens[..<verb].contains(where: { $0.form == .person })
+    else { return nil }
+    var trigger = part(named: verb + 1, head: head, event: event, behind: verb)
+    trigger.clause = 0..<tokens[head].range.upperBound
+    return trigger
+  }
+
+  private static let ofTheDay: WordSet = ["当天", "当日", "当晚", "这天", "那天"]
+
+  /// `当天的重开仪式只用了七分钟`: an occasion of the day that was named, of which something is told.
+  func ofDay(head: Int, event: EventHead) -> EventTrigger? {
+    guard event.use == .strong, event.kind != .activity, frame.word(1) == "的", Self.ofTheDay.contains(frame.word(0)),
+      head <= 8, head > 2 || head == 2 && (item.hasDayBefore || frame.hasDay) && tokens[head].range.count > 2,
+      !(2..<head).contains(where: { frame.isBreak($0) || !tokens[$0].roles.isEmpty }),
+      frame.word(head + 1) != "的", !isPlural(from: 2, to: head)
+    else { return nil }
+    return part(named: 2, head: head, event: event, behind: 2)
   }
 }

@@ -24,7 +24,7 @@ extension EventGrammar {
         ?? hosted(head: index, event: event) ?? joined(head: index, event: event)
         ?? contested(head: index, event: event) ?? contest(head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
-      if let trigger {
+      if let trigger = trigger ?? countedAs(head: index, event: event) ?? ofDay(head: index, event: event) {
         found.append(trigger)
         used.insert(index)
       }
@@ -53,7 +53,7 @@ extension EventGrammar {
   }
 
   /// Verbs of one letter that also mean other things: they hold what ends their clause.
-  private static let lightVerbs: WordSet = ["开", "办", "搞"]
+  private static let lightVerbs: WordSet = ["开", "办", "搞", "开了", "办了", "搞了"]
 
   /// `社区在操场上开院坝会`: whether the verb at a token says that something is held.
   private func isVerbOfHolding(_ index: Int) -> Bool {
@@ -244,6 +244,12 @@ extension EventGrammar {
       !frame.isBreak(index) || isLooseComma(index, after: head)
     {
       if Self.reaching.contains(frame.words[index]), frame.hasDay, index - head <= 6 { return index }
+      // `换届选举历时22天,落下了帷幕`
+      if index == head + 1, frame.words[index] == "历时", index + 1 < tokens.count,
+        tokens[index + 1].form == .number
+      {
+        return index
+      }
       if tokens[index].roles.contains(.held) {
         return frame.word(index + 1) == "的" || frame.word(index + 1) == "情况" ? nil : index
       }
@@ -348,7 +354,9 @@ extension EventGrammar {
     let next = head + 1
     if event.kind == .meeting, event.use == .strong, ["选举", "选举产生", "推选", "增选", "补选"].contains(frame.word(next)) {
       let start = nameStart(before: head)
-      guard start < head else { return nil }
+      // `经会员大会选举,甲当选主席`: how somebody was elected at what was told of.
+      let isOfOccasion = frame.words[start] == "经" && start + 1 == head && item.hasOccasion && !frame.hasOccasionDate
+      guard start < head, !isOfOccasion else { return nil }
       return EventTrigger(
         form: .setting, kind: event.kind, name: tokens[start].range.lowerBound..<tokens[head].range.upperBound,
         clause: clause(around: start, to: tokens[head].range.upperBound), verb: next, head: head, isNamed: true)
@@ -371,13 +379,20 @@ extension EventGrammar {
 
   // MARK: `8日,区人大代表选举投票日。`
 
+  /// `二月十一日夜,元宵灯会,…`: whether the name of an occasion fills the clause behind a day.
+  private func isAlone(_ head: Int) -> Bool {
+    let start = frame.clauseStart(of: head)
+    return start > 1 && frame.word(start - 1) == "," && frame.date[start - 2] != nil && start < head
+      && (start..<head).allSatisfy { frame.date[$0] == nil && tokens[$0].roles.isEmpty && tokens[$0].form != .person }
+  }
+
   /// A sentence, or its part before the first stop, that is a day and the name of an occasion.
   private func stated(head: Int, event: EventHead) -> EventTrigger? {
     // `12月7日14:00 读书会,领读人:甲`: a line of a calendar.
     let isOfCalendar = frame.date[0] != nil
     guard event.use == .strong || event.use == .weak && isOfCalendar && frame.word(head - 1) != "”", frame.hasDay,
       frame.isBreak(head + 1),
-      frame.word(head + 1) != "," || isOfCalendar && frame.words.contains(":")
+      frame.word(head + 1) != "," || isOfCalendar && (frame.words.contains(":") || isAlone(head))
     else { return nil }
     let start = nameStart(before: head)
     guard start > 0, start < head || isOfCalendar && tokens[head].range.count > 2,

@@ -57,7 +57,7 @@ extension RoleReader {
   private static let asking: WordSet = ["询问", "问", "问起", "询问了"]
   private static let kin: WordSet = [
     "母亲", "父亲", "妻子", "丈夫", "爱人", "老伴", "儿子", "女儿", "家属", "家人", "孙子", "孙女", "遗孀", "子女", "父母", "爸爸", "妈妈", "儿媳", "后代",
-    "女婿", "哥哥", "弟弟", "姐姐", "妹妹", "亲属", "遗属",
+    "女婿", "哥哥", "弟弟", "姐姐", "妹妹", "亲属", "遗属", "侄子", "侄女", "侄孙", "外孙", "曾孙", "后人",
   ]
 
   private static let offspring: WordSet = ["之子", "之女", "之妻", "之孙"]
@@ -68,11 +68,12 @@ extension RoleReader {
     if Self.offspring.contains(frame.word(next)) || Self.offspring.contains(frame.word(next) + frame.word(next + 1)) {
       return true
     }
-    return frame.word(next) == "的" && Self.kin.contains(frame.word(next + 1))
+    guard frame.word(next) == "的" else { return false }
+    return Self.kin.contains(frame.word(next + 1)) || Self.kin.contains(frame.word(next + 1) + frame.word(next + 2))
   }
 
   private static let addresses: WordSet = ["同志", "先生", "女士", "老人", "烈士", "教授", "老师"]
-  private static let farewells = ["遗体", "追悼", "骨灰", "告别仪式", "葬礼"].map { Array($0.unicodeScalars) }
+  private static let farewells = ["遗体", "追悼", "骨灰", "告别仪式", "葬礼", "遗愿", "遗嘱", "遗志"].map { Array($0.unicodeScalars) }
 
   /// `甲同志遗体告别仪式`: whether somebody has died, and others take leave.
   func isMourned(_ group: Group) -> Bool {
@@ -93,6 +94,22 @@ extension RoleReader {
     let before = frame.word(group.tokens.lowerBound - 1)
     return Self.performing.contains(before)
       || before == "了" && Self.performing.contains(frame.word(group.tokens.lowerBound - 2))
+  }
+
+  private static let showing: WordSet = ["展出", "展出了", "陈列", "陈列着", "陈列了"]
+  private static let pictures: WordSet = ["合影", "照片", "画像", "肖像", "旧照"]
+
+  /// `展出甲的铜煤铲、乙的门板`, `其中一张是甲和乙的合影`: whether only what somebody owned, or a picture, is there to be seen.
+  func isShown(_ group: Group) -> Bool {
+    let start = frame.clauseStart(of: group.tokens.lowerBound)
+    if frame.word(group.tokens.upperBound) == "的",
+      (start..<group.tokens.lowerBound).contains(where: { Self.showing.contains(frame.words[$0]) })
+    {
+      return true
+    }
+    let end = frame.clauseEnd(of: group.tokens.upperBound)
+    return end > group.tokens.upperBound && Self.pictures.contains(frame.word(end - 1)) && frame.word(end - 2) == "的"
+      && (start..<group.tokens.lowerBound).contains { frame.words[$0] == "是" }
   }
 
   private static let works: WordSet = ["论文", "文章", "教案", "小说", "散文", "专著", "调查报告"]

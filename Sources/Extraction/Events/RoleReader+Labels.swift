@@ -12,6 +12,14 @@ extension RoleReader {
     return Self.bracketLabels.first { $0.label == frame.words[colon - 1] }?.role
   }
 
+  /// `主讲:民警甲`, `领队:团支部书记乙`: what a label says that those behind it are at the occasion.
+  func roleOfLabel(before start: Int) -> ParticipantRole? {
+    // A label that is a title too (`领队`) stands within the list.
+    let own = frame.word(start + 1) == ":" ? start + 1 : nil
+    guard let colon = own ?? labelColon(before: start), colon > 0 else { return nil }
+    return Self.bracketLabels.first { $0.label == frame.words[colon - 1] }?.role
+  }
+
   private static let bynames: WordSet = [
     "大妈", "大爷", "老伯", "奶奶", "爷爷", "大姐", "大哥", "阿姨", "老太", "师傅", "老师", "大娘", "大叔", "婆婆",
   ]

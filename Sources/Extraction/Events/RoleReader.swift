@@ -74,7 +74,9 @@ struct RoleReader {
     var parts = [PersonPart](repeating: PersonPart(), count: sentence.persons.count)
     for var group in groups {
       for range in group.predicates { read(range, &group.part, isObject: group.isObject) }
-      if isBuilder(group) || isElsewhere(group) || ownsKin(group) || isAuthor(group) || isMourned(group) {
+      if isBuilder(group) || isElsewhere(group) || ownsKin(group) || isAuthor(group) || isMourned(group)
+        || isShown(group)
+      {
         group.part.isAbsent = true
       }
       for person in group.persons {
@@ -185,6 +187,10 @@ struct RoleReader {
   private func readBefore(_ group: inout Group, previous: Group?) {
     var place = group.tokens.lowerBound - 1
     if let colon = labelColon(before: group.tokens.lowerBound), isContact(before: colon) { group.part.isAbsent = true }
+    if let role = roleOfLabel(before: group.tokens.lowerBound) {
+      group.part.roles.insert(role)
+      group.part.isPresent = true
+    }
     let limit = max(previous?.tokens.upperBound ?? 0, group.tokens.lowerBound - 14)
     while place >= limit, !frame.isBreak(place) {
       let roles = tokens[place].roles

@@ -30,8 +30,11 @@ extension EventGrammar {
     if frame.words[index] == "来" || frame.words[index] == "去", Self.givings.contains(frame.word(index - 1)) {
       return false
     }
-    return index < frame.speech && !isAgreed(index)
+    return index < frame.speech && !isAgreed(index) && !isCitedFor(index)
   }
+
+  /// `据街道办回访,…`: what a report goes by.
+  private func isCitedFor(_ index: Int) -> Bool { frame.word(frame.clauseStart(of: index)) == "据" }
 
   private static let agreeing: WordSet = ["约定", "商定", "相约", "议定"]
 
@@ -206,7 +209,17 @@ extension EventGrammar {
       if Self.staff.contains(frame.word(index + 1)) { return true }
       if !frame.hasDay, Self.pupils.contains(frame.word(index + 1)), !frame.isBreak(index + 2) { return true }
     }
+    if isOfGroup(index) { return true }
     return Self.nounsAfter.contains(frame.word(index + 1))
+  }
+
+  /// `区委第三指导|检查组组长甲`: whether a verb says what a group is for that somebody is of.
+  private func isOfGroup(_ index: Int) -> Bool {
+    let next = index + 1
+    guard tokens.indices.contains(next), frame.sentence.passage.scalars[tokens[next].range].last == "组",
+      tokens[next].range.count > 1, tokens.indices.contains(next + 1)
+    else { return false }
+    return tokens[next + 1].classes.contains(.position) || tokens[next + 1].form == .person
   }
 
   private static let staff: WordSet = ["教师", "老师", "专家", "人", "教练", "医师", "医生"]

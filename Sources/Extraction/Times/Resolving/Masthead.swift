@@ -6,7 +6,7 @@ enum Masthead {
   /// lines hold; `nil` for any other text.
   static func date(in scalars: [Unicode.Scalar], dates expressions: [DateExpression], isDateline: Bool) -> PartialDate?
   {
-    guard let (expression, date) = mostExact(of: expressions) else { return nil }
+    guard let (expression, date) = mostExact(of: expressions, in: scalars) else { return nil }
     if isDateline { return date }
     guard scalars.count <= 160, !sheetTimes.matches(in: scalars, at: 0) || hasMark(in: scalars) else { return nil }
     let rest = scalars.count - expression.range.count
@@ -17,9 +17,12 @@ enum Masthead {
     return date.day != nil && rest <= 30 && isAtEdge(expression.range, of: scalars) ? date : nil
   }
 
-  private static func mostExact(of expressions: [DateExpression]) -> (DateExpression, PartialDate)? {
+  private static func mostExact(of expressions: [DateExpression], in scalars: [Unicode.Scalar]) -> (
+    DateExpression, PartialDate
+  )? {
     var best: (expression: DateExpression, date: PartialDate, exactness: Int)?
     for expression in expressions where expression.bearing == .at && !expression.isQuoted {
+      if origins.matches(in: scalars, before: expression.range.lowerBound) { continue }
       guard let date = exactDate(expression) else { continue }
       let exactness = (date.month == nil ? 0 : 1) + (date.day == nil ? 0 : 1)
       if exactness > best?.exactness ?? -1 { best = (expression, date, exactness) }
@@ -65,6 +68,8 @@ enum Masthead {
   }
 
   private static let separators: ScalarSet = " |:)(·/]】"
+  /// Right before the year in which the paper first came out: `创刊于2008年`.
+  private static let origins = PhraseSet("创刊于 创办于 创刊 始创于 创建于 成立于 办刊于")
   /// Right before the date of a web page or colophon.
   private static let marks = PhraseSet(
     "日期: 时间: 发布日期: 发布时间: 发表于 发布于 出版日期: 出版时间: 日期 发布时间 发布日期 更新时间: 更新时间 日期: 时间: 发布: 出版 印发日期:")

@@ -142,4 +142,21 @@ struct EventPartyTests {
     let story = try Self.story(Self.visit + sentence)
     #expect(story.kinds == [.visit], "\(story.names)")
   }
+
+  @Test(
+    "An occasion takes place beside something, or out of doors",
+    arguments: [
+      ("5月9日,一场特殊的座谈会在老槐树下举行。", "老槐树下"), ("5月7日上午,石桥街道再就业服务站在文化宫西门外挂牌。", "文化宫西门外"),
+      ("5月1日晚,石桥社区曲艺会在文德楼天井举行。", "文德楼天井"), ("5月4日,龙舟赛开幕式在柳河边举行。", "柳河边"),
+    ])
+  func beside(_ item: String, _ place: String) throws {
+    #expect(try Story(item).facts.events.first?.place == place)
+  }
+
+  @Test(
+    "Under whose care something is held is no place",
+    arguments: ["5月9日,座谈会在街道党工委的支持下举行。", "5月9日,社区纳凉晚会在居民的欢呼声中举行。"])
+  func underCare(_ item: String) throws {
+    #expect(try Story(item).facts.events.first?.place.map { !$0.hasSuffix("下") && !$0.hasSuffix("声中") } ?? true)
+  }
 }

@@ -17,6 +17,12 @@ struct PlaceReader {
   private static let ends: ScalarSet =
     "室厅堂馆场园院楼校所站处点心区村社街路道里内中广公司上前旁边店厂家队地号山河湖江镇乡县市会厦府屯寨弄巷坊庄岛港码头桥塔寺庙祠苑城座层旗查木州户台吧宫部段廊口委亭滩岸营库坪坝林塘湾沟坡岭扎岗峰洲垭峪墩渡崖埠圩屿堰坳坨"
 
+  /// What ends a place by where beside something it is.
+  private static let sides: WordSet = [
+    "门外", "墙外", "城外", "村外", "院外", "室外", "户外", "楼外", "树下", "桥下", "楼下", "棚下", "山下", "亭下", "廊下", "檐下", "河边", "江边", "湖边", "海边",
+    "路边", "桥边", "渠边", "塘边", "池边", "溪边", "天井", "公墓", "陵墓",
+  ]
+
   /// The place as worded, or `nil`.
   func place(of trigger: EventTrigger) -> String? {
     switch trigger.form {
@@ -102,7 +108,8 @@ struct PlaceReader {
       return false
     }
     let isBody = frame.organizationBefore[range.upperBound] != nil
-    guard isBody || Self.ends.contains(frame.sentence.passage.scalars[scalars.upperBound - 1])
+    let letters = frame.sentence.passage.scalars[scalars].suffix(2)
+    guard isBody || letters.last.map(Self.ends.contains) ?? false || Self.sides.contains(Word(letters))
     else { return tokens[range.upperBound - 1].form == .place || frame.isEnclosed[range.upperBound - 1] }
     let text = frame.sentence.passage.string(scalars)
     return !Self.notPlaces.contains { text.hasSuffix($0) }

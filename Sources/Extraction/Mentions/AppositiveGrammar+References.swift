@@ -24,7 +24,9 @@ extension AppositiveGrammar {
   func postsOfShortName(before name: Int) -> [Int] {
     guard name > 2, name + 1 < sentence.words.count, sentence.words[name - 1] == "(", sentence.words[name + 1] == ")",
       let family = sentence.passage.scalars[sentence.tokens[name - 3].range].first,
-      sentence.tokens[name - 3].range.count == 1, family == sentence.passage.scalars[sentence.tokens[name].range].first
+      sentence.tokens[name - 3].range.count == 1, family == sentence.passage.scalars[sentence.tokens[name].range].first,
+      // `方主任(方才)`: a word of the language is no whole name.
+      vocabulary.entry(of: sentence.passage.scalars[sentence.tokens[name].range]) == nil
     else { return [] }
     return positions.indices.filter { index in
       (positions[index].token == name - 2 || positions[index].token == name - 4)

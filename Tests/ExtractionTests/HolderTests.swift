@@ -270,4 +270,26 @@ struct OccasionPlaceTests {
     #expect(try posts(in: "夏令营由江州师范大学的沈嘉老师带队。") == ["沈嘉 老师 江州师范大学"])
     #expect(try posts(in: "铁路医院的葛秀英护士长来了。") == ["葛秀英 护士长 铁路医院"])
   }
+
+  @Test(
+    "Whoever has a post is called by name behind it",
+    arguments: [
+      ("施工的是鹭岛匠人合作社,理事长名叫沈立诚。", "沈立诚 理事长 鹭岛匠人合作社"), ("枫桥影剧院的放映员叫沈立诚,人人认得。", "沈立诚 放映员 枫桥影剧院"),
+    ])
+  func called(_ item: String, _ post: String) throws {
+    let found = try posts(in: item)
+    #expect(found == [post], "\(found)")
+  }
+
+  @Test("Whom a holder calls has not his post")
+  func calls() throws {
+    let found = try posts(in: "合作社理事长叫来沈立诚开会。")
+    #expect(found.allSatisfy { !$0.hasPrefix("沈立诚") }, "\(found)")
+  }
+
+  @Test("A manager of the houses is not of the office named before him in a list")
+  func manager() throws {
+    let found = try posts(in: "街道应急办主任沈立诚和物业经理葛秀英分别敲门。")
+    #expect(found == ["沈立诚 主任 石桥街道应急办"], "\(found)")
+  }
 }

@@ -95,4 +95,32 @@ struct NamesBeforeDeedsTests {
     let found = try readItem(sentence).persons
     #expect(found.isEmpty, "\(found)")
   }
+
+  @Test(
+    "Words of grammar whose letters could be a family name and given ones name nobody",
+    arguments: [
+      "泥瓦匠修了三天。", "当志愿者那七天,大家很累。", "在场的26位居民都笑了。", "十九名队员里有父子两个。", "时间:2019年8月9日(周五)", "军属代表康大娘也来了。",
+      "小孙子高热抽筋。", "老伴都叫她阿姨。", "学员把自己串的珠子摆出来。",
+    ])
+  func grammar(_ sentence: String) throws {
+    let found = try readItem(sentence).persons
+    #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test(
+    "People of these family names keep theirs",
+    arguments: [
+      ("社区主任都晓敏讲话。", "都晓敏"), ("社区主任那守义讲话。", "那守义"), ("社区主任原建国讲话。", "原建国"), ("社区主任周一鸣讲话。", "周一鸣"),
+      ("社区主任代玉兰讲话。", "代玉兰"), ("合作社理事长褚阿毛讲话。", "褚阿毛"),
+    ])
+  func families(_ sentence: String, _ name: String) throws {
+    let found = try readItem(sentence).persons
+    #expect(found == [name], "\(found)")
+  }
+
+  @Test("Whoever answers is named before 答 and a colon")
+  func answers() throws {
+    #expect(try readItem("街道办事处副主任白宇答:资金已经批下来。").persons == ["白宇"])
+    #expect(try readItem("街道办事处副主任白宇生:资金已经批下来。").persons == ["白宇生"])
+  }
 }

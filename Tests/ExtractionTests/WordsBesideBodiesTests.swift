@@ -120,4 +120,21 @@ struct WordsBesideBodiesTests {
     #expect(try bodies(in: "副区长沈立诚到后沃村投票站察看。").allSatisfy { !$0.hasSuffix("投票站") })
     #expect(try bodies(in: "副区长沈立诚到枫桥社区采样站察看。").allSatisfy { !$0.hasSuffix("采样站") })
   }
+
+  @Test(
+    "A verb of choosing, a word for where, and a list of letters are no part of the body behind them",
+    arguments: [
+      ("大家投票选举院落自治小组,沈立诚当选组长。", "院落自治小组"), ("枫桥社区周四补选居务监督委员会委员一名。", "枫桥社区"), ("象棋赛周日举行,地点枫桥社区活动室。", "枫桥社区"),
+    ])
+  func choosing(_ item: String, _ body: String) throws {
+    let found = try bodies(in: item)
+    #expect(found.contains { $0.hasSuffix(body) }, "\(found)")
+    #expect(found.allSatisfy { !$0.contains("选举院") && !$0.contains("补选") && !$0.contains("地点") }, "\(found)")
+  }
+
+  @Test("The committee that holds an election keeps the word")
+  func electionCommittee() throws {
+    #expect(try bodies(in: "枫桥社区居民选举委员会主任沈立诚到会。").contains { $0.hasSuffix("居民选举委员会") })
+    #expect(try bodies(in: "换届选举工作领导小组组长沈立诚到会。").contains { $0.hasSuffix("换届选举工作领导小组") })
+  }
 }

@@ -52,6 +52,8 @@ extension EventGrammar {
       && Self.staying.contains(frame.word(verb))
       && Self.lasting.contains(frame.word(verb + 1))
       && (Self.locatives.contains(frame.word(verb - 1)) || Self.locatives.contains(frame.word(verb - 2)))
+      // `讲古场在榕树下又响起了惊堂木`: something is told to be there again.
+      && !frame.words[frame.clauseStart(of: verb)..<verb].contains("在")
   }
 
   private static let denials: WordSet = ["没", "没有", "未", "不", "从未", "并未", "未曾"]

@@ -17,7 +17,8 @@ extension AppositiveGrammar {
       appointment.pronoun = index
       group = []
     }
-    if AppointmentState.awards.contains(text), text != "有" || sentence.tokens[(index + 1)...].first?.form == .person,
+    if AppointmentState.awards.contains(text),
+      !AppointmentState.awardsToName.contains(text) || sentence.tokens[(index + 1)...].first?.form == .person,
       let last = positions.indices.last, isAward(last, before: index)
     {
       let isList = isSharable(positions[last])

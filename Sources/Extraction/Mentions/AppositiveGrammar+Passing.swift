@@ -111,7 +111,10 @@ extension AppositiveGrammar {
   func isAward(_ position: Int, before index: Int) -> Bool {
     var place = index - 1
     while place > 0, Self.offices.contains(sentence.words[place]) || isCount(place) { place -= 1 }
-    return positions[position].token == place && positions[position].description.titleClass == .office
+    let titleClass = positions[position].description.titleClass
+    // `放映员叫甲`: whoever is called so by name may have any post.
+    let isCalled = sentence.words[index] == "叫" || sentence.words[index] == "名叫"
+    return positions[position].token == place && (titleClass == .office || isCalled && titleClass == .profession)
       && !persons.contains { $0.positions.contains(position) }
   }
 

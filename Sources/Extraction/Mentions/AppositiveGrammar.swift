@@ -270,7 +270,9 @@ struct AppositiveGrammar {
     guard index > 0 else { return nil }
     if let last = pending.last, positions[last].token == index - 1 { return last }
     if let leader = leader(before: index) { return leader.positions.last }
-    guard Coordination.titlesOfBody.contains(sentence.words[index - 1]) else { return nil }
+    guard Coordination.titlesOfBody.contains(sentence.words[index - 1]), sentence.words[index] != "物业经理" else {
+      return nil
+    }
     if let last = pending.last { return last }
     // `免去甲的镇党委副书记、委员职务`
     if appointment.isDismissing, let last = positions.indices.last, positions[last].token == index - 2 { return last }

@@ -80,7 +80,7 @@ enum CommonWords {
     scalars.contains { wordSigns.contains($0) }
   }
 
-  private static let wordSigns: ScalarSet = "的了是在与及或这们略版页附掌笑声谁吗呢吧"
+  private static let wordSigns: ScalarSet = "的了是在与及或这们略版页附掌笑声谁吗呢吧阅"
 
   private static let words: WordList = """
     简讯 简报 简明 简介 简历 通知 通告 通报 通讯 通联 安全 安民 平安 平台 文化 文明 文艺 文摘 文苑 文学 文件 党建 党务 党史 党员 关注 关爱

@@ -203,7 +203,7 @@ extension TokenReader {
   static let addresses: WordSet = ["同志", "先生", "女士", "老师", "师傅", "阿姨", "等人"]
 
   /// Words that begin no name and go on with none.
-  private static let strangers: WordSet = ["一", "感谢", "部分", "时候"]
+  private static let strangers: WordSet = ["一", "感谢", "部分", "时候", "地点", "地址"]
 
   /// `针织|一|厂`: the first of several works, behind what they make.
   private func isFirstWorks(_ index: Int) -> Bool {

@@ -5,6 +5,7 @@ extension TokenReader {
   /// `希望|新一届|侨联`, `选举|新一届|居委会`, `计生委|组织|检查组`, `医院|组织|义诊队`: a verb whose object the name behind it is.
   func governsName(_ index: Int) -> Bool {
     let isElection = tokens[index].roles.contains(.elect)
+    if isElection, Self.choosings.contains(words[index]) || isVoted(index) { return true }
     guard isElection || Self.bareGovernors.contains(words[index]), tokens.indices.contains(index + 1) else {
       return false
     }
@@ -19,11 +20,21 @@ extension TokenReader {
     return head.owner == .street && next.range.count >= 4
   }
 
+  /// Verbs of choosing that begin no name of a body.
+  private static let choosings: WordSet = ["补选", "改选", "增选", "增补", "推选", "推举", "选出"]
+
+  /// `投票|选举|院落自治小组`: whether 选举 is what is done by a vote.
+  private func isVoted(_ index: Int) -> Bool {
+    words[index] == "选举" && index > 0 && (words[index - 1] == "投票" || words[index - 1] == "表决")
+  }
+
   /// `投票选举|某某市某某区人民代表大会代表`: a vote, and then the territory whose deputies are elected.
   func isVoteBeforeTerritory(_ index: Int) -> Bool {
     guard tokens[index].uses.contains(.event), tokens[index].range.count >= 2, ends(index, in: "选举"),
       tokens.indices.contains(index + 1)
     else { return false }
+    // `投票选举|院落|自治|小组`
+    if words[index] == "投票选举", organization(index + 1) == nil { return true }
     return startsTerritory(index + 1) || tokens[index + 1].form == .place
   }
 

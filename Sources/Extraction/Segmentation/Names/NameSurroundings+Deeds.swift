@@ -18,8 +18,11 @@ extension NameSurroundings {
   /// `护士方雪|接到电话`, `柜员何静|见老人手抖`: whether the last letter of three or four is an adverb, a preposition or a verb
   /// that goes on behind; given names that are a word keep it (`李远见家`, `张善用带领`).
   func goesOnBehind(from start: Int, to end: Int) -> Bool {
-    guard (3...4).contains(end - start), end < scalars.count, Characters.isHan(scalars[end]) else { return false }
+    guard (3...4).contains(end - start), end < scalars.count else { return false }
     let last = scalars[end - 1]
+    // `副主任|白宇|答:…`
+    if scalars[end] == ":" { return last == "答" || last == "问" }
+    guard Characters.isHan(scalars[end]) else { return false }
     let isGrammar =
       Self.grammar.contains(last) || Self.causes.contains(last) && Self.others.contains(scalars[end])
     guard isGrammar || Self.deeds.contains(last), !isWord(from: end - 2, to: end) else { return false }

@@ -115,6 +115,38 @@ extension NameSurroundings {
       && Self.measuresOfAll.contains(scalars[start + 2])
   }
 
+  private static let insides: ScalarSet = "有说面头边外去来"
+  private static let weekdays: ScalarSet = "一二三四五六日末"
+
+  /// `瓦匠|修了三天`, `志愿者|那七天`, `居民|都笑了`, `队员|里有父子`, `(周五)`: whether letters that could be a family name and given ones
+  /// are words of grammar.
+  func isOfGrammar(from start: Int, to end: Int) -> Bool {
+    let second = scalars[start + 1]
+    if second == "了" { return true }
+    switch scalars[start] {
+    case "那": return Characters.isChineseNumeral(second) && second != "一"
+    case "都": return end - start == 2
+    case "里": return end - start == 2 && Self.insides.contains(second)
+    case "周": return end - start == 2 && Self.weekdays.contains(second)
+    case "原": return end - start == 3 && isFormerOffice(before: end)
+    case "代": return end - start == 3 && second == "表" && start > 0 && isKinship(at: end)
+    default: return false
+    }
+  }
+
+  /// `原|湘剧|演员|左某某`: whether a title stands behind, and letters of a name behind it.
+  private func isFormerOffice(before end: Int) -> Bool {
+    guard end < scalars.count, words[end].beginning.classes.contains(.position) else { return false }
+    return words.contains(beginningAt: end) { word in
+      word.uses.contains(.position) && end + word.length < scalars.count && Characters.isHan(scalars[end + word.length])
+    }
+  }
+
+  /// `代表|康|大娘`: whether a word for a relative stands here.
+  private func isKinship(at place: Int) -> Bool {
+    place + 1 < scalars.count && NameWords.kinship.contains(Word(scalars[place..<place + 2]))
+  }
+
   private static let servings: ScalarSet = "送喝吃端熬煮买发做盛蒸烤分尝"
   private static let dishes: ScalarSet = "汤粥糕饼糖酒酱醋茶饭面"
 

@@ -6,7 +6,7 @@ enum NameWords {
   @inline(__always)
   static func isNeverLast(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
-    case "他", "她", "它", "谁", "们", "我", "你", "您", "了", "着", "的": true
+    case "他", "她", "它", "谁", "们", "我", "你", "您", "了", "着", "的", "阿": true
     default: false
     }
   }

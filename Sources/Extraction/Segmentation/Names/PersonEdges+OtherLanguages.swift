@@ -95,7 +95,7 @@ extension PersonEdges {
       if dots > 0 {
         let cost = 8 + Float(foreign) * 1.2 + Float(strange) * 10 - left.strength - right
         lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
-      } else if left.isTitle || (left.strength > 1 && right > 2) {
+      } else if left.isTitle || (left.strength > 1 && right > 2), !sentence.isOfGrammar(from: start, to: end) {
         let cost = 16 + Float(letters) * 2.2 - left.strength - right
         lattice.add(.init(start: start, end: end, cost: max(cost, 1), entry: -1, form: .person))
       }

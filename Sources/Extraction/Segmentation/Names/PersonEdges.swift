@@ -266,7 +266,8 @@ struct PersonEdges: Sendable {
     // `主任由|原某村书记甲担任`
     if end - start == 2, scalars[start] == "由", scalars[start + 1] == "原" { return true }
     if NameWords.isFunctionFamily(scalars[start]), isBehindReference(start, in: sentence) { return true }
-    return sentence.joinsCount(from: start, to: end) || sentence.isDish(from: start, to: end)
+    return sentence.isOfGrammar(from: start, to: end) || sentence.joinsCount(from: start, to: end)
+      || sentence.isDish(from: start, to: end)
       || sentence.endOfStudent(over: start) != nil
       || sentence.isCallingBeforeName(from: start, to: end)
       || sentence.isCountedPlace(from: start, to: end)

@@ -106,4 +106,24 @@ struct PlainOccasionTests {
     #expect(found.kinds == [.visit, .meeting], "\(found.names)")
     #expect(found.persons(1) == ["沈立诚", "章水娟"], "\(found.persons(1))")
   }
+
+  @Test("Whom a holder visits or leads on the day that the sentence before says is an occasion of that day")
+  func dayBefore() throws {
+    let visit = try story("2月6日夜里,气温零下二十九度。区长沈立诚到枫桥社区检查供热。")
+    #expect(visit.kinds == [.visit] && visit.persons() == ["沈立诚"], "\(visit.names)")
+    #expect(visit.facts.events.first?.startDate == "2021-02-06")
+    let led = try story("2月6日,天下大雪。区长沈立诚带着住建局局长章水娟来到枫桥社区,敲开了一家一户的门。")
+    #expect(led.persons() == ["沈立诚", "章水娟"], "\(led.names)")
+  }
+
+  @Test("What nobody named goes to on that day is none")
+  func dayBeforeNobody() throws {
+    #expect(try story("2月6日夜里,气温零下二十九度。暖气片只有一点温,老人要检查身体。").kinds.isEmpty)
+  }
+
+  @Test("A festival opens and singers begin", arguments: ["槐花节在柳河公园开了场。", "邻里合唱节决赛在柳河公园开唱。"])
+  func opening(_ told: String) throws {
+    let found = try story("5月11日,第六届\(told)")
+    #expect(found.facts.events.count == 1 && found.facts.events.first?.place == "柳河公园", "\(found.names)")
+  }
 }

@@ -104,19 +104,27 @@ extension EventGrammar {
       && !(frame.clauseStart(of: index)..<index).contains { frame.anyHead($0)?.kind == .meeting }
   }
 
-  /// `22日,连降暴雨。甲、乙带领民兵上堤抢险`: what people are led to on a day that the sentence before says.
+  /// `22日,连降暴雨。甲、乙带领民兵上堤抢险`, `6日,气温骤降。区长甲到枫桥社区慰问`: what people are led to, or whom they visit, on a day that
+  /// the sentence before says.
   func leadTrigger() -> EventTrigger? {
-    guard item.hasDayBefore || isAfterNamedOccasion, frame.tokenKinds.roles.contains(.lead) else { return nil }
-    for index in tokens.indices.prefix(SentenceFrame.wideReach) where tokens[index].roles.contains(.lead) {
+    guard item.hasDayBefore || isAfterNamedOccasion, frame.tokenKinds.contains(.person) else { return nil }
+    for index in tokens.indices.prefix(SentenceFrame.wideReach) where isLeading(index) {
       guard isNarrated(index), frame.words[index] != "一行", frame.word(index + 1) != "的",
         (frame.clauseStart(of: index)..<index).contains(where: { tokens[$0].form == .person })
       else { continue }
       let end = frame.offset(frame.clauseEnd(of: index))
       return EventTrigger(
-        form: .act, kind: kindOfDoing(index), name: tokens[index].range.lowerBound..<end,
+        form: .act, kind: tokens[index].roles.contains(.visit) ? .visit : kindOfDoing(index),
+        name: tokens[index].range.lowerBound..<end,
         clause: clause(around: index, to: end), verb: index, isNamed: true)
     }
     return nil
+  }
+
+  private func isLeading(_ index: Int) -> Bool {
+    tokens[index].roles.contains(.lead) || frame.words[index] == "带" && frame.word(index + 1) == "着"
+      || item.hasDayBefore && tokens[index].roles.contains(.visit) && index < frame.speech
+        && (frame.clauseStart(of: index)..<index).contains { tokens[$0].roles.contains(.motion) }
   }
 
   /// `仪式结束后,…`: whether what follows came after the occasion that the sentence names.

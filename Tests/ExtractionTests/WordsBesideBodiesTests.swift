@@ -137,4 +137,20 @@ struct WordsBesideBodiesTests {
     #expect(try bodies(in: "枫桥社区居民选举委员会主任沈立诚到会。").contains { $0.hasSuffix("居民选举委员会") })
     #expect(try bodies(in: "换届选举工作领导小组组长沈立诚到会。").contains { $0.hasSuffix("换届选举工作领导小组") })
   }
+
+  @Test(
+    "Why something is done and for whom somebody speaks are no part of a name",
+    arguments: [
+      ("因原居委会主任调离,枫桥社区补选居委会成员。", ["石桥街道", "枫桥社区", "枫桥社区居委会"]), ("沈立诚代表同乡总会捐资。", ["石桥街道", "同乡总会"]),
+    ])
+  func before(_ item: String, _ named: [String]) throws {
+    let found = try bodies(in: item)
+    #expect(found.isSubset(of: Set(named)), "\(found)")
+  }
+
+  @Test("A word for what sort of body it is, before the name of one, is no part of it")
+  func sort() throws {
+    let found = try posts(in: "承办机构杭州市春晴社会工作服务中心总干事沈立诚到会。")
+    #expect(found == ["沈立诚 总干事 杭州市春晴社会工作服务中心"], "\(found)")
+  }
 }

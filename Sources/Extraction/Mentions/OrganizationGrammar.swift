@@ -81,10 +81,13 @@ struct OrganizationGrammar: Sendable {
     if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
     if reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end) { return nil }
     if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
-    let station = chunk.lastMention.flatMap { isStation(end, behind: found[$0], reader) ? $0 : nil }
-    if station != nil { start = chunk.lastEnd }
-    let parent =
-      station ?? chunk.lastMention.flatMap { isWhole(found[$0], ofNameFrom: start, to: end, reader) ? $0 : nil }
+    let parent = chunk.lastMention.flatMap { body -> Int? in
+      if isStation(end, behind: found[body], reader) {
+        start = chunk.lastEnd
+        return body
+      }
+      return isWhole(found[body], ofNameFrom: start, to: end, reader) ? body : nil
+    }
     let range = reader.tokens[start].range.lowerBound..<reader.tokens[end].range.upperBound
     let surface = reader.name(from: start, to: end)
     var mention = OrganizationMention(

@@ -191,6 +191,8 @@ enum EvidentPlaces {
     guard !neverLast.contains(last) || lastOfTowns.contains(last) && endsTerritory(at: range.lowerBound, in: scalars),
       !(last == "任" && (range.count > 2 || terms.contains(first) || isSpaced(range, in: scalars))),
       !(sides.contains(last) && situations.contains(first)),
+      // `因|原|居委会主任调离`
+      !(first == "因" && neverFirst.contains(last)),
       !neverFirst.contains(first) || renewed.contains(first) && endsTerritory(at: range.lowerBound, in: scalars),
       words.cost(from: range.lowerBound, to: range.upperBound) == nil
     else { return false }

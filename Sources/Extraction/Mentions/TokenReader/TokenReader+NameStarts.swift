@@ -139,6 +139,10 @@ extension TokenReader {
   /// name of the body that it is at behind it.
   private func isSite(_ place: Int, end: Int) -> Bool {
     if ends(place, in: "基地") || Self.homes.contains(words[place]) && place + 1 < end { return true }
+    // `承办|机构|江州市|春晴|服务中心`
+    if words[place] == "机构" || words[place] == "单位", place + 1 < end {
+      return tokens[place + 1].classes.contains(.placeName) || tokens[place + 1].form == .place
+    }
     return tokens[place].range.count == 3 && ends(place, in: "点") && place + 1 < end && tokens[place + 1].form == .place
   }
 

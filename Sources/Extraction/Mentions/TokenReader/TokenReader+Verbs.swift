@@ -69,10 +69,11 @@ extension TokenReader {
   /// `甲|代表|老协|致悼词`, `社区|党委|支持|业委会`: a verb with the organ of a body for its object, a person or another organ for its
   /// subject.
   func governsOrgan(_ index: Int) -> Bool {
+    // `甲|代表|同乡|总会|捐资`
+    if words[index] == "代表" { return index > 0 && tokens[index - 1].form == .person }
     guard index > 0, let object = organization(index + 1), object.owner == .organ || object.kind == .civic else {
       return false
     }
-    if words[index] == "代表" { return tokens[index - 1].form == .person }
     guard Self.wishing.contains(words[index]) else { return false }
     return tokens[index - 1].form == .person || organization(index - 1)?.owner == .organ
   }

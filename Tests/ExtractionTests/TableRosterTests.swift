@@ -17,6 +17,7 @@ struct TableRosterTests {
       "【柳林社区】主任：沈丽 副主任：冯国清、白小兰\n【枫桥社区】主任：乔大年 副主任：马小林",
       "1、柳林社区：主任沈丽、副主任冯国清、白小兰\n2、枫桥社区：主任乔大年、副主任马小林",
       "社区  主任  副主任\n柳林社区  沈 丽  冯国清、白小兰\n枫桥社区  乔大年  马小林",
+      "社区(村)  主任  副(常务)主任\n柳林社区  沈 丽  冯国清、白小兰\n枫桥社区  乔大年  马小林",
       "社区\t主任\t副主任\t联系电话\n柳林社区\t沈丽\t冯国清、白小兰\t5513\n枫桥社区\t乔大年\t马小林\t5514",
     ])
   func columns(lines: String) throws {
@@ -127,5 +128,28 @@ struct TableRosterTests {
     let found = try posts("石桥街道防汛指挥部\n指挥长：沈立诚  街道党工委书记\n成  员：方小芹  街道武装部部长\n　　　　冯国清  柳林社区党支部书记、居委会主任")
     #expect(found.contains("冯国清 成员 石桥街道防汛指挥部"), "\(found)")
     #expect(!found.contains { $0.hasPrefix("冯国清 成员 柳林") }, "\(found)")
+  }
+
+  @Test("What a head adds in brackets is no part of the post")
+  func asides() throws {
+    let page = """
+      <html><body><h1>石桥镇要闻</h1><p>石桥镇人民政府 2021年6月3日</p><h2>换届</h2><p>全镇换届完成。</p>
+      <table><tr><th>村(社区)</th><th>党组织书记</th><th>村(居)委会主任</th></tr>
+      <tr><td>柳湾村</td><td>沈立诚</td><td>方小芹</td></tr>
+      <tr><td>白塔社区</td><td>冯国清</td><td>冯国清</td></tr></table></body></html>
+      """
+    let found = try read(page, path: "page.html").posts
+    #expect(found == ["沈立诚 书记 柳湾村", "方小芹 主任 柳湾村", "冯国清 书记 白塔社区", "冯国清 主任 白塔社区"], "\(found)")
+  }
+
+  @Test("The members of a group in a list that semicolons part have their seats in it")
+  func members() throws {
+    let found = try readItem("成立街道垃圾分类工作领导小组。组长:沈立诚;副组长:方小芹;成员:冯国清、乔大年。").posts
+    #expect(found.isSuperset(of: ["冯国清 成员 石桥街道垃圾分类工作领导小组", "乔大年 成员 石桥街道垃圾分类工作领导小组"]), "\(found)")
+  }
+
+  @Test("Members of nothing that is named have no seat")
+  func membersOfNothing() throws {
+    #expect(try readItem("成员:冯国清、乔大年。").posts.isEmpty)
   }
 }

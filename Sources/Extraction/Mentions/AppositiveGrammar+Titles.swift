@@ -28,9 +28,17 @@ extension AppositiveGrammar {
 
   /// `党组|成员`, `议事会|成员|甲`: a seat in a Party committee, or of whoever is named behind in another body of members.
   private func isMember(_ index: Int) -> Bool {
-    guard sentence.words[index] == "成员", let mention = organization(endingAt: index) else { return false }
+    guard sentence.words[index] == "成员" else { return false }
+    if isLabelOfMembers(index) { return true }
+    guard let mention = organization(endingAt: index) else { return false }
     let body = sentence.organizations[mention]
     return body.kind == .party || nameFollows(index) && Self.bodiesOfMembers.contains(where: body.surface.hasSuffix)
+  }
+
+  /// `成员:甲、乙`: the seats in a list of posts that semicolons or lines part, of the body that the list is of.
+  private func isLabelOfMembers(_ index: Int) -> Bool {
+    (index == 0 || sentence.words[index - 1] == ";") && index + 1 < sentence.words.count
+      && sentence.words[index + 1] == ":"
   }
 
   private static let bodiesOfMembers = ["会", "小组", "筹备组", "工作组", "队", "团", "社"]

@@ -6,10 +6,11 @@ package struct RosterColumns: Hashable, Sendable {
   /// The posts and other heads of a line's columns, or `nil` where it heads no such table.
   /// - Complexity: linear in the line, which is short.
   package init?(_ text: Passage) {
-    guard text.scalars.count <= Self.longest, text.scalars.allSatisfy({ $0.isHan || $0 == " " || $0 == "," })
-    else { return nil }
-    let heads = Self.cells(of: text.scalars)
-    let isTable = text.scalars.contains(",")
+    guard text.scalars.count <= Self.longest else { return nil }
+    let letters = Self.withoutAsides(text.scalars)
+    guard letters.allSatisfy({ $0.isHan || $0 == " " || $0 == "," }) else { return nil }
+    let heads = Self.cells(of: letters)
+    let isTable = letters.contains(",")
     guard heads.count >= 2, let first = heads.first, Self.others.contains(first),
       heads.allSatisfy({ Self.others.contains($0) || Self.post($0) != nil || isTable && Self.isOther($0) })
     else { return nil }
@@ -38,6 +39,17 @@ package struct RosterColumns: Hashable, Sendable {
   private static func post(_ head: [Unicode.Scalar]) -> String? {
     guard RosterLabel.titles.suffixLength(of: head) != nil, roles.suffixLength(of: head) == nil else { return nil }
     return String(scalars: head)
+  }
+
+  /// `村(社区)`, `村(居)委会主任`: the letters without those in brackets, which only add another sort.
+  private static func withoutAsides(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard scalars.contains("(") else { return scalars }
+    var depth = 0
+    return scalars.filter { letter in
+      if letter == "(" { depth += 1 }
+      defer { if letter == ")" { depth -= 1 } }
+      return depth == 0
+    }
   }
 
   private static func cells(of scalars: [Unicode.Scalar]) -> [[Unicode.Scalar]] {

@@ -32,9 +32,11 @@ struct AppointmentState {
   /// The words for somebody named before.
   static let pronouns: WordSet = ["他", "她"]
   /// Words that give a post named before to somebody named behind.
-  static let awards: WordSet = ["由", "是", "就是", "正是", "为", "有", "叫", "名叫"]
+  static let awards = WordSet(joining: [awardsToName, ["由", "是", "就是", "正是", "为"]])
   /// Those that give it only to a name right behind them.
-  static let awardsToName: WordSet = ["有", "叫", "名叫"]
+  static let awardsToName = WordSet(joining: [callings, ["有"]])
+  /// Those by which whoever has a post is called by name.
+  static let callings: WordSet = ["叫", "名叫"]
   /// Verbs of work behind the place of work.
   static let works: WordSet = ["当", "做", "任", "担任", "当过", "做过", "干过", "当了", "做了", "出任", "兼任", "担任过", "当上"]
   /// Words after which a post is simply held.

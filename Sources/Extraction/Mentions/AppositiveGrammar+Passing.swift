@@ -113,7 +113,7 @@ extension AppositiveGrammar {
     while place > 0, Self.offices.contains(sentence.words[place]) || isCount(place) { place -= 1 }
     let titleClass = positions[position].description.titleClass
     // `放映员叫甲`: whoever is called so by name may have any post.
-    let isCalled = sentence.words[index] == "叫" || sentence.words[index] == "名叫"
+    let isCalled = AppointmentState.callings.contains(sentence.words[index])
     return positions[position].token == place && (titleClass == .office || isCalled && titleClass == .profession)
       && !persons.contains { $0.positions.contains(position) }
   }

@@ -270,6 +270,7 @@ struct AppositiveGrammar {
     guard index > 0 else { return nil }
     if let last = pending.last, positions[last].token == index - 1 { return last }
     if let leader = leader(before: index) { return leader.positions.last }
+    // `应急办主任甲和物业经理乙`: who looks after houses is of no office named before.
     guard Coordination.titlesOfBody.contains(sentence.words[index - 1]), sentence.words[index] != "物业经理" else {
       return nil
     }

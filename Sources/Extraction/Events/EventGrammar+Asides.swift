@@ -10,7 +10,7 @@ extension EventGrammar {
   /// (`一场纠纷在理事会里了结`), or the story goes on to what somebody did next (`他没吭声,隔天把锅端了出来`).
   func isAside(_ number: Int, behind first: Int, in range: Range<Int>) -> Bool {
     let day = frame.dates[number].expression
-    let opening = frame.tokens.firstIndex { $0.range.lowerBound >= day.range.lowerBound } ?? 0
+    let opening = firstToken(from: day.range.lowerBound) ?? 0
     if Self.origins.contains(frame.word(opening - 1)) { return true }
     if isSettled(first) { return true }
     return opening > 0 && isNextDay(day) && !hasPart(in: range)
@@ -78,7 +78,8 @@ extension EventGrammar {
 
   // MARK: The day named before
 
-  private static let thatDay: WordSet = ["那天", "这天"]
+  /// Words for the day that was named before.
+  static let thatDay: WordSet = ["那天", "这天"]
 
   /// `消息是3月8日进的院。那天晚上,书记甲、科长乙坐在丙的炕沿上`: what persons did on the day that the paragraph began with.
   func thatDayTrigger() -> EventTrigger? {

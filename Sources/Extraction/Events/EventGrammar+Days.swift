@@ -154,7 +154,7 @@ extension EventGrammar {
     return end + 1
   }
 
-  private func firstToken(from offset: Int) -> Int? {
+  func firstToken(from offset: Int) -> Int? {
     var low = 0
     var high = tokens.count
     while low < high {

@@ -305,11 +305,9 @@ struct EventReader {
     return events.count - 1
   }
 
-  private static let thatDay: WordSet = ["那天", "这天"]
-
   /// `完工那天下午,…`: whether a sentence begins with the day named before.
   private func isOnThatDay(_ frame: SentenceFrame) -> Bool {
-    frame.words.prefix(3).contains { Self.thatDay.contains($0) }
+    frame.words.prefix(3).contains { EventGrammar.thatDay.contains($0) }
   }
 
   /// The last day named while the parent lasts, else the parent's own.

@@ -1,23 +1,25 @@
 /// Parts that a bracket, a label or the clause behind a citation says.
 extension RoleReader {
-  private static let bracketLabels: [(label: Word, role: ParticipantRole)] = [
+  private static let roleLabels: [(label: Word, role: ParticipantRole)] = [
     ("领队", .lead), ("带队", .lead), ("带队人", .lead), ("主持人", .chair), ("主持", .chair), ("主讲人", .speaker), ("主讲", .speaker),
   ]
 
   /// `医疗队(领队:护士长甲)`, `(会议主持人:主任甲)`: what a bracket says that somebody is at the occasion.
   func bracketedRole(of person: Int) -> ParticipantRole? {
-    guard let colon = (max(0, person - 8)..<person).last(where: { frame.words[$0] == ":" }), colon > 0 else {
-      return nil
-    }
-    return Self.bracketLabels.first { $0.label == frame.words[colon - 1] }?.role
+    (max(0, person - 8)..<person).last { frame.words[$0] == ":" }.flatMap(role(labelledBefore:))
   }
 
   /// `主讲:民警甲`, `领队:团支部书记乙`: what a label says that those behind it are at the occasion.
   func roleOfLabel(before start: Int) -> ParticipantRole? {
     // A label that is a title too (`领队`) stands within the list.
     let own = frame.word(start + 1) == ":" ? start + 1 : nil
-    guard let colon = own ?? labelColon(before: start), colon > 0 else { return nil }
-    return Self.bracketLabels.first { $0.label == frame.words[colon - 1] }?.role
+    return (own ?? labelColon(before: start)).flatMap(role(labelledBefore:))
+  }
+
+  /// What the label that ends at a colon says.
+  private func role(labelledBefore colon: Int) -> ParticipantRole? {
+    guard colon > 0 else { return nil }
+    return Self.roleLabels.first { $0.label == frame.words[colon - 1] }?.role
   }
 
   private static let bynames: WordSet = [

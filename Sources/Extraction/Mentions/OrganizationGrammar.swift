@@ -77,10 +77,7 @@ struct OrganizationGrammar: Sendable {
     if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
     if reader.isTermOfOwners(start) { start = end }
     if head.kind == .residentialArea, chunk.lastEnd <= start { start = reader.wholeStart(from: start, to: end) }
-    if head.kind == .residentialArea, reader.isTopicOfDistrict(end, from: start) { return nil }
-    if reader.isCommitteeOfSubdistrict(end, from: start) { return nil }
-    if reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end) { return nil }
-    if reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end) { return nil }
+    if namesNone(from: start, to: end, head: head, reader) { return nil }
     let parent = chunk.lastMention.flatMap { body -> Int? in
       if isStation(end, behind: found[body], reader) {
         start = chunk.lastEnd
@@ -136,6 +133,14 @@ struct OrganizationGrammar: Sendable {
         || (parent.map { found[$0].isBare && found[$0].owner == .named && found[$0].kind == .enterprise } ?? false)
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
+  }
+
+  /// Whether words that end as the name of a body does name none: a topic, a place, an honour, an occasion, all of a sort.
+  private func namesNone(from start: Int, to end: Int, head: OrganizationHead, _ reader: TokenReader) -> Bool {
+    head.kind == .residentialArea && reader.isTopicOfDistrict(end, from: start)
+      || reader.isCommitteeOfSubdistrict(end, from: start)
+      || reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end)
+      || reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end)
   }
 
   /// `江州市公安局|青石区分局|民意|派出所`: whether a police station with a name of its own stands behind the bureau it is under.

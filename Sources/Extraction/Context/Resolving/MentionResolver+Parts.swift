@@ -35,9 +35,9 @@ extension MentionResolver {
     }
     if parentMention.surface.hasSuffix("局"),
       ownerEntity.kind == .enterprise && mention.kind == .enterprise && mention.owner == .named
-        || isStationOfItsOwn(rest)
+        || mention.range.lowerBound >= parentMention.range.upperBound
     {
-      // `…矿务局|岭东煤矿`, `…分局|民意派出所`: works and police stations have names of their own.
+      // `…矿务局|岭东煤矿`, `…分局|民意派出所`: works, and what is read behind its bureau, have names of their own.
       return registry.entity(named: BodyNames.display(rest), kind: mention.kind, parent: owner)
     }
     var owner = owner
@@ -59,9 +59,6 @@ extension MentionResolver {
       parent: (isOwned || isGovernmentUnit || isOfGovernment) && (rest != "队" || ownerEntity.territory != nil)
         ? owner : nil)
   }
-
-  /// Whether a police station is called by more than its head.
-  private func isStationOfItsOwn(_ name: String) -> Bool { name.hasSuffix("派出所") && name != "派出所" }
 
   /// `昌华街|恩宁里社区居委会`: a community's committee has the community's name; both lie in the subdistrict that is printed.
   private mutating func committee(

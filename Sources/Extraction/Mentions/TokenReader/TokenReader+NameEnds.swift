@@ -83,12 +83,7 @@ extension TokenReader {
     {
       return false
     }
-    if isRuled {
-      if Self.strangers.contains(words[index]), !isFirstWorks(index) { return true }
-      if Self.addresses.contains(words[index]) { return true }
-      if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
-      if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
-    }
+    if isRuled, let ends = ruledWordEndsName(index) { return ends }
     if token.range.count == 1, previousInChunk, endsUnit(index) || endsUnit(index + 1) || isInitialOfUnit(index) {
       return false
     }
@@ -124,6 +119,15 @@ extension TokenReader {
     if Self.regions.contains(words[index]) { return false }
     if classes.contains(.locative) { return classes.isDisjoint(with: Self.nameClasses) && token.range.count > 1 }
     return false
+  }
+
+  /// What the rules say that name a word itself; `nil` where none holds.
+  private func ruledWordEndsName(_ index: Int) -> Bool? {
+    if Self.strangers.contains(words[index]), !isFirstWorks(index) { return true }
+    if Self.addresses.contains(words[index]) { return true }
+    if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
+    if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
+    return nil
   }
 
   /// Parts of the country, which many bodies are called by: `北方|工|大|建筑|学院`.

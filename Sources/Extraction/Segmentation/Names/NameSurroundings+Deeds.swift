@@ -25,7 +25,7 @@ extension NameSurroundings {
     guard Characters.isHan(scalars[end]) else { return false }
     let isGrammar =
       Self.grammar.contains(last) || Self.causes.contains(last) && Self.others.contains(scalars[end])
-    guard isGrammar || Self.deeds.contains(last), !isWord(from: end - 2, to: end) else { return false }
+    guard isGrammar || Self.deeds.contains(last), words.cost(from: end - 2, to: end) == nil else { return false }
     if isGrammar { return true }
     // `陈云端|到会`
     if words.contains(beginningAt: end, where: { $0.length >= 2 && !$0.roles.isEmpty }) { return false }
@@ -45,10 +45,6 @@ extension NameSurroundings {
   func beginsManner(at place: Int) -> Bool {
     Self.manners.contains(scalars[place]) && place + 1 < scalars.count && Characters.isHan(scalars[place + 1])
       && !words.contains(beginningAt: place) { $0.length >= 2 && $0.classes.contains(.noun) }
-  }
-
-  private func isWord(from start: Int, to end: Int) -> Bool {
-    words.contains(beginningAt: start) { $0.length == end - start }
   }
 
   /// `甲、向光明、乙`: whether a name of three stands between the marks of a list, where no preposition does: behind it 、

@@ -1,5 +1,6 @@
 extension String {
   /// Calls `body` with the text's UTF-8 bytes.
+  @inlinable
   func withBorrowedBytes<Result, Failure: Error>(
     _ body: (BorrowedBytes) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -19,6 +20,7 @@ extension String {
 
 extension Term {
   /// Calls `body` with this term as a view that is valid during the call.
+  @inlinable
   public func withView<Result, Failure: Error>(
     _ body: (TermView) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -35,6 +37,7 @@ extension Term {
 
 extension Literal {
   /// Calls `body` with this literal as a view that is valid during the call.
+  @inlinable
   func withView<Result, Failure: Error>(
     _ body: (TermView) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -57,6 +60,7 @@ extension Literal {
 
 extension Quad {
   /// Calls `body` with this quad as a view that is valid during the call.
+  @inlinable
   public func withView<Result, Failure: Error>(
     _ body: (QuadView) throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -152,4 +152,51 @@ struct TableRosterTests {
   func membersOfNothing() throws {
     #expect(try readItem("成员:冯国清、乔大年。").posts.isEmpty)
   }
+
+  @Test("A table may be drawn with lines, and its cells parted by bars alone")
+  func drawnTables() throws {
+    let drawn = try readItem(
+      """
+      网格长、网格员一览
+      ┌────┬────┬──────┐
+      │社区    │网格长  │网格员      │
+      ├────┼────┼──────┤
+      │柳林社区│沈立诚  │方小芹、白小兰│
+      │枫桥社区│冯  清  │乔大年      │
+      └────┴────┴──────┘
+      """
+    ).posts
+    #expect(
+      drawn == [
+        "沈立诚 网格长 柳林社区", "方小芹 网格员 柳林社区", "白小兰 网格员 柳林社区", "冯清 网格长 枫桥社区", "乔大年 网格员 枫桥社区",
+      ], "\(drawn)")
+    let barred = try readItem("班子分工\n\n姓名|职务|分管\n沈立诚|党工委书记|全面\n冯国清|党工委副书记、办事处主任|民政、卫健,兼街道总工会主席").posts
+    #expect(
+      barred == [
+        "沈立诚 书记 石桥街道党工委", "冯国清 副书记 石桥街道党工委", "冯国清 主任 石桥街道办事处", "冯国清 主席 石桥街道总工会",
+      ], "\(barred)")
+  }
+
+  @Test("Bars that part the words of a menu or a title make no table")
+  func menus() throws {
+    let found = try readItem("首页|要闻|书记信箱\n沈立诚|冯国清|白小兰\n街道要闻|党建|民生")
+    #expect(found.posts.isEmpty)
+  }
+
+  @Test("In a table of names and posts only the column of names holds names, wherever it stands")
+  func columnOfNames() throws {
+    let found = try read(
+      """
+      # 江州市青石区石桥街道
+
+      ## 任职公示
+
+      | 社区 | 姓名 | 性别 | 拟任职务 | 职务 | 简介 |
+      | --- | --- | --- | --- | --- | --- |
+      | 柳林社区 | 沈立诚 | 男 | 无 | 党总支书记 | 田野工作多年 |
+      | 枫桥社区 | 方小芹 | 女 | 无 | 居委会主任 | 高山、平原 |
+      """, path: "a.md")
+    #expect(found.posts == ["沈立诚 书记 柳林社区党总支", "方小芹 主任 枫桥社区居委会"], "\(found.posts)")
+    #expect(found.persons == ["沈立诚", "方小芹"])
+  }
 }

@@ -330,7 +330,7 @@ struct RoleReader {
     if verb.contains(.report), index - range.lowerBound <= Self.citingReach { part.isCited = true }
     if verb.contains(.report), isAtSpeech(index, in: range) { part.roles.insert(.speaker) }
     if verb.contains(.attend), !verb.contains(.motion) { part.isJoining = true }
-    if verb.contains(.chair), !isModifier(index) { part.roles.insert(.chair) }
+    if verb.contains(.chair), !isModifier(index), !isOfOffice(index) { part.roles.insert(.chair) }
     if verb.contains(.speak), !isNominal(index) {
       if index + 1 == frame.speech, !part.isPresent, part.roles.isEmpty, word == "介绍" { part.isOnlyCited = true }
       part.roles.insert(.speaker)
@@ -347,6 +347,21 @@ struct RoleReader {
   }
 
   private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
+
+  private static let worksOfOffices: WordSet = ["全面", "日常", "行政", "党务", "党政", "全盘"]
+
+  /// `主持办事处全面工作`: whether somebody is at the head of an office, and not of a meeting.
+  private func isOfOffice(_ index: Int) -> Bool {
+    let sentence = frame.sentence
+    var next = index + 1
+    while next < sentence.tokens.count, next - index < 8,
+      Self.worksOfOffices.contains(sentence.words[next])
+        || sentence.organizations.contains(where: { $0.tokens.contains(next) })
+    {
+      next += 1
+    }
+    return frame.word(next) == "工作"
+  }
 
   private func isNominalVisit(_ index: Int) -> Bool {
     ["工作", "组", "活动", "员", "金", "情况", "的"].contains(frame.word(index + 1)) || frame.word(index - 1) == "的"

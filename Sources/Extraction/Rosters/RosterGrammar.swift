@@ -88,6 +88,17 @@ struct RosterGrammar {
     }
   }
 
+  /// A bare title is a post in the body that stands before the name in its row, or else the one that the table is of.
+  private mutating func bindBare(_ own: [Int], behind person: PersonMention) {
+    let before =
+      place.line.isRow ? sentence.organizations.lastIndex { $0.range.upperBound <= person.range.lowerBound } : nil
+    for (place, number) in own.enumerated() where positions[number].organization == nil {
+      guard place == 0 || positions[number].sharesBodyOf == nil else { continue }
+      positions[number].organization = before
+      positions[number].isOfRoster = before == nil
+    }
+  }
+
   // MARK: Labels
 
   /// `成  员:甲、乙`: everyone on the line holds the post.
@@ -131,13 +142,13 @@ struct RosterGrammar {
     }
   }
 
-  /// `柳林村 甲`: the post of a heading is held in the neighbourhood that stands before the name.
+  /// `柳林村 甲`, `柳林村党支部 甲`: the post of a heading is held in the neighbourhood or the organ that stands before the name.
   private mutating func bindNeighbourhood(of person: Int) {
     let token = persons[person].token
     guard token > 1, sentence.tokens[token - 1].form == .space,
       let inherited = persons[person].positions.first, positions[inherited].isInherited,
       let body = sentence.organizations.lastIndex(where: {
-        $0.territory == .community && $0.tokens.upperBound == token - 1
+        $0.tokens.upperBound == token - 1 && ($0.territory == .community || !$0.isBare && $0.territory == nil)
       })
     else { return }
     hold(inherited, in: body, by: person)

@@ -10,11 +10,12 @@ struct PlainTextLines {
     var lines: [LayoutLine] = []
     var blankLines = 0
     var start = 0
+    var table = BarredTable()
     let scalars = text.scalars
     while start < scalars.count {
       var end = start
       while end < scalars.count, scalars[end].isCommonIdeograph || !isLineEnd(scalars[end]) { end += 1 }
-      if var line = line(in: scalars, start..<end) {
+      if var line = line(in: scalars, start..<end, isRow: table.holds(scalars[start..<end])) {
         line.blankLinesBefore = blankLines
         lines.append(line)
         blankLines = 0
@@ -34,8 +35,8 @@ struct PlainTextLines {
     }
   }
 
-  private func line(in scalars: [Unicode.Scalar], _ range: Range<Int>) -> LayoutLine? {
-    let mark = MarkupPrefix(scalars, range, isMarkdown: format == .markdown)
+  private func line(in scalars: [Unicode.Scalar], _ range: Range<Int>, isRow: Bool) -> LayoutLine? {
+    let mark = MarkupPrefix(scalars, range, isMarkdown: format == .markdown, isRow: isRow)
     var builder = PassageBuilder(capacity: range.count)
     var offset = mark.contentStart
     while offset < mark.contentEnd {
@@ -47,7 +48,7 @@ struct PlainTextLines {
       }
       if !MarkupPrefix.isEmphasis(scalars, at: offset, in: range, isMarkdown: format == .markdown) {
         // The cells of a row are the parts of one sentence.
-        builder.append(mark.isTableRow && scalars[offset] == "|" ? "," : scalars[offset], at: offset)
+        builder.append(mark.isTableRow && Signs.bars.contains(scalars[offset]) ? "," : scalars[offset], at: offset)
       }
       offset += 1
     }
@@ -70,10 +71,11 @@ struct MarkupPrefix {
   private(set) var markup = LayoutLine.Markup.none
   private(set) var contentStart: Int
   private(set) var contentEnd: Int
-  /// Whether the line is a row of a Markdown table, its outer bars left off.
+  /// Whether the line is a row of a table, its outer bars left off.
   private(set) var isTableRow = false
 
-  init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, isMarkdown: Bool) {
+  /// - Parameter isRow: whether the line is a row of a table whatever it begins with.
+  init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, isMarkdown: Bool, isRow: Bool) {
     contentStart = range.lowerBound
     contentEnd = range.upperBound
     var first = range.lowerBound
@@ -83,21 +85,23 @@ struct MarkupPrefix {
       markup = .rule
       return
     }
-    if isMarkdown, readTableRow(scalars, from: first) { return }
+    if readTableRow(scalars, from: first, isRow: isRow) { return }
     readHeading(scalars, from: first)
     if markup == .none { readListMark(scalars, from: first, isMarkdown: isMarkdown) }
   }
 
-  /// `| 5月8日 | 柳林社区 |`: each row is a paragraph of its own; the row of dashes below the head is empty.
-  private mutating func readTableRow(_ scalars: [Unicode.Scalar], from first: Int) -> Bool {
+  /// `| 5月8日 | 柳林社区 |`: each row is a paragraph of its own; what only draws the table is empty.
+  private mutating func readTableRow(_ scalars: [Unicode.Scalar], from first: Int, isRow: Bool) -> Bool {
     var end = contentEnd
     while end > first, scalars[end - 1].isWhiteSpace { end -= 1 }
-    guard end - first >= 3, scalars[first] == "|", scalars[end - 1] == "|" else { return false }
+    let isDrawn = end - first >= 3 && scalars[first..<end].allSatisfy { Signs.boxes.contains($0) || $0.isWhiteSpace }
+    let isBetweenBars = end - first >= 3 && Signs.bars.contains(scalars[first]) && Signs.bars.contains(scalars[end - 1])
+    guard isRow || isDrawn || isBetweenBars else { return false }
     isTableRow = true
     markup = .listItem
-    contentStart = first + 1
-    contentEnd = end - 1
-    if scalars[contentStart..<contentEnd].allSatisfy({ "|-: ".unicodeScalars.contains($0) }) {
+    contentStart = isBetweenBars ? first + 1 : first
+    contentEnd = isBetweenBars ? end - 1 : end
+    if isDrawn || scalars[contentStart..<contentEnd].allSatisfy({ "|-: ".unicodeScalars.contains($0) }) {
       contentEnd = contentStart
     }
     return true

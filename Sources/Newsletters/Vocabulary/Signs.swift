@@ -3,6 +3,10 @@ enum Signs {
   static let openingBrackets: ScalarSet = "([【〔"
   static let closingBrackets: ScalarSet = ")]】〕"
   static let quotationEnds: ScalarSet = "”’」』\""
+  /// What parts the cells of a table.
+  static let bars: ScalarSet = "|｜│┃"
+  /// What the frame of a table is drawn with, its bars aside.
+  static let boxes: ScalarSet = "─━┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═"
   /// Dashes that a subtitle begins with.
   static let dashes: ScalarSet = "—–-─"
   /// After these a line is not at its end.

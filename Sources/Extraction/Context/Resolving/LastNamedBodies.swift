@@ -2,6 +2,8 @@
 struct LastNamedBodies {
   /// The residential area or village in question, or the committee of one.
   private(set) var community: Int?
+  /// The housing estate whose owners elect a committee.
+  private(set) var estate: Int?
   /// The association, or cooperative, whose board 理事会 is.
   private(set) var association: Int?
   /// The hospital whose ward 内科 is.
@@ -17,7 +19,12 @@ struct LastNamedBodies {
     let name = registry.entities[entity].name
     all.append(entity)
     all.forget(butLast: Self.memory)
-    if registry.isCommunity(entity), !isEstateOfCommunity(name, registry) { community = entity }
+    if registry.isCommunity(entity) {
+      let isEstate = registry.entities[entity].kind == .residentialArea && Self.isEstate(name)
+      if isEstate { estate = entity }
+      // `翠湖花园召开业主大会。社区…`: no community is meant by it.
+      if !isEstateOfCommunity(name, registry), !isEstate || name.hasSuffix("小区") { community = entity }
+    }
     let last = name.lastLetter
     if last == "会" || last == "社", Self.associations.contains(where: { name.hasSuffix($0) }) { association = entity }
     if last == "院", Self.courts.contains(where: { name.hasSuffix($0) }) { court = entity }
@@ -58,6 +65,10 @@ struct LastNamedBodies {
     guard let community, let ending = Self.estates.first(where: { name.hasSuffix($0) }) else { return false }
     let called = registry.entities[community].name
     return ending == "小区" ? !called.hasSuffix(ending) : called.hasSuffix("社区")
+  }
+
+  private static func isEstate(_ name: String) -> Bool {
+    name.hasSuffix("苑") || estates.contains(where: name.hasSuffix)
   }
 
   private static let estates = ["小区", "花园", "家园", "公寓", "新村"]

@@ -85,13 +85,16 @@ extension MentionResolver {
   }
 
   /// `厂`, `业委会` or `家委会` in the paper of a works or of the owners: the house, its committee, or the office that
-  /// publishes.
+  /// publishes; `业委会` elsewhere: the one of the estate named last.
   private mutating func publisher(calledBy mention: OrganizationMention) -> Int? {
     if let house = houseCalledByLetter(mention) { return house }
     if BodyNames.isOfOwners(mention.surface),
       let publisher = registry.publishers.last(where: { BodyNames.isOfOwners(registry.entities[$0].name) })
     {
       return publisher
+    }
+    if BodyNames.isOfOwners(mention.surface), let estate = lastNamed.estate {
+      return registry.entity(named: nameOfUnit(mention.surface, of: estate), kind: mention.kind, parent: estate)
     }
     if Self.committeesOfFamilies.contains(mention.surface), let house = houseOfItem {
       return lastNamed.last { isCommitteeOfQuarter($0, in: house) } ?? department(mention, of: house)
@@ -315,6 +318,7 @@ extension MentionResolver {
   }
 
   private mutating func bareCommunity(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
+    if mention.surface == "小区", let estate = lastNamed.estate { return estate }
     guard let focus = community else { return nil }
     let found = registry.entities[focus]
     if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }

@@ -218,7 +218,7 @@ struct PostResolver {
   /// The body of a label's post: the roster's, or for a line that goes on with a label the one of that.
   private func bodyOfRoster(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
     if position.isInherited, let labelBody { return labelBody }
-    if Self.ofEstates.contains(Word(position.title)),
+    if Wardens.ofHouses.contains(Word(position.title)),
       let estate = recent.last(where: isEstate)
     {
       return estate
@@ -231,9 +231,6 @@ struct PostResolver {
     else { return nil }
     return last
   }
-
-  /// Posts for a part of a housing estate, of which a roster names the stairs and houses.
-  private static let ofEstates: WordSet = ["单元长", "楼栋长", "栋长", "楼长", "楼门长", "楼组长"]
 
   private func isEstate(_ body: Int) -> Bool {
     registry.entities[body].territory == .community && registry.entities[body].name.hasSuffix("小区")
@@ -334,27 +331,36 @@ struct PostResolver {
 
   /// Titles of those who work for the neighbourhood that the text is about.
   private static let local: WordSet = [
-    "驻村第一书记", "驻村工作队员", "包村干部",
-    "网格员", "网格长", "社区民警", "社区工作者", "楼组长", "楼栋长", "楼长", "单元长", "治保主任", "调解主任", "妇女主任", "村医", "驻村指导员", "驻村干部",
-    "村民小组长", "居民小组长", "楼门长", "村支书",
-    "治保委员", "调解委员", "文教委员", "计生委员", "民政委员", "卫生委员", "福利委员", "宣教委员", "计生专干", "民政专干", "社保专干", "低保专干", "残疾人专委",
+    "驻村第一书记", "驻村工作队员", "包村干部", "社区民警", "社区工作者", "治保主任", "调解主任", "妇女主任", "村医", "驻村指导员", "驻村干部", "村民小组长",
+    "居民小组长", "村支书",
+    "治保委员", "调解委员", "文教委员", "计生委员", "民政委员", "卫生委员", "福利委员", "宣教委员", "计生专干", "民政专干", "社保专干", "低保专干", "残疾人专委", "治安员",
+    "卫生员",
   ]
 
-  private func isLocal(_ title: String) -> Bool { Self.local.contains(Word(title)) }
+  private func isLocal(_ title: String) -> Bool {
+    let title = Word(title)
+    return Self.local.contains(title) || Wardens.all.contains(title)
+  }
 
   /// The residential area or village named last; where none is, the committee of one.
   private func community(before position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     let here = sentence.organizations.indices.filter { index in
       sentence.organizations[index].range.upperBound <= position.range.lowerBound
     }
-    let named = recent + here.compactMap { resolved[$0] }
+    // `第一网格(桥华小区):甲` below `网格长名单`: of the line, the bracket says only which part is his.
+    let named = position.isInherited ? recent : recent + here.compactMap { resolved[$0] }
     if position.title.hasPrefix("社区"),
       let community = named.last(where: { registry.entities[$0].name.hasSuffix("社区") })
     {
       return community
     }
-    return named.last { registry.entities[$0].territory == .community }
-      ?? (position.title.hasSuffix("民警") ? nil : named.last { registry.entities[$0].kind == .residentialCommittee })
+    if let area = named.last(where: { registry.entities[$0].territory == .community }) { return area }
+    guard !position.title.hasSuffix("民警"),
+      let committee = named.last(where: { registry.entities[$0].kind == .residentialCommittee })
+    else { return nil }
+    // Wardens are of the neighbourhood, whoever calls them together.
+    return Wardens.all.contains(Word(position.title))
+      ? registry.territory(of: committee, where: { $0 == .community }) ?? committee : committee
   }
 
   static func stem(_ title: String) -> String {

@@ -26,6 +26,7 @@ extension TokenReader {
       if isSchoolOfSubject(index) || isPlaceBeforeBranch(index) { return nil }
       return organization
     }
+    if isEstateOfOwners(index) { return OrganizationHead(kind: .residentialArea, owner: .named) }
     if words[index] == "矿", isMine(index) { return OrganizationHead(kind: .enterprise, owner: .named) }
     if isUnionOfMine(index) { return OrganizationHead(kind: .civic, owner: .organ) }
     if words[index] == "读书会", isClubInQuotes(index) { return OrganizationHead(kind: .civic, owner: .organ) }
@@ -46,7 +47,7 @@ extension TokenReader {
   }
 
   /// The last letters of heads that are in no list and have no title behind them.
-  private static let lastOfHeads = ScalarSet(openHeads.words.initials).union("中小校矿会庭团")
+  private static let lastOfHeads = ScalarSet(openHeads.words.initials).union("中小校矿会庭团园苑寓")
 
   /// `清泉新村|街道`, `古村|镇`: a subdistrict that is called by a housing estate, a town whose name ends in 村.
   private func isNameOfStreet(_ index: Int) -> Bool {

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Institutions that are called by a usual word: `平安|派出所`, `向阳|小学`.
 extension TokenReader {
   private static let institutions: WordSet = [
@@ -29,6 +31,25 @@ extension TokenReader {
 
   private func isEstateWithOrgan(_ index: Int) -> Bool {
     Self.estates.contains(words[index]) && organization(index + 1) != nil && isTitle(index + 2)
+  }
+
+  private static let assembling: WordSet = ["召开", "举行", "首次", "首届"]
+  private static let lettersOfEstates: ScalarSet = "苑园寓"
+
+  /// `翠湖|花园|召开|业主大会`, `东苑|业主|代表`: a housing estate by its name alone, where its owners meet or are named behind it.
+  func isEstateOfOwners(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard endsEstate(token), tokens.indices.contains(index + 1) else { return false }
+    let next = Self.assembling.contains(words[index + 1]) ? index + 2 : index + 1
+    guard tokens.indices.contains(next) else { return false }
+    let start = tokens[next].range.lowerBound
+    // `翠湖园业主之家` is the name of a club.
+    return scalars[start...].starts(with: ["业", "主"]) && !scalars[start...].starts(with: ["业", "主", "之"])
+  }
+
+  private func endsEstate(_ token: Token) -> Bool {
+    Self.lettersOfEstates.contains(scalars[token.range.upperBound - 1])
+      && (token.form == .place || Self.estates.contains(Word(scalars[token.range])) || token.range.count == 1)
   }
 
   /// Whether a verb, a preposition or 的 stands before.

@@ -5,7 +5,7 @@ extension TokenReader {
   /// `希望|新一届|侨联`, `选举|新一届|居委会`, `计生委|组织|检查组`, `医院|组织|义诊队`: a verb whose object the name behind it is.
   func governsName(_ index: Int) -> Bool {
     let isElection = tokens[index].roles.contains(.elect)
-    if isElection, Self.choosings.contains(words[index]) || isVoted(index) { return true }
+    if isElection, Self.choosings.contains(words[index]) || isVoted(index) || isElecting(index) { return true }
     guard isElection || Self.bareGovernors.contains(words[index]), tokens.indices.contains(index + 1) else {
       return false
     }
@@ -22,6 +22,14 @@ extension TokenReader {
 
   /// Verbs of choosing that begin no name of a body.
   private static let choosings: WordSet = ["补选", "改选", "增选", "增补", "推选", "推举", "选出"]
+
+  private static let electors: WordSet = ["业主", "居民", "村民", "家长", "职工", "业委会", "居委会", "村委会"]
+
+  /// `选举|第二届业主委员会`, `选举|业委会`: a committee of those who elect it, which is not called by that.
+  private func isElecting(_ index: Int) -> Bool {
+    guard words[index] == "选举", tokens.indices.contains(index + 1) else { return false }
+    return Self.electors.contains(words[index + 1]) || first(index + 1) == "第"
+  }
 
   /// `投票|选举|院落自治小组`: whether 选举 is what is done by a vote.
   private func isVoted(_ index: Int) -> Bool {

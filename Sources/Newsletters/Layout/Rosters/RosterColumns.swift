@@ -1,9 +1,19 @@
-/// The head of a table in which some columns are of those who have a post: `社区  书记  主任  电话`.
+/// The head of a table in which some columns are of those who have a post: `社区  书记  主任  电话`, `姓名,性别,职务,分管`.
 package struct RosterColumns: Hashable, Sendable {
-  /// For each column, the post that its head names; the first says where the others have it.
-  private let posts: [String?]
+  /// What a column holds.
+  private enum Column: Hashable {
+    /// Those who have the post that its head names.
+    case holders(post: String)
+    /// Names, beside a column of posts.
+    case names
+    /// The posts of those whom the column of names names.
+    case positions
+    case other
+  }
 
-  /// The posts and other heads of a line's columns, or `nil` where it heads no such table.
+  private let columns: [Column]
+
+  /// What the columns of a table hold that a line heads, or `nil` where it heads none of the kind.
   /// - Complexity: linear in the line, which is short.
   package init?(_ text: Passage) {
     guard text.scalars.count <= Self.longest else { return nil }
@@ -11,11 +21,16 @@ package struct RosterColumns: Hashable, Sendable {
     guard letters.allSatisfy({ $0.isHan || $0 == " " || $0 == "," }) else { return nil }
     let heads = Self.cells(of: letters)
     let isTable = letters.contains(",")
-    guard heads.count >= 2, let first = heads.first, Self.others.contains(first),
+    guard heads.count >= 2, let first = heads.first else { return nil }
+    if isTable, heads.count(where: Self.names.contains) == 1, heads.contains(where: Self.positions.contains) {
+      columns = heads.map { Self.names.contains($0) ? .names : Self.positions.contains($0) ? .positions : .other }
+      return
+    }
+    guard Self.others.contains(first),
       heads.allSatisfy({ Self.others.contains($0) || Self.post($0) != nil || isTable && Self.isOther($0) })
     else { return nil }
-    posts = heads.map(Self.post)
-    guard posts.contains(where: { $0 != nil }) else { return nil }
+    columns = heads.map { Self.post($0).map(Column.holders) ?? .other }
+    guard columns.contains(where: { $0 != .other }) else { return nil }
   }
 
   private static let longest = 60
@@ -25,12 +40,14 @@ package struct RosterColumns: Hashable, Sendable {
     社区 村 村名 社区名称 居委会 村委会 居民区 单位 单位名称 部门 科室 名称 网格 楼栋 楼号 小区 片区 组别 序号 电话 联系电话 手机 办公电话 地址 办公地点 办公地址
     服务范围 范围 辖区 责任区 责任区域 备注 户数 人口 面积
     """
-  /// Heads of columns of names, beside which a column says what those named are.
-  private static let names: WordList = "姓名 姓 名 职务 职称"
+  private static let names: WordList = "姓名"
+  private static let positions: WordList = "职务 职称 岗位 现任职务 任职 担任职务 职位"
+  /// Heads of a table of names that spaces part, where a name may be of two parts.
+  private static let headsOfNames: WordList = "姓名 姓 名 职务 职称"
 
   /// Whether letters may be the head of a column that says something else; a name is none.
   private static func isOther(_ head: [Unicode.Scalar]) -> Bool {
-    head.count <= longestHead && NameShape(head) == .none && !names.contains(head)
+    head.count <= longestHead && NameShape(head) == .none && !headsOfNames.contains(head)
   }
 
   /// Words that end as titles do and are said of anybody.
@@ -57,20 +74,35 @@ package struct RosterColumns: Hashable, Sendable {
     return scalars.split(separator: mark).map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
   }
 
-  /// The names of a line below the head, each with the post of its column; empty where the line is no row of the table.
+  /// The names of a line below the head, each with the post of its column or what the column of posts says of it; empty
+  /// where the line is no row of the table.
   func entries(of text: Passage) -> [RosterLine.Entry] {
     guard text.scalars.count <= Self.longestRow, let pieces = RosterPiece.pieces(of: text, from: 0) else { return [] }
     var entries: [RosterLine.Entry] = []
+    var positions: Range<Int>?
     var (column, end) = (0, 0)
     for piece in pieces {
       column += Self.columns(in: text.scalars[end..<piece.letters.lowerBound], isTable: text.scalars.contains(","))
       end = piece.end
-      guard column < posts.count else { return [] }
-      guard piece.kind == .name, let post = posts[column] else { continue }
-      entries.append(
-        RosterLine.Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, post: post))
+      guard column < columns.count || columns.contains(.names) else { return [] }
+      switch columns[min(column, columns.count - 1)] {
+      case .holders(let post) where piece.kind == .name:
+        entries.append(
+          RosterLine.Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, post: post))
+      case .names where piece.kind == .name:
+        entries.append(RosterLine.Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced))
+      case .positions: positions = (positions?.lowerBound ?? piece.letters.lowerBound)..<piece.end
+      case .holders, .names, .other: break
+      }
     }
-    return column > 0 && entries.contains(where: \.isUsual) ? entries : []
+    guard column > 0, entries.contains(where: \.isUsual) else { return [] }
+    if columns.contains(.names) {
+      guard entries.count == 1, let positions else { return [] }
+      // `妇女儿童,兼社区妇联主席`: what he is besides stands among what he sees to.
+      let besides = text.scalars[positions.upperBound...].contains("兼")
+      entries[0].description = positions.lowerBound..<(besides ? text.scalars.count : positions.upperBound)
+    }
+    return entries
   }
 
   private static let longestRow = 120

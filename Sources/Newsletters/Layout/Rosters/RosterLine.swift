@@ -49,6 +49,8 @@ package struct RosterLine: Hashable, Sendable {
   package var entries: [Entry]
   /// Whether parts of the line are neither names nor what somebody is, so that only its neighbours make it a roster's.
   package var isLoose = false
+  /// Whether the line is a row of a table that says in its head where names and posts stand.
+  package private(set) var isRow = false
   /// Whether a colon stands behind the label.
   private var hasColon = false
   /// Whether a bracket behind each name says what the one named is.
@@ -92,25 +94,29 @@ package struct RosterLine: Hashable, Sendable {
 
   /// The reading of a row of a table, or `nil` where the line is none.
   package init?(_ text: Passage, under columns: RosterColumns) {
-    (order, entries) = (.names, columns.entries(of: text))
+    let entries = columns.entries(of: text)
     if entries.isEmpty { return nil }
+    (self.entries, isRow) = (entries, true)
+    order = entries.contains { $0.description != nil } ? .namesFirst : .names
   }
-
-  /// Whether the line is a row of a table whose columns are of those who have a post.
-  package var isRow: Bool { entries.contains { $0.post != nil } }
 
   /// Signs of which a line of names has one, unless it heads others.
   private static let dividers: ScalarSet = " :、)"
   /// Signs that no line of a roster holds.
   private static let foreign: ScalarSet = "。!?《》|=+@/%"
 
-  private mutating func read(_ pieces: [RosterPiece]) -> Bool {
-    let kinds = pieces.map(\.kind)
+  private mutating func read(_ parts: [RosterPiece]) -> Bool {
+    var pieces = parts
+    var kinds = pieces.map(\.kind)
     let hasDescription = kinds.contains(.description) || kinds.contains(.unit)
     isLoose = kinds.contains(.other)
     if labelKind == .persons {
       // Whoever took part may be named with a title against the name, which is read as running text is.
       order = kinds.last == .description && kinds.first == .name && !isLoose ? .namesFirst : .namesLast
+    } else if let end = Self.endOfRow(pieces), label == nil {
+      (order, isLoose) = (pieces[0].kind == .name ? .namesFirst : .namesLast, false)
+      pieces.removeSubrange(end...)
+      kinds.removeSubrange(end...)
     } else if !hasDescription {
       order = .names
     } else {
@@ -122,8 +128,8 @@ package struct RosterLine: Hashable, Sendable {
       var entry = Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, description: nil)
       var end = piece.end
       if order == .namesFirst {
-        let others = zip(pieces, kinds).dropFirst(index + 1).prefix { Self.isOfName($0.1) }
-        end = others.last?.0.end ?? end
+        let others = pieces[(index + 1)...]
+        end = (others.first?.kind == .sex ? others : others.prefix { Self.isOfName($0.kind) }).last?.end ?? end
       }
       if end > piece.letters.upperBound { entry.description = piece.letters.upperBound..<end }
       entries.append(entry)
@@ -133,8 +139,29 @@ package struct RosterLine: Hashable, Sendable {
     return label != nil || order != .names || isDescribed || Self.isList(entries)
   }
 
+  /// `第一网格 甲 桥华家园1至9号楼`, `甲 党委书记、主任 主持全面工作`, `甲 女 45岁 某公司经理`: where a line goes on to what somebody
+  /// sees to that has said of one person where or what he is; `nil` in any other line.
+  private static func endOfRow(_ pieces: [RosterPiece]) -> Int? {
+    guard pieces.count > 2 else { return nil }
+    let end: Int
+    switch (pieces[0].kind, pieces[1].kind) {
+    case (.unit, .name) where pieces[1].isUsual || pieces[0].isNumbered: end = 2
+    case (.name, .description) where pieces[0].isUsual:
+      end = pieces.dropFirst().firstIndex { !isOfName($0.kind) } ?? pieces.count
+    case (.name, .sex) where pieces[0].isUsual:
+      end = (pieces.lastIndex { $0.kind == .description } ?? 1) + 1
+    default: return nil
+    }
+    let rest = pieces[end...]
+    let namesOthers = zip(rest, rest.dropFirst()).contains { isOfName($0.kind) && $1.kind == .name }
+    if namesOthers || pieces[2...].contains(where: { $0.kind == .name && $0.isUsual }) { return nil }
+    return rest.isEmpty && pieces[1].kind != .sex ? nil : end
+  }
+
   /// Whether a part says what somebody is, or where.
-  private static func isOfName(_ kind: RosterPiece.Kind?) -> Bool { kind == .description || kind == .unit }
+  private static func isOfName(_ kind: RosterPiece.Kind?) -> Bool {
+    kind == .description || kind == .unit || kind == .sex
+  }
 
   /// Whether the parts follow each other as the order says.
   private func follows(_ kinds: [RosterPiece.Kind]) -> Bool {

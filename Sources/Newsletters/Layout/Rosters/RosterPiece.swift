@@ -4,8 +4,10 @@ struct RosterPiece: Hashable, Sendable {
     case name
     /// What somebody is: ends in a title (`街道党工委书记`).
     case description
-    /// Where somebody is at work: `2号楼1单元`, `第3网格`.
+    /// Where somebody is at work: `2号楼1单元`, `第3网格`, `柳林村党支部`.
     case unit
+    /// `女`, `男`.
+    case sex
     case other
   }
 
@@ -16,6 +18,8 @@ struct RosterPiece: Hashable, Sendable {
   var end: Int
   var isUsual = false
   var isSpaced = false
+  /// Whether a unit has a number: `第3网格`.
+  var isNumbered = false
   /// Whether a bracket stands behind a name and says what the one named is, or where from: `康 平(柳湾小学校长)`.
   var isDescribed = false
 
@@ -40,7 +44,36 @@ struct RosterPiece: Hashable, Sendable {
       pieces.append(RosterPiece(kind: .other, letters: place..<bracket, end: end))
       place = end
     }
-    return joined(pieces, in: scalars).flatMap { parted($0, in: scalars) }.map { classified($0, in: scalars) }
+    var parts = joined(pieces, in: scalars).flatMap { parted($0, in: scalars) }.map { classified($0, in: scalars) }
+    // Whatever is called before `女` and an age is a name.
+    for index in parts.indices.dropLast() where parts[index + 1].kind == .sex && !parts[index].isUsual {
+      let letters = scalars[parts[index].letters].filter { $0 != " " }
+      guard (2...4).contains(letters.count), letters.allSatisfy(\.isHan) else { continue }
+      (parts[index].kind, parts[index].isUsual) = (.name, true)
+    }
+    return withCounts(parts, in: scalars)
+  }
+
+  /// `甲 431 乙 418`, `甲 431票`: the parts with the number of votes behind a name taken to the name, as a bracket would be.
+  private static func withCounts(_ parts: [RosterPiece], in scalars: [Unicode.Scalar]) -> [RosterPiece] {
+    var joined: [RosterPiece] = []
+    for part in parts {
+      if var name = joined.last, name.kind == .name, name.end == name.letters.upperBound, isCount(scalars[part.letters])
+      {
+        (name.end, name.isDescribed) = (part.end, name.isUsual)
+        joined[joined.count - 1] = name
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
+  }
+
+  private static let longestCount = 5
+
+  private static func isCount(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    let number = letters.last == "票" ? letters.dropLast() : letters
+    return (1...longestCount).contains(number.count) && number.allSatisfy(\.isASCIIDigit)
   }
 
   private static let separators: ScalarSet = " 、,;"
@@ -89,7 +122,9 @@ struct RosterPiece: Hashable, Sendable {
     var index = 0
     while index < pieces.count {
       var end = index
-      while end < pieces.count, isLetter(pieces[end]), end == index || isSpace(before: pieces[end], scalars) {
+      while end < pieces.count, isLetter(pieces[end]), !isSex(at: end, of: pieces, scalars),
+        end == index || isSpace(before: end, of: pieces, scalars)
+      {
         end += 1
         if pieces[end - 1].end > pieces[end - 1].letters.upperBound { break }
       }
@@ -134,19 +169,37 @@ struct RosterPiece: Hashable, Sendable {
 
   private static func isLetter(_ piece: RosterPiece) -> Bool { piece.letters.count == 1 }
 
-  private static func isSpace(before piece: RosterPiece, _ scalars: [Unicode.Scalar]) -> Bool {
-    piece.letters.lowerBound > 0 && scalars[piece.letters.lowerBound - 1] == " "
+  private static let sexes: ScalarSet = "女男"
+
+  /// `姜 岚 女 45岁`: whether a letter says of which sex the one named is, and is not of the name (`王 胜 男`).
+  private static func isSex(at index: Int, of pieces: [RosterPiece], _ scalars: [Unicode.Scalar]) -> Bool {
+    guard isLetter(pieces[index]), sexes.contains(scalars[pieces[index].letters.lowerBound]), index + 1 < pieces.count
+    else { return false }
+    let next = scalars[pieces[index + 1].letters]
+    return next.first?.isASCIIDigit ?? false || next.last == "族" || next.last == "岁"
+  }
+
+  /// Whether only spaces part a piece from the one before.
+  private static func isSpace(before index: Int, of pieces: [RosterPiece], _ scalars: [Unicode.Scalar]) -> Bool {
+    guard index > 0 else { return false }
+    return scalars[pieces[index - 1].end..<pieces[index].letters.lowerBound].allSatisfy { $0 == " " }
   }
 
   // MARK: Units
 
-  /// Whether letters begin with a unit and a colon: `1号楼:甲`.
+  /// Whether letters begin with a unit and a colon: `1号楼:甲`, `第一网格(桥华家园):甲`.
   static func isUnitWithColon(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let colon = letters.prefix(longestUnit + 1).firstIndex(of: ":") else { return false }
-    return endsInNumbered(letters[..<colon].filter { $0 != " " })
+    let unit = letters.prefix(longestUnit + 1).prefix { $0 != ":" && $0 != "(" }
+    var end = unit.endIndex
+    if end < letters.endIndex, letters[end] == "(" {
+      guard let close = letters[end...].prefix(longestAside).firstIndex(of: ")") else { return false }
+      end = close + 1
+    }
+    return end < letters.endIndex && letters[end] == ":" && endsInNumbered(unit.filter { $0 != " " })
   }
 
   private static let longestUnit = 10
+  private static let longestAside = 20
 
   /// A part in two where a name stands against the unit it is of: `3栋|康平`.
   private static func parted(_ piece: RosterPiece, in scalars: [Unicode.Scalar]) -> [RosterPiece] {
@@ -183,8 +236,11 @@ struct RosterPiece: Hashable, Sendable {
     let letters = unbracketed(scalars[piece.letters])
     guard let first = letters.first, letters.allSatisfy({ $0.isHan || $0.isASCIIDigit || $0 == "·" || $0 == "-" })
     else { return piece }
-    if isUnit(letters) {
+    if letters.count == 1, sexes.contains(first) {
+      piece.kind = .sex
+    } else if isUnit(letters) || isBody(letters) {
       piece.kind = .unit
+      piece.isNumbered = isNumbered(letters)
     } else if RosterLabel.titles.suffixLength(of: letters) != nil {
       piece.kind = .description
     } else if letters.allSatisfy({ $0.isHan || $0 == "·" }), !scalars[piece.letters].contains("(") {
@@ -216,6 +272,14 @@ struct RosterPiece: Hashable, Sendable {
   }
 
   private static let longestNeighbourhood = 8
+
+  /// `柳林村党支部`: a body that lists have a line of its own for.
+  private static func isBody(_ letters: [Unicode.Scalar]) -> Bool {
+    (4...longestBody).contains(letters.count) && bodies.suffixLength(of: letters) != nil
+  }
+
+  private static let longestBody = 14
+  private static let bodies: WordList = "党支部 党总支 党委 居委会 村委会 业委会 妇联 工作站 服务站 合作社"
 
   /// What a bracket ends in that says where somebody is from: `甲(石桥社区)`.
   private static let neighbourhoods: WordList = "社区 居委会 村委会 居民区 小区 村"

@@ -51,4 +51,10 @@ struct EstateTests {
     let found = try bodies(in: sentence)
     #expect(!found.contains { $0.hasSuffix("花园") || $0 == "翠湖园" }, "\(found)")
   }
+
+  @Test("The committee of an estate's owners is of it, also where nothing else names the estate")
+  func estateInName() throws {
+    let found = try structure(in: "6月16日,翠湖花园业委会主任沈立诚、枫桥苑业委会主任冯国清到会。")
+    #expect(found.contains("翠湖花园业委会<翠湖花园") && found.contains("枫桥苑业委会<枫桥苑"), "\(found)")
+  }
 }

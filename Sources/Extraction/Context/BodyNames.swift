@@ -19,7 +19,8 @@ enum BodyNames {
   static let committeesOfOwners: WordSet = ["业委会", "业主委员会"]
 
   /// Whether a body is the committee of the owners of houses, by its name.
-  static func isOfOwners(_ name: String) -> Bool { name.hasSuffix("业委会") || name.hasSuffix("业主委员会") }
+  static func isOfOwners(_ name: String) -> Bool { endingsOfOwners.contains(where: name.hasSuffix) }
+  static let endingsOfOwners = ["业委会", "业主委员会"]
 
   private static let rewrites: [Rewrite] = [
     ("社区(街道)", "街道"), ("人民政府", "政府"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("社区居委会", "居委会"),

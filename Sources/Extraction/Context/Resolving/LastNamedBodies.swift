@@ -67,10 +67,10 @@ struct LastNamedBodies {
     return ending == "小区" ? !called.hasSuffix(ending) : called.hasSuffix("社区")
   }
 
-  private static func isEstate(_ name: String) -> Bool {
-    name.hasSuffix("苑") || estates.contains(where: name.hasSuffix)
-  }
+  /// Whether a name is that of a housing estate, by what it ends in.
+  static func isEstate(_ name: String) -> Bool { (estates + estatesByLetter).contains(where: name.hasSuffix) }
 
+  private static let estatesByLetter = ["苑", "园", "府", "湾", "庭", "大院", "家属院"]
   private static let estates = ["小区", "花园", "家园", "公寓", "新村"]
   private static let courts = ["法院", "检察院", "检察分院"]
 

@@ -24,6 +24,10 @@ extension MentionResolver {
       registry.setParent(community, of: index)
       return index
     }
+    if let estate = estate(ofOwnersCommittee: name) {
+      return registry.entity(
+        named: name, kind: mention.kind, parent: registry.territory(named: estate, level: .community, isBody: true))
+    }
     if mention.owner == .community, !mention.bearsPlace, !BodyNames.isOfOwners(name), lastNamed.community != nil,
       let area = area(calledBy: "社区", ofUnit: true), registry.isCommunity(area)
     {
@@ -67,6 +71,13 @@ extension MentionResolver {
   }
 
   /// `塘美村委会`: the village of that name, where the document names it too.
+  /// `翠湖花园业委会`: the estate whose owners a committee is of.
+  private func estate(ofOwnersCommittee name: String) -> String? {
+    guard let ending = BodyNames.endingsOfOwners.first(where: { name.hasSuffix($0) }) else { return nil }
+    let estate = String(name.dropLast(ending.count))
+    return LastNamedBodies.isEstate(estate) && estate.count > 2 ? estate : nil
+  }
+
   private mutating func village(ofCommittee name: String) -> Int? {
     guard let ending = ["村民委员会", "村委会"].first(where: { name.hasSuffix($0) }), name.count > ending.count + 1
     else { return nil }

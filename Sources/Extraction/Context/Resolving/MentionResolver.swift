@@ -41,9 +41,22 @@ struct MentionResolver {
       lastNamed.note(entity, called: mention, in: registry)
       registry.note(
         mention: sentence.passage.sourceRange(mention.range), item: item, surface: mention.surface, of: entity)
+      if mention.parent == nil { noteEstate(before: mention, of: entity, in: sentence) }
     }
     rosterOwner.note(sentence, resolved: resolved, in: registry)
     return resolved
+  }
+
+  /// `翠湖花园|业委会`: the name of an estate, which only the name of its owners' committee holds.
+  private mutating func noteEstate(before mention: OrganizationMention, of entity: Int, in sentence: ReadSentence) {
+    guard BodyNames.isOfOwners(registry.entities[entity].name), let estate = registry.entities[entity].parent else {
+      return
+    }
+    let name = registry.entities[estate].name
+    guard mention.surface.hasPrefix(name) else { return }
+    let range = mention.range.lowerBound..<mention.range.lowerBound + name.unicodeScalars.count
+    lastNamed.note(estate, called: mention, in: registry)
+    registry.note(mention: sentence.passage.sourceRange(range), item: item, surface: name, of: estate)
   }
 
   private mutating func entity(of mention: OrganizationMention, earlier: [Int?], sentence: ReadSentence) -> Int? {

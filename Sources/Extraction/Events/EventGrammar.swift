@@ -32,14 +32,17 @@ struct EventGrammar {
         found.removeAll { isOutvoted($0, by: visit) }
         found.append(visit)
       }
-      if found.isEmpty,
-        let other = rowTrigger() ?? resultTrigger() ?? talkTrigger() ?? taughtTrigger() ?? organizedTrigger()
-          ?? actTrigger() ?? dayTrigger() ?? leadTrigger() ?? gatheringTrigger() ?? thatDayTrigger()
-      {
-        found.append(other)
-      }
+      if found.isEmpty, let other = unnamedTrigger() { found.append(other) }
     }
     return found.count < 2 ? found : found.sorted { $0.clause.lowerBound < $1.clause.lowerBound }
+  }
+
+  /// What is told without a name and is no visit.
+  private func unnamedTrigger() -> EventTrigger? {
+    if let told = rowTrigger() ?? resultTrigger() ?? talkTrigger() ?? taughtTrigger() ?? lecturerTrigger() {
+      return told
+    }
+    return organizedTrigger() ?? actTrigger() ?? dayTrigger() ?? leadTrigger() ?? gatheringTrigger() ?? thatDayTrigger()
   }
 
   /// `甲赴街道开展…活动`: somebody comes to do what has no name of its own.

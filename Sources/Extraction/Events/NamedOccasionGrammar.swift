@@ -24,7 +24,9 @@ extension EventGrammar {
         ?? hosted(head: index, event: event) ?? joined(head: index, event: event)
         ?? contested(head: index, event: event) ?? contest(head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
-      if let trigger = trigger ?? countedAs(head: index, event: event) ?? ofDay(head: index, event: event) {
+      if let trigger = trigger ?? countedAs(head: index, event: event) ?? ofDay(head: index, event: event)
+        ?? ofNamedDay(head: index, event: event)
+      {
         found.append(trigger)
         used.insert(index)
       }
@@ -53,7 +55,9 @@ extension EventGrammar {
   }
 
   /// Verbs of one letter that also mean other things: they hold what ends their clause.
-  private static let lightVerbs: WordSet = ["开", "办", "搞", "开了", "办了", "搞了"]
+  private static let lightVerbs: WordSet = [
+    "开", "办", "搞", "开了", "办了", "搞了", "改开", "改办", "摆", "摆了", "摆起", "摆下", "摆出", "摆出了",
+  ]
 
   /// `社区在操场上开院坝会`: whether the verb at a token says that something is held.
   private func isVerbOfHolding(_ index: Int) -> Bool {

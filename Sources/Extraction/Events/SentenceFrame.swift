@@ -11,7 +11,7 @@ struct DatedExpression: Hashable, Sendable {
     guard !expression.isWeak, !expression.isQuoted, expression.bearing == .at else { return false }
     switch expression.kind {
     case .vague: return false
-    case .span: return true
+    case .span(let first, _): return Self.precision(first) != .year
     case .point(let point): return Self.precision(point) != .year
     }
   }
@@ -22,7 +22,7 @@ struct DatedExpression: Hashable, Sendable {
     }
     switch expression.kind {
     case .vague: return false
-    case .span: return true
+    case .span(let first, _): return Self.precision(first) != .year
     case .point(let point): return Self.precision(point) == .day
     }
   }

@@ -1,0 +1,34 @@
+/// Occasions that no verb of holding announces: by who came to them on their day, or by who taught.
+extension EventGrammar {
+  private static let filling: WordSet = ["来", "来了", "到", "到了", "有", "吸引", "吸引了", "坐满", "座无虚席", "请来", "请来了", "从", "一直"]
+
+  /// `9月17日上午的追思会,来了两百多人`: a sentence that begins with a day and the occasion of that day.
+  func ofNamedDay(head: Int, event: EventHead) -> EventTrigger? {
+    guard event.use == .strong, frame.hasDay, frame.word(head + 1) == "," || Self.filling.contains(frame.word(head + 1))
+    else { return nil }
+    let start = nameStart(before: head)
+    guard start >= 2, frame.words[start - 1] == "的", let day = frame.date[start - 2], frame.dates[day].isDay,
+      frame.dates[day].expression.range.lowerBound == frame.offset(frame.clauseStart(of: head)),
+      !(start..<head).contains(where: { !tokens[$0].roles.isEmpty }), !isPlural(from: start, to: head), !frame.isPoint
+    else { return nil }
+    return part(named: start, head: head, event: event, behind: start)
+  }
+
+  private static let lecturing: WordSet = ["讲课", "授课", "主讲", "讲授", "宣讲", "开讲"]
+  private static let equating: WordSet = ["是", "为"]
+
+  /// `9月16日下午,老年学校里笑声一片。讲课的是民警甲`: a lesson on the day that the paragraph began with, told of by who gives it.
+  func lecturerTrigger() -> EventTrigger? {
+    guard item.hasDayBefore || frame.hasDay, !item.hasOccasion, frame.tokenKinds.contains(.person) else { return nil }
+    for index in tokens.indices.prefix(frame.speech)
+    where Self.lecturing.contains(frame.words[index]) && !frame.isEnclosed[index] {
+      guard frame.word(index + 1) == "的", Self.equating.contains(frame.word(index + 2)), !frame.isGeneral(index),
+        tokens[index...].prefix(SentenceFrame.phraseReach).contains(where: { $0.form == .person })
+      else { continue }
+      return EventTrigger(
+        form: .taught, kind: .lecture, name: tokens[index].range,
+        clause: clause(around: index, to: frame.offset(frame.clauseEnd(of: index))), verb: index, isNamed: true)
+    }
+    return nil
+  }
+}

@@ -118,9 +118,19 @@ extension EventGrammar {
       clause: clause(around: verb, to: end), verb: verb, isNamed: true)
   }
 
-  /// `近日,经区委研究决定:…`: what a body has decided on no day and at no meeting that is told of.
+  private static let installing: WordSet = ["任", "兼任", "担任", "任命", "免去", "不再", "不再担任"]
+
+  private func isInstalling(behind index: Int) -> Bool {
+    [",", ":"].contains(frame.word(index + 1))
+      && (index..<min(index + SentenceFrame.clauseReach, tokens.count)).contains {
+        Self.installing.contains(frame.words[$0])
+      }
+  }
+
+  /// `近日,经区委研究决定:…`: what a body has decided on no day and at no meeting that is told of; who got a post by it, on
+  /// whatever day.
   private func isDecisionOfNoMeeting(_ index: Int) -> Bool {
-    frame.words[index] == "研究决定" && !frame.hasDay
+    frame.words[index] == "研究决定" && (!frame.hasDay || isInstalling(behind: index))
       && !(frame.clauseStart(of: index)..<index).contains { frame.anyHead($0)?.kind == .meeting }
   }
 
@@ -217,7 +227,7 @@ extension EventGrammar {
   }
 
   /// Whether a comma with a space on either side parts the cells of a row.
-  private func isCellMark(_ index: Int) -> Bool {
+  func isCellMark(_ index: Int) -> Bool {
     frame.words[index] == "," && index > 0 && tokens[index - 1].form == .space && index + 1 < tokens.count
       && tokens[index + 1].form == .space
   }

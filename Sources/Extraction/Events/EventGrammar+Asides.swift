@@ -30,9 +30,11 @@ extension EventGrammar {
 
   private static let already: WordSet = ["已于", "已在", "已经于", "已经在"]
 
-  /// `执法办已于5月22日修复`: whether a day only says since when something is as it is; `换届选举已于7月6日结束` tells of an occasion.
+  /// `执法办已于5月22日修复`: whether a day only says since when something is as it is, and nobody is named who did it;
+  /// `换届选举已于7月6日结束` tells of an occasion.
   private func isState(_ day: Int) -> Bool {
     if (frame.clauseStart(of: day)..<day).contains(where: { frame.anyHead($0) != nil }) { return false }
+    if tokens[..<day].suffix(SentenceFrame.reach).contains(where: { $0.form == .person }) { return false }
     return Self.already.contains(frame.word(day - 1)) || Self.already.contains(frame.word(day - 2) + frame.word(day - 1))
   }
 
@@ -70,7 +72,7 @@ extension EventGrammar {
 
   private static let locatives: WordSet = ["里", "上", "内", "外", "前", "门口", "中央", "两旁", "旁边", "下"]
   private static let staying: WordSet = [
-    "摆", "放", "挂", "坐", "站", "挤", "堆", "围", "停", "贴", "插", "铺", "排", "飘", "亮", "响", "响起", "摆满", "坐满", "站满", "挤满", "围满",
+    "摆", "摆开", "放", "挂", "坐", "站", "挤", "堆", "围", "停", "贴", "插", "铺", "排", "飘", "亮", "响", "响起", "摆满", "坐满", "站满", "挤满", "围满",
   ]
   private static let lasting: WordSet = ["了", "着", "满", "满了", "开了", "开", "起", "起了"]
 

@@ -11,6 +11,8 @@ struct EventGrammar {
     var hasOccasion = false
     /// Whether its paragraph began with a day on which no occasion was told of.
     var hasDayBefore = false
+    /// Whether a day was named in it and nothing told of.
+    var isOnlyDated = false
     /// Whether the sentence stands under a picture or as a whole item, where no date is needed.
     var isCaption = false
     /// The words of the headline.
@@ -43,6 +45,7 @@ struct EventGrammar {
       return told
     }
     return organizedTrigger() ?? actTrigger() ?? dayTrigger() ?? leadTrigger() ?? gatheringTrigger() ?? thatDayTrigger()
+      ?? comersTrigger()
   }
 
   /// `甲赴街道开展…活动`: somebody comes to do what has no name of its own.

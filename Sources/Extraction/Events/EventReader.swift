@@ -34,6 +34,8 @@ struct EventReader {
   var sheetEvents: [Int: Int] = [:]
   /// The election whose results the headings of the item give.
   var resultsOf: Int?
+  /// The list of people that the item gives right now.
+  var list: OpenList?
   /// Whether the item has more than headlines.
   private var hasBody = true
   /// The last day named in the item.
@@ -60,13 +62,15 @@ struct EventReader {
   private mutating func read(item index: Int) {
     let item = reading.items[index]
     dates.beginItem(dated: item.date)
-    let election = electionGoingOn(in: item)
+    let open = listGoingOn(in: item)
+    let goingOn = open ?? electionGoingOn(in: item)
     beginEntry()
-    if let election {
-      current = [election]
-      focus = election
+    if let goingOn {
+      current = [goingOn]
+      focus = goingOn
       lastParagraph = 0
     }
+    list = open.map { OpenList(event: $0, paragraph: 0) }
     headline = item.headline ?? ""
     headingBody = bodyOfHeading(item)
     sheetEvents = [:]
@@ -98,7 +102,7 @@ struct EventReader {
     }
     if sheets.count == 1 { leaveOutUnlisted(sheets[0], of: item) }
     passHoldersToParts()
-    if entries.isEmpty { nameAfterHeadline(item) }
+    if entries.isEmpty, open == nil { nameAfterHeadline(item) }
   }
 
   /// `3月` on a line of its own: the days below it are of that month.
@@ -132,10 +136,18 @@ struct EventReader {
     lastGroup = []
     lastNamed = []
     lastPerson = nil
+    list = nil
   }
 
   mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
+    if sentence.kind == .headline, list != nil, isListLine(sentence) {
+      let scene = Scene(
+        item: index, number: number, reading: item,
+        frame: SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: []))
+      addListed(scene)
+      return
+    }
     if sentence.kind == .headline, hasBody, !isResultHeading(sentence, item.dates[number]),
       !isPlanLine(sentence, item.dates[number])
     {
@@ -149,7 +161,8 @@ struct EventReader {
     let isWholeItem = item.sentences.count <= 2 && headline.isEmpty
     var told = EventGrammar.Item(isCaption: sentence.kind == .caption || isWholeItem || !hasBody, headline: headline)
     told.hasOccasion = recent.contains { events[$0].isTimed }
-    told.hasDayBefore = current.isEmpty && lastDay != nil && paragraph == dayParagraph
+    told.hasDayBefore = isOnlyDated
+    told.isOnlyDated = current.isEmpty && lastDay != nil
     var here: [SceneEvent] = []
     for trigger in EventGrammar(frame: frame, item: told).triggers() {
       if let known = toldAlready(trigger, frame) {
@@ -180,6 +193,7 @@ struct EventReader {
   private func toldAlready(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
     if trigger.form == .act, let event = actOfDay(frame) { return event }
     if let ceremony = ceremonyOf(trigger, frame) { return ceremony }
+    if let election = electionOf(trigger, frame) { return election }
     // `同日,新党员宣誓`: something else.
     guard frame.word(0) != "同日", trigger.form == .act || trigger.form == .organized, let focus,
       let start = events[focus].startDate,
@@ -198,6 +212,14 @@ struct EventReader {
   private func ceremonyOf(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
     guard trigger.form == .act, !frame.hasOccasionDate, paragraph == lastParagraph, let focus,
       events[focus].kind == .ceremony, Self.rites.contains(frame.words[trigger.verb])
+    else { return nil }
+    return focus
+  }
+
+  /// `此次选举,…。下午4时,甲宣布结果:乙当选主任`: whoever was elected later that day, at the election told of.
+  private func electionOf(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
+    guard trigger.form == .act, trigger.kind == .election, !frame.hasOccasionDate, let focus,
+      events[focus].kind == .election, frame.beginsWithHour, paragraph - lastParagraph <= 1
     else { return nil }
     return focus
   }
@@ -261,7 +283,10 @@ struct EventReader {
       name: name(of: trigger, in: scene), kind: trigger.kind, item: scene.item,
       ranges: [sentence.passage.sourceRange(trigger.clause)])
     setDate(of: &event, trigger, scene)
-    if event.startDate == nil, paragraph == dayParagraph, current.isEmpty || isOnThatDay(scene.frame) {
+    let isOfThatDay =
+      paragraph == dayParagraph && (isOnlyDated || isOnThatDay(scene.frame))
+      || current.isEmpty && EventGrammar.these.contains(scene.frame.word(0))
+    if event.startDate == nil, isOfThatDay {
       event.startDate = lastDay
       if let dayRange { event.ranges.append(dayRange) }
     }
@@ -303,6 +328,13 @@ struct EventReader {
     events.append(event)
     if trigger.form != .cited { current.append(events.count - 1) }
     return events.count - 1
+  }
+
+  /// Whether the paragraph began with a day, not that of what was told of before, on which nothing was told of so far.
+  private var isOnlyDated: Bool {
+    guard let lastDay, paragraph == dayParagraph else { return false }
+    guard let focus, !current.isEmpty else { return true }
+    return lastParagraph < paragraph && events[focus].endDate == nil && events[focus].startDate != lastDay
   }
 
   /// `完工那天下午,…`: whether a sentence begins with the day named before.
@@ -355,7 +387,7 @@ struct EventReader {
   private func isDecision(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
     let words = frame.words[trigger.verb...].prefix(SentenceFrame.phraseReach)
     return trigger.kind == .meeting
-      && (words.contains("研究决定") || words.contains("研究") && words.contains("决定"))
+      && (words.contains("研究决定") || words.contains("研究") && (words.contains("决定") || words.contains("现将")))
   }
 
   private func name(of trigger: EventTrigger, in scene: Scene) -> String {

@@ -1,3 +1,5 @@
+import Newsletters
+
 /// Occasions with a name: `召开座谈会`, `座谈会召开`, `在座谈会上`.
 extension EventGrammar {
   func namedTriggers() -> [EventTrigger] {
@@ -25,13 +27,13 @@ extension EventGrammar {
         ?? contested(head: index, event: event) ?? contest(head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
       if let trigger = trigger ?? countedAs(head: index, event: event) ?? ofDay(head: index, event: event)
-        ?? ofNamedDay(head: index, event: event)
+        ?? ofNamedDay(head: index, event: event) ?? ofThisTime(head: index, event: event)
       {
         found.append(trigger)
         used.insert(index)
       }
     }
-    return found
+    return found.filter { vote in !(vote.form == .act && found.contains { $0.kind == .meeting && $0.verb < vote.verb }) }
   }
 
   /// `传达了2月20日…会议精神`: the date stands right before the name.
@@ -206,10 +208,23 @@ extension EventGrammar {
     if reach.contains(where: { Self.plurals.contains(frame.words[$0]) && !frame.isEnclosed[$0] && !isSeriesPart($0) }) {
       return true
     }
+    if isCounted(reach) { return true }
     return (head + 1..<head + 4).contains { index in
       guard tokens.indices.contains(index), tokens[index].form == .number else { return false }
       return Self.countMeasures.contains(frame.word(index + 1).initial)
     }
+  }
+
+  private static let times: ScalarSet = "次场回堂轮"
+
+  /// `九次会`, `六个小时的会`: whether only how many there were, or how long one lasted, is said.
+  private func isCounted(_ name: Range<Int>) -> Bool {
+    let letters = Array(frame.sentence.passage.scalars[frame.offset(name.lowerBound)..<frame.offset(name.upperBound)])
+    guard name.count <= 5, let number = Numeral.short(in: letters, at: 0), number.value > 1,
+      letters.indices.contains(number.range.upperBound)
+    else { return false }
+    let measure = letters[number.range.upperBound...]
+    return Self.times.contains(measure[measure.startIndex]) || measure.starts(with: "个小时".unicodeScalars)
   }
 
   /// `系列讲座的第三讲`: one of many all the same.
@@ -275,6 +290,9 @@ extension EventGrammar {
   /// Verbs of which an opening is told.
   private static let opens: WordSet = ["开幕", "启幕", "开幕了"]
 
+  /// `至此,全街道的选举全部结束`: whether a sentence sums up what was told.
+  private var isSummedUp: Bool { frame.word(0) == "至此" || frame.word(0) == "截至目前" }
+
   private func anyMeeting(_ head: Int) -> Bool { frame.anyHead(head)?.kind == .meeting }
 
   /// `大会,在礼堂召开`: a comma, and then where.
@@ -284,7 +302,7 @@ extension EventGrammar {
 
   private func announced(head: Int, event: EventHead, verb: Int) -> EventTrigger? {
     let start = nameStart(before: head)
-    guard start < head || event.use == .strong else { return nil }
+    guard start < head || event.use == .strong, !isSummedUp else { return nil }
     if isPlural(from: start, to: head) || frame.isGeneral(head) { return nil }
     let isPlanned = frame.dates.contains { $0.expression.bearing == .until || $0.expression.bearing == .before }
     let isTimed = frame.hasOccasionDate || frame.hasVagueDate || isPlanned
@@ -395,7 +413,7 @@ extension EventGrammar {
     // `12月7日14:00 读书会,领读人:甲`: a line of a calendar.
     let isOfCalendar = frame.date[0] != nil
     guard event.use == .strong || event.use == .weak && isOfCalendar && frame.word(head - 1) != "”", frame.hasDay,
-      frame.isBreak(head + 1),
+      frame.isBreak(head + 1) || isOfCalendar && isCellMark(head + 2),
       frame.word(head + 1) != "," || isOfCalendar && (frame.words.contains(":") || isAlone(head))
     else { return nil }
     let start = nameStart(before: head)

@@ -17,7 +17,16 @@ extension RoleReader {
 
   /// `请向甲反映`: whether readers are told whom they may ask.
   func asksToContact(_ index: Int) -> Bool {
-    Self.contacting.contains(frame.words[index]) && frame.word(index - 1) == "请"
+    if frame.words[index] == "找", isRequest(index) { return true }
+    return Self.contacting.contains(frame.words[index]) && frame.word(index - 1) == "请"
+  }
+
+  private static let requests: WordSet = ["问题", "报名", "咨询", "联系", "登记", "领取", "办理", "反映", "投诉", "报修"]
+
+  /// `水电有问题找甲`, `报名找乙`, `请到后勤组找丙领取`: whether a clause tells readers whom to turn to.
+  private func isRequest(_ index: Int) -> Bool {
+    (frame.clauseStart(of: index)..<frame.clauseEnd(of: index)).contains { Self.requests.contains(frame.words[$0]) }
+      && frame.speech > index
   }
 
   /// `联系人:`, in one word or two.

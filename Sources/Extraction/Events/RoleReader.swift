@@ -346,7 +346,10 @@ struct RoleReader {
     }
   }
 
-  private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
+  /// `主持人`, `主持全面工作`: what is no chairing of an occasion.
+  private func isModifier(_ index: Int) -> Bool { Self.notChaired.contains(frame.word(index + 1)) }
+
+  private static let notChaired: WordSet = ["人", "词", "台", "全面", "日常", "工作", "行政", "党务", "全局", "村务"]
 
   private func isNominalVisit(_ index: Int) -> Bool {
     ["工作", "组", "活动", "员", "金", "情况", "的"].contains(frame.word(index + 1)) || frame.word(index - 1) == "的"

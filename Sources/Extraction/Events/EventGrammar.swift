@@ -41,7 +41,9 @@ struct EventGrammar {
 
   /// What is told without a name and is no visit.
   private func unnamedTrigger() -> EventTrigger? {
-    if let told = rowTrigger() ?? resultTrigger() ?? talkTrigger() ?? taughtTrigger() ?? lecturerTrigger() {
+    if let told = rowTrigger() ?? resultTrigger() ?? talkTrigger() ?? taughtTrigger() ?? lecturerTrigger()
+      ?? quotedTrigger()
+    {
       return told
     }
     return organizedTrigger() ?? actTrigger() ?? dayTrigger() ?? leadTrigger() ?? gatheringTrigger() ?? thatDayTrigger()

@@ -18,6 +18,7 @@ extension EventReader {
       }
       if trigger.form == .act || trigger.form == .visit || trigger.form == .cited { continue }
       if trigger.form == .setting, known.isUnnamed, known.kind == event.kind, event.name != known.name { return index }
+      if isRite(event, of: index, trigger) { return index }
       if event.name == known.name { return index }
       guard let number = trigger.head else { continue }
       let head = scene.sentence.text(number)
@@ -32,6 +33,26 @@ extension EventReader {
     }
     return nil
   }
+
+  /// `甲与居民结成对子。签约仪式在文化站举行`: the rite of what its paragraph told of just before, without a day or name of its own.
+  private func isRite(_ event: EventReading, of known: Int, _ trigger: EventTrigger) -> Bool {
+    trigger.form == .announced && !trigger.isNamed && event.kind == .ceremony && event.startDate == nil
+      && events[known].isUnnamed && events[known].kind != .visit && known == focus && paragraph == lastParagraph
+  }
+
+  /// The occasion that a notice in another item said would be held, now that it was: `定于8月18日召开村民代表会议`.
+  func announcedBefore(_ event: EventReading) -> Int? {
+    guard !event.isPlanned, !event.isUnnamed, let day = event.startDate else { return nil }
+    return events.indices.suffix(Self.memory).last { index in
+      let known = events[index]
+      return known.isPlanned && known.item != event.item && known.startDate == day && known.kind == event.kind
+        && (known.name.hasSuffix(event.name) || event.name.hasSuffix(known.name))
+        && min(known.name.count, event.name.count) >= Self.shortestName
+    }
+  }
+
+  /// A name of so many letters says which occasion it is, on a day that is known.
+  private static let shortestName = 4
 
   /// `在反馈会上`, `随后召开的会议上`: whether an occasion is told of as where something is said.
   private func isSetting(_ head: Int, _ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {

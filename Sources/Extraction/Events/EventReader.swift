@@ -181,6 +181,7 @@ struct EventReader {
     if here.isEmpty { renameFocus(scene) }
     addParticipants(scene, here)
     addHolders(scene, here)
+    addHosts(scene, here)
     addAttendance(scene, here)
     if let day = frame.dates.last(where: { $0.isOccasion && $0.date?.start.day != nil }) {
       lastDay = day.date?.start.lexicalForm
@@ -312,6 +313,12 @@ struct EventReader {
       merge(event, into: known)
       return known
     }
+    if let announced = announcedBefore(event) {
+      merge(event, into: announced)
+      events[announced].isPlanned = false
+      current.append(announced)
+      return announced
+    }
     if event.place == nil, let holder = named.first { event.place = house(of: holder, for: event.kind) }
     if event.place == nil { event.place = placeServed(trigger, scene) }
     if let parent = parent(of: event, trigger, scene) {
@@ -363,6 +370,7 @@ struct EventReader {
       events[known].alternateNames.append(events[known].name)
       events[known].name = event.name
       events[known].isUnnamed = false
+      if event.kind == .ceremony { events[known].kind = .ceremony }
     }
     events[known].isTimed = events[known].isTimed || event.isTimed
     if events[known].place == nil { events[known].place = event.place }

@@ -191,6 +191,11 @@ struct RoleReader {
       group.part.roles.insert(role)
       group.part.isPresent = true
     }
+    // `领队是团支部书记甲`: the label is read as one of his titles.
+    if let role = Self.nouns(frame.words[group.tokens.lowerBound]) {
+      group.part.roles.insert(role)
+      group.part.isPresent = true
+    }
     let limit = max(previous?.tokens.upperBound ?? 0, group.tokens.lowerBound - 14)
     while place >= limit, !frame.isBreak(place) {
       let roles = tokens[place].roles

@@ -24,7 +24,8 @@ extension EventGrammar {
   /// `回忆了1949年6月2日解放那天的情景`: whether a day is only what somebody remembers.
   private func isRemembered(_ day: Int) -> Bool {
     (frame.clauseStart(of: day)..<day).suffix(4).contains {
-      Self.remembering.contains(frame.words[$0]) || frame.words[$0] == "了" && Self.remembering.contains(frame.word($0 - 1))
+      Self.remembering.contains(frame.words[$0])
+        || frame.words[$0] == "了" && Self.remembering.contains(frame.word($0 - 1))
     }
   }
 
@@ -33,9 +34,10 @@ extension EventGrammar {
   /// `执法办已于5月22日修复`: whether a day only says since when something is as it is, and nobody is named who did it;
   /// `换届选举已于7月6日结束` tells of an occasion.
   private func isState(_ day: Int) -> Bool {
-    if (frame.clauseStart(of: day)..<day).contains(where: { frame.anyHead($0) != nil }) { return false }
-    if tokens[..<day].suffix(SentenceFrame.reach).contains(where: { $0.form == .person }) { return false }
-    return Self.already.contains(frame.word(day - 1)) || Self.already.contains(frame.word(day - 2) + frame.word(day - 1))
+    let before = max(0, day - SentenceFrame.reach)..<day
+    if before.contains(where: { frame.anyHead($0) != nil || tokens[$0].form == .person }) { return false }
+    return Self.already.contains(frame.word(day - 1))
+      || Self.already.contains(frame.word(day - 2) + frame.word(day - 1))
   }
 
   /// `4月23日,社区里一个单元被隔离`: whether something befell what nobody is named of.
@@ -72,7 +74,8 @@ extension EventGrammar {
 
   private static let locatives: WordSet = ["里", "上", "内", "外", "前", "门口", "中央", "两旁", "旁边", "下"]
   private static let staying: WordSet = [
-    "摆", "摆开", "放", "挂", "坐", "站", "挤", "堆", "围", "停", "贴", "插", "铺", "排", "飘", "亮", "响", "响起", "摆满", "坐满", "站满", "挤满", "围满",
+    "摆", "摆开", "放", "挂", "坐", "站", "挤", "堆", "围", "停", "贴", "插", "铺", "排", "飘", "亮", "响", "响起", "摆满", "坐满", "站满", "挤满",
+    "围满",
   ]
   private static let lasting: WordSet = ["了", "着", "满", "满了", "开了", "开", "起", "起了"]
 

@@ -38,7 +38,8 @@ extension EventGrammar {
   /// afterwards.
   func comersTrigger() -> EventTrigger? {
     guard item.hasDayBefore, frame.tokenKinds.contains(.person) else { return nil }
-    for index in tokens.indices.prefix(min(SentenceFrame.reach, frame.speech)) where Self.comings.contains(frame.words[index]) {
+    for index in tokens.indices.prefix(min(SentenceFrame.reach, frame.speech))
+    where Self.comings.contains(frame.words[index]) {
       let end = frame.words[index].count == 2 ? index + 1 : index + 2
       guard end == index + 1 || frame.word(index + 1) == "了", frame.isBreak(end), index > 0,
         tokens[index - 1].form == .person || frame.words[index - 1] == "也" || frame.words[index - 1] == "都"

@@ -3,7 +3,9 @@ import Newsletters
 /// The bodies that hold an occasion without standing before its verb: those whose officers hold it, those that another
 /// clause says it was held by.
 extension EventReader {
-  private static let holding: WordSet = ["召开", "举行", "举办", "组织", "组织召开", "主持召开", "召集", "牵头", "开展", "带队", "搞", "办", "开", "搞了", "办了", "开了"]
+  private static let holding: WordSet = [
+    "召开", "举行", "举办", "组织", "组织召开", "主持召开", "召集", "牵头", "开展", "带队", "搞", "办", "开", "搞了", "办了", "开了",
+  ]
 
   /// Kinds of what people do for the body that they work for.
   private static let ofOffice: Set<EventKind> = [.activity, .lecture, .meeting, .contest, .fair]

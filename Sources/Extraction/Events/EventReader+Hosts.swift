@@ -19,7 +19,11 @@ extension EventReader {
       let told = here.last { $0.trigger.verb < index }?.event
       guard let event = told ?? (here.isEmpty && paragraph - lastParagraph <= 1 ? focus : nil) else { return }
       let bodies = bodiesListed(from: next + 1, scene)
-      if Self.hosts.contains(label) { events[event].organizers.append(bodies) } else { events[event].bodies.append(bodies) }
+      if Self.hosts.contains(label) {
+        events[event].organizers.append(bodies)
+      } else {
+        events[event].bodies.append(bodies)
+      }
     }
   }
 

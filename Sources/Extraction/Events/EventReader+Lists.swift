@@ -19,17 +19,25 @@ extension EventReader {
   /// `当选委员7人(按得票多少为序):`, `名次 , 队伍 , 领队`: remembers that the lines below list people of the occasion told of.
   mutating func noteList(_ scene: Scene, _ here: [SceneEvent]) {
     let frame = scene.frame
-    guard let event = here.last?.event ?? focus, here.last != nil || paragraph - lastParagraph <= 1,
-      events[event].isTimed, !events[event].isDecision, !events[event].isPlanned
+    let isAnnounced = Self.opensList(frame)
+    guard isAnnounced || frame.sentence.persons.isEmpty && frame.isRowOfTable,
+      let told = here.last?.event ?? focus, here.last != nil || paragraph - lastParagraph <= 1
     else { return }
     let words = frame.words.suffix(SentenceFrame.wideReach)
-    guard !words.contains(where: { Self.otherLists.contains($0) }) else { return }
-    let isHead = frame.sentence.persons.isEmpty && words.contains { Self.columns.contains($0) } && frame.isRowOfTable
-    let isAnnounced = Self.opensList(frame) && words.contains { Self.announcing.contains($0) }
-    guard isHead || isAnnounced else { return }
+    guard let event = words.contains(where: { Self.ofElection.contains($0) }) ? electionTold : told,
+      events[event].isTimed, !events[event].isDecision, !events[event].isPlanned,
+      !words.contains(where: { Self.otherLists.contains($0) }),
+      words.contains(where: { (isAnnounced ? Self.announcing : Self.columns).contains($0) })
+    else { return }
     list = OpenList(event: event, paragraph: paragraph)
     lastParagraph = paragraph
   }
+
+  /// `新班子名单如下:`
+  private static let ofElection: WordSet = ["班子", "新班子", "领导班子", "成员", "组成人员"]
+
+  /// The last election that the item tells of.
+  private var electionTold: Int? { recent.last { events[$0].kind == .election || events[$0].hasElected } }
 
   private static func opensList(_ frame: SentenceFrame) -> Bool {
     guard let last = frame.words.last else { return false }
@@ -83,7 +91,8 @@ extension SentenceFrame {
   /// Whether commas with a space on either side part the cells of a row.
   var isRowOfTable: Bool {
     words.indices.contains {
-      words[$0] == "," && $0 > 0 && tokens[$0 - 1].form == .space && $0 + 1 < tokens.count && tokens[$0 + 1].form == .space
+      words[$0] == "," && $0 > 0 && tokens[$0 - 1].form == .space && $0 + 1 < tokens.count
+        && tokens[$0 + 1].form == .space
     }
   }
 }

@@ -242,7 +242,7 @@ extension EventReader {
       guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }
       if atSetting, frame.word(index + 1) != "上" || index > Self.settingReach { continue }
       let head = frame.sentence.text(index)
-      if let event = recent.last(where: { events[$0].name.hasSuffix(head) }) { return event }
+      if let event = recent.last(where: { events[$0].unquotedName.hasSuffix(head) }) { return event }
     }
     return nil
   }

@@ -1,5 +1,3 @@
-import Newsletters
-
 /// Occasions with a name: `召开座谈会`, `座谈会召开`, `在座谈会上`.
 extension EventGrammar {
   func namedTriggers() -> [EventTrigger] {
@@ -33,7 +31,8 @@ extension EventGrammar {
         used.insert(index)
       }
     }
-    return found.filter { vote in !(vote.form == .act && found.contains { $0.kind == .meeting && $0.verb < vote.verb }) }
+    return found.filter { vote in !(vote.form == .act && found.contains { $0.kind == .meeting && $0.verb < vote.verb })
+    }
   }
 
   /// `传达了2月20日…会议精神`: the date stands right before the name.
@@ -195,41 +194,6 @@ extension EventGrammar {
     (start..<head).contains { frame.words[$0] == "等" }
   }
 
-  private static let plurals: WordSet = [
-    "各类", "各种", "多种", "多场", "多次", "丰富多彩", "一系列", "各项", "形式多样", "大量", "每年", "每月", "定期", "不定期", "经常", "余场", "余次", "各",
-    "系列", "若干",
-    "相关", "有关", "一些", "多个", "类似", "此类",
-  ]
-  private static let countMeasures: WordSet = ["场", "次", "余", "期", "多"]
-
-  /// `各类活动`, `培训20余场`: no one occasion.
-  func isPlural(from start: Int, to head: Int) -> Bool {
-    let reach = max(start, head - SentenceFrame.reach)..<head
-    if reach.contains(where: { Self.plurals.contains(frame.words[$0]) && !frame.isEnclosed[$0] && !isSeriesPart($0) }) {
-      return true
-    }
-    if isCounted(reach) { return true }
-    return (head + 1..<head + 4).contains { index in
-      guard tokens.indices.contains(index), tokens[index].form == .number else { return false }
-      return Self.countMeasures.contains(frame.word(index + 1).initial)
-    }
-  }
-
-  private static let times: ScalarSet = "次场回堂轮"
-
-  /// `九次会`, `六个小时的会`: whether only how many there were, or how long one lasted, is said.
-  private func isCounted(_ name: Range<Int>) -> Bool {
-    let letters = Array(frame.sentence.passage.scalars[frame.offset(name.lowerBound)..<frame.offset(name.upperBound)])
-    guard name.count <= 5, let number = Numeral.short(in: letters, at: 0), number.value > 1,
-      letters.indices.contains(number.range.upperBound)
-    else { return false }
-    let measure = letters[number.range.upperBound...]
-    return Self.times.contains(measure[measure.startIndex]) || measure.starts(with: "个小时".unicodeScalars)
-  }
-
-  /// `系列讲座的第三讲`: one of many all the same.
-  private func isSeriesPart(_ index: Int) -> Bool { frame.words[index] == "系列" && frame.hasDay }
-
   private static let ballots: WordSet = ["大会", "党员大会", "会议", "居民大会", "村民大会", "会", "代表大会", "居民代表大会"]
 
   func kind(of event: EventHead, from start: Int, to head: Int) -> EventKind {
@@ -295,9 +259,11 @@ extension EventGrammar {
 
   private func anyMeeting(_ head: Int) -> Bool { frame.anyHead(head)?.kind == .meeting }
 
-  /// `大会,在礼堂召开`: a comma, and then where.
+  private static let beforeWhere: WordSet = ["在", "于", "已", "将", "已于", "已在", "将于", "定于"]
+
+  /// `大会,在礼堂召开`, `换届选举,已于7月6日结束`: a comma, and then where or when.
   private func isLooseComma(_ index: Int, after head: Int) -> Bool {
-    index - head == 1 && frame.words[index] == "," && ["在", "于"].contains(frame.word(index + 1))
+    index - head == 1 && frame.words[index] == "," && Self.beforeWhere.contains(frame.word(index + 1))
   }
 
   private func announced(head: Int, event: EventHead, verb: Int) -> EventTrigger? {

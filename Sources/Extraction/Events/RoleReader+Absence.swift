@@ -124,6 +124,11 @@ extension RoleReader {
   private static let works: WordSet = ["论文", "文章", "教案", "小说", "散文", "专著", "调查报告"]
   private static let again: WordSet = ["每周", "每天", "每日", "每月", "每逢", "每年", "每晚", "每季度", "常年", "长年", "天天"]
 
+  /// `志愿者队每周六教老人用电脑,领队为甲`: whether what is told before is done again and again.
+  func isAgain(before token: Int) -> Bool {
+    frame.words[..<token].suffix(SentenceFrame.wideReach).contains { Self.again.contains($0) || $0 == "每" }
+  }
+
   /// `甲的论文获奖`, `甲每天为老人送早餐`: what is no part of an occasion that is told of.
   func isElsewhere(_ group: Group) -> Bool {
     guard let predicate = group.predicates.first, !predicate.isEmpty else { return false }

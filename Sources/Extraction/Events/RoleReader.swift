@@ -192,7 +192,7 @@ struct RoleReader {
       group.part.isPresent = true
     }
     // `领队是团支部书记甲`: the label is read as one of his titles.
-    if let role = Self.nouns(frame.words[group.tokens.lowerBound]) {
+    if let role = Self.nouns(frame.words[group.tokens.lowerBound]), !isAgain(before: group.tokens.lowerBound) {
       group.part.roles.insert(role)
       group.part.isPresent = true
     }

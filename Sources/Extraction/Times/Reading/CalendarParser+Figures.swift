@@ -41,12 +41,15 @@ extension CalendarParser {
       guard scalar(at) == separator, numbers.count < 3 else { break }
       at += 1
     }
-    guard numbers.count == 2 || numbers.count == 3 && isPlainYear(numbers[0]), isNumericEnd(at, allowingDot: true) else {
+    guard numbers.count == 2 || numbers.count == 3 && isPlainYear(numbers[0]), isNumericEnd(at, allowingDot: true)
+    else {
       return nil
     }
     let (month, day) = (numbers[numbers.count - 2], numbers[numbers.count - 1])
     let year = numbers.count == 3 ? numbers[0].value : first.year
-    guard let last = CivilDate(year: year, month: month.value, day: day.value), first.days(until: last) > 0 else { return nil }
+    guard let last = CivilDate(year: year, month: month.value, day: day.value), first.days(until: last) > 0 else {
+      return nil
+    }
     return (last, at)
   }
 
@@ -56,7 +59,8 @@ extension CalendarParser {
     guard start == 0, let month = numeral(at: start), month.form == .arabic, month.range.count == 2,
       (1...12).contains(month.value), scalar(month.range.upperBound) == ".",
       let day = numeral(at: month.range.upperBound + 1), day.form == .arabic, day.range.count == 2,
-      day.value >= 1, day.value <= CivilDate.length(ofMonth: month.value, year: 2000), scalar(day.range.upperBound) == " ",
+      day.value >= 1, day.value <= CivilDate.length(ofMonth: month.value, year: 2000),
+      scalar(day.range.upperBound) == " ",
       let next = scalar(day.range.upperBound + 1), !next.isASCIIDigit, !Self.units.contains(next)
     else { return nil }
     return Parsed(
@@ -96,5 +100,5 @@ extension CalendarParser {
     return NumeralSign(next) != nil || Self.units.contains(next)
   }
 
-  private static let units: ScalarSet = "%多余元个倍公级米吨亩平斤·.美港"
+  private static let units: ScalarSet = "%万亿千百多余元个倍公级米吨亩平斤·.美港"
 }

@@ -47,7 +47,8 @@ struct YearEvidence: Sendable {
     guard first.day == nil else { return first }
     let others = mastheads.filter { $0.year == first.year && (first.month == nil || $0.month == first.month) }
     let days = others.filter { $0.day != nil }
-    return days.max { ($0.month ?? 0, $0.day ?? 0) < ($1.month ?? 0, $1.day ?? 0) } ?? others.first { $0.month != nil } ?? first
+    return days.max { ($0.month ?? 0, $0.day ?? 0) < ($1.month ?? 0, $1.day ?? 0) } ?? others.first { $0.month != nil }
+      ?? first
   }
 
   private var yearOfText: Int? {

@@ -38,6 +38,29 @@ struct DatesReadingTests {
     #expect(try only(text).range == 0..<text.unicodeScalars.count)
   }
 
+  @Test("An entry may begin with a month and a day of two figures each, and a space")
+  func entry() throws {
+    #expect(try point("10.15 社区书院揭牌") == .calendar(CalendarReference(month: 10, day: 15)))
+    #expect(try point("03.08 茶话会") == .calendar(CalendarReference(month: 3, day: 8)))
+    for text in ["10.15万元", "10.15 万元", "10.15", "13.15 开会", "02.31 开会", "3.8 茶话会", "增长10.15 左右"] {
+      #expect(DateReader.expressions(in: Array(text.unicodeScalars)).isEmpty, "\(text)")
+    }
+  }
+
+  @Test(
+    "Two days in figures with a hyphen between are a span", arguments: ["2021.03.05-03.11", "2021.03.05-2021.03.11"])
+  func spanInFigures(_ text: String) throws {
+    guard case .span(let first, let last) = try only(text).kind else {
+      Issue.record("no span")
+      return
+    }
+    #expect(first == .calendar(CalendarReference(year: 2021, month: 3, day: 5)))
+    #expect(last == .calendar(CalendarReference(year: 2021, month: 3, day: 11)))
+  }
+
+  @Test("A month before the word for an issue dates nothing")
+  func monthOfIssue() { #expect(DateReader.expressions(in: Array("本报10月刊一文".unicodeScalars)).isEmpty) }
+
   @Test("A year of the last century may be written with two digits")
   func shortYear() throws {
     #expect(try point("98年5月") == .calendar(CalendarReference(year: 1998, month: 5)))

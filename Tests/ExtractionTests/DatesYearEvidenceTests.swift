@@ -28,6 +28,7 @@ struct DatesYearEvidenceTests {
       ("镇党委办公室编 2014年8月6日", "2014-08-06"),
       ("发布时间:2021-03-05 10:22 来源:街道党建办 浏览次数:12", "2021-03-05"), ("2019-03-28", "2019-03-28"),
       ("2017年第23期 旗委组织部主办 2017年7月20日", "2017-07-20"), ("日期:2020/5/6", "2020-05-06"),
+      ("2024.05.20-05.26 第20周 | 出品:街道社会事业办", "2024-05-26"),
     ])
   func mastheads(_ line: String, _ date: String) {
     let found = conclusion("街道召开会议\n\(line)\n会议要求,2035年远景目标要落实。1998年抗洪时他在这里。")
@@ -39,6 +40,12 @@ struct DatesYearEvidenceTests {
   func twoLines() {
     #expect(conclusion("2011年第7期(总第52期)\n镇人民政府办公室 2011年5月17日").issued?.lexicalForm == "2011-05-17")
     #expect(conclusion("2011年第7期(总第52期)\n镇人民政府办公室 2010年5月17日").issued?.lexicalForm == "2011")
+  }
+
+  @Test("Of notices that are signed on different days of the year the last dates the paper")
+  func lastOfNotices() {
+    let found = conclusion("2017年第3期(总第12期)\n村民委员会 2017年8月5日\n编写:王建国 张贴日期:2017年9月20日")
+    #expect(found.issued?.lexicalForm == "2017-09-20")
   }
 
   @Test("A date inside a sentence is no masthead")

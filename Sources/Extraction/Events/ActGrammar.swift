@@ -35,6 +35,12 @@ extension EventGrammar {
     frame.dates.contains { $0.isDay && $0.expression.range.lowerBound >= frame.offset(frame.speech) }
   }
 
+  /// `甲为获奖者颁奖,他说,6月24日…`: whether somebody only says of a day what was on it.
+  private var isDatedOnlyInSpeech: Bool {
+    let speech = frame.offset(frame.speech)
+    return !frame.dates.contains { $0.isOccasion && $0.expression.range.lowerBound < speech }
+  }
+
   /// What is done at many occasions, and is one of its own only on a day of its own.
   private static let parts: WordSet = ["颁奖"]
 
@@ -51,13 +57,14 @@ extension EventGrammar {
         !Self.afterwards.contains(frame.word(index + 1)), !(frame.word(index + 1) == "后" && frame.isBreak(index + 2)),
         !isDecisionOfNoMeeting(index), !isNoAct(index)
       else { continue }
-      let isTimed = frame.hasOccasionDate || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
+      let isDated = frame.hasOccasionDate && !isDatedOnlyInSpeech
+      let isTimed = isDated || frame.hasVagueDate || item.isCaption || frame.isSequel && item.hasOccasion
       let isElection =
         act.kind == .election
         && (frame.word(index + 1) == "了" || item.hasDayBefore && Self.choosing.contains(frame.words[index]))
       guard isTimed || isElection && !item.hasOccasion else { continue }
-      if item.hasOccasion, !frame.hasOccasionDate, !(frame.isSequel && isTimed) { continue }
-      if item.hasOccasion, !frame.hasOccasionDate, Self.parts.contains(frame.words[index]) { continue }
+      if item.hasOccasion, !isDated, !(frame.isSequel && isTimed) { continue }
+      if item.hasOccasion, !isDated, Self.parts.contains(frame.words[index]) { continue }
       if isBeforeDatedAct(index) { continue }
       if let founding = founding(before: index) { return founding }
       let end = frame.offset(frame.clauseEnd(of: index))
@@ -68,16 +75,29 @@ extension EventGrammar {
     return nil
   }
 
+  private static let parties: WordSet = ["单位", "人", "者", "方", "企业", "双方", "款物", "物资", "商户", "居民", "对象"]
+  private static let cases: WordSet = ["起", "件", "余起", "多起", "余件", "多件", "次", "人次", "宗", "例"]
+
+  /// `调解纠纷73起`: whether a clause only counts how often something was done.
+  private func isCountOfMany(behind index: Int) -> Bool {
+    (index + 1..<min(index + 8, frame.clauseEnd(of: index))).contains {
+      tokens[$0].form == .number && Self.cases.contains(frame.word($0 + 1)) && !["1", "一"].contains(frame.words[$0])
+    }
+  }
+
   private static let counters: WordSet = ["人", "员", "结果", "工作"]
   private static let signs: WordSet = ["叫", "叫做", "名为", "写着", "督办", "经营"]
   private static let endings: WordSet = ["完工", "竣工", "建成", "交付"]
 
-  /// Whether a verb of an act tells of none: `计票人是甲`, `挂牌叫“修理铺”`, `6月15日开工,9月21日完工`.
+  /// Whether a verb of an act tells of none: `计票人是甲`, `挂牌叫“修理铺”`, `捐赠单位误为…`,
+  /// `调解纠纷73起`, `6月15日开工,9月21日完工`.
   private func isNoAct(_ index: Int) -> Bool {
     let next = frame.word(index + 1)
     switch frame.words[index] {
     case "计票", "开票": return Self.counters.contains(next)
-    case "挂牌": return Self.signs.contains(next)
+    case "挂牌": return Self.signs.contains(next) || tokens.dropFirst(index + 1).first?.form == .quoted || next == "“"
+    case "捐赠", "捐献", "签约", "签订": return Self.parties.contains(next)
+    case "调解", "救助", "排查", "清理", "审理": return isCountOfMany(behind: index)
     case "开工":
       return !frame.tokenKinds.contains(.person) && frame.sentence.organizations.isEmpty
         && frame.words.contains { Self.endings.contains($0) }
@@ -98,9 +118,19 @@ extension EventGrammar {
       clause: clause(around: verb, to: end), verb: verb, isNamed: true)
   }
 
-  /// `近日,经区委研究决定:…`: what a body has decided on no day and at no meeting that is told of.
+  private static let installing: WordSet = ["任", "兼任", "担任", "任命", "免去", "不再", "不再担任"]
+
+  private func isInstalling(behind index: Int) -> Bool {
+    [",", ":"].contains(frame.word(index + 1))
+      && (index..<min(index + SentenceFrame.clauseReach, tokens.count)).contains {
+        Self.installing.contains(frame.words[$0])
+      }
+  }
+
+  /// `近日,经区委研究决定:…`: what a body has decided on no day and at no meeting that is told of; who got a post by it, on
+  /// whatever day.
   private func isDecisionOfNoMeeting(_ index: Int) -> Bool {
-    frame.words[index] == "研究决定" && !frame.hasDay
+    frame.words[index] == "研究决定" && (!frame.hasDay || isInstalling(behind: index))
       && !(frame.clauseStart(of: index)..<index).contains { frame.anyHead($0)?.kind == .meeting }
   }
 
@@ -197,7 +227,7 @@ extension EventGrammar {
   }
 
   /// Whether a comma with a space on either side parts the cells of a row.
-  private func isCellMark(_ index: Int) -> Bool {
+  func isCellMark(_ index: Int) -> Bool {
     frame.words[index] == "," && index > 0 && tokens[index - 1].form == .space && index + 1 < tokens.count
       && tokens[index + 1].form == .space
   }

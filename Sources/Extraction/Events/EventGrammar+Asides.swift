@@ -7,13 +7,45 @@ extension EventGrammar {
   private static let settling: WordSet = ["了结", "平息", "化解", "解决", "收场", "告终"]
 
   /// Whether what is told behind a day is no occasion: it lasts since that day (`卡点从2月15日立起`), a dispute ends
-  /// (`一场纠纷在理事会里了结`), or the story goes on to what somebody did next (`他没吭声,隔天把锅端了出来`).
+  /// (`一场纠纷在理事会里了结`), somebody remembers it, nobody did it, or the story goes on to what somebody did next (`他没吭声,隔天把锅端了出来`).
   func isAside(_ number: Int, behind first: Int, in range: Range<Int>) -> Bool {
     let day = frame.dates[number].expression
     let opening = firstToken(from: day.range.lowerBound) ?? 0
     if Self.origins.contains(frame.word(opening - 1)) { return true }
-    if isSettled(first) { return true }
+    if isSettled(first) || isRemembered(opening) || isState(opening) || isBefalling(in: range) { return true }
+    if isNextDay(day), !hasPart(in: range), frame.words[range].prefix(6).contains("就") { return true }
     return opening > 0 && isNextDay(day) && !hasPart(in: range)
+  }
+
+  private static let remembering: WordSet = [
+    "回忆", "回忆了", "追忆", "追忆了", "讲起", "说起", "谈起", "想起", "忆起", "回想起", "记得", "讲到", "提起", "讲述", "讲述了",
+  ]
+
+  /// `回忆了1949年6月2日解放那天的情景`: whether a day is only what somebody remembers.
+  private func isRemembered(_ day: Int) -> Bool {
+    (frame.clauseStart(of: day)..<day).suffix(4).contains {
+      Self.remembering.contains(frame.words[$0])
+        || frame.words[$0] == "了" && Self.remembering.contains(frame.word($0 - 1))
+    }
+  }
+
+  private static let already: WordSet = ["已于", "已在", "已经于", "已经在"]
+
+  /// `执法办已于5月22日修复`: whether a day only says since when something is as it is, and nobody is named who did it;
+  /// `换届选举已于7月6日结束` tells of an occasion.
+  private func isState(_ day: Int) -> Bool {
+    let before = max(0, day - SentenceFrame.reach)..<day
+    if before.contains(where: { frame.anyHead($0) != nil || tokens[$0].form == .person }) { return false }
+    return Self.already.contains(frame.word(day - 1))
+      || Self.already.contains(frame.word(day - 2) + frame.word(day - 1))
+  }
+
+  /// `4月23日,社区里一个单元被隔离`: whether something befell what nobody is named of.
+  private func isBefalling(in range: Range<Int>) -> Bool {
+    guard let passive = range.prefix(SentenceFrame.phraseReach).first(where: { frame.words[$0] == "被" }) else {
+      return false
+    }
+    return !(range.lowerBound..<passive).contains { tokens[$0].form == .person } && !hasPart(in: range)
   }
 
   /// `次日`, `隔天`, but for the day itself (`当天`).
@@ -42,7 +74,8 @@ extension EventGrammar {
 
   private static let locatives: WordSet = ["里", "上", "内", "外", "前", "门口", "中央", "两旁", "旁边", "下"]
   private static let staying: WordSet = [
-    "摆", "放", "挂", "坐", "站", "挤", "堆", "围", "停", "贴", "插", "铺", "排", "飘", "亮", "响", "响起", "摆满", "坐满", "站满", "挤满", "围满",
+    "摆", "摆开", "放", "挂", "坐", "站", "挤", "堆", "围", "停", "贴", "插", "铺", "排", "飘", "亮", "响", "响起", "摆满", "坐满", "站满", "挤满",
+    "围满",
   ]
   private static let lasting: WordSet = ["了", "着", "满", "满了", "开了", "开", "起", "起了"]
 

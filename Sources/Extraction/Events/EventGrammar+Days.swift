@@ -52,10 +52,13 @@ extension EventGrammar {
   private static let recording: WordSet = [
     "任命", "任命为", "免去", "调任", "升任", "接任", "调离", "逝世", "去世", "病逝", "辞世", "病故", "批复", "印发", "下发", "出台",
     "作出", "拨付", "支付", "到账", "入账", "缴纳", "汇入", "走失", "失踪", "遗失", "丢失", "失窃", "被盗", "男尸", "女尸",
-    "被评为", "获评", "评为",
+    "被评为", "获评", "评为", "辞职",
   ]
   private static let deciding: WordSet = ["决定", "研究决定", "研究", "会议决定"]
   private static let installing: WordSet = ["任", "兼任", "担任", "任命", "免去", "不再"]
+
+  private static let writing: WordSet = ["致电", "来电", "来信", "致信", "写信", "投书"]
+  private static let papers: WordSet = ["编辑部", "本报", "本刊", "我刊", "我报"]
 
   /// Whether a dated sentence only puts on record what was decided or befell: an appointment, a decision, a death, a
   /// payment.
@@ -71,6 +74,8 @@ extension EventGrammar {
       {
         return true
       }
+      if Self.writing.contains(frame.words[index]), Self.papers.contains(frame.word(index + 1)) { return true }
+      if frame.words[index] == "退休", frame.isBreak(index + 1) { return true }
       if frame.words[index] == "归", frame.word(index - 1) == "未" { return true }
       if Self.deciding.contains(frame.words[index]), [",", ":"].contains(frame.word(index + 1)),
         !(range.lowerBound..<index).contains(where: { tokens[$0].roles.contains(.motion) || frame.words[$0] == "宣布" }),

@@ -11,6 +11,8 @@ struct EventGrammar {
     var hasOccasion = false
     /// Whether its paragraph began with a day on which no occasion was told of.
     var hasDayBefore = false
+    /// Whether a day was named in it and nothing told of.
+    var isOnlyDated = false
     /// Whether the sentence stands under a picture or as a whole item, where no date is needed.
     var isCaption = false
     /// The words of the headline.
@@ -32,14 +34,20 @@ struct EventGrammar {
         found.removeAll { isOutvoted($0, by: visit) }
         found.append(visit)
       }
-      if found.isEmpty,
-        let other = rowTrigger() ?? resultTrigger() ?? talkTrigger() ?? taughtTrigger() ?? organizedTrigger()
-          ?? actTrigger() ?? dayTrigger() ?? leadTrigger() ?? gatheringTrigger() ?? thatDayTrigger()
-      {
-        found.append(other)
-      }
+      if found.isEmpty, let other = unnamedTrigger() { found.append(other) }
     }
     return found.count < 2 ? found : found.sorted { $0.clause.lowerBound < $1.clause.lowerBound }
+  }
+
+  /// What is told without a name and is no visit.
+  private func unnamedTrigger() -> EventTrigger? {
+    if let told = rowTrigger() ?? resultTrigger() ?? talkTrigger() ?? taughtTrigger() ?? lecturerTrigger()
+      ?? quotedTrigger()
+    {
+      return told
+    }
+    return organizedTrigger() ?? actTrigger() ?? dayTrigger() ?? leadTrigger() ?? gatheringTrigger() ?? thatDayTrigger()
+      ?? comersTrigger()
   }
 
   /// `甲赴街道开展…活动`: somebody comes to do what has no name of its own.

@@ -3,7 +3,9 @@ import Newsletters
 /// The bodies that hold an occasion without standing before its verb: those whose officers hold it, those that another
 /// clause says it was held by.
 extension EventReader {
-  private static let holding: WordSet = ["召开", "举行", "举办", "组织", "组织召开", "主持召开", "召集", "牵头", "开展", "带队"]
+  private static let holding: WordSet = [
+    "召开", "举行", "举办", "组织", "组织召开", "主持召开", "召集", "牵头", "开展", "带队", "搞", "办", "开", "搞了", "办了", "开了",
+  ]
 
   /// Kinds of what people do for the body that they work for.
   private static let ofOffice: Set<EventKind> = [.activity, .lecture, .meeting, .contest, .fair]
@@ -21,10 +23,26 @@ extension EventReader {
     case .visit: return visitingBodies(before: limit, in: scene)
     default: return []
     }
-    let start = scene.frame.clauseStart(of: limit)
+    let start = startOfHolders(before: limit, scene)
     let officers = scene.sentence.persons.filter { (start..<limit).contains($0.token) }
     let bodies = officers.flatMap { self.bodies(of: $0, in: scene) }
     return UniqueList(bodies).elements
+  }
+
+  /// `中队长甲带战士12人,到石桥村搞消防演练`: the first token of the clause of a verb, or of the one before it, where that says who
+  /// comes.
+  private func startOfHolders(before verb: Int, _ scene: Scene) -> Int {
+    let frame = scene.frame
+    let start = frame.clauseStart(of: verb)
+    guard start > 1, frame.words[start - 1] == ",",
+      !(start..<verb).contains(where: { frame.tokens[$0].form == .person }),
+      !scene.sentence.organizations.contains(where: { $0.tokens.lowerBound == start })
+    else { return start }
+    let earlier = frame.clauseStart(of: start - 2)
+    let isComing =
+      (earlier..<start).contains { !frame.tokens[$0].roles.isDisjoint(with: [.motion, .lead]) }
+      || frame.tokens[start].roles.contains(.motion)
+    return isComing && (earlier..<start).contains { frame.tokens[$0].form == .person } ? earlier : start
   }
 
   /// The bodies of the offices that somebody is named with. A deputy of an assembly does nothing for it.

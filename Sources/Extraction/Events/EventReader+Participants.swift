@@ -5,13 +5,16 @@ extension EventReader {
   mutating func addParticipants(_ scene: Scene, _ here: [SceneEvent]) {
     let reader = RoleReader(frame: scene.frame)
     addPronoun(reader, here)
+    defer { noteList(scene, here) }
     guard !scene.sentence.persons.isEmpty else {
+      if here.isEmpty { addListed(scene) }
       addMeant(scene, here)
       addBothSides(scene, here)
       if let planned = here.first?.event { addBodies(scene, to: planned) }
       if here.isEmpty, let focus, scene.frame.speech == scene.frame.tokens.count { addBodies(scene, to: focus) }
       return
     }
+    if here.isEmpty, addListed(scene) { return }
     if here.isEmpty, addRoll(scene) || Self.isNotice(scene.frame) || Self.isCredit(scene.frame) { return }
     if here.isEmpty, Self.isDirectory(scene.frame) { return }
     if here.isEmpty, isOfAnotherDay(scene.frame) { return }
@@ -239,7 +242,7 @@ extension EventReader {
       guard frame.tokens[index].range.count > 1, frame.organization[index] == nil else { continue }
       if atSetting, frame.word(index + 1) != "上" || index > Self.settingReach { continue }
       let head = frame.sentence.text(index)
-      if let event = recent.last(where: { events[$0].name.hasSuffix(head) }) { return event }
+      if let event = recent.last(where: { events[$0].unquotedName.hasSuffix(head) }) { return event }
     }
     return nil
   }

@@ -1,5 +1,52 @@
 /// Which occasion told of before a sentence speaks of again, and which one is a part of another.
 extension EventReader {
+  /// The event on whose days something is done that is no occasion of its own: `副镇长于九日下午为学员颁奖`.
+  func toldAlready(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
+    if trigger.form == .act, let event = actOfDay(frame) { return event }
+    if let ceremony = ceremonyOf(trigger, frame) { return ceremony }
+    if let election = electionOf(trigger, frame) { return election }
+    // `同日,新党员宣誓`: something else.
+    guard frame.word(0) != "同日", trigger.form == .act || trigger.form == .organized, let focus,
+      let start = events[focus].startDate,
+      let day = frame.lastDate(before: trigger.verb)?.date?.start.lexicalForm
+    else { return nil }
+    if isAnotherAct(trigger, frame) { return nil }
+    if start == day { return focus }
+    // A meeting on one of the days of something else is one of its own.
+    if trigger.kind == .meeting, events[focus].kind != .meeting { return nil }
+    return start < day && day <= (events[focus].endDate ?? start) ? focus : nil
+  }
+
+  private static let rites: WordSet = ["剪彩", "揭幕", "揭牌", "授牌", "启动", "颁奖", "授旗", "奠基", "宣誓", "点亮"]
+
+  /// `随后,甲、乙为教学楼揭幕剪彩`: a rite without a day of its own is of the ceremony that its paragraph tells of.
+  private func ceremonyOf(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
+    guard trigger.form == .act, !frame.hasOccasionDate, paragraph == lastParagraph, let focus,
+      events[focus].kind == .ceremony, Self.rites.contains(frame.words[trigger.verb])
+    else { return nil }
+    return focus
+  }
+
+  /// `此次选举,…。下午4时,甲宣布结果:乙当选主任`: whoever was elected later that day, at the election told of.
+  private func electionOf(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
+    guard trigger.form == .act, trigger.kind == .election, !frame.hasOccasionDate, let focus,
+      events[focus].kind == .election, frame.beginsWithHour, paragraph - lastParagraph <= 1
+    else { return nil }
+    return focus
+  }
+
+  private static let laterThatDay = ["当天", "当日", "当晚"]
+
+  /// `当天下午,镇政府与公司签订协议`: a new paragraph that goes on to what was done later that day.
+  private func isAnotherAct(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
+    let isComing = frame.tokens[trigger.verb].roles.contains(.motion) && (focus.map { events[$0].isUnnamed } ?? false)
+    guard trigger.form == .act, isComing || frame.anyHead(trigger.verb)?.use == .act && paragraph != lastParagraph,
+      let first = frame.dates.first?.expression.range, first.lowerBound == 0
+    else { return false }
+    let text = frame.sentence.passage.string(first)
+    return Self.laterThatDay.contains { text.hasPrefix($0) }
+  }
+
   /// The event of the item that a trigger speaks of again.
   func sameEvent(_ event: EventReading, _ trigger: EventTrigger, _ scene: Scene) -> Int? {
     let isSequel = (0..<min(trigger.verb, SentenceFrame.phraseReach)).contains {
@@ -18,6 +65,7 @@ extension EventReader {
       }
       if trigger.form == .act || trigger.form == .visit || trigger.form == .cited { continue }
       if trigger.form == .setting, known.isUnnamed, known.kind == event.kind, event.name != known.name { return index }
+      if isRite(event, of: index, trigger) { return index }
       if event.name == known.name { return index }
       guard let number = trigger.head else { continue }
       let head = scene.sentence.text(number)
@@ -25,13 +73,33 @@ extension EventReader {
       if trigger.form == .held, let place = event.place, place != known.place { continue }
       if trigger.form == .held, known.partOf == nil, event.startDate == nil, isSequel { continue }
       if !trigger.isNamed, event.startDate == nil, Self.bareHeads.contains(head), known.kind != .visit { return index }
-      if known.name.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
-      if known.name.hasSuffix(event.name) || isPartOfName(event.name, known.name) { return index }
+      if known.unquotedName.hasSuffix(head), !trigger.isNamed || known.name.contains(event.name) { return index }
+      if known.unquotedName.hasSuffix(event.name) || isPartOfName(event.name, known.name) { return index }
       if event.name.hasSuffix(known.name), known.name.count >= Self.wholeName { return index }
       if !trigger.isNamed, known.alternateNames.contains(where: { $0.hasSuffix(head) }) { return index }
     }
     return nil
   }
+
+  /// `甲与居民结成对子。签约仪式在文化站举行`: the rite of what its paragraph told of just before, without a day or name of its own.
+  private func isRite(_ event: EventReading, of known: Int, _ trigger: EventTrigger) -> Bool {
+    trigger.form == .announced && !trigger.isNamed && event.kind == .ceremony && event.startDate == nil
+      && events[known].isUnnamed && events[known].kind != .visit && known == focus && paragraph == lastParagraph
+  }
+
+  /// The occasion that a notice in another item said would be held, now that it was: `定于8月18日召开村民代表会议`.
+  func announcedBefore(_ event: EventReading) -> Int? {
+    guard !event.isPlanned, !event.isUnnamed, let day = event.startDate else { return nil }
+    return events.indices.suffix(Self.memory).last { index in
+      let known = events[index]
+      return known.isPlanned && known.item != event.item && known.startDate == day && known.kind == event.kind
+        && (known.name.hasSuffix(event.name) || event.name.hasSuffix(known.name))
+        && min(known.name.count, event.name.count) >= Self.shortestName
+    }
+  }
+
+  /// A name of so many letters says which occasion it is, on a day that is known.
+  private static let shortestName = 4
 
   /// `在反馈会上`, `随后召开的会议上`: whether an occasion is told of as where something is said.
   private func isSetting(_ head: Int, _ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {

@@ -34,6 +34,8 @@ struct EventReader {
   var sheetEvents: [Int: Int] = [:]
   /// The election whose results the headings of the item give.
   var resultsOf: Int?
+  /// The list of people that the item gives right now.
+  var list: OpenList?
   /// Whether the item has more than headlines.
   private var hasBody = true
   /// The last day named in the item.
@@ -60,13 +62,15 @@ struct EventReader {
   private mutating func read(item index: Int) {
     let item = reading.items[index]
     dates.beginItem(dated: item.date)
-    let election = electionGoingOn(in: item)
+    let open = listGoingOn(in: item)
+    let goingOn = open ?? electionGoingOn(in: item)
     beginEntry()
-    if let election {
-      current = [election]
-      focus = election
+    if let goingOn {
+      current = [goingOn]
+      focus = goingOn
       lastParagraph = 0
     }
+    list = open.map { OpenList(event: $0, paragraph: 0) }
     headline = item.headline ?? ""
     headingBody = bodyOfHeading(item)
     sheetEvents = [:]
@@ -98,7 +102,7 @@ struct EventReader {
     }
     if sheets.count == 1 { leaveOutUnlisted(sheets[0], of: item) }
     passHoldersToParts()
-    if entries.isEmpty { nameAfterHeadline(item) }
+    if entries.isEmpty, open == nil { nameAfterHeadline(item) }
   }
 
   /// `3月` on a line of its own: the days below it are of that month.
@@ -132,10 +136,18 @@ struct EventReader {
     lastGroup = []
     lastNamed = []
     lastPerson = nil
+    list = nil
   }
 
   mutating func read(sentence number: Int, of item: ItemReading, at index: Int) {
     let sentence = item.sentences[number]
+    if sentence.kind == .headline, list != nil, isListLine(sentence) {
+      let scene = Scene(
+        item: index, number: number, reading: item,
+        frame: SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: []))
+      addListed(scene)
+      return
+    }
     if sentence.kind == .headline, hasBody, !isResultHeading(sentence, item.dates[number]),
       !isPlanLine(sentence, item.dates[number])
     {
@@ -149,7 +161,8 @@ struct EventReader {
     let isWholeItem = item.sentences.count <= 2 && headline.isEmpty
     var told = EventGrammar.Item(isCaption: sentence.kind == .caption || isWholeItem || !hasBody, headline: headline)
     told.hasOccasion = recent.contains { events[$0].isTimed }
-    told.hasDayBefore = current.isEmpty && lastDay != nil && paragraph == dayParagraph
+    told.hasDayBefore = isOnlyDated
+    told.isOnlyDated = current.isEmpty && lastDay != nil
     var here: [SceneEvent] = []
     for trigger in EventGrammar(frame: frame, item: told).triggers() {
       if let known = toldAlready(trigger, frame) {
@@ -168,50 +181,13 @@ struct EventReader {
     if here.isEmpty { renameFocus(scene) }
     addParticipants(scene, here)
     addHolders(scene, here)
+    addHosts(scene, here)
     addAttendance(scene, here)
     if let day = frame.dates.last(where: { $0.isOccasion && $0.date?.start.day != nil }) {
       lastDay = day.date?.start.lexicalForm
       dayRange = sentence.passage.sourceRange(day.expression.range)
       dayParagraph = paragraph
     }
-  }
-
-  /// The event on whose days something is done that is no occasion of its own: `副镇长于九日下午为学员颁奖`.
-  private func toldAlready(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
-    if trigger.form == .act, let event = actOfDay(frame) { return event }
-    if let ceremony = ceremonyOf(trigger, frame) { return ceremony }
-    // `同日,新党员宣誓`: something else.
-    guard frame.word(0) != "同日", trigger.form == .act || trigger.form == .organized, let focus,
-      let start = events[focus].startDate,
-      let day = frame.lastDate(before: trigger.verb)?.date?.start.lexicalForm
-    else { return nil }
-    if isAnotherAct(trigger, frame) { return nil }
-    if start == day { return focus }
-    // A meeting on one of the days of something else is one of its own.
-    if trigger.kind == .meeting, events[focus].kind != .meeting { return nil }
-    return start < day && day <= (events[focus].endDate ?? start) ? focus : nil
-  }
-
-  private static let rites: WordSet = ["剪彩", "揭幕", "揭牌", "授牌", "启动", "颁奖", "授旗", "奠基", "宣誓", "点亮"]
-
-  /// `随后,甲、乙为教学楼揭幕剪彩`: a rite without a day of its own is of the ceremony that its paragraph tells of.
-  private func ceremonyOf(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Int? {
-    guard trigger.form == .act, !frame.hasOccasionDate, paragraph == lastParagraph, let focus,
-      events[focus].kind == .ceremony, Self.rites.contains(frame.words[trigger.verb])
-    else { return nil }
-    return focus
-  }
-
-  private static let laterThatDay = ["当天", "当日", "当晚"]
-
-  /// `当天下午,镇政府与公司签订协议`: a new paragraph that goes on to what was done later that day.
-  private func isAnotherAct(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
-    let isComing = frame.tokens[trigger.verb].roles.contains(.motion) && (focus.map { events[$0].isUnnamed } ?? false)
-    guard trigger.form == .act, isComing || frame.anyHead(trigger.verb)?.use == .act && paragraph != lastParagraph,
-      let first = frame.dates.first?.expression.range, first.lowerBound == 0
-    else { return false }
-    let text = frame.sentence.passage.string(first)
-    return Self.laterThatDay.contains { text.hasPrefix($0) }
   }
 
   private static let planning: WordSet = ["将", "将于", "拟", "定于", "定在", "即将", "届时"]
@@ -261,7 +237,10 @@ struct EventReader {
       name: name(of: trigger, in: scene), kind: trigger.kind, item: scene.item,
       ranges: [sentence.passage.sourceRange(trigger.clause)])
     setDate(of: &event, trigger, scene)
-    if event.startDate == nil, paragraph == dayParagraph, current.isEmpty || isOnThatDay(scene.frame) {
+    let isOfThatDay =
+      paragraph == dayParagraph && (isOnlyDated || isOnThatDay(scene.frame))
+      || current.isEmpty && EventGrammar.these.contains(scene.frame.word(0))
+    if event.startDate == nil, isOfThatDay {
       event.startDate = lastDay
       if let dayRange { event.ranges.append(dayRange) }
     }
@@ -287,6 +266,12 @@ struct EventReader {
       merge(event, into: known)
       return known
     }
+    if let announced = announcedBefore(event) {
+      merge(event, into: announced)
+      events[announced].isPlanned = false
+      current.append(announced)
+      return announced
+    }
     if event.place == nil, let holder = named.first { event.place = house(of: holder, for: event.kind) }
     if event.place == nil { event.place = placeServed(trigger, scene) }
     if let parent = parent(of: event, trigger, scene) {
@@ -303,6 +288,13 @@ struct EventReader {
     events.append(event)
     if trigger.form != .cited { current.append(events.count - 1) }
     return events.count - 1
+  }
+
+  /// Whether the paragraph began with a day, not that of what was told of before, on which nothing was told of so far.
+  private var isOnlyDated: Bool {
+    guard let lastDay, paragraph == dayParagraph else { return false }
+    guard let focus, !current.isEmpty else { return true }
+    return lastParagraph < paragraph && events[focus].endDate == nil && events[focus].startDate != lastDay
   }
 
   /// `完工那天下午,…`: whether a sentence begins with the day named before.
@@ -331,6 +323,7 @@ struct EventReader {
       events[known].alternateNames.append(events[known].name)
       events[known].name = event.name
       events[known].isUnnamed = false
+      if event.kind == .ceremony { events[known].kind = .ceremony }
     }
     events[known].isTimed = events[known].isTimed || event.isTimed
     if events[known].place == nil { events[known].place = event.place }
@@ -355,7 +348,7 @@ struct EventReader {
   private func isDecision(_ trigger: EventTrigger, _ frame: SentenceFrame) -> Bool {
     let words = frame.words[trigger.verb...].prefix(SentenceFrame.phraseReach)
     return trigger.kind == .meeting
-      && (words.contains("研究决定") || words.contains("研究") && words.contains("决定"))
+      && (words.contains("研究决定") || words.contains("研究") && (words.contains("决定") || words.contains("现将")))
   }
 
   private func name(of trigger: EventTrigger, in scene: Scene) -> String {

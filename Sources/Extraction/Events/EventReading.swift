@@ -29,6 +29,9 @@ struct EventReading: Hashable, Sendable {
   /// Source ranges that the event rests on.
   var ranges: [Range<Int>]
 
+  /// The name without the mark that closes it: the last word of `“榕树下议事会”` is 议事会.
+  var unquotedName: Substring { name.hasSuffix("”") ? name.dropLast() : name[...] }
+
   mutating func setDate(_ date: ResolvedDate?) {
     startDate = date?.start.lexicalForm
     endDate = date?.end?.lexicalForm

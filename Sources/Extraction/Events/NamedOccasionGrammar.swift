@@ -24,12 +24,15 @@ extension EventGrammar {
         ?? hosted(head: index, event: event) ?? joined(head: index, event: event)
         ?? contested(head: index, event: event) ?? contest(head: index, event: event)
         ?? voted(head: index, event: event) ?? stated(head: index, event: event)
-      if let trigger = trigger ?? countedAs(head: index, event: event) ?? ofDay(head: index, event: event) {
+      if let trigger = trigger ?? countedAs(head: index, event: event) ?? ofDay(head: index, event: event)
+        ?? ofNamedDay(head: index, event: event) ?? ofThisTime(head: index, event: event)
+      {
         found.append(trigger)
         used.insert(index)
       }
     }
-    return found
+    return found.filter { vote in !(vote.form == .act && found.contains { $0.kind == .meeting && $0.verb < vote.verb })
+    }
   }
 
   /// `传达了2月20日…会议精神`: the date stands right before the name.
@@ -53,7 +56,9 @@ extension EventGrammar {
   }
 
   /// Verbs of one letter that also mean other things: they hold what ends their clause.
-  private static let lightVerbs: WordSet = ["开", "办", "搞", "开了", "办了", "搞了"]
+  private static let lightVerbs: WordSet = [
+    "开", "办", "搞", "开了", "办了", "搞了", "改开", "改办", "摆", "摆了", "摆起", "摆下", "摆出", "摆出了",
+  ]
 
   /// `社区在操场上开院坝会`: whether the verb at a token says that something is held.
   private func isVerbOfHolding(_ index: Int) -> Bool {
@@ -189,28 +194,6 @@ extension EventGrammar {
     (start..<head).contains { frame.words[$0] == "等" }
   }
 
-  private static let plurals: WordSet = [
-    "各类", "各种", "多种", "多场", "多次", "丰富多彩", "一系列", "各项", "形式多样", "大量", "每年", "每月", "定期", "不定期", "经常", "余场", "余次", "各",
-    "系列", "若干",
-    "相关", "有关", "一些", "多个", "类似", "此类",
-  ]
-  private static let countMeasures: WordSet = ["场", "次", "余", "期", "多"]
-
-  /// `各类活动`, `培训20余场`: no one occasion.
-  func isPlural(from start: Int, to head: Int) -> Bool {
-    let reach = max(start, head - SentenceFrame.reach)..<head
-    if reach.contains(where: { Self.plurals.contains(frame.words[$0]) && !frame.isEnclosed[$0] && !isSeriesPart($0) }) {
-      return true
-    }
-    return (head + 1..<head + 4).contains { index in
-      guard tokens.indices.contains(index), tokens[index].form == .number else { return false }
-      return Self.countMeasures.contains(frame.word(index + 1).initial)
-    }
-  }
-
-  /// `系列讲座的第三讲`: one of many all the same.
-  private func isSeriesPart(_ index: Int) -> Bool { frame.words[index] == "系列" && frame.hasDay }
-
   private static let ballots: WordSet = ["大会", "党员大会", "会议", "居民大会", "村民大会", "会", "代表大会", "居民代表大会"]
 
   func kind(of event: EventHead, from start: Int, to head: Int) -> EventKind {
@@ -271,16 +254,21 @@ extension EventGrammar {
   /// Verbs of which an opening is told.
   private static let opens: WordSet = ["开幕", "启幕", "开幕了"]
 
+  /// `至此,全街道的选举全部结束`: whether a sentence sums up what was told.
+  private var isSummedUp: Bool { frame.word(0) == "至此" || frame.word(0) == "截至目前" }
+
   private func anyMeeting(_ head: Int) -> Bool { frame.anyHead(head)?.kind == .meeting }
 
-  /// `大会,在礼堂召开`: a comma, and then where.
+  private static let beforeWhere: WordSet = ["在", "于", "已", "将", "已于", "已在", "将于", "定于"]
+
+  /// `大会,在礼堂召开`, `换届选举,已于7月6日结束`: a comma, and then where or when.
   private func isLooseComma(_ index: Int, after head: Int) -> Bool {
-    index - head == 1 && frame.words[index] == "," && ["在", "于"].contains(frame.word(index + 1))
+    index - head == 1 && frame.words[index] == "," && Self.beforeWhere.contains(frame.word(index + 1))
   }
 
   private func announced(head: Int, event: EventHead, verb: Int) -> EventTrigger? {
     let start = nameStart(before: head)
-    guard start < head || event.use == .strong else { return nil }
+    guard start < head || event.use == .strong, !isSummedUp else { return nil }
     if isPlural(from: start, to: head) || frame.isGeneral(head) { return nil }
     let isPlanned = frame.dates.contains { $0.expression.bearing == .until || $0.expression.bearing == .before }
     let isTimed = frame.hasOccasionDate || frame.hasVagueDate || isPlanned
@@ -391,7 +379,7 @@ extension EventGrammar {
     // `12月7日14:00 读书会,领读人:甲`: a line of a calendar.
     let isOfCalendar = frame.date[0] != nil
     guard event.use == .strong || event.use == .weak && isOfCalendar && frame.word(head - 1) != "”", frame.hasDay,
-      frame.isBreak(head + 1),
+      frame.isBreak(head + 1) || isOfCalendar && isCellMark(head + 2),
       frame.word(head + 1) != "," || isOfCalendar && (frame.words.contains(":") || isAlone(head))
     else { return nil }
     let start = nameStart(before: head)

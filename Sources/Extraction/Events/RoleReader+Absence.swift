@@ -17,7 +17,16 @@ extension RoleReader {
 
   /// `请向甲反映`: whether readers are told whom they may ask.
   func asksToContact(_ index: Int) -> Bool {
-    Self.contacting.contains(frame.words[index]) && frame.word(index - 1) == "请"
+    if frame.words[index] == "找", isRequest(index) { return true }
+    return Self.contacting.contains(frame.words[index]) && frame.word(index - 1) == "请"
+  }
+
+  private static let requests: WordSet = ["问题", "报名", "咨询", "联系", "登记", "领取", "办理", "反映", "投诉", "报修"]
+
+  /// `水电有问题找甲`, `报名找乙`, `请到后勤组找丙领取`: whether a clause tells readers whom to turn to.
+  private func isRequest(_ index: Int) -> Bool {
+    (frame.clauseStart(of: index)..<frame.clauseEnd(of: index)).contains { Self.requests.contains(frame.words[$0]) }
+      && frame.speech > index
   }
 
   /// `联系人:`, in one word or two.
@@ -114,6 +123,11 @@ extension RoleReader {
 
   private static let works: WordSet = ["论文", "文章", "教案", "小说", "散文", "专著", "调查报告"]
   private static let again: WordSet = ["每周", "每天", "每日", "每月", "每逢", "每年", "每晚", "每季度", "常年", "长年", "天天"]
+
+  /// `志愿者队每周六教老人用电脑,领队为甲`: whether what is told before is done again and again.
+  func isAgain(before token: Int) -> Bool {
+    frame.words[..<token].suffix(SentenceFrame.wideReach).contains { Self.again.contains($0) || $0 == "每" }
+  }
 
   /// `甲的论文获奖`, `甲每天为老人送早餐`: what is no part of an occasion that is told of.
   func isElsewhere(_ group: Group) -> Bool {

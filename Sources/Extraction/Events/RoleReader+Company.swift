@@ -7,10 +7,12 @@ extension RoleReader {
   func rolesOfThoseListed(after verb: Int, before start: Int) -> Set<ParticipantRole>? {
     let roles = tokens[verb].roles
     let isLesson = Self.lessons.contains(frame.words[verb])
-    guard isLesson || !roles.isDisjoint(with: [.companion, .attend, .present, .guest]),
+    guard isLesson || !roles.isDisjoint(with: [.companion, .attend, .present, .guest, .lead, .chair]),
       let end = (verb + 1..<start).first(where: { frame.words[$0] == "的" }),
       (end + 1..<start).prefix(3).contains(where: { Self.listing.contains(frame.words[$0]) })
     else { return nil }
+    if roles.contains(.lead) { return [.lead, .attendee] }
+    if roles.contains(.chair) { return [.chair, .attendee] }
     if roles.contains(.companion) { return [.companion, .attendee] }
     if isLesson { return [.speaker, .attendee] }
     return roles.contains(.guest) ? [.guest, .attendee] : [.attendee]
@@ -34,12 +36,15 @@ extension RoleReader {
   static let taking: WordSet = ["组织", "领着", "发动", "组织了"]
   private static let followers: WordSet = [
     "名", "位", "人", "余名", "多名", "学生", "队员", "志愿者", "党员", "师生", "居民", "青年", "民兵", "干部", "职工", "医护人员", "团员", "同学", "教师",
-    "代表", "徒弟", "弟子", "会员", "群众", "姐妹", "小朋友", "孩子", "孩子们", "战士", "官兵", "学员", "家长", "妇女", "老人",
+    "代表", "徒弟", "弟子", "会员", "群众", "姐妹", "小朋友", "孩子", "孩子们", "战士", "官兵", "保安", "队伍", "医疗队", "医疗小组", "专家", "全体", "少先队员",
+    "徒弟们", "消防车", "同事", "学员", "家长", "妇女", "老人",
   ]
 
   /// `站长甲组织48名队员…`, `乙带着徒弟…`: whether somebody takes others along, right behind his name.
   func leadsPeople(_ index: Int) -> Bool {
-    let isTaking = frame.words[index] == "带着" || frame.words[index] == "带" && frame.word(index + 1) == "着"
+    let isTaking =
+      frame.words[index] == "带着" || frame.words[index] == "领着"
+      || frame.words[index] == "带" && (frame.word(index + 1) == "着" || index > 0 && tokens[index - 1].form == .person)
     guard isTaking || Self.taking.contains(frame.words[index]) && index > 0 && tokens[index - 1].form == .person else {
       return false
     }

@@ -191,6 +191,11 @@ struct RoleReader {
       group.part.roles.insert(role)
       group.part.isPresent = true
     }
+    // `领队是团支部书记甲`: the label is read as one of his titles.
+    if let role = Self.nouns(frame.words[group.tokens.lowerBound]), !isAgain(before: group.tokens.lowerBound) {
+      group.part.roles.insert(role)
+      group.part.isPresent = true
+    }
     let limit = max(previous?.tokens.upperBound ?? 0, group.tokens.lowerBound - 14)
     while place >= limit, !frame.isBreak(place) {
       let roles = tokens[place].roles
@@ -346,9 +351,12 @@ struct RoleReader {
     }
   }
 
-  private func isModifier(_ index: Int) -> Bool { ["人", "词", "台"].contains(frame.word(index + 1)) }
+  /// `主持人`: what is no chairing of an occasion.
+  private func isModifier(_ index: Int) -> Bool { Self.notChaired.contains(frame.word(index + 1)) }
 
-  private static let worksOfOffices: WordSet = ["全面", "日常", "行政", "党务", "党政", "全盘"]
+  private static let notChaired: WordSet = ["人", "词", "台"]
+
+  private static let worksOfOffices: WordSet = ["全面", "日常", "行政", "党务", "党政", "全盘", "全局", "村务"]
 
   /// `主持办事处全面工作`: whether somebody is at the head of an office, and not of a meeting.
   private func isOfOffice(_ index: Int) -> Bool {
@@ -360,7 +368,7 @@ struct RoleReader {
     {
       next += 1
     }
-    return frame.word(next) == "工作"
+    return frame.word(next) == "工作" || Self.worksOfOffices.contains(frame.word(index + 1))
   }
 
   private func isNominalVisit(_ index: Int) -> Bool {

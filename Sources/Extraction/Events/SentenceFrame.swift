@@ -11,7 +11,7 @@ struct DatedExpression: Hashable, Sendable {
     guard !expression.isWeak, !expression.isQuoted, expression.bearing == .at else { return false }
     switch expression.kind {
     case .vague: return false
-    case .span: return true
+    case .span(let first, _): return Self.precision(first) != .year
     case .point(let point): return Self.precision(point) != .year
     }
   }
@@ -22,7 +22,7 @@ struct DatedExpression: Hashable, Sendable {
     }
     switch expression.kind {
     case .vague: return false
-    case .span: return true
+    case .span(let first, _): return Self.precision(first) != .year
     case .point(let point): return Self.precision(point) == .day
     }
   }
@@ -250,7 +250,14 @@ final class SentenceFrame: Sendable {
   /// The occasion that a token is the last word of the name of, unless a longer name goes on behind it.
   func eventHead(_ index: Int) -> EventHead? {
     guard let event = anyHead(index), event.use == .strong || event.use == .weak else { return nil }
+    if tokens[index].range.count == 1, words[index] == "赛", !isNamedContest(index) { return nil }
     return continuesName(index) ? nil : event
+  }
+
+  /// `家庭插花赛`, but not `县赛`: whether what is done in a contest, or its name, stands before the letter for one.
+  private func isNamedContest(_ index: Int) -> Bool {
+    guard index > 0, date[index - 1] == nil else { return false }
+    return tokens[index - 1].range.count > 1 && tokens[index - 1].form == .word && organization[index - 1] == nil
   }
 
   func anyHead(_ index: Int) -> EventHead? {

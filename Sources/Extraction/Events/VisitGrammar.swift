@@ -62,7 +62,7 @@ extension EventGrammar {
   /// `前来看望大家`: whether those are called on who are there.
   private func isOfEverybody(_ verb: Int) -> Bool {
     let object = frame.word(verb + 1) == "了" ? verb + 2 : verb + 1
-    return frame.word(object) == "大家"
+    return frame.word(object) == "大家" || frame.word(verb - 1) == "大家" && ["为", "给", "向"].contains(frame.word(verb - 2))
   }
 
   private func hasGoal(_ index: Int) -> Bool {

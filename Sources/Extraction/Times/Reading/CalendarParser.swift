@@ -21,6 +21,7 @@ struct CalendarParser {
   func parse(at start: Int) -> Parsed? {
     if let lunar = lunarDate(at: start) { return lunar }
     if let numeric = numericDate(at: start) { return numeric }
+    if let entry = monthDayOfEntry(at: start) { return entry }
     if let dotted = quotedMonthDay(at: start) { return dotted }
     if let year = year(at: start) { return continued(year) }
     if let month = month(at: start) { return continued(month, year: nil) }
@@ -34,7 +35,7 @@ struct CalendarParser {
   @inline(__always)
   private func skippingSpace(_ at: Int) -> Int { scalar(at) == " " ? at + 1 : at }
 
-  private func numeral(at start: Int) -> Numeral? { Numeral.short(in: scalars, at: start) }
+  func numeral(at start: Int) -> Numeral? { Numeral.short(in: scalars, at: start) }
 
   /// The offset after a unit such as 年, with at most one space before it; `nil` where there is none.
   private func unit(_ unit: Unicode.Scalar, at start: Int) -> Int? {
@@ -91,7 +92,7 @@ struct CalendarParser {
     }
   }
 
-  private func isPlainYear(_ numeral: Numeral) -> Bool {
+  func isPlainYear(_ numeral: Numeral) -> Bool {
     numeral.form != .spoken && numeral.range.count == 4 && (1800...2099).contains(numeral.value)
   }
 
@@ -231,7 +232,7 @@ struct CalendarParser {
       isBareDay: isBare, isSpoken: first.form != .arabic)
   }
 
-  private func isDay(_ number: Numeral, of month: MonthReference?) -> Bool {
+  func isDay(_ number: Numeral, of month: MonthReference?) -> Bool {
     guard number.value >= 1, number.range.count <= 3, scalars[number.range.lowerBound] != "两",
       number.form != .arabic || number.range.count <= 2, number.form != .positional || number.value > 9
     else { return false }
@@ -245,66 +246,6 @@ struct CalendarParser {
     guard let end = unit("号", at: start) else { return nil }
     return !isBare || DatePhrases.afterDayNumber.matches(in: scalars, at: end) ? end : nil
   }
-
-  // MARK: Other notations
-
-  /// `2021-03-05`, `2021.3.5`, `2021/3/5`, and `2021-03` or `2021.03` where nothing else is near.
-  private func numericDate(at start: Int) -> Parsed? {
-    guard let year = numeral(at: start), year.form == .arabic, isPlainYear(year),
-      !(scalar(start - 1).map { $0.isASCIILetter || $0.isASCIIDigit || "-./".unicodeScalars.contains($0) } ?? false),
-      let separator = scalar(year.range.upperBound), "-./".unicodeScalars.contains(separator),
-      let month = numeral(at: year.range.upperBound + 1), month.form == .arabic, (1...12).contains(month.value),
-      month.range.count <= 2
-    else { return nil }
-    if scalar(month.range.upperBound) == separator, let day = numeral(at: month.range.upperBound + 1),
-      day.form == .arabic, day.range.count <= 2,
-      CivilDate(year: year.value, month: month.value, day: day.value) != nil,
-      isNumericEnd(day.range.upperBound, allowingDot: true)
-    {
-      return Parsed(
-        start: .calendar(CalendarReference(year: year.value, month: month.value, day: day.value)),
-        upperBound: day.range.upperBound)
-    }
-    guard month.range.count == 2, isNumericEnd(month.range.upperBound, allowingDot: false) else { return nil }
-    return Parsed(
-      start: .calendar(CalendarReference(year: year.value, month: month.value)), upperBound: month.range.upperBound,
-      isWeak: true)
-  }
-
-  private func isNumericEnd(_ at: Int, allowingDot: Bool) -> Bool {
-    guard let next = scalar(at) else { return true }
-    if next == "." { return allowingDot && !(scalar(at + 1)?.isASCIIDigit ?? false) }
-    if allowingDot { return !next.isASCIIDigit && !next.isASCIILetter && next != "-" && next != "/" }
-    return next == " " || next == ")" || next == "第"
-  }
-
-  /// `“12·4”`, `3·15`: days known by their numerals.
-  private func quotedMonthDay(at start: Int) -> Parsed? {
-    guard let month = numeral(at: start), month.form == .arabic, (1...12).contains(month.value), month.range.count <= 2,
-      !(scalar(start - 1).map { $0.isASCIIDigit || $0.isASCIILetter || $0 == "." || $0 == "·" } ?? false),
-      let dot = scalar(month.range.upperBound), Self.dots.contains(dot),
-      let day = numeral(at: month.range.upperBound + 1), day.form == .arabic, isDay(day, of: .given(month.value))
-    else { return nil }
-    let end = day.range.upperBound
-    let isInQuotes = Self.quotes.contains(scalar(start - 1) ?? " ") && Self.quotes.contains(scalar(end) ?? " ")
-    let isKnown = dot != "." && Self.knownDays.contains(month.value * 100 + day.value) && !isQuantity(at: end)
-    guard isInQuotes || isKnown else { return nil }
-    return Parsed(
-      start: .calendar(CalendarReference(month: month.value, day: day.value)), upperBound: end, isWeak: true)
-  }
-
-  private static let dots: ScalarSet = "·•・."
-  private static let quotes: ScalarSet = "“”\"「」"
-  /// Month and day of the days that are written so without quotation marks.
-  private static let knownDays: Set<Int> = [315, 512, 605, 626, 918, 1109, 1201, 1204, 1205, 1209, 1213]
-
-  /// A unit, a percent sign or more digits: the point was a decimal one.
-  private func isQuantity(at end: Int) -> Bool {
-    guard let next = scalar(end) else { return false }
-    return NumeralSign(next) != nil || Self.units.contains(next)
-  }
-
-  private static let units: ScalarSet = "%多余元个倍公级米吨亩平斤·.美港"
 
   // MARK: The Chinese calendar
 

@@ -87,7 +87,7 @@ enum DatePhrases {
   /// After a number of years: a duration.
   static let afterYearDuration = PhraseSet("代 来 间 历史 的历史 之久 以上 多 余 如一日 党龄 工龄 华诞 前后 风雨 纪念")
   /// After `3月`: no month.
-  static let afterMonthNone = PhraseSet("龄 大的 革命 花 桂 围城 有余 多 余 以上 之内 以内 内")
+  static let afterMonthNone = PhraseSet("龄 刊 号刊 大的 革命 花 桂 围城 有余 多 余 以上 之内 以内 内")
   /// After 号: a number and no day.
   static let afterDayNumber = PhraseSet("上午 下午 中午 晚 早 凌晨 清晨 傍晚 那天 这天 当天")
 

@@ -32,13 +32,21 @@ enum Masthead {
 
   /// A date that says its year in figures.
   private static func exactDate(_ expression: DateExpression) -> PartialDate? {
-    guard case .point(.calendar(let reference)) = expression.kind, case .given(let year)? = reference.year,
+    guard let reference = lastDay(of: expression.kind), case .given(let year)? = reference.year,
       YearEvidence.plausibleYears.contains(year)
     else { return nil }
     guard case .given(let month)? = reference.month else {
       return reference.month == nil && reference.part == nil && !expression.isWeak ? PartialDate(year: year) : nil
     }
     return PartialDate(year: year, month: month, day: reference.day)
+  }
+
+  /// The day that a point is, and of a span (`2021.03.05-03.11`) the last.
+  private static func lastDay(of kind: DateExpression.Kind) -> CalendarReference? {
+    switch kind {
+    case .point(.calendar(let reference)), .span(_, .calendar(let reference)): reference
+    default: nil
+    }
   }
 
   /// Whether the line speaks in sentences, as mastheads do not.

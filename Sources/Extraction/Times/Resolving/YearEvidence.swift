@@ -40,12 +40,15 @@ struct YearEvidence: Sendable {
     return Conclusion(year: yearOfText, issued: nil)
   }
 
-  /// The first masthead, made more exact by another of the same year.
+  /// The first masthead, made more exact by another of the same year; by the last of the days, where none says that it is
+  /// of the whole paper (notices are signed on different days).
   private var mastheadDate: PartialDate? {
     guard let first = mastheads.first(where: { $0.year != nil }) else { return nil }
     guard first.day == nil else { return first }
     let others = mastheads.filter { $0.year == first.year && (first.month == nil || $0.month == first.month) }
-    return others.first { $0.day != nil } ?? others.first { $0.month != nil } ?? first
+    let days = others.filter { $0.day != nil }
+    return days.max { ($0.month ?? 0, $0.day ?? 0) < ($1.month ?? 0, $1.day ?? 0) } ?? others.first { $0.month != nil }
+      ?? first
   }
 
   private var yearOfText: Int? {

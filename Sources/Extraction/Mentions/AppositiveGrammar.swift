@@ -26,6 +26,8 @@ struct AppositiveGrammar {
   var isInBracket = false
   /// The person whose life the sentence tells: `甲,女,1960年生,…`.
   var subject: Int?
+  /// The person whom the sentence introduces, each clause by a title: `甲,53岁,某社区主任,…`.
+  var profiled: Int?
   /// Where the last bracket began that describes no name.
   var bracketStart = Int.max
   /// Where the bracket ends that stands between a title and its name: `第一书记(某局派驻)甲`.
@@ -68,6 +70,7 @@ struct AppositiveGrammar {
     for index in sentence.tokens.indices { grammar.read(index) }
     grammar.distribute()
     grammar.sharePostsInTurn()
+    grammar.giveTitlesBehindColon()
     return (grammar.positions, grammar.persons)
   }
 
@@ -145,6 +148,7 @@ struct AppositiveGrammar {
     continuesGroup = false
     lastPerson = persons.count - 1
     lastPersonIsAdjacent = true
+    profiled = isProfiled(index) ? persons.count - 1 : nil
     status = .current
     appointment.endAtName()
   }
@@ -158,6 +162,9 @@ struct AppositiveGrammar {
     let isBehindNames = !nameFollows(index)
     if isPost, appointment.isUnderway, isLabelOfNames(index) { return awardBehind(mention) }
     if isBehindNames {
+      if isPost, isStage(mention, endingAt: index) || isCapacity(mention, endingAt: index), let holder = group.last {
+        return give(mention, to: [holder])
+      }
       if isPost, !group.isEmpty, closesList(before: index) { return give(mention, to: group.filter(hasNoPost)) }
       if isPost { nameByPronoun() }
       if !group.isEmpty, let status = appointment.status(of: mention) {
@@ -173,6 +180,9 @@ struct AppositiveGrammar {
     }
     if let person = described, isInBracket || describes(index) { return give(mention, to: [person]) }
     if let subject, isPost, isBehindNames, !nameFollowsSoon(index) { return give(mention, to: [subject]) }
+    if let profiled, isPost, isBehindNames, fillsClause(mention, endingAt: index) {
+      return give(mention, to: [profiled])
+    }
     if isPost, isBehindNames, lastPersonIsAdjacent, mention.organization == nil, let person = lastPerson {
       if persons[person].positions.isEmpty { mention.organization = organization(before: persons[person].token) }
       return give(mention, to: [person])
@@ -246,6 +256,10 @@ struct AppositiveGrammar {
         place -= 1
         continue
       }
+      if let start = startOfShare(endingAt: place, of: index) {
+        place = start
+        continue
+      }
       guard Self.isTransparent(sentence.words[place - 1]) else { return nil }
       place -= 1
     }
@@ -276,7 +290,12 @@ struct AppositiveGrammar {
     }
     if let last = pending.last { return last }
     // `免去甲的镇党委副书记、委员职务`
-    if appointment.isDismissing, let last = positions.indices.last, positions[last].token == index - 2 { return last }
+    // `当过甲社区委员、副主任`
+    if appointment.isDismissing || appointment.isUnderway, let last = positions.indices.last,
+      positions[last].token == index - 2
+    {
+      return last
+    }
     if let person = lastPerson ?? described { return persons[person].positions.last }
     return nil
   }
@@ -303,7 +322,7 @@ struct AppositiveGrammar {
   // MARK: Everything else
 
   static let statusWords: WordMap<PostFact.Status> = [
-    "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
+    "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former, "上届": .former,
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
   /// Words that may stand between a body and a title, or a title and a name.

@@ -171,7 +171,7 @@ extension PostResolver {
 
   /// Whether a body is a committee that chooses a chairman and members, beside those of inhabitants and owners, the
   /// Party's and those of government: `家长委员会`, `监委会`.
-  private func isOtherCommittee(_ body: Int) -> Bool {
+  func isOtherCommittee(_ body: Int) -> Bool {
     let entity = registry.entities[body]
     return entity.name.hasSuffix("委员会") && entity.kind == .civic
       || Self.committees.contains(where: entity.name.hasSuffix)

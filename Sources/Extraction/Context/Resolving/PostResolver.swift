@@ -123,7 +123,8 @@ struct PostResolver {
     if let called = position.organization.map({ sentence.organizations[$0] }), isNamedUnit(called) {
       return recent.last { registry.entities[$0].name.hasSuffix(called.surface) }
     }
-    if position.title.hasSuffix("民警"), let sharer = position.sharesBodyOf, let body = earlier[sharer],
+    if Self.constables.contains(where: position.title.hasSuffix), let sharer = position.sharesBodyOf,
+      let body = earlier[sharer],
       registry.entities[body].name.hasSuffix("派出所")
     {
       return body
@@ -138,6 +139,7 @@ struct PostResolver {
     if let committee = committee(ofSeat: position, besides: sharer ?? earlier.last ?? nil) {
       return committee
     }
+    if let hospital = hospital(of: position, besides: sharer) { return hospital }
     if let sharer = position.sharesBodyOf, let body = earlier[sharer], canShare(position, body) {
       return sentence.positions[sharer].description.titleClass == .social
         ? nil : bodyServed(by: position, sharing: body)

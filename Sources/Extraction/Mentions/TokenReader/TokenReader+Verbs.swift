@@ -6,6 +6,8 @@ extension TokenReader {
   func governsName(_ index: Int) -> Bool {
     let isElection = tokens[index].roles.contains(.elect)
     if isElection, Self.choosings.contains(words[index]) || isVoted(index) { return true }
+    // `选举|第三|届|业主委员会`
+    if isElection, words.indices.contains(index + 2), words[index + 2] == "届" { return true }
     guard isElection || Self.bareGovernors.contains(words[index]), tokens.indices.contains(index + 1) else {
       return false
     }

@@ -186,7 +186,7 @@ extension AppositiveGrammar {
 
   private static let counted: WordSet = ["名", "位", "人", "多", "余"]
 
-  private static let offices: WordSet = ["一", "职", "一职", "职务", ",", "分别", "依次", "他们", "她们"]
+  private static let offices: WordSet = ["一", "职", "一职", "职务", ",", "分别", "依次", "他们", "她们", "仍", "仍然", "继续", "暂"]
 
   // MARK: Marks
 

@@ -241,7 +241,7 @@ struct PostResolver {
     registry.entities[body].territory == .community && registry.entities[body].name.hasSuffix("小区")
   }
 
-  private static let panels: WordSet = ["评委会", "组委会", "筹委会", "评审委员会", "评审团", "评审组", "仲裁委员会", "裁判组", "专家组"]
+  private static let panels: WordSet = ["评委会", "组委会", "筹委会", "评审委员会", "评审团", "评审组", "仲裁委员会", "编辑部", "裁判组", "专家组"]
 
   /// `评委会主任甲`, `某部教导员乙`: a post for one occasion, or in a body that the text does not name.
   private func isOfNobodyNamed(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
@@ -338,7 +338,7 @@ struct PostResolver {
   private static let local: WordSet = [
     "驻村第一书记", "驻村工作队员", "包村干部",
     "网格员", "网格长", "社区民警", "社区工作者", "楼组长", "楼栋长", "楼长", "单元长", "治保主任", "调解主任", "妇女主任", "村医", "驻村指导员", "驻村干部",
-    "村民小组长", "居民小组长", "楼门长", "村支书",
+    "村民小组长", "居民小组长", "居民组长", "楼门长", "门栋长", "村支书",
     "治保委员", "调解委员", "文教委员", "计生委员", "民政委员", "卫生委员", "福利委员", "宣教委员", "计生专干", "民政专干", "社保专干", "低保专干", "残疾人专委",
   ]
 

@@ -235,50 +235,6 @@ struct AppositiveGrammar {
     return mention
   }
 
-  /// The body that ends where a title begins, words such as 原 and 专职 between them left out.
-  func organization(before index: Int) -> Int? {
-    var place = index
-    while place > 0 {
-      if let mention = organization(endingAt: place) {
-        // `驻镇|某部|教导员`: where troops are, and not whose.
-        let isGarrison = place < index && TroopUnits.markers.contains(sentence.words[place])
-        return isGarrison && sentence.organizations[mention].territory != nil ? nil : mention
-      }
-      // `某某居委会(主任甲)`
-      if place == index, sentence.words[place - 1] == "(", nameFollows(index) {
-        return organization(endingAt: place - 1)
-      }
-      if let charge = startOfCharge(endingAt: place) {
-        place = charge
-        continue
-      }
-      if isWorkOfHolder(place - 1, as: index) {
-        place -= 1
-        continue
-      }
-      if let start = startOfShare(endingAt: place, of: index) {
-        place = start
-        continue
-      }
-      guard Self.isTransparent(sentence.words[place - 1]) else { return nil }
-      place -= 1
-    }
-    return nil
-  }
-
-  private static let charges: WordSet = ["分管", "主管", "负责", "主抓", "协管"]
-  private static let longestCharge = 6
-
-  /// `街道|分管|城建|的|副主任`: where the words begin that say what somebody sees to, which end with 的 before a place.
-  private func startOfCharge(endingAt place: Int) -> Int? {
-    guard sentence.words[place - 1] == "的" else { return nil }
-    let reach = max(0, place - 1 - Self.longestCharge)..<(place - 1)
-    guard let start = reach.last(where: { Self.charges.contains(sentence.words[$0]) }),
-      !(start..<place - 1).contains(where: { isMark($0) && sentence.words[$0] != "、" })
-    else { return nil }
-    return start
-  }
-
   /// The title before this one in the same list, whose body this one shares.
   private func bodySharer(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
@@ -322,7 +278,7 @@ struct AppositiveGrammar {
   // MARK: Everything else
 
   static let statusWords: WordMap<PostFact.Status> = [
-    "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former, "上届": .former,
+    "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
   /// Words that may stand between a body and a title, or a title and a name.

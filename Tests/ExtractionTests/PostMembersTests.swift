@@ -47,6 +47,12 @@ struct PostMembersTests {
     #expect(found == ["方大明 主席 石桥街道总工会 appointed"], "\(found)")
   }
 
+  @Test("The chairman of the last term is one no more, of the body that elects another")
+  func lastTerm() throws {
+    let found = try posts(in: "会议选举产生了石桥街道残疾人联合会新一届主席团，方大明当选主席。上届主席高小青作工作报告。")
+    #expect(found.contains("高小青 主席 石桥街道残疾人联合会 former"), "\(found)")
+  }
+
   @Test("Members elected in a housing estate are of its owners' committee")
   func estates() throws {
     let found = try posts(in: "桂花苑小区业主委员会今天选举。桂花苑小区里，方大明、高小青当选为委员。")

@@ -278,7 +278,7 @@ struct AppositiveGrammar {
   // MARK: Everything else
 
   static let statusWords: WordMap<PostFact.Status> = [
-    "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
+    "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former, "上届": .former,
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
   /// Words that may stand between a body and a title, or a title and a name.
@@ -366,7 +366,9 @@ struct AppositiveGrammar {
     if appointment.endsList(text) { distribute() }
     appointment.read(text)
     if !isMark, readAppointment(text, index) { return true }
-    if !isMark, let status = Self.statusWords[text], nextIsTitleOrBody(index) {
+    // `上届居委会主任甲`: of which committee he is, and not whether he still is.
+    let isOfTerm = text == "上届" && insideOrganization.contains(index + 1)
+    if !isMark, !isOfTerm, let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
       return true
     }

@@ -41,7 +41,7 @@ struct AppointmentState {
   static let works: WordSet = ["当", "做", "任", "担任", "当过", "做过", "干过", "当了", "做了", "出任", "兼任", "担任过", "当上"]
   /// Words after which a post is simply held.
   private static let standing: WordSet = [
-    "是", "则是", "就是", "本是", "当", "做", "当了", "做了", "干了", "担任", "任", "现任", "现兼", "还兼", "兼任", "历任",
+    "是", "则是", "就是", "本是", "当", "做", "当了", "做了", "干了", "担任", "任", "现任", "现兼", "还兼", "兼任", "历任", "身兼",
   ]
   /// Words after which a post was held once.
   static let past: WordSet = [

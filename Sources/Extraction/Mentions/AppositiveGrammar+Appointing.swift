@@ -27,7 +27,14 @@ extension AppositiveGrammar {
       pending.removeAll { $0 == last || besides.contains($0) }
       if text != "由" { return true }
     }
-    if appointment.isTaking(text), lastPersonIsAdjacent, index + 1 >= sentence.tokens.count || isMark(index + 1) {
+    if invites(index), let last = pending.last {
+      appointment.award(last, with: "由", isList: false)
+      pending = []
+      return true
+    }
+    if appointment.isTaking(text), lastPersonIsAdjacent || isSentToTake(index),
+      index + 1 >= sentence.tokens.count || isMark(index + 1)
+    {
       inherit(group, status: .appointed)
       appointment.endAward()
       return true
@@ -45,6 +52,27 @@ extension AppositiveGrammar {
       if losesPost(index) { appointment.dismiss() }
     }
     return beginsAppointment(text, index)
+  }
+
+  private static let invitings: WordSet = ["聘请", "邀请", "特邀", "请", "特聘"]
+
+  /// `首任院长|聘请|某大学教授甲|担任,`: whether a title stands right before a verb of inviting, and whoever is named behind takes the
+  /// post; in `主任聘请甲担任顾问` the title is of whoever invites.
+  private func invites(_ index: Int) -> Bool {
+    guard Self.invitings.contains(sentence.words[index]), let last = pending.last, positions[last].token == index - 1
+    else { return false }
+    let clause = (index + 1..<sentence.words.count).prefix { !isMark($0) || sentence.words[$0] == "、" }
+    guard let end = clause.last, SuccessionWords.takings.contains(sentence.words[end]) else { return false }
+    return sentence.tokens[end - 1].form == .person
+  }
+
+  private static let sendings: WordSet = ["下派", "挂职", "随即", "随后", "正式", "光荣", "暂时", "临时"]
+
+  /// `副所长甲|下|派|接任`: whether only how somebody comes to a post stands between his name and the verb of taking it.
+  private func isSentToTake(_ index: Int) -> Bool {
+    guard let last = persons.last, last.token < index - 1, index - last.token <= 3 else { return false }
+    let between = sentence.words[(last.token + 1)..<index].reduce(Word("")) { $0 + $1 }
+    return Self.sendings.contains(between)
   }
 
   /// All words that give or take a post, besides the verbs of appointing and choosing.

@@ -44,6 +44,7 @@ extension AppositiveGrammar {
   /// is a command.
   private static func isHeaded(_ surface: String, by title: String) -> Bool {
     let letters = title.unicodeScalars
+    if letters.ends(in: "书记") { return ["党委", "支部", "总支"].contains(where: surface.contains) }
     if postsOfCommands.contains(Word(letters)) { return CommandNames.isCommand(surface) }
     guard letters.last == "长", letters.count >= 2 else { return false }
     if surface.hasSuffix("专班") { return letters.suffix(2).first == "组" || letters.suffix(2).first == "班" }

@@ -22,10 +22,12 @@ extension AppositiveGrammar {
     return before.form == .word && !before.classes.contains(.position)
   }
 
-  /// Where a bracket behind a title closes, if the name that the title waits for follows it; else -1.
+  /// Where a bracket behind a title closes, if the name that the title waits for follows it, or the rest of a list of titles
+  /// before the name: `副主席(兼职)、某公司经理甲`; else -1.
   private func endOfAside(from opening: Int) -> Int {
     let reach = (opening + 1)..<max(opening + 1, min(opening + 12, sentence.tokens.count))
-    guard let closing = reach.first(where: { sentence.words[$0] == ")" }), nameFollows(closing),
+    guard let closing = reach.first(where: { sentence.words[$0] == ")" }),
+      nameFollows(closing) || sentence.words.dropFirst(closing + 1).first == "、" && nameFollowsSoon(closing + 1),
       !reach.prefix(while: { $0 < closing }).contains(where: { sentence.tokens[$0].form == .person })
     else { return -1 }
     return closing

@@ -28,6 +28,7 @@ extension AppositiveGrammar {
     case "。", ";":
       described = nil
       subject = nil
+      if text == "。" { profiled = nil }
       return false
     default:
       if !isInBracket, !Coordination.persons.contains(text), !Self.formerly.contains(text) { described = nil }

@@ -114,8 +114,22 @@ extension AppositiveGrammar {
     let titleClass = positions[position].description.titleClass
     // `放映员叫甲`: whoever is called so by name may have any post.
     let isCalled = AppointmentState.callings.contains(sentence.words[index])
-    return positions[position].token == place && (titleClass == .office || isCalled && titleClass == .profession)
+    // `指挥是某学院教师甲`: and so may the one whom a clause tells that begins with what he does.
+    let isTold =
+      sentence.words[index] == "是" && positions[position].token == index - 1 && index > 1 && isMark(index - 2)
+      && titledNameFollows(index)
+    return positions[position].token == place
+      && (titleClass == .office || (isCalled || isTold) && titleClass == .profession)
       && !persons.contains { $0.positions.contains(position) }
+  }
+
+  /// Whether the next name in the clause has a title right before it, or stands here.
+  private func titledNameFollows(_ index: Int) -> Bool {
+    let clause = sentence.tokens[(index + 1)...].prefix {
+      $0.form != .punctuation || sentence.passage.scalars[$0.range.lowerBound] == "、"
+    }
+    guard let name = clause.firstIndex(where: { $0.form == .person }) else { return false }
+    return name == index + 1 || title(at: name - 1) != nil
   }
 
   /// The next title of the list that a mark goes on with, where only a body's letters stand before it.
@@ -143,10 +157,24 @@ extension AppositiveGrammar {
 
   private static let thatPost: WordSet = ["该", "该职", "该职务", "此", "此职", "职务", "上述", "这一"]
 
-  /// `为他颁奖的是某某大学教授、专家乙`: whether 是 tells who it was, so that the posts behind it are of a name to come.
+  /// `为他颁奖的是某某大学教授、专家乙`, `…甲,另一位是某某医院医师、专家乙`: whether 是 tells who it was, so that the posts behind it are of a
+  /// name to come.
   func isCleft(_ index: Int) -> Bool {
-    sentence.words[index] == "是" && index > 0 && sentence.words[index - 1] == "的" && nameFollowsSoon(index)
+    guard sentence.words[index] == "是", index > 0, nameFollowsSoon(index) else { return false }
+    if sentence.words[index - 1] == "的" { return true }
+    let start = sentence.words[..<index].lastIndex { Self.ends.contains($0) }.map { $0 + 1 } ?? 0
+    // Something else than those named before is the subject of the clause.
+    return start < index - 1
+      && (start..<index).contains {
+        sentence.tokens[$0].classes.contains(.noun) || sentence.tokens[$0].form == .quoted
+          || sentence.tokens[$0].uses.contains(.position) || sentence.words[$0] == "位"
+      }
+      && !(start..<index).contains {
+        sentence.tokens[$0].form == .person || AppointmentState.pronouns.contains(sentence.words[$0])
+      }
   }
+
+  private static let ends: WordSet = [",", "。", ";", ":"]
 
   /// `学院院长甲教授`: the post before the name, whose body a scholar's rank behind it shares.
   func officeBefore(_ index: Int) -> Int? {
@@ -158,7 +186,7 @@ extension AppositiveGrammar {
 
   private static let counted: WordSet = ["名", "位", "人", "多", "余"]
 
-  private static let offices: WordSet = ["一", "职", "一职", "职务", ",", "分别", "依次"]
+  private static let offices: WordSet = ["一", "职", "一职", "职务", ",", "分别", "依次", "他们", "她们", "仍", "仍然", "继续", "暂"]
 
   // MARK: Marks
 

@@ -39,10 +39,15 @@ extension AppositiveGrammar {
     guard appointment.isUnderway, group.isEmpty, let pronoun = appointment.pronoun,
       persons.last.map({ $0.token < pronoun }) ?? true
     else { return }
+    group = [addReference(by: pronoun)]
+  }
+
+  /// Adds whoever is meant by a pronoun, behind whom nobody has been named yet.
+  mutating func addReference(by pronoun: Int) -> Int {
     var reference = PersonMention(
       range: sentence.tokens[pronoun].range, token: pronoun, name: sentence.text(pronoun))
     reference.isReference = true
     persons.append(reference)
-    group = [persons.count - 1]
+    return persons.count - 1
   }
 }

@@ -29,16 +29,34 @@ extension AppositiveGrammar {
   /// `党组|成员`, `议事会|成员|甲`: a seat in a Party committee, or of whoever is named behind in another body of members.
   private func isMember(_ index: Int) -> Bool {
     guard sentence.words[index] == "成员" else { return false }
-    if isLabelOfMembers(index) { return true }
+    if isLabelOfMembers(index) || introducesMembers(index) { return true }
     guard let mention = organization(endingAt: index) else { return false }
     let body = sentence.organizations[mention]
-    return body.kind == .party || nameFollows(index) && Self.bodiesOfMembers.contains(where: body.surface.hasSuffix)
+    return body.kind == .party
+      || (nameFollows(index) || isMark(index + 1, "、") && nameFollowsSoon(index))
+        && Self.bodiesOfMembers.contains(where: body.surface.hasSuffix)
   }
 
   /// `成员:甲、乙`: the seats in a list of posts that semicolons or lines part, of the body that the list is of.
   private func isLabelOfMembers(_ index: Int) -> Bool {
     (index == 0 || sentence.words[index - 1] == ";") && index + 1 < sentence.words.count
       && sentence.words[index + 1] == ":"
+  }
+
+  /// `组长由甲担任,成员有乙、丙`, `主任甲,成员乙、丙`: the seats of those named behind in the body that the clause before is of.
+  private func introducesMembers(_ index: Int) -> Bool {
+    guard isMark(index - 1, ",") || isMark(index - 1, ";") else { return false }
+    let next = index + 1
+    guard next < sentence.words.count else { return false }
+    return sentence.tokens[next].form == .person
+      || Self.introductions.contains(sentence.words[next]) && next + 1 < sentence.words.count
+        && sentence.tokens[next + 1].form == .person
+  }
+
+  private static let introductions: WordSet = ["有", "为", "是", "包括", "分别是", "分别为"]
+
+  private func isMark(_ index: Int, _ mark: Word) -> Bool {
+    sentence.words.indices.contains(index) && sentence.words[index] == mark
   }
 
   private static let bodiesOfMembers = ["会", "小组", "筹备组", "工作组", "队", "团", "社"]

@@ -26,6 +26,8 @@ struct AppositiveGrammar {
   var isInBracket = false
   /// The person whose life the sentence tells: `甲,女,1960年生,…`.
   var subject: Int?
+  /// The person whom the sentence introduces, each clause by a title: `甲,53岁,某社区主任,…`.
+  var profiled: Int?
   /// Where the last bracket began that describes no name.
   var bracketStart = Int.max
   /// Where the bracket ends that stands between a title and its name: `第一书记(某局派驻)甲`.
@@ -68,6 +70,7 @@ struct AppositiveGrammar {
     for index in sentence.tokens.indices { grammar.read(index) }
     grammar.distribute()
     grammar.sharePostsInTurn()
+    grammar.giveTitlesBehindColon()
     return (grammar.positions, grammar.persons)
   }
 
@@ -145,6 +148,7 @@ struct AppositiveGrammar {
     continuesGroup = false
     lastPerson = persons.count - 1
     lastPersonIsAdjacent = true
+    profiled = isProfiled(index) ? persons.count - 1 : nil
     status = .current
     appointment.endAtName()
   }
@@ -158,6 +162,9 @@ struct AppositiveGrammar {
     let isBehindNames = !nameFollows(index)
     if isPost, appointment.isUnderway, isLabelOfNames(index) { return awardBehind(mention) }
     if isBehindNames {
+      if isPost, isStage(mention, endingAt: index) || isCapacity(mention, endingAt: index), let holder = group.last {
+        return give(mention, to: [holder])
+      }
       if isPost, !group.isEmpty, closesList(before: index) { return give(mention, to: group.filter(hasNoPost)) }
       if isPost { nameByPronoun() }
       if !group.isEmpty, let status = appointment.status(of: mention) {
@@ -173,6 +180,9 @@ struct AppositiveGrammar {
     }
     if let person = described, isInBracket || describes(index) { return give(mention, to: [person]) }
     if let subject, isPost, isBehindNames, !nameFollowsSoon(index) { return give(mention, to: [subject]) }
+    if let profiled, isPost, isBehindNames, fillsClause(mention, endingAt: index) {
+      return give(mention, to: [profiled])
+    }
     if isPost, isBehindNames, lastPersonIsAdjacent, mention.organization == nil, let person = lastPerson {
       if persons[person].positions.isEmpty { mention.organization = organization(before: persons[person].token) }
       return give(mention, to: [person])
@@ -225,46 +235,6 @@ struct AppositiveGrammar {
     return mention
   }
 
-  /// The body that ends where a title begins, words such as 原 and 专职 between them left out.
-  func organization(before index: Int) -> Int? {
-    var place = index
-    while place > 0 {
-      if let mention = organization(endingAt: place) {
-        // `驻镇|某部|教导员`: where troops are, and not whose.
-        let isGarrison = place < index && TroopUnits.markers.contains(sentence.words[place])
-        return isGarrison && sentence.organizations[mention].territory != nil ? nil : mention
-      }
-      // `某某居委会(主任甲)`
-      if place == index, sentence.words[place - 1] == "(", nameFollows(index) {
-        return organization(endingAt: place - 1)
-      }
-      if let charge = startOfCharge(endingAt: place) {
-        place = charge
-        continue
-      }
-      if isWorkOfHolder(place - 1, as: index) {
-        place -= 1
-        continue
-      }
-      guard Self.isTransparent(sentence.words[place - 1]) else { return nil }
-      place -= 1
-    }
-    return nil
-  }
-
-  private static let charges: WordSet = ["分管", "主管", "负责", "主抓", "协管"]
-  private static let longestCharge = 6
-
-  /// `街道|分管|城建|的|副主任`: where the words begin that say what somebody sees to, which end with 的 before a place.
-  private func startOfCharge(endingAt place: Int) -> Int? {
-    guard sentence.words[place - 1] == "的" else { return nil }
-    let reach = max(0, place - 1 - Self.longestCharge)..<(place - 1)
-    guard let start = reach.last(where: { Self.charges.contains(sentence.words[$0]) }),
-      !(start..<place - 1).contains(where: { isMark($0) && sentence.words[$0] != "、" })
-    else { return nil }
-    return start
-  }
-
   /// The title before this one in the same list, whose body this one shares.
   private func bodySharer(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
@@ -276,7 +246,12 @@ struct AppositiveGrammar {
     }
     if let last = pending.last { return last }
     // `免去甲的镇党委副书记、委员职务`
-    if appointment.isDismissing, let last = positions.indices.last, positions[last].token == index - 2 { return last }
+    // `当过甲社区委员、副主任`
+    if appointment.isDismissing || appointment.isUnderway, let last = positions.indices.last,
+      positions[last].token == index - 2
+    {
+      return last
+    }
     if let person = lastPerson ?? described { return persons[person].positions.last }
     return nil
   }
@@ -303,7 +278,7 @@ struct AppositiveGrammar {
   // MARK: Everything else
 
   static let statusWords: WordMap<PostFact.Status> = [
-    "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former,
+    "原": .former, "前": .former, "时任": .former, "原任": .former, "前任": .former, "老": .former, "上届": .former,
     "新任": .appointed, "新当选": .appointed, "候任": .appointed, "拟任": .appointed, "现任": .current, "当选": .appointed,
   ]
   /// Words that may stand between a body and a title, or a title and a name.
@@ -391,7 +366,9 @@ struct AppositiveGrammar {
     if appointment.endsList(text) { distribute() }
     appointment.read(text)
     if !isMark, readAppointment(text, index) { return true }
-    if !isMark, let status = Self.statusWords[text], nextIsTitleOrBody(index) {
+    // `上届居委会主任甲`: of which committee he is, and not whether he still is.
+    let isOfTerm = text == "上届" && insideOrganization.contains(index + 1)
+    if !isMark, !isOfTerm, let status = Self.statusWords[text], nextIsTitleOrBody(index) {
       self.status = status
       return true
     }

@@ -74,7 +74,11 @@ struct OrganizationGrammar: Sendable {
     let trimmed = reader.trimmedStart(from: chunk.start, to: end)
     let canExtend = head.owner == .named && head.kind != .residentialArea || head.owner == .organ
     var start = canExtend ? reader.extendedStart(trimmed, to: end) : trimmed
-    if let last = chunk.lastMention, found[last].tokens.contains(start) { start = found[last].tokens.lowerBound }
+    if let last = chunk.lastMention,
+      found[last].tokens.contains(start) || isBranch(end, startingAt: start, behind: found[last], reader)
+    {
+      start = found[last].tokens.lowerBound
+    }
     if reader.isTermOfOwners(start) { start = end }
     if head.kind == .residentialArea, chunk.lastEnd <= start { start = reader.wholeStart(from: start, to: end) }
     if namesNone(from: start, to: end, head: head, reader) { return nil }
@@ -141,6 +145,14 @@ struct OrganizationGrammar: Sendable {
       || reader.isCommitteeOfSubdistrict(end, from: start)
       || reader.isVenue(from: start, to: end) || reader.isHonour(from: start, to: end)
       || reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end)
+  }
+
+  /// `江州储蓄银行|云岭市|青石|支行`: whether the branch of a bank, called after where it is, stands right behind the bank.
+  private func isBranch(_ end: Int, startingAt start: Int, behind bank: OrganizationMention, _ reader: TokenReader)
+    -> Bool
+  {
+    bank.tokens.upperBound == start && bank.kind == .enterprise && bank.surface.hasSuffix("银行")
+      && (reader.words[end] == "支行" || reader.words[end] == "分行")
   }
 
   /// `江州市公安局|青石区分局|民意|派出所`: whether a police station with a name of its own stands behind the bureau it is under.

@@ -107,6 +107,8 @@ extension MentionResolver {
     let rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
     // `区政府|办`: the territory stands for its government, and its office is not called by the territory alone.
     if parent.surface.hasSuffix("政府"), rest.hasPrefix("办") { return "政府" + rest }
+    // `某某厂|原|财务科`: what was a part of the body once.
+    if rest.hasPrefix("原"), mention.owner == .organ, rest.unicodeScalars.count > 2 { return String(rest.dropFirst()) }
     guard mention.kind == .residentialCommittee, let term = terms.first(where: { rest.hasPrefix($0) }) else {
       return rest
     }
@@ -123,7 +125,7 @@ extension MentionResolver {
   /// What `中共…委员会` is called: 区委, 镇党委, 街道党工委.
   private func partyCommittee(of territory: OrganizationRegistry.Entity, _ level: TerritoryLevel) -> String? {
     switch level {
-    case .community: nil
+    case .community: "党委"
     case .street: territory.name.hasSuffix("街道") ? "党工委" : "党委"
     default: "委"
     }

@@ -16,6 +16,13 @@ extension PostResolver {
   /// The body of a deputy whose title has none: that of the head named right before in the list, whose post an earlier
   /// sentence gave, or for a title that fills a bracket that of the head named last.
   mutating func bodyOfHead(before position: PositionMention, in sentence: ReadSentence, _ persons: [Int?]) -> Int? {
+    if position.status == .former, position.organization == nil, position.sharesBodyOf == nil, position.token > 0,
+      sentence.words[position.token - 1] == "前任"
+    {
+      // `他是某中心主任。…接了前任主任甲的班。`
+      return lastPosts.last { $0.post.title == position.title && number - $0.sentence <= Self.reachOfBracket }?.post
+        .body
+    }
     guard position.title.hasPrefix("副"), position.organization == nil, position.sharesBodyOf == nil,
       position.status == .current
     else { return nil }

@@ -114,8 +114,17 @@ extension PostResolver {
     "监事长": ["监事会"], "组长": ["小组"],
   ]
 
+  /// The body that somebody was elected to; of a housing estate, which has no members, its owners' committee, where the
+  /// text names it: `某小区共有业主300户。…甲、乙当选委员`.
+  mutating func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+    guard let body = bodyOfElection(position, in: sentence, resolved) else { return nil }
+    let name = registry.entities[body].name
+    guard Self.isOfCommittee(position.title), name.hasSuffix("小区") else { return body }
+    return registry.known(named: name + "业主委员会") ?? body
+  }
+
   /// The body that somebody was elected to, by what the item spoke of last.
-  func electedBody(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
+  private func bodyOfElection(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from, nor one where somebody was before.
     let isAdviser = Self.isAdviser(position.title)
     let named = resolved.indices.compactMap { index in
@@ -171,7 +180,7 @@ extension PostResolver {
 
   /// Whether a body is a committee that chooses a chairman and members, beside those of inhabitants and owners, the
   /// Party's and those of government: `家长委员会`, `监委会`.
-  private func isOtherCommittee(_ body: Int) -> Bool {
+  func isOtherCommittee(_ body: Int) -> Bool {
     let entity = registry.entities[body]
     return entity.name.hasSuffix("委员会") && entity.kind == .civic
       || Self.committees.contains(where: entity.name.hasSuffix)

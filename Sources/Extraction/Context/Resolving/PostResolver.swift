@@ -123,7 +123,8 @@ struct PostResolver {
     if let called = position.organization.map({ sentence.organizations[$0] }), isNamedUnit(called) {
       return recent.last { registry.entities[$0].name.hasSuffix(called.surface) }
     }
-    if position.title.hasSuffix("民警"), let sharer = position.sharesBodyOf, let body = earlier[sharer],
+    if Self.constables.contains(where: position.title.hasSuffix), let sharer = position.sharesBodyOf,
+      let body = earlier[sharer],
       registry.entities[body].name.hasSuffix("派出所")
     {
       return body
@@ -138,6 +139,7 @@ struct PostResolver {
     if let committee = committee(ofSeat: position, besides: sharer ?? earlier.last ?? nil) {
       return committee
     }
+    if let hospital = hospital(of: position, besides: sharer) { return hospital }
     if let sharer = position.sharesBodyOf, let body = earlier[sharer], canShare(position, body) {
       return sentence.positions[sharer].description.titleClass == .social
         ? nil : bodyServed(by: position, sharing: body)
@@ -236,7 +238,7 @@ struct PostResolver {
     registry.entities[body].territory == .community && registry.entities[body].name.hasSuffix("小区")
   }
 
-  private static let panels: WordSet = ["评委会", "组委会", "筹委会", "评审委员会", "评审团", "评审组", "仲裁委员会", "裁判组", "专家组"]
+  private static let panels: WordSet = ["评委会", "组委会", "筹委会", "评审委员会", "评审团", "评审组", "仲裁委员会", "编辑部", "裁判组", "专家组"]
 
   /// `评委会主任甲`, `某部教导员乙`: a post for one occasion, or in a body that the text does not name.
   private func isOfNobodyNamed(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
@@ -332,7 +334,7 @@ struct PostResolver {
   /// Titles of those who work for the neighbourhood that the text is about.
   private static let local: WordSet = [
     "驻村第一书记", "驻村工作队员", "包村干部", "社区民警", "社区工作者", "治保主任", "调解主任", "妇女主任", "村医", "驻村指导员", "驻村干部", "村民小组长",
-    "居民小组长", "村支书",
+    "居民小组长", "居民组长", "村支书",
     "治保委员", "调解委员", "文教委员", "计生委员", "民政委员", "卫生委员", "福利委员", "宣教委员", "计生专干", "民政专干", "社保专干", "低保专干", "残疾人专委", "治安员",
     "卫生员",
   ]

@@ -32,7 +32,7 @@ extension TokenReader {
   }
 
   /// Letters that say which community is meant, or what is done with it, and are in no name before 社区.
-  private static let foreignToCommunities: ScalarSet = "的了个各本该全我这那某两几新老进入创建区镇街乡村是有为把让请对向到在由"
+  private static let foreignToCommunities: ScalarSet = "的了个各本该全我这那某两几新老进入创建区镇街乡村是有为把让请对向到在由年月日"
 
   /// `前|崖|社区`, `以|德|社区`: no community has a name of one letter, so that the letter or word before it, whatever else
   /// it is elsewhere, is part of its name.

@@ -114,6 +114,21 @@ extension NameSurroundings {
       || (end < scalars.count && Self.isRoad(scalars[end]))
   }
 
+  private static let estates: ScalarSet = "苑园居府邸郡"
+  private static let termsOfOwners: WordSet = ["业委", "业主", "小区", "首届"]
+
+  /// `梅香雅|苑第二届业委会`, `梅香|雅苑小区`: whether a housing estate's name ends with the next letter or the one behind, and what
+  /// owners have stands there.
+  func isEstate(at place: Int) -> Bool {
+    endsEstate(place) || place < scalars.count && Characters.isHan(scalars[place]) && endsEstate(place + 1)
+  }
+
+  private func endsEstate(_ place: Int) -> Bool {
+    guard place + 3 < scalars.count, Self.estates.contains(scalars[place]) else { return false }
+    return Self.termsOfOwners.contains(Word(scalars[place + 1..<place + 3]))
+      || scalars[place + 1] == "第" && scalars[place + 3] == "届"
+  }
+
   /// `鲁泰|纺织工程师`: whether a company's trade stands here, and behind it a title that companies give.
   func beginsTradeWithOfficer(_ place: Int) -> Bool {
     guard place + 2 < scalars.count, Trades.initials.contains(scalars[place]),

@@ -55,7 +55,7 @@ extension PersonEdges {
     var span = withoutGrammar(span, in: sentence)
     if isGrammar(span, in: &sentence) { return nil }
     span = betweenTitles(span, in: &sentence)
-    return isNoName(span, in: &sentence) ? nil : span
+    return isNoName(span, in: &sentence) || sentence.isEstate(at: span.range.upperBound) ? nil : span
   }
 
   /// The span without the words of grammar that the model took for letters of it.

@@ -182,6 +182,7 @@ struct PersonEdges: Sendable {
     left: NameSurroundings.Support, in sentence: inout NameSurroundings
   ) -> Float? {
     var cost = cost
+    if sentence.isEstate(at: given.end) { return nil }
     if sentence.isPlace(endingAt: given.end) { cost += left.isTitle ? 7 : 9 }
     if left.strength < 3, sentence.words.namesPlaceOrTime(from: start + 1, to: given.end) { cost += 6 }
     if given.end - start == 2, NameWords.isCount(sentence.scalars[start], given.first) { return nil }

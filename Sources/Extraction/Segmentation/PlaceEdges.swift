@@ -70,9 +70,6 @@ struct PlaceEdges: Sendable {
     discovered: Trie?
   ) {
     for end in scalars.indices where end >= 2 {
-      if scalars[end] == "第", let estate = EstateNames.name(before: end, in: scalars) {
-        lattice.add(.init(start: estate.lowerBound, end: end, cost: Self.costOfEvidentPlace, entry: -1, form: .place))
-      }
       let isMarked =
         words[end].beginning.uses.contains(.placeEnd) || companyTails.contains(end)
         || scalars[end] == "(" && startsBracket(end, scalars: scalars, before: companyTails)

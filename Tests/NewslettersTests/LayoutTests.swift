@@ -322,10 +322,12 @@ struct MarkdownTableTests {
     #expect(rows.allSatisfy { !$0.contains("---") })
   }
 
-  @Test("In plain text a bar is a bar")
+  @Test("In plain text a line between bars is a row, and a bar within a line is a bar")
   func plain() throws {
-    let texts = try newsletter(table).paragraphs.flatMap(\.sentences).map(\.text)
-    #expect(texts.contains { $0.contains("|") }, "\(texts)")
+    let rows = try newsletter(table).texts(of: .body)
+    #expect(rows.filter { $0.hasPrefix("6月") } == ["6月8日 , 换花", "6月9日 , 演练"], "\(rows)")
+    let texts = try newsletter("街道要闻\n\n首页|要闻|服务\n").paragraphs.flatMap(\.sentences).map(\.text)
+    #expect(texts.contains("首页|要闻|服务"), "\(texts)")
   }
 
   @Test("The offsets of a row are those of its letters in the file")

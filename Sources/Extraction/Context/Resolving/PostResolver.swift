@@ -113,6 +113,7 @@ struct PostResolver {
     if let own, let organ = organ(ofLabel: position, in: sentence, of: own, item: item) { return organ }
     if let own {
       registry.markBody(own, if: true)
+      if let area = areaOfWarden(position, in: sentence, called: own) { return area }
       // `居委会退休教师甲`: where he lives, not where he taught.
       if position.title.hasPrefix("退休"), registry.isCommunity(own) { return nil }
       if registry.entities[own].territory == .street, let committee = committee(ofSeat: position, besides: own) {
@@ -360,9 +361,15 @@ struct PostResolver {
     guard !position.title.hasSuffix("民警"),
       let committee = named.last(where: { registry.entities[$0].kind == .residentialCommittee })
     else { return nil }
-    // Wardens are of the neighbourhood, whoever calls them together.
-    return Wardens.all.contains(Word(position.title))
-      ? registry.territory(of: committee, where: { $0 == .community }) ?? committee : committee
+    return areaOfWarden(position, in: sentence, called: committee) ?? committee
+  }
+
+  /// `社区网格员甲`: the neighbourhood of a committee, as wardens are of it, whoever calls them together.
+  private func areaOfWarden(_ position: PositionMention, in sentence: ReadSentence, called body: Int) -> Int? {
+    guard Wardens.all.contains(Word(position.title)), registry.entities[body].kind == .residentialCommittee,
+      position.organization.map({ sentence.organizations[$0].surface == "社区" }) ?? true
+    else { return nil }
+    return registry.territory(of: body) { $0 == .community }
   }
 
   static func stem(_ title: String) -> String {

@@ -138,10 +138,10 @@ extension TokenReader {
     tokens[index].range.count >= 2 && scalars[tokens[index].range.upperBound - 1] == "届"
   }
 
-  /// `海棠花园|第三|届|业主委员会`: whether a number says which of several committees of owners this is.
+  /// `海棠花园|第三|届|业主委员会`: whether a number says which of several committees of owners, or of inhabitants, this is.
   func isTermOfOwners(_ index: Int) -> Bool {
     index >= 0 && index + 2 < tokens.count && words[index + 1] == "届"
-      && BodyNames.committeesOfOwners.contains(words[index + 2])
+      && (BodyNames.committeesOfOwners.contains(words[index + 2]) || ends(index + 2, in: "自治委员会"))
   }
 
   /// The name that some tokens make up, which tells a body from others of its sort, but not from those that it follows.

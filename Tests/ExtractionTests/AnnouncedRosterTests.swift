@@ -81,4 +81,44 @@ struct AnnouncedRosterTests {
     let found = try posts("6月8日,柳林社区居委会召开会议,网格员沈立诚、楼长冯国清发言。")
     #expect(found == ["沈立诚 网格员 柳林社区", "冯国清 楼长 柳林社区"], "\(found)")
   }
+
+  @Test(
+    "Those elected to a committee are its members, with their votes, or their sex, age and work beside their names",
+    arguments: [
+      "当选者和得票数:\n沈立诚 431    冯国清 418\n白小兰 402    乔大年 397",
+      "当选委员4人(按得票多少为序):\n沈立诚 男 58岁 3号楼 退休工人\n冯国清 男 45岁 5号楼 自由职业\n白小兰 女 50岁 7号楼 退休\n乔大年 男 61岁 8号楼 退休",
+      "经投票,以下4人当选翠湖花园业主委员会委员:\n沈立诚(431票)、冯国清(418票)、白小兰(402票)、乔大年(397票)",
+    ])
+  func elected(list: String) throws {
+    let found = try posts("翠湖花园召开业主大会,选举第二届业主委员会。\(list)")
+    let holders = Set(found.map { $0.split(separator: " ").prefix(2).joined(separator: " ") })
+    #expect(holders == ["沈立诚 委员", "冯国清 委员", "白小兰 委员", "乔大年 委员"], "\(found)")
+    #expect(found.allSatisfy { $0.contains("翠湖花园业") }, "\(found)")
+  }
+
+  @Test("Before a sex and an age any letters are a name, and a given name may end in 男")
+  func sexes() throws {
+    let found = try readItem("要闻一则\n\n受助学生名单\n由  强  男  17岁\n方胜男  女  16岁\n王 胜 男  女  15岁").persons
+    #expect(found == ["由强", "方胜男", "王胜男"], "\(found)")
+  }
+
+  @Test("A telephone number stands behind the name of whoever has a post")
+  func telephones() throws {
+    let found = try posts("社区通讯录\n柳林社区书记 沈立诚 13800000000\n柳林社区副主任 冯国清 13800000001\n社区民警 白小兰 13800000002")
+    #expect(
+      found == ["沈立诚 书记 柳林社区", "冯国清 副主任 柳林社区", "白小兰 社区民警 柳林社区"], "\(found)")
+  }
+
+  @Test("The heads of all groups of inhabitants are named group by group")
+  func groups() throws {
+    let found = try posts("柳林社区各居民小组组长\n一组 沈立诚\n二组 冯国清\n三组 白小兰")
+    #expect(
+      found == ["沈立诚 居民小组长 柳林社区", "冯国清 居民小组长 柳林社区", "白小兰 居民小组长 柳林社区"], "\(found)")
+  }
+
+  @Test("The board of the paper is no body of what the paper tells", arguments: ["编委会", "本期编辑", "编辑委员会:"])
+  func boardOfPaper(heading: String) throws {
+    let found = try posts("柳林社区居委会开会。\n\n\(heading)\n主任:沈立诚\n副主任:冯国清 白小兰\n委员:乔大年 马小林")
+    #expect(found.isEmpty, "\(found)")
+  }
 }

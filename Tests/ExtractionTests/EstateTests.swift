@@ -57,4 +57,13 @@ struct EstateTests {
     let found = try structure(in: "6月16日,翠湖花园业委会主任沈立诚、枫桥苑业委会主任冯国清到会。")
     #expect(found.contains("翠湖花园业委会<翠湖花园") && found.contains("枫桥苑业委会<枫桥苑"), "\(found)")
   }
+
+  @Test("A committee by which inhabitants govern themselves is of the quarter before its term")
+  func selfGovernment() throws {
+    let found = try readItem("枫桥家园第一届居民自治委员会选举于6月16日举行。选举结果:\n主  任:沈立诚\n委  员:冯国清、白小兰").posts
+    #expect(
+      found == [
+        "沈立诚 主任 枫桥家园居民自治委员会", "冯国清 委员 枫桥家园居民自治委员会", "白小兰 委员 枫桥家园居民自治委员会",
+      ], "\(found)")
+  }
 }

@@ -368,7 +368,7 @@ struct RoleReader {
     {
       next += 1
     }
-    return frame.word(next) == "工作" || Self.worksOfOffices.contains(frame.word(index + 1))
+    return frame.word(next) == "工作" || next > index + 1 && frame.isBreak(next)
   }
 
   private func isNominalVisit(_ index: Int) -> Bool {

@@ -193,6 +193,7 @@ struct RosterGrammar {
     positions[inherited].organization = body
   }
 
+  private static let groups = ["居民小组", "村民小组", "党小组"]
   private static let praises = ["优秀", "先进", "最美", "十佳", "模范", "百佳", "星级", "金牌"]
 
   /// `优秀楼长`, `石桥街道最美网格员`: the post of those who are praised, where the line names them and nothing else but where
@@ -211,6 +212,8 @@ struct RosterGrammar {
     guard vocabulary.entry(of: letters)?.position == nil, !Self.praises.contains(where: heading.contains) else {
       return heading
     }
+    // `各居民小组组长`
+    if let group = Self.groups.first(where: { heading.hasSuffix($0 + "组长") }) { return group + "长" }
     let start = letters.indices.dropFirst().first { start in
       letters.count - start >= 2 && vocabulary.entry(of: letters[start...])?.position != nil
     }

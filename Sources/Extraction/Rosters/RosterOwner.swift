@@ -11,6 +11,9 @@ struct RosterOwner {
   /// The body that a group is of: groups have no groups.
   var owner: Int? { isGroup ? command : heading ?? command }
   private var isGroup = false
+  /// Whether the line above the roster names the board of the paper, whose seats are in no body that the text names.
+  private(set) var isBoardOfPaper = false
+  private static let boardsOfPapers = ["编委会", "编辑委员会", "编辑部", "本期编辑", "本刊编委会"].map(letters)
 
   private static let commands = [
     "指挥部", "领导小组", "工作小组", "办公室", "委员会", "理事会", "筹备组", "筹委会", "组委会", "工作组", "专班", "调查组", "服务队", "突击队", "总队", "联席会议",
@@ -27,6 +30,8 @@ struct RosterOwner {
   mutating func note(_ sentence: ReadSentence, resolved: [Int?], in registry: OrganizationRegistry) {
     guard !sentence.isOfRoster else { return }
     (heading, isGroup) = (nil, false)
+    let line = Self.letters(of: sentence.passage.scalars[...], atMost: 6)?.filter { $0 != ":" }
+    isBoardOfPaper = line.map(Self.boardsOfPapers.contains) ?? false
     if let group = sentence.organizations.firstIndex(where: \.isGroup) {
       if Self.isAll(of: sentence, sentence.organizations[group].range) { (heading, isGroup) = (resolved[group], true) }
       return

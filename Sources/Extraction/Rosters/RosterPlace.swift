@@ -167,7 +167,7 @@ private enum RosterWords {
     return end.indices.contains { place in chosen.contains { end[place...].starts(with: $0) } }
   }
 
-  private static let longestAnnouncement = 12
+  private static let longestAnnouncement = 24
 
   /// How many letters at the end of a heading only say that a list follows: `楼栋长|名单公布`, `楼栋长|已经产生`.
   static func lengthOfListEnding(_ heading: ArraySlice<Unicode.Scalar>) -> Int {

@@ -131,7 +131,10 @@ struct PostResolver {
       return body
     }
     if let body = bodyPointedAt(before: position, in: sentence, resolved) { return body }
-    if position.isOfRoster, let body = bodyOfRoster(position, in: sentence) { return body }
+    if position.isOfRoster {
+      if rosterOwner.isBoardOfPaper { return nil }
+      if let body = bodyOfRoster(position, in: sentence) { return body }
+    }
     if isOfNobodyNamed(position, in: sentence) { return nil }
     if isLocal(position.title), let area = community(before: position, in: sentence, resolved) {
       return area

@@ -139,13 +139,14 @@ package struct RosterLine: Hashable, Sendable {
     return label != nil || order != .names || isDescribed || Self.isList(entries)
   }
 
-  /// `第一网格 甲 桥华家园1至9号楼`, `甲 党委书记、主任 主持全面工作`, `甲 女 45岁 某公司经理`: where a line goes on to what somebody
+  /// `第一网格 甲 桥华家园1至9号楼`, `社区民警 甲 13800000000`, `甲 党委书记、主任 主持全面工作`, `甲 女 45岁 某公司经理`: where a line goes on to what somebody
   /// sees to that has said of one person where or what he is; `nil` in any other line.
   private static func endOfRow(_ pieces: [RosterPiece]) -> Int? {
     guard pieces.count > 2 else { return nil }
     let end: Int
     switch (pieces[0].kind, pieces[1].kind) {
     case (.unit, .name) where pieces[1].isUsual || pieces[0].isNumbered: end = 2
+    case (.description, .name) where pieces[1].isUsual: end = 2
     case (.name, .description) where pieces[0].isUsual:
       end = pieces.dropFirst().firstIndex { !isOfName($0.kind) } ?? pieces.count
     case (.name, .sex) where pieces[0].isUsual:
@@ -153,7 +154,8 @@ package struct RosterLine: Hashable, Sendable {
     default: return nil
     }
     let rest = pieces[end...]
-    let namesOthers = zip(rest, rest.dropFirst()).contains { isOfName($0.kind) && $1.kind == .name }
+    let namesOthers =
+      pieces[1].kind != .sex && zip(rest, rest.dropFirst()).contains { isOfName($0.kind) && $1.kind == .name }
     if namesOthers || pieces[2...].contains(where: { $0.kind == .name && $0.isUsual }) { return nil }
     return rest.isEmpty && pieces[1].kind != .sex ? nil : end
   }

@@ -130,6 +130,15 @@ private let leastScores: [String: [String: Double]] = [
   "fortieth": [
     "persons": 0.93, "organizations": 0.92, "structure": 0.875, "posts": 0.89, "events": 0.915, "participation": 0.875,
   ],
+  "forty-first": [
+    "persons": 0.97, "organizations": 0.905, "structure": 0.84, "posts": 0.895, "events": 0.945, "participation": 0.92,
+  ],
+  "forty-second": [
+    "persons": 0.97, "organizations": 0.91, "structure": 0.755, "posts": 0.89, "events": 0.97, "participation": 0.945,
+  ],
+  "forty-third": [
+    "persons": 0.96, "organizations": 0.935, "structure": 0.89, "posts": 0.93, "events": 0.975, "participation": 0.91,
+  ],
 ]
 
 @Suite("The invented newsletters, read whole")

@@ -232,11 +232,17 @@ struct PostResolver {
     if let owner = rosterOwner.body(ofPost: position.title) { return owner }
     if Self.isOfCommittee(position.title), let committeeOfHeadline { return committeeOfHeadline }
     // `居委会…作了分工:` and a table of who is what in it.
-    guard Self.isOfCommittee(position.title), sentence.organizations.isEmpty, let last = recent.last,
+    if Self.isOfCommittee(position.title), sentence.organizations.isEmpty, let last = recent.last,
       registry.entities[last].kind == .residentialCommittee
-    else { return nil }
-    return last
+    {
+      return last
+    }
+    // `会长:甲`, and below it `秘书:乙`: a seat that only the lines above tell the body of.
+    let isSeat = position.isLabel(in: sentence.words) && Self.seats.contains { position.title.hasSuffix($0) }
+    return isSeat ? labelBody : nil
   }
+
+  private static let seats = ["秘书", "组长", "会计", "出纳", "财务", "干事", "顾问"]
 
   private func isEstate(_ body: Int) -> Bool {
     registry.entities[body].territory == .community && registry.entities[body].name.hasSuffix("小区")

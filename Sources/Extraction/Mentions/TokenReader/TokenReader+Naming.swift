@@ -148,11 +148,12 @@ extension TokenReader {
   }
 
   private static let indefinite: WordSet = [
-    "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何", "等", "两地", "两岸", "首批", "新组建",
+    "所属", "下属", "辖区", "所辖", "属地", "相关", "有关", "兄弟", "各", "各类", "两级", "三级", "各级", "示范", "先进", "优秀", "其他", "全体", "任何",
+    "等", "两地", "两岸", "首批", "新组建",
     "一家", "一所", "一座", "这家", "那家", "这所", "那所", "这座", "那座",
   ]
 
-  /// Whether a word inside the name says that no particular body is meant: `区相关委办局`.
+  /// Whether a word inside the name says that no particular body is meant: `区相关委办局`, `街道所属社区`.
   func isIndefinite(from start: Int, to end: Int) -> Bool {
     if end + 1 < tokens.count, Self.afterNoName.contains(words[end + 1]) { return true }
     // `这|座|菜市场`: one of a sort that is pointed at.

@@ -22,8 +22,8 @@ package struct RosterColumns: Hashable, Sendable {
     let heads = Self.cells(of: letters)
     let isTable = letters.contains(",")
     guard heads.count >= 2, let first = heads.first else { return nil }
-    if isTable, heads.count(where: Self.names.contains) == 1, heads.contains(where: Self.positions.contains) {
-      columns = heads.map { Self.names.contains($0) ? .names : Self.positions.contains($0) ? .positions : .other }
+    if isTable, heads.count(where: Self.names.contains) == 1, heads.contains(where: Self.isPositions) {
+      columns = heads.map { Self.names.contains($0) ? .names : Self.isPositions($0) ? .positions : .other }
       return
     }
     guard Self.others.contains(first),
@@ -41,7 +41,14 @@ package struct RosterColumns: Hashable, Sendable {
     服务范围 范围 辖区 责任区 责任区域 备注 户数 人口 面积
     """
   private static let names: WordList = "姓名"
-  private static let positions: WordList = "职务 职称 岗位 现任职务 任职 担任职务 职位"
+  /// The ends of the heads of columns of posts: `现任职务`, `补选职务`.
+  private static let positions: WordList = "职务 职称 岗位 任职 职位"
+  /// What the head of a column of posts begins with that nobody has yet.
+  private static let plans: WordList = "拟 原"
+  private static func isPositions(_ head: [Unicode.Scalar]) -> Bool {
+    positions.suffixLength(of: head) != nil && plans.prefixLength(of: head) == nil
+  }
+
   /// Heads of a table of names that spaces part, where a name may be of two parts.
   private static let headsOfNames: WordList = "姓名 姓 名 职务 职称"
 

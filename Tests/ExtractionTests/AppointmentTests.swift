@@ -337,4 +337,24 @@ struct ToldPostTests {
     let found = try posts(in: "当选为枫桥村村委会委员的还有妇女主任沈立秋、农机手葛庆丰。")
     #expect(found.isSuperset(of: ["沈立秋 委员 枫桥村村委会 appointed", "葛庆丰 委员 枫桥村村委会 appointed"]), "\(found)")
   }
+
+  @Test("A name whose letters are set apart is whole before 任 and behind 免去, and begins no name of a body")
+  func spacedNames() throws {
+    let found = try read(
+      """
+      清河镇简报
+      江州市清河镇人民政府主办 2012年4月20日
+
+      人事任免
+
+      李 强任清河镇党委委员、人武部部长,免去其清河镇党政办公室主任职务。
+      翁 洁任清河镇党政办公室主任;
+      免去王 伟清河镇民政办主任职务。
+      """)
+    #expect(
+      found.posts == [
+        "李强 委员 清河镇党委", "李强 部长 清河镇人武部", "李强 主任 清河镇党政办公室 former", "翁洁 主任 清河镇党政办公室",
+        "王伟 主任 清河镇民政办 former",
+      ], "\(found.posts)")
+  }
 }

@@ -75,4 +75,18 @@ struct BodiesApartTests {
     #expect(found.contains("沈文静 德育主任 青石小学"), "\(found)")
     #expect(try !posts("青石街道召开会议,该校德育主任沈文静发言。").contains { $0.contains("青石街道") })
   }
+
+  @Test(
+    "A word that only says whose bodies are is in no name",
+    arguments: ["街道所属社区书记参加培训。", "街道下属企业经理到会。", "石桥街道辖区学校校长到会。"])
+  func ownedInGeneral(sentence: String) throws {
+    let found = try bodies(in: sentence)
+    #expect(!found.contains { $0.contains("所属") || $0.contains("下属") || $0.contains("辖区") }, "\(found)")
+  }
+
+  @Test("A verb of thanks or of giving is in no name", arguments: ["幸得柳林派出所民警相救。", "他捐建柳林小学。", "承蒙柳林医院救治。"])
+  func thanks(sentence: String) throws {
+    let found = try bodies(in: sentence)
+    #expect(!found.contains { $0.contains("幸得") || $0.contains("捐建") || $0.contains("承蒙") }, "\(found)")
+  }
 }

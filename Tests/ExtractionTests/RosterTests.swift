@@ -73,4 +73,10 @@ struct RosterTests {
     let found = try read("柳湾社区邀请双井派出所副所长沈立诚、社区民警冯国清举办反诈讲座。")
     #expect(found.posts.contains("冯国清 社区民警 双井派出所"), "\(found.posts)")
   }
+
+  @Test("A seat below the head of an association is in the association")
+  func seats() throws {
+    let found = try readItem("柳林村老人协会第八届理事会选举产生,名单如左:\n会  长:沈立诚\n副会长:冯国清 白小兰\n秘  书:乔大年").posts
+    #expect(found.contains("乔大年 秘书 柳林村老人协会"), "\(found)")
+  }
 }

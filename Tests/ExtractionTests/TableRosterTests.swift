@@ -199,4 +199,19 @@ struct TableRosterTests {
     #expect(found.posts == ["沈立诚 书记 柳林社区党总支", "方小芹 主任 枫桥社区居委会"], "\(found.posts)")
     #expect(found.persons == ["沈立诚", "方小芹"])
   }
+
+  @Test("A column of posts may be headed by what was done, and whatever stands in the column of names is one")
+  func headsOfPosts() throws {
+    let found = try readItem(
+      """
+      社区补选结果
+
+      社区|补选职务|姓名|选举日
+      柳林社区|居委会主任|方小芹|10月30日
+      枫桥社区|居委会委员|雷鸣|11月1日
+      青云社区|居委会委员|拓文博|11月3日
+      """
+    ).posts
+    #expect(found == ["方小芹 主任 柳林社区居委会", "雷鸣 委员 枫桥社区居委会", "拓文博 委员 青云社区居委会"], "\(found)")
+  }
 }

@@ -38,6 +38,8 @@ struct RosterPlace: Sendable {
     let (start, end) = (entry.name.lowerBound, entry.name.upperBound)
     if entry.isSpaced { return entry.isUsual || line.label != nil || line.order != .names || line.isRow }
     if words.isTitleOrBody(from: start, to: end) { return false }
+    // In the column of names.
+    if line.isRow, entry.post == nil { return true }
     let isWord = words.isOtherWord(from: start, to: end)
     let isLabelled = line.labelKind == .office || line.order == .namesLast || line.isRow
     guard entry.isUsual else {

@@ -167,6 +167,12 @@ enum EvidentPlaces {
   private static func isBoundary(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
     if place == 0 || endsTerritory(at: place, in: scalars) { return true }
     let before = scalars[place - 1]
+    // `李 强任某某镇党委委员`: behind a letter set apart somebody's name goes on.
+    if Characters.isSpace(before), place > 1, Characters.isHan(scalars[place - 2]),
+      place == 2 || !Characters.isHan(scalars[place - 3])
+    {
+      return false
+    }
     return before == "由" || endsParty(at: place, in: scalars)
       || !Characters.isHan(before) && !Characters.isDigit(before) && !Characters.isLetter(before)
   }

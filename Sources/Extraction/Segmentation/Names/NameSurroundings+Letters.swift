@@ -114,6 +114,19 @@ extension NameSurroundings {
       || (end < scalars.count && Self.isRoad(scalars[end]))
   }
 
+  private static let beforeAppointed = ["免去", "任命", "聘任", "免除"].map { Array($0.unicodeScalars) }
+
+  /// `李 斌|任某某镇党委委员`, `免去|王 伟|某某镇…职务`: whether letters set apart, in a list of appointments, stand where only whoever is
+  /// appointed or dismissed does.
+  func isAppointed(from start: Int, to end: Int) -> Bool {
+    guard end + 2 < scalars.count, Characters.isHan(scalars[end]) else { return false }
+    if Self.beforeAppointed.contains(where: { start >= 2 && scalars[start - 2..<start].elementsEqual($0) }) {
+      return true
+    }
+    return scalars[end] == "任" && Characters.isHan(scalars[end + 1])
+      && (start == 0 || !Characters.isHan(scalars[start - 1]))
+  }
+
   private static let estates: ScalarSet = "苑园居府邸郡"
   private static let termsOfOwners: WordSet = ["业委", "业主", "小区", "首届"]
 

@@ -159,7 +159,12 @@ struct PersonEdges: Sendable {
         continue
       }
       let isSpaced = given.end - familyEnd > length
-      if isSpaced, left.strength < 3, right < 3 { continue }
+      let isAppointed = isSpaced && sentence.isAppointed(from: start, to: given.end)
+      if isSpaced, left.strength < 3, right < 3, !isAppointed { continue }
+      if isAppointed, !isRefused(from: start, to: given.end, in: sentence) {
+        lattice.add(.init(start: start, end: given.end, cost: Self.costOfDismissed, entry: -1, form: .person))
+        continue
+      }
       var cost = Self.prior + familyCost + names.givenCost(given.first, given.last) - left.strength - right
       if left.strength <= 1.5, right < 2 { cost += left.strength == 0 ? 5 : 3 }
       if left.isTitle, right >= 1.2 { cost -= Self.gainOfTitle }

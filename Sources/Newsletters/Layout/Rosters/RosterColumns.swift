@@ -96,8 +96,8 @@ package struct RosterColumns: Hashable, Sendable {
       case .holders(let post) where piece.kind == .name:
         entries.append(
           RosterLine.Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, post: post))
-      case .names where piece.kind == .name:
-        entries.append(RosterLine.Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced))
+      case .names where Self.mayBeName(text.scalars[piece.letters]):
+        entries.append(RosterLine.Entry(name: piece.letters, isUsual: true, isSpaced: piece.isSpaced))
       case .positions: positions = (positions?.lowerBound ?? piece.letters.lowerBound)..<piece.end
       case .holders, .names, .other: break
       }
@@ -110,6 +110,15 @@ package struct RosterColumns: Hashable, Sendable {
       entries[0].description = positions.lowerBound..<(besides ? text.scalars.count : positions.upperBound)
     }
     return entries
+  }
+
+  private static let longestName = 12
+
+  /// Whether letters in the column of names may be one: what stands there is, whatever else it could be.
+  private static func mayBeName(_ cell: ArraySlice<Unicode.Scalar>) -> Bool {
+    let letters = cell.filter { $0 != " " }
+    return (2...4).contains(letters.count) && letters.allSatisfy(\.isHan)
+      || letters.count <= longestName && letters.contains("·") && letters.allSatisfy { $0.isHan || $0 == "·" }
   }
 
   private static let longestRow = 120

@@ -22,7 +22,7 @@ enum Signs {
   /// All geometric signs that print sets before a credit or a short news item.
   static let markers: ScalarSet = "□■◎●○◆◇★☆▲△▼▽◉※◈▪▫•►▶▷◢◤❖⊙☉◊∎▌▍▎▏█"
   /// Signs that a line of nothing else rules the page with.
-  static let rules: ScalarSet = "-=*_—─━~·…"
+  static let rules: ScalarSet = "-=*_—─━═~·…"
   /// Signs that, before a paragraph, make it a list item.
   static let listMarks: ScalarSet = "·•*-+．・"
   /// Between the parts of a page's title.

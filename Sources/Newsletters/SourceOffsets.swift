@@ -72,6 +72,9 @@ public struct SourceOffsets: Hashable, Sendable {
     return slice
   }
 
+  /// The positions of the characters that do not follow the one before in the source.
+  package var leaps: [Int] { later.map(\.position) }
+
   /// The place in `later` of the first stretch that begins after a position.
   private func firstStretch(after position: Int) -> Int {
     var (low, high) = (0, later.count)

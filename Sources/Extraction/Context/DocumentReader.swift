@@ -66,11 +66,13 @@ struct DocumentReader: Sendable {
     var printed: [SentenceWords] = []
     for paragraph in item.paragraphs {
       for passage in paragraph.sentences.dropLast() {
-        printed.append(sentences.words(of: passage, kind: paragraph.kind))
+        let bold = BoldText.stretches(of: passage, in: newsletter.text)
+        printed.append(sentences.words(of: passage, kind: paragraph.kind, bold: bold))
       }
       guard let last = paragraph.sentences.last else { continue }
+      let bold = BoldText.stretches(of: last, in: newsletter.text)
       printed.append(
-        sentences.words(of: last, kind: paragraph.kind) { rosters.place(of: paragraph, words: $0) })
+        sentences.words(of: last, kind: paragraph.kind, bold: bold) { rosters.place(of: paragraph, words: $0) })
     }
     for byline in item.bylines where byline.isOrganization {
       let range = byline.range.clamped(to: 0..<newsletter.text.scalars.count)

@@ -19,12 +19,17 @@ struct SentenceReader: Sendable {
 
   /// A sentence and its words.
   ///
-  /// - Parameter roster: what a line of a roster is, by the words that stand in it.
+  /// - Parameters:
+  ///   - bold: what the source sets in bold type.
+  ///   - roster: what a line of a roster is, by the words that stand in it.
   func words(
-    of passage: Passage, kind: Paragraph.Kind, roster: (WordMatches) -> RosterPlace? = { _ in nil }
+    of passage: Passage, kind: Paragraph.Kind, bold: [BoldText] = [],
+    roster: (WordMatches) -> RosterPlace? = { _ in nil }
   ) -> SentenceWords {
     let words = WordMatches(scalars: passage.scalars, vocabulary: vocabulary)
-    return SentenceWords(passage: passage, kind: kind, words: words, roster: roster(words))
+    return SentenceWords(
+      passage: passage, kind: kind, words: words, roster: roster(words),
+      boldNames: bold.filter { BoldNames.isName($0, words: words) }.map(\.range))
   }
 
   /// What is found in a sentence before anything is known of its document.
@@ -57,7 +62,7 @@ struct SentenceReader: Sendable {
     for (index, material) in materials.enumerated() {
       segmenter.addPersons(
         to: &drafts[index], of: material.passage.scalars, words: material.words, known: names.persons,
-        likely: material.likelyPersons, listed: material.roster?.names ?? [])
+        likely: material.likelyPersons, listed: material.listedNames)
     }
     var sentences = zip(materials, drafts).map { material, draft in
       let scalars = material.passage.scalars
@@ -73,7 +78,7 @@ struct SentenceReader: Sendable {
   private func tokens(of material: SentenceMaterial, names: DocumentNames) -> [Token] {
     let tokens = segmenter.tokens(
       of: material.passage.scalars, words: material.words, names: names, likelyPersons: material.likelyPersons,
-      listedPersons: material.roster?.names ?? [])
+      listedPersons: material.listedNames)
     return TokenMerging.merged(tokens, scalars: material.passage.scalars)
   }
 
@@ -91,6 +96,9 @@ struct SentenceReader: Sendable {
     for index in persons.indices {
       guard let span = material.likelyPersons.first(where: { $0.range == persons[index].range }) else { continue }
       persons[index].confidence = Float(span.confidence)
+    }
+    for index in persons.indices where material.boldNames.contains(persons[index].range) {
+      persons[index].confidence = 1
     }
     persons.trustListed(in: sentence)
     if !sentence.organizations.isEmpty { TaskGroups.bind(&positions, in: sentence) }
@@ -140,6 +148,8 @@ struct SentenceWords {
   let words: WordMatches
   /// What the sentence is as a line of a roster, where it is one.
   let roster: RosterPlace?
+  /// The names in bold type.
+  let boldNames: [Range<Int>]
 }
 
 /// A sentence with what is found in it whatever the rest of its document says: made once, read as often as needed.
@@ -151,12 +161,18 @@ final class SentenceMaterial: Sendable {
   let likelyPersons: [PersonModel.Span]
   /// What the sentence is as a line of a roster, where it is one.
   let roster: RosterPlace?
+  /// The names in bold type.
+  let boldNames: [Range<Int>]
+
+  /// The names that stand where nothing else can.
+  var listedNames: [Range<Int>] { (roster?.names ?? []) + boldNames }
 
   init(_ sentence: SentenceWords, likelyPersons: [PersonModel.Span]) {
     passage = sentence.passage
     kind = sentence.kind
     words = sentence.words
     roster = sentence.roster
+    boldNames = sentence.boldNames
     self.likelyPersons = likelyPersons
   }
 }

@@ -81,15 +81,14 @@ extension AppositiveGrammar {
     body.territory == .community || body.kind == .residentialArea || body.kind == .residentialCommittee
   }
 
-  private static let localPosts = [
-    "网格员", "网格长", "栋长", "巷长", "户长", "书记", "主任", "调解员", "社区工作者", "社工", "民警", "村医", "小组长", "队长", "专委", "专干", "信息员", "宣传员",
-    "护林员", "保洁员", "巡防队员", "联防队员", "巡逻员", "协管员", "安全员",
-  ]
+  private static let localPosts =
+    Wardens.titles + [
+      "书记", "主任", "调解员", "社区工作者", "社工", "民警", "村医", "小组长", "队长", "专委", "专干", "信息员", "宣传员",
+      "护林员", "保洁员", "巡防队员", "联防队员", "巡逻员", "协管员", "安全员",
+    ]
 
   /// Whether a post is one that neighbourhoods have; of an association's officers the bracket says where they come from.
-  static func isLocal(_ title: String) -> Bool {
-    Wardens.all.contains(Word(title)) || localPosts.contains { title.hasSuffix($0) }
-  }
+  static func isLocal(_ title: String) -> Bool { localPosts.contains { title.hasSuffix($0) } }
 
   // MARK: In turn
 

@@ -16,10 +16,12 @@ enum BodyNames {
   }
 
   /// The words for a committee of the owners of houses.
-  static let committeesOfOwners: WordSet = ["业委会", "业主委员会"]
+  static let committeesOfOwners = WordSet(endingsOfOwners.map { Word($0) })
 
   /// Whether a body is the committee of the owners of houses, by its name.
   static func isOfOwners(_ name: String) -> Bool { endingsOfOwners.contains(where: name.hasSuffix) }
+
+  /// What the names of such committees end in.
   static let endingsOfOwners = ["业委会", "业主委员会"]
 
   private static let rewrites: [Rewrite] = [

@@ -102,20 +102,7 @@ struct OrganizationGrammar: Sendable {
     switch head.owner {
     case .territory:
       if let parent, found[parent].territory == nil { return nil }
-      if start < end, Self.beforeLevels.contains(reader.words[end - 1]), !reader.endsNameOfSubdistrict(end - 1) {
-        return nil
-      }
-      if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
-        if start < end || reader.tokens[end].form == .place {
-          return reader.hasTerritoryName(from: start, to: end) ? mention : nil
-        }
-      }
-      if start == end {
-        guard let level = mention.territory, level >= .district else { return nil }
-        mention.reference = TerritoryReference(level: level, length: surface.unicodeScalars.count)
-        return level == .street || reader.isReferenceMarked(start) ? mention : nil
-      }
-      return hasName ? mention : nil
+      return territory(mention, hasName: hasName, reader)
     case .street, .district, .city, .province:
       return reader.isPlural(before: start) ? nil : mention
     case .community:
@@ -137,6 +124,24 @@ struct OrganizationGrammar: Sendable {
         || (parent.map { found[$0].isBare && found[$0].owner == .named && found[$0].kind == .enterprise } ?? false)
         || adjoinsCommunity(parent, head, found) ? mention : nil
     }
+  }
+
+  /// The mention of a territory by its name, or by the word for its level alone; `nil` where none in particular is meant.
+  private func territory(_ mention: OrganizationMention, hasName: Bool, _ reader: TokenReader) -> OrganizationMention? {
+    let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound - 1)
+    if start < end, Self.beforeLevels.contains(reader.words[end - 1]), !reader.endsNameOfSubdistrict(end - 1) {
+      return nil
+    }
+    if reader.tokens[end].range.count == 1 || reader.tokens[end].form == .place {
+      if start < end || reader.tokens[end].form == .place {
+        return reader.hasTerritoryName(from: start, to: end) ? mention : nil
+      }
+    }
+    guard start == end else { return hasName ? mention : nil }
+    guard let level = mention.territory, level >= .district else { return nil }
+    var mention = mention
+    mention.reference = TerritoryReference(level: level, length: mention.surface.unicodeScalars.count)
+    return level == .street || reader.isReferenceMarked(start) ? mention : nil
   }
 
   /// Whether words that end as the name of a body does name none: a topic, a place, an honour, an occasion, all of a sort.

@@ -164,8 +164,8 @@ final class SentenceMaterial: Sendable {
   /// The names in bold type.
   let boldNames: [Range<Int>]
 
-  /// The names that stand where nothing else can.
-  var listedNames: [Range<Int>] { (roster?.names ?? []) + boldNames }
+  /// The names of the roster's line and those in bold type.
+  let listedNames: [Range<Int>]
 
   init(_ sentence: SentenceWords, likelyPersons: [PersonModel.Span]) {
     passage = sentence.passage
@@ -173,6 +173,7 @@ final class SentenceMaterial: Sendable {
     words = sentence.words
     roster = sentence.roster
     boldNames = sentence.boldNames
+    listedNames = (sentence.roster?.names ?? []) + sentence.boldNames
     self.likelyPersons = likelyPersons
   }
 }

@@ -99,6 +99,21 @@ struct PostResolver {
     subjects.forget(butLast: Self.memory)
   }
 
+  /// The body of a post that the text says with it.
+  private mutating func body(
+    of position: PositionMention, in sentence: ReadSentence, called own: Int, item: Int
+  ) -> Int? {
+    if let organ = organ(ofLabel: position, in: sentence, of: own, item: item) { return organ }
+    registry.markBody(own, if: true)
+    if let area = areaOfWarden(position, in: sentence, called: own) { return area }
+    // `居委会退休教师甲`: where he lives, not where he taught.
+    if position.title.hasPrefix("退休"), registry.isCommunity(own) { return nil }
+    if registry.entities[own].territory == .street, let committee = committee(ofSeat: position, besides: own) {
+      return committee
+    }
+    return Self.isOfAssociation(position.title) ? registry.association(ofBoard: own) : own
+  }
+
   private mutating func body(
     of position: PositionMention, in sentence: ReadSentence, resolved: [Int?], earlier: [Int?], item: Int
   ) -> Int? {
@@ -110,17 +125,7 @@ struct PostResolver {
       return own ?? territory(word, item: item)
         ?? (word == "村" ? community(before: position, in: sentence, resolved) : nil)
     }
-    if let own, let organ = organ(ofLabel: position, in: sentence, of: own, item: item) { return organ }
-    if let own {
-      registry.markBody(own, if: true)
-      if let area = areaOfWarden(position, in: sentence, called: own) { return area }
-      // `居委会退休教师甲`: where he lives, not where he taught.
-      if position.title.hasPrefix("退休"), registry.isCommunity(own) { return nil }
-      if registry.entities[own].territory == .street, let committee = committee(ofSeat: position, besides: own) {
-        return committee
-      }
-      return Self.isOfAssociation(position.title) ? registry.association(ofBoard: own) : own
-    }
+    if let own { return body(of: position, in: sentence, called: own, item: item) }
     if let called = position.organization.map({ sentence.organizations[$0] }), isNamedUnit(called) {
       return recent.last { registry.entities[$0].name.hasSuffix(called.surface) }
     }

@@ -47,4 +47,12 @@ struct CraftTests {
     let found = try posts(in: sentence)
     #expect(found.contains(post), "\(found)")
   }
+
+  @Test("The line that somebody drives on stands between his company and what he does")
+  func lines() throws {
+    let found = try posts(in: "公交二公司18路驾驶员方大明就住在这里。")
+    #expect(found == ["方大明 驾驶员 公交二公司"], "\(found)")
+    let road = try posts(in: "公交二公司门前18路站台上，驾驶员方大明下了车。")
+    #expect(!road.contains("方大明 驾驶员 公交二公司"), "\(road)")
+  }
 }

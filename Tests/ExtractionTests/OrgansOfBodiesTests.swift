@@ -94,4 +94,12 @@ struct OrgansOfBodiesTests {
   func plainArea() throws {
     #expect(try bodies(in: "槐花片区民警沈立诚负责三个片区。").allSatisfy { !$0.contains("片区") })
   }
+
+  @Test("An organ behind 的 is of the factory, school or hospital named before it; a canteen is not")
+  func ownedOrgans() throws {
+    let union = try posts(in: "方大明退休前是市第二机床厂的工会主席。")
+    #expect(union.contains { $0.hasSuffix("第二机床厂工会") }, "\(union)")
+    let canteen = try posts(in: "方大明在市第二机床厂的食堂吃饭。")
+    #expect(canteen.isEmpty, "\(canteen)")
+  }
 }

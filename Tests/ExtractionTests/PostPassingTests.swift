@@ -179,4 +179,23 @@ struct PostPassingTests {
     let found = try posts(in: "石桥街道工会联合会第三次代表大会召开,主席沈立诚讲话。经审委主任由白小兰兼任。")
     #expect(found.contains("白小兰 主任 石桥街道工会联合会经审委 appointed"), "\(found)")
   }
+
+  @Test("Whoever replaces another takes his post, whatever is said of the other before his name")
+  func predecessors() throws {
+    for words in ["接替退休的", "接替调走的", "接替"] {
+      let found = try posts(in: "冯国清\(words)林小青，担任柳湾社区居委会主任。")
+      #expect(
+        found == ["冯国清 主任 柳湾社区居委会", "林小青 主任 柳湾社区居委会 former"], "\(words): \(found)")
+    }
+    let other = try posts(in: "冯国清接替班长送林小青回家，大家都说好。")
+    #expect(other.isEmpty, "\(other)")
+  }
+
+  @Test("The verb of taking office that begins a clause is no part of a community's name")
+  func takingOffice() throws {
+    let found = try posts(in: "冯国清，任文峰社区党委书记。")
+    #expect(found.contains { $0.hasPrefix("冯国清 书记 文峰社区党委") }, "\(found)")
+    let village = try posts(in: "冯国清，任家桥村村委会主任。")
+    #expect(village.contains { $0.hasSuffix("任家桥村村委会") }, "\(village)")
+  }
 }

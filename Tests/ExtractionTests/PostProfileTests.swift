@@ -64,4 +64,17 @@ struct PostProfileTests {
     let found = try posts(in: "街道总工会副主席（兼职）、云岭嘉和物业有限公司工会主席蓝文静到场。")
     #expect(found == ["蓝文静 副主席 石桥街道总工会", "蓝文静 主席 云岭嘉和物业有限公司工会"], "\(found)")
   }
+
+  @Test("The number of a house or a grid goes on with who somebody is")
+  func addresses() throws {
+    let head = "柳湾社区报\n石桥街道柳湾社区居委会主办 2012年4月20日\n\n"
+    for line in ["方大明：3号楼楼组长，党员。", "方大明，12栋楼组长，今年63岁。"] {
+      let found = try read(head + line).posts
+      #expect(found == ["方大明 楼组长 柳湾社区"], "\(line): \(found)")
+    }
+    for wrong in ["方大明，35名楼组长、10名党员参加了活动。", "方大明：3号楼居民都来了，楼组长也来了。"] {
+      let found = try read(head + wrong).posts
+      #expect(found.isEmpty, "\(wrong): \(found)")
+    }
+  }
 }

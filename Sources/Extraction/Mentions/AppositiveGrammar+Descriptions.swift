@@ -59,6 +59,9 @@ extension AppositiveGrammar {
       && (start..<token).allSatisfy { isMark($0) || isCount($0) || sentence.tokens[$0].form == .space }
   }
 
+  /// Words in the number of the house or group that a title is of, `甲,|3|号|楼|楼组长,`: they go on with what describes somebody.
+  static let partsOfAddress: WordSet = ["号", "号楼", "楼", "栋", "幢", "单元", "组", "第", "网格", "片区"]
+
   /// Whether a title stands in apposition behind a name and a comma: a comma or the end follows it.
   func describes(_ index: Int) -> Bool {
     guard index + 1 < sentence.tokens.count else { return true }

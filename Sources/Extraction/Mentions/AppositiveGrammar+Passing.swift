@@ -60,10 +60,22 @@ extension AppositiveGrammar {
     return holder.positions.last { positions[$0].token < verb }
   }
 
-  /// `甲接替乙任…`: whether the name is of the one who had the post before.
+  /// `甲接替乙任…`, `甲|接替|退休|的|乙|,|担任…`: whether the name is of the one who had the post before.
   func isPredecessor(_ index: Int) -> Bool {
-    guard index > 0, Self.replacings.contains(sentence.words[index - 1]), !group.isEmpty else { return false }
-    return index + 1 < sentence.tokens.count && sentence.tokens[index + 1].roles.contains(.appoint)
+    guard index > 0, !group.isEmpty,
+      Self.replacings.contains(sentence.words[index - 1]) || replacing(before: index) != nil
+    else { return false }
+    let next = index + 1 < sentence.words.count && sentence.words[index + 1] == "," ? index + 2 : index + 1
+    return next < sentence.tokens.count && sentence.tokens[next].roles.contains(.appoint)
+  }
+
+  /// The verb of replacing whose clause reaches to a name.
+  private func replacing(before name: Int) -> Int? {
+    let clause = sentence.words[max(0, name - Self.reachOfReplacing)..<name]
+    guard let verb = clause.lastIndex(of: "接替"),
+      !(verb..<name).contains(where: { isMark($0) || sentence.tokens[$0].form == .person })
+    else { return nil }
+    return verb
   }
 
   /// Within so many tokens of a verb of replacing its clause ends with the name.
@@ -73,10 +85,7 @@ extension AppositiveGrammar {
   /// post that passed.
   func isReplaced(_ index: Int) -> Bool {
     guard index + 1 >= sentence.tokens.count || isMark(index + 1) else { return false }
-    let clause = sentence.words[max(0, index - Self.reachOfReplacing)..<index]
-    guard let verb = clause.lastIndex(of: "接替"), !(verb..<index).contains(where: isMark),
-      let post = positions.last, post.token < verb
-    else { return false }
+    guard let verb = replacing(before: index), let post = positions.last, post.token < verb else { return false }
     return post.status == .appointed || post.status == .current && post.token + 2 == verb && isMark(verb - 1)
   }
 

@@ -55,8 +55,12 @@ extension AppositiveGrammar {
     if Self.grids.contains(sentence.words[place - 1]), isCount(place - 2) {
       return place > 2 && sentence.words[place - 3] == "第" ? place - 3 : place - 2
     }
+    // `公交二公司|18|路|驾驶员`: the line that somebody works on.
+    if Self.lines.contains(sentence.words[place - 1]), sentence.tokens[place - 2].form == .number { return place - 2 }
     return place == title ? startOfCrew(endingAt: place, under: title) : nil
   }
+
+  private static let lines: WordSet = ["路", "次", "号线"]
 
   private static let crews: WordSet = ["班", "组", "队", "段"]
 

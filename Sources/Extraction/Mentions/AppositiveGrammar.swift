@@ -305,14 +305,14 @@ struct AppositiveGrammar {
     if pending.isEmpty, token.form == .word, token.roles.isDisjoint(with: [.appoint, .elect]),
       !noted.contains(text)
     {
-      return passOver()
+      return passOver(text)
     }
     if pending.isEmpty, token.form == .punctuation, passesMark(text) { return }
     // Between the cells of a row.
     if token.form == .space, sentence.comma(at: index - 1) || sentence.comma(at: index + 1) { return }
     if heeded.contains(text) || !token.roles.isDisjoint(with: [.appoint, .elect]) {
       if readHeeded(text, index) { return }
-    } else if !isInBracket, text != "退休" {
+    } else if !isInBracket, text != "退休", !Self.partsOfAddress.contains(text), token.form != .number {
       described = nil
     }
     if lastPersonIsAdjacent, let lastPerson, isEntry(of: lastPerson, before: index) {
@@ -346,8 +346,8 @@ struct AppositiveGrammar {
   private static let allNoted = WordSet(joining: [allHeeded, transparent, [":"]])
 
   /// Passes over a word that says nothing of posts or persons, where no title waits for a name.
-  private mutating func passOver() {
-    if !isInBracket { described = nil }
+  private mutating func passOver(_ text: Word) {
+    if !isInBracket, described != nil, !Self.partsOfAddress.contains(text) { described = nil }
     lastPersonIsAdjacent = false
     if !shared.isEmpty { shared = [] }
     lastPerson = nil

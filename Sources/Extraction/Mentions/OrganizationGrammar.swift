@@ -20,6 +20,7 @@ struct OrganizationGrammar: Sendable {
     }
     addListed(reader, &found)
     joinStationed(reader, &found)
+    joinOwned(reader, &found)
     return found
   }
 
@@ -190,6 +191,23 @@ struct OrganizationGrammar: Sendable {
       mentions[index].isBare = false
     }
   }
+
+  /// `市第二机床厂|的|工会`, `某中学|的|团委`: makes an organ that 的 joins to a company, a school or a hospital part of it.
+  private func joinOwned(_ reader: TokenReader, _ mentions: inout [OrganizationMention]) {
+    for index in mentions.indices.dropFirst() where mentions[index].isBare && mentions[index].parent == nil {
+      let (owner, start) = (mentions[index - 1], mentions[index].tokens.lowerBound)
+      guard mentions[index].owner != .named, mentions[index].territory == nil, Self.owners.contains(owner.kind),
+        !owner.isBare, owner.tokens.upperBound == start - 1, reader.words[start - 1] == "的",
+        Self.organs.contains(where: mentions[index].surface.hasSuffix)
+      else { continue }
+      mentions[index].parent = index - 1
+      mentions[index].isBare = false
+    }
+  }
+
+  private static let owners: Set<OrganizationKind> = [.enterprise, .school, .medical]
+  /// Organs that every such body has: a canteen or a workshop stands behind 的 for what is done in it.
+  private static let organs = ["工会", "党委", "总支", "支部", "团委", "妇联"]
 
   private static let teams = ["工作队", "医疗队", "工作组"]
 

@@ -199,6 +199,7 @@ enum EvidentPlaces {
       !(sides.contains(last) && situations.contains(first)),
       // `因|原|居委会主任调离`
       !(first == "因" && neverFirst.contains(last)),
+      !PlaceEdges.takesOffice(range, in: scalars),
       !neverFirst.contains(first) || renewed.contains(first) && endsTerritory(at: range.lowerBound, in: scalars),
       words.cost(from: range.lowerBound, to: range.upperBound) == nil
     else { return false }

@@ -324,13 +324,21 @@ struct PlaceEdges: Sendable {
 
   private static let countedBusinesses: ScalarSet = "家间座所"
 
-  /// `甲同|铁北居委会`, `一周内|转区城管委`: a first letter that joins or bounds what stands before it more often than it
-  /// begins a name, behind other letters.
+  /// `甲同|铁北居委会`, `一周内|转区城管委`, `甲,任|文昌社区书记`: a first letter that joins, bounds or governs more often than it begins
+  /// a name there.
   private func startsLikeGrammar(_ start: Int, length: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    if Self.takesOffice(start..<start + length, in: scalars) { return true }
     guard start > 0, Characters.isHan(scalars[start - 1]), !Self.levels.contains(scalars[start - 1]) else {
       return false
     }
     return scalars[start] == "内" || (scalars[start] == "同" || scalars[start] == "交") && length >= 3
+  }
+
+  /// `甲,|任|文昌社区党委书记`: whether the verb of taking office begins a clause, and no name of a place (`任家桥村`).
+  static func takesOffice(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    let start = range.lowerBound
+    return scalars[start] == "任" && range.count >= 3 && start > 0 && scalars[start - 1] == ","
+      && scalars[start + 1] != "家"
   }
 
   /// `社区党委|同|启明|服务中心`: whether 同 stands behind the name of a body, and so joins another to it.

@@ -103,7 +103,7 @@ extension MentionResolver {
 
   /// The name behind that of the body before, without the term of a committee.
   private static func ownName(of mention: OrganizationMention, behind parent: OrganizationMention) -> String {
-    let skipped = parent.range.upperBound - mention.range.lowerBound
+    let skipped = max(0, parent.range.upperBound - mention.range.lowerBound)
     let rest = String(mention.surface.unicodeScalars.dropFirst(skipped))
     // `区政府|办`: the territory stands for its government, and its office is not called by the territory alone.
     if parent.surface.hasSuffix("政府"), rest.hasPrefix("办") { return "政府" + rest }

@@ -207,4 +207,12 @@ struct EvidentPlaceTests {
     #expect(try bodies(in: "7月3日,平安街道举办培训班。").contains("平安街道"))
     #expect(try bodies(in: "7月3日,大家为平安街道出力。").contains("平安街道") == false)
   }
+
+  @Test("A year and the verb of being called are no part of a name")
+  func yearsAndCallings() throws {
+    let year = try bodies(in: "一九八二年村南音社恢复活动。")
+    #expect(!year.contains { $0.contains("年") }, "\(year)")
+    let called = try bodies(in: "学校从此叫青石小学。")
+    #expect(called.contains("青石小学"), "\(called)")
+  }
 }

@@ -164,4 +164,23 @@ struct NamesAndGrammarTests {
   func particles() throws {
     #expect(!(try readItem("他一进门就给佘主任鞠了一躬。").persons.contains("鞠了")))
   }
+
+  @Test(
+    "A verb, a count or a whole is no part of a name",
+    arguments: [
+      ("居民冯国清、慕容雪榜上有名。", "慕容雪"), ("队长由白玉江兼着。", "白玉江"),
+      ("书记孟庆和作了题为《家园》的报告。", "孟庆和"), ("老师傅一诺上了一课。", "傅一诺"),
+    ])
+  func letters(sentence: String, name: String) throws {
+    let found = try read(sentence).persons
+    #expect(found.contains(name), "\(found)")
+  }
+
+  @Test(
+    "Words of grammar with a letter that could be a family name are nobody",
+    arguments: ["党委书记代表全院捐款。", "因原书记病逝，会议改期。", "他十六岁起跟师傅学拓碑。", "队长带着电工来装了感应灯。", "欧阳校长是家长学校校长。"])
+  func nobody(sentence: String) throws {
+    let found = try read(sentence).persons
+    #expect(found.isEmpty, "\(found)")
+  }
 }

@@ -135,4 +135,11 @@ struct PostBodyTests {
     let found = try posts(in: "联盟轮值主席单位恒泰建筑公司总经理沈立诚到会。")
     #expect(found == ["沈立诚 总经理 恒泰建筑公司"], "\(found)")
   }
+
+  @Test("A family name of two letters before a title refers to somebody named in full")
+  func compoundReferences() throws {
+    let found = try posts(in: "云岭小学校长欧阳洁致辞。欧阳校长兼任柳湾社区家长学校校长。")
+    #expect(found.contains { $0.hasPrefix("欧阳洁 校长 云岭小学") }, "\(found)")
+    #expect(found.contains { $0.hasPrefix("欧阳洁 校长 柳湾社区家长学校") }, "\(found)")
+  }
 }

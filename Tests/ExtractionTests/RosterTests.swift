@@ -79,4 +79,41 @@ struct RosterTests {
     let found = try readItem("柳林村老人协会第八届理事会选举产生,名单如左:\n会  长:沈立诚\n副会长:冯国清 白小兰\n秘  书:乔大年").posts
     #expect(found.contains("乔大年 秘书 柳林村老人协会"), "\(found)")
   }
+
+  @Test("A seat that is called by what whoever has it sees to does not break the list")
+  func seatsCalledByDuty() throws {
+    let found = try read(
+      """
+      柳湾社区报
+      石桥街道柳湾社区居委会主办 2012年4月20日
+
+      柳湾社区老年协会选出第四届理事会。名单如下：
+      会　长：冯国清
+      财　务：林小青
+      理　事：方大明　蓝文静
+      """
+    ).posts
+    #expect(
+      found == [
+        "冯国清 会长 柳湾社区老年协会", "林小青 财务 柳湾社区老年协会", "方大明 理事 柳湾社区老年协会", "蓝文静 理事 柳湾社区老年协会",
+      ], "\(found)")
+  }
+
+  @Test("The committee in brackets that a paragraph begins with has the seats told of behind it")
+  func headingsInBrackets() throws {
+    let found = try read(
+      """
+      石桥报
+      石桥街道办事处主办 2012年4月20日
+
+      居委会换届结束
+
+      [柳湾居委会]4月12日投票选举。冯国清连任主任。
+      [云岭居委会]4月13日投票选举。原主任林小青年满六十，方大明当选主任。
+      """
+    ).posts
+    #expect(found.contains { $0.hasPrefix("冯国清 主任 柳湾居委会") }, "\(found)")
+    #expect(found.contains { $0.hasPrefix("方大明 主任 云岭居委会") }, "\(found)")
+    #expect(found.contains { $0.hasPrefix("林小青 主任 云岭居委会") }, "\(found)")
+  }
 }

@@ -214,4 +214,42 @@ struct TableRosterTests {
     ).posts
     #expect(found == ["方小芹 主任 柳林社区居委会", "雷鸣 委员 枫桥社区居委会", "拓文博 委员 青云社区居委会"], "\(found)")
   }
+
+  @Test("A table of teams gives their leaders by the heads of its columns, and a bracket what they are besides")
+  func teams() throws {
+    let found = try read(
+      """
+      柳湾社区报
+      石桥街道柳湾社区居委会主办 2012年4月20日
+
+      秧歌赛结果如下：
+
+      名次    队伍            领队        队长
+      第一    云岭社区秧歌队    冯国清(云岭小学校长)    林小青
+      第二    花园社区秧歌队    —        方大明
+      """
+    ).posts
+    #expect(
+      found.isSuperset(of: ["冯国清 领队 云岭社区秧歌队", "林小青 队长 云岭社区秧歌队", "方大明 队长 花园社区秧歌队"]), "\(found)")
+    #expect(found.contains { $0 == "冯国清 校长 云岭小学" }, "\(found)")
+    #expect(!found.contains("方大明 领队 花园社区秧歌队"), "\(found)")
+  }
+
+  @Test("A table that bars draw below the centre it is of gives its posts to that centre")
+  func centre() throws {
+    let found = try read(
+      """
+      石桥报
+      石桥街道办事处主办 2012年4月20日
+
+      为方便居民办事，石桥街道文化服务中心现将电话公布如下：
+
+      | 岗位 | 姓名 | 办公电话 |
+      |---|---|---|
+      | 主任 | 冯国清 | 6886-1201 |
+      | 副主任 | 林小青 | 6886-1202 |
+      """
+    ).posts
+    #expect(found == ["冯国清 主任 石桥街道文化服务中心", "林小青 副主任 石桥街道文化服务中心"], "\(found)")
+  }
 }

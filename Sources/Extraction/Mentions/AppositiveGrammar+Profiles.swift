@@ -54,7 +54,7 @@ extension AppositiveGrammar {
 
   /// Words that begin the clause for what somebody is or was.
   private static let leading: WordSet = [
-    "是", "也", "又", "还", "现任", "曾任", "兼任", "兼", "任", "着", "退休", "前", "后", "如今", "从前", "生前", "原先",
+    "是", "也", "又", "还", "现任", "曾任", "兼任", "兼", "兼着", "任", "着", "退休", "前", "后", "如今", "从前", "生前", "原先",
   ]
 
   // MARK: Behind a colon

@@ -3,13 +3,14 @@ extension AppositiveGrammar {
   /// `陈律师`: a family name before a title, which refers back to somebody named in full.
   func familyNameReference(_ index: Int, _ title: PositionTitle) -> PersonMention? {
     guard index > 0, title.titleClass != .social, !nameFollows(index) else { return nil }
-    let before = sentence.tokens[index - 1]
-    let scalars = sentence.passage.scalars[before.range]
-    guard let first = scalars.first else { return nil }
-    let isFamilyName =
-      (scalars.count == 1 && vocabulary.names.isFamilyName(first))
-      || (scalars.count == 2 && vocabulary.names.isCompoundFamilyName(first, scalars[scalars.startIndex + 1]))
-    guard isFamilyName, before.form != .punctuation, !insideOrganization.contains(index - 1),
+    var before = sentence.tokens[index - 1]
+    // `欧|阳|校长`
+    if index > 1, before.range.count == 1, sentence.tokens[index - 2].range.count == 1,
+      isFamilyName(sentence.tokens[index - 2].range.lowerBound..<before.range.upperBound)
+    {
+      before.range = sentence.tokens[index - 2].range.lowerBound..<before.range.upperBound
+    }
+    guard isFamilyName(before.range), before.form != .punctuation, !insideOrganization.contains(index - 1),
       Self.statusWords[sentence.words[index - 1]] == nil
     else { return nil }
     let range = before.range.lowerBound..<sentence.tokens[index].range.upperBound
@@ -17,6 +18,13 @@ extension AppositiveGrammar {
     person.isReference = true
     person.positions = [positions.count - 1]
     return person
+  }
+
+  private func isFamilyName(_ range: Range<Int>) -> Bool {
+    let letters = sentence.passage.scalars[range]
+    guard let first = letters.first, let last = letters.last else { return false }
+    return letters.count == 1 && vocabulary.names.isFamilyName(first)
+      || letters.count == 2 && vocabulary.names.isCompoundFamilyName(first, last)
   }
 
   /// `中队的|严|队长|(|严某某|)`, `组长|骆|大妈|(|骆某某|)`: the posts of whoever is called by a family name, where a bracket behind

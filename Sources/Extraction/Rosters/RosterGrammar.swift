@@ -61,12 +61,21 @@ struct RosterGrammar {
       guard let entry = place.line.entries.first(where: { $0.name == persons[person].range }),
         var position = entry.post.map(titleAtEnd).flatMap({ position(titled: $0, range: entry.name) })
       else { continue }
-      position.organization = sentence.organizations.firstIndex { $0.range.upperBound <= entry.name.lowerBound }
+      let names = place.line.entries.lazy.map(\.name.lowerBound).min() ?? entry.name.lowerBound
+      position.organization = sentence.organizations.lastIndex { $0.range.upperBound <= names }
       position.isOfRoster = position.organization == nil
       positions.append(position)
-      persons[person].positions = [positions.count - 1]
+      let own = persons[person].positions.filter { isInBracket(positions[$0], behind: entry.name) }
+      persons[person].positions = [positions.count - 1] + own
       persons[person].isSharing = false
     }
+  }
+
+  /// `甲(退管办主任)`: whether a title stands in the bracket right behind a name.
+  private func isInBracket(_ position: PositionMention, behind name: Range<Int>) -> Bool {
+    let behind = sentence.passage.scalars[name.upperBound...]
+    guard behind.first == "(", let close = behind.firstIndex(of: ")") else { return false }
+    return (name.upperBound..<close).contains(position.range.lowerBound)
   }
 
   // MARK: What stands beside a name
@@ -113,7 +122,7 @@ struct RosterGrammar {
     if let known {
       label = known
     } else {
-      guard let made = position(titled: letters(of: range), range: range) else { return }
+      guard let made = position(titled: letters(of: range), range: range) ?? seat(calledBy: range) else { return }
       positions.append(made)
       label = positions.count - 1
     }
@@ -246,6 +255,16 @@ struct RosterGrammar {
     else { return nil }
     description.titleClass = .office
     return PositionMention(range: range, token: token, title: title, description: description)
+  }
+
+  /// `财  务:甲`: a seat that is called by what whoever has it sees to.
+  private func seat(calledBy label: Range<Int>) -> PositionMention? {
+    guard let token = sentence.tokens.lastIndex(where: { $0.range.lowerBound < label.upperBound }),
+      !RosterLabel.endsInTitle(sentence.passage.scalars[label])
+    else { return nil }
+    return PositionMention(
+      range: label, token: token, title: letters(of: label),
+      description: PositionTitle(titleClass: .office, body: .unsaid))
   }
 
   // MARK: Groups

@@ -24,14 +24,36 @@ struct RosterOwner {
   ])
 
   /// The body that a label's post is in, where the roster says it.
-  func body(ofPost title: String) -> Int? { heading ?? (Self.postsOfCommands.contains(title) ? command : nil) }
+  func body(ofPost title: String, in registry: OrganizationRegistry) -> Int? {
+    heading ?? announced.last { Self.mayHold(title, registry.entities[$0]) }
+      ?? (Self.postsOfCommands.contains(title) ? command : nil)
+  }
+
+  /// `某某服务中心现将电话公布如下:`, `对某巡逻队中表现突出的队员予以表扬:`: the bodies of the sentence right above that a colon ends.
+  private var announced: [Int] = []
+
+  /// What the bodies are called that posts are of: `巡逻队|队长`, `艺术团|副团长`.
+  private static let holders: [(titles: [String], bodies: [String])] = [
+    (["队长", "队员", "领队", "指导员"], ["队"]), (["团长", "团员"], ["团"]), (["社长", "社员"], ["社"]),
+    (["组长", "组员"], ["组"]), (["站长"], ["站"]), (["所长"], ["所"]), (["馆长"], ["馆"]), (["院长"], ["院"]),
+    (["会长", "理事", "监事", "理事长", "监事长"], ["会"]), (["校长", "校监"], ["学校", "学", "校"]),
+    (["中心主任", "主任", "负责人", "窗口组长"], ["中心", "大厅", "工作站", "服务站", "驿站"]),
+  ]
+
+  private static func mayHold(_ title: String, _ body: OrganizationRegistry.Entity) -> Bool {
+    body.territory == nil && body.kind != .residentialCommittee
+      && holders.contains { titles, bodies in
+        titles.contains(where: title.hasSuffix) && bodies.contains(where: body.name.hasSuffix)
+      }
+  }
 
   /// Notes what a line above a roster names; the lines of the roster itself say nothing of whose it is.
   mutating func note(_ sentence: ReadSentence, resolved: [Int?], in registry: OrganizationRegistry) {
-    guard !sentence.isOfRoster else { return }
-    (heading, isGroup) = (nil, false)
+    guard !sentence.isOfRoster, !isHeadOfTable(sentence) else { return }
+    (heading, isGroup, announced) = (nil, false, [])
     let line = Self.letters(of: sentence.passage.scalars[...], atMost: 6)?.filter { $0 != ":" }
     isBoardOfPaper = line.map(Self.boardsOfPapers.contains) ?? false
+    if sentence.words.last == ":" { announced = resolved.compactMap { $0.map(registry.association(ofBoard:)) } }
     if let group = sentence.organizations.firstIndex(where: \.isGroup) {
       if Self.isAll(of: sentence, sentence.organizations[group].range) { (heading, isGroup) = (resolved[group], true) }
       return
@@ -49,6 +71,11 @@ struct RosterOwner {
     {
       heading = registry.association(ofBoard: body)
     }
+  }
+
+  /// `岗位  姓名  电话`: whether a line heads the columns of a table, and so says nothing of whose it is.
+  private func isHeadOfTable(_ sentence: ReadSentence) -> Bool {
+    (heading != nil || !announced.isEmpty) && sentence.organizations.isEmpty && RosterColumns(sentence.passage) != nil
   }
 
   private static func isCommand(_ name: String) -> Bool {

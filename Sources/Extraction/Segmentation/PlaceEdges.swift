@@ -34,7 +34,7 @@ struct PlaceEdges: Sendable {
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
 
   /// Letters that begin no name of a place.
-  private static let neverFirst: ScalarSet = "一原现前经归住跟号称过委局"
+  private static let neverFirst: ScalarSet = "一原现前经归住跟号称过委局叫"
 
   /// Letters that only begin the name of a place (`长春里`, `应县`): elsewhere they end a title, or are a verb.
   static let onlyFirst: ScalarSet = "长应"
@@ -307,12 +307,23 @@ struct PlaceEdges: Sendable {
 
   /// `五大|功能区`: a number that counts.
   private func isCount(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    // `一|九八二年|村南音社`
+    if start + 1 < scalars.count, Characters.isChineseNumeral(scalars[start]), isYear(from: start, in: scalars) {
+      return true
+    }
     if start > 0, Self.counters.contains(scalars[start]),
       Characters.isChineseNumeral(scalars[start - 1]) || Characters.isDigit(scalars[start - 1])
     {
       return true
     }
     return Characters.isChineseNumeral(scalars[start]) && Self.counted.contains(scalars[start + 1])
+  }
+
+  /// Whether the numerals of a year, or its last, stand before 年.
+  private func isYear(from start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let end = scalars[start...].prefix(4).firstIndex { !Characters.isChineseNumeral($0) } ?? start
+    let isWhole = end - start >= 2 || start > 0 && Characters.isChineseNumeral(scalars[start - 1])
+    return isWhole && scalars[end] == "年"
   }
 
   /// `三家|造纸厂`, `西宁开|拉面馆`: how many there are, or that somebody opens one.

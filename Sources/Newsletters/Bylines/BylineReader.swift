@@ -106,6 +106,10 @@ struct BylineReader {
       let reading = CreditParser.read(scalars, open..<close + 1), !reading.credits.isEmpty,
       reading.hasOnlyShortNeutrals
     else { return nil }
+    // `[正康居委会]6月29日选举。`: whom the line is about.
+    let isHeading =
+      start == 0 && scalars[open] != "(" && !reading.hasRole && reading.credits.allSatisfy(\.isOrganization)
+    if isHeading { return nil }
     let opensNews = start > 0 || TextOpening(Array(scalars[(close + 1)...].prefix(12))).isNews
     let isCredit = reading.hasRole ? isCreditWithRole(reading) : opensNews && reading.bareNamesAreStrong
     return isCredit ? (reading.credits, close + 1) : nil

@@ -19,5 +19,5 @@ struct BarredTable {
     return bars != nil
   }
 
-  private static let heads: WordList = "姓名 序号 社区 村 村名 单位 职务 时间 日期 网格 楼栋 楼号 小区 部门 居委会"
+  private static let heads: WordList = "姓名 序号 社区 村 村名 单位 职务 岗位 职位 科室 窗口 名称 队伍 名次 奖项 时间 日期 网格 楼栋 楼号 小区 部门 居委会"
 }

@@ -234,7 +234,7 @@ struct PostResolver {
     {
       return estate
     }
-    if let owner = rosterOwner.body(ofPost: position.title) { return owner }
+    if let owner = rosterOwner.body(ofPost: position.title, in: registry) { return owner }
     if Self.isOfCommittee(position.title), let committeeOfHeadline { return committeeOfHeadline }
     // `居委会…作了分工:` and a table of who is what in it.
     if Self.isOfCommittee(position.title), sentence.organizations.isEmpty, let last = recent.last,

@@ -89,6 +89,9 @@ extension NameSurroundings {
     switch scalars[end - 1] {
     case "来": return scalars[end] == "我" || scalars[end] == "本"
     case "拉": return scalars[end] == "起"
+    case "敬": return scalars[end] == "酒" || scalars[end] == "茶" || scalars[end] == "礼"
+    case "榜": return scalars[end] == "上"
+    case "达": return scalars[end] == "到"
     case "连": return Characters.isChineseNumeral(scalars[end]) || scalars[end] == "说" || scalars[end] == "喊"
     case "作":
       let speech = scalars[end] == "了" ? end + 1 : end
@@ -116,14 +119,23 @@ extension NameSurroundings {
   }
 
   private static let insides: ScalarSet = "有说面头边外去来"
+  /// Letters that make another word with 师: `老师|傅一诺`.
+  private static let beforeTeacher: ScalarSet = "老教律医牧厨药法讲导程技计设"
+  private static let wholes: ScalarSet = "院校区街镇乡村厂县市国省体员所局站部"
   private static let weekdays: ScalarSet = "一二三四五六日末"
 
-  /// `瓦匠|修了三天`, `志愿者|那七天`, `居民|都笑了`, `队员|里有父子`, `(周五)`: whether letters that could be a family name and given ones
+  /// `瓦匠|修了三天`, `志愿者|那七天`, `居民|都笑了`, `队员|里有父子`, `(周五)`, `代表|全院`, `电工|来装了`: whether letters that could be a family name and given ones
   /// are words of grammar.
   func isOfGrammar(from start: Int, to end: Int) -> Bool {
     let second = scalars[start + 1]
     if second == "了" { return true }
+    // `大兴、靖安三|个居委会`
+    if end < scalars.count, scalars[end] == "个", Characters.isChineseNumeral(scalars[end - 1]) { return true }
     switch scalars[start] {
+    case "因": return end - start == 2 && second == "原"
+    case "全": return end - start == 2 && Self.wholes.contains(second)
+    case "来": return end - start == 2 && end < scalars.count && scalars[end] == "了"
+    case "傅": return start > 1 && scalars[start - 1] == "师" && !Self.beforeTeacher.contains(scalars[start - 2])
     case "那": return Characters.isChineseNumeral(second) && second != "一"
     case "都": return end - start == 2
     case "里": return end - start == 2 && Self.insides.contains(second)

@@ -223,6 +223,7 @@ struct NameSurroundings {
   }
 
   /// Letters that say how somebody named before does something: `甲和也送来棉被`.
+  private static let behindMaking: ScalarSet = "了题主动专工述表重"
   private static let neverJoined: ScalarSet = "的也都还就已将却"
 
   /// Whether a conjunction at a place has something behind it to join: in `甲和同行`, `甲和的` it is a name's last letter.
@@ -234,6 +235,8 @@ struct NameSurroundings {
     // `甲和60多名居民`
     if Characters.isDigit(scalars[next]) { return true }
     guard Characters.isHan(scalars[next]), !Self.neverJoined.contains(scalars[next]) else { return false }
+    // `罗庆和|作了报告`
+    if scalars[next] == "作", next + 1 < scalars.count, Self.behindMaking.contains(scalars[next + 1]) { return false }
     let following = words[next].beginning
     return following.roles.isDisjoint(with: [.speak, .report, .chair, .attend, .lead, .companion, .visit])
       || !following.classes.isDisjoint(with: [.position, .organizationHead, .placeName, .pronoun])

@@ -269,6 +269,14 @@ struct PersonEdges: Sendable {
       return true
     }
     if sentence.isPartOfTitle(scalars[end - 1], before: end) { return true }
+    // `欧阳|校长`
+    if end - start == 4, names.isCompoundFamilyName(scalars[start], scalars[start + 1]),
+      sentence.words.contains(beginningAt: start + 2, where: { $0.length == 2 && $0.uses.contains(.office) })
+    {
+      return true
+    }
+    // `队长由|白玉江兼着`
+    if end - start == 4, scalars[start] == "由" { return true }
     // `主任由|原某村书记甲担任`
     if end - start == 2, scalars[start] == "由", scalars[start + 1] == "原" { return true }
     if NameWords.isFunctionFamily(scalars[start]), isBehindReference(start, in: sentence) { return true }

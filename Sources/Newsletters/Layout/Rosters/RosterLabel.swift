@@ -1,5 +1,5 @@
 /// What may stand before the colon of a roster's line.
-enum RosterLabel {
+package enum RosterLabel {
   /// The longest label, in characters.
   static let longest = 18
 
@@ -8,10 +8,13 @@ enum RosterLabel {
     guard (2...16).contains(letters.count), letters.allSatisfy(\.isHan) else { return nil }
     if persons.contains(letters) || shifts.contains(letters) { return .persons }
     if bodies.suffixLength(of: letters) != nil { return .bodies }
-    if titles.suffixLength(of: letters) != nil { return .office }
+    if titles.suffixLength(of: letters) != nil || duties.contains(letters) { return .office }
     if let list = lists.suffixLength(of: letters), isOfHolders(letters.dropLast(list)) { return .office }
     return groups.suffixLength(of: letters) != nil || OfficeEndings.isOffice(letters) ? .body : nil
   }
+
+  /// What those see to who have a seat on the board of an association, and are called by: `财  务:甲`.
+  private static let duties: WordList = "财务 总务 后勤 保管 财会 文娱"
 
   /// Words for a list that stand behind what those in it are: `楼栋长名单`.
   private static let lists: WordList = "名单 名册 花名册 一览 一览表"
@@ -69,6 +72,11 @@ enum RosterLabel {
     """
   private static let bodies: WordList = "成员单位 责任单位 牵头单位 配合单位 责任部门 牵头部门 配合部门"
   private static let groups: WordList = "组 小组 专班 分队 小分队 突击队 指挥部 办公室"
+
+  /// Whether letters end in a title.
+  package static func endsInTitle(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    titles.suffixLength(of: letters.filter { $0 != " " }) != nil
+  }
 
   /// The titles that what somebody is ends in.
   static let titles: WordList = """

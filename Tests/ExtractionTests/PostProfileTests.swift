@@ -64,4 +64,10 @@ struct PostProfileTests {
     let found = try posts(in: "街道总工会副主席（兼职）、云岭嘉和物业有限公司工会主席蓝文静到场。")
     #expect(found == ["蓝文静 副主席 石桥街道总工会", "蓝文静 主席 云岭嘉和物业有限公司工会"], "\(found)")
   }
+
+  @Test("A dash behind a name begins what the one named is")
+  func dash() throws {
+    let found = try posts(in: "出钱最多的是沈立诚——恒泰茶业集团董事长,他个人拿出三十八万元。")
+    #expect(found == ["沈立诚 董事长 恒泰茶业集团"], "\(found)")
+  }
 }

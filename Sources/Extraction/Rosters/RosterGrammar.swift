@@ -54,17 +54,20 @@ struct RosterGrammar {
 
   // MARK: Tables
 
-  /// `石桥社区  甲  乙、丙` below `社区  主任  副主任`: who stands in the column of a post has it in the body that the row begins
+  /// `石桥社区  甲  乙、丙` below `社区  书记、主任  副主任`: who stands in the column of a post has it in the body that the row begins
   /// with, and where it begins with none in the one that the table is of.
   private mutating func bindColumns() {
     for person in persons.indices {
-      guard let entry = place.line.entries.first(where: { $0.name == persons[person].range }),
-        var position = entry.post.map(titleAtEnd).flatMap({ position(titled: $0, range: entry.name) })
-      else { continue }
-      position.organization = sentence.organizations.firstIndex { $0.range.upperBound <= entry.name.lowerBound }
-      position.isOfRoster = position.organization == nil
-      positions.append(position)
-      persons[person].positions = [positions.count - 1]
+      guard let entry = place.line.entries.first(where: { $0.name == persons[person].range }) else { continue }
+      let held = entry.posts.map(titleAtEnd).compactMap { position(titled: $0, range: entry.name) }
+      if held.isEmpty { continue }
+      let body = sentence.organizations.firstIndex { $0.range.upperBound <= entry.name.lowerBound }
+      persons[person].positions = held.map { position in
+        var position = position
+        (position.organization, position.isOfRoster) = (body, body == nil)
+        positions.append(position)
+        return positions.count - 1
+      }
       persons[person].isSharing = false
     }
   }

@@ -23,13 +23,58 @@ struct RosterOwner {
     TaskGroups.postsOfCommands, TaskGroups.posts, ["常务副组长", "第一组长", "副召集人"],
   ])
 
+  /// The association or committee that the item told last the election of.
+  private var elected: Int?
+  /// The body of which the sentence before says that its seats are filled as follows: `某某委员会调整如下。`
+  private(set) var announced: Int?
+  /// Whether the line above the roster says that a list follows.
+  private var isAnnounced = false
+
   /// The body that a label's post is in, where the roster says it.
-  func body(ofPost title: String) -> Int? { heading ?? (Self.postsOfCommands.contains(title) ? command : nil) }
+  func body(ofPost title: String, in registry: OrganizationRegistry) -> Int? {
+    if let body = heading ?? (Self.postsOfCommands.contains(title) ? command : nil) { return body }
+    guard isAnnounced, let elected, Self.isSeat(title, in: registry.entities[elected].name) else { return nil }
+    return elected
+  }
+
+  private static let bodiesElected = ["协会", "商会", "学会", "联合会", "研究会", "联谊会", "促进会", "委员会", "家委会", "业委会", "理事会"]
+  private static let elections: WordSet = [
+    "换届", "换届选举", "改选", "选举", "选举产生", "产生", "会员大会", "会员代表大会", "成立", "成立大会", "换届大会", "推选产生", "新一届", "业主大会",
+  ]
+  private static let lists = ["名单", "名册", "如下", "班子"].map(letters)
+  private static let seatsOfAssociations = ["会长", "理事长", "秘书长", "理事", "监事", "监事长", "会计", "出纳", "顾问", "秘书", "司库", "干事"]
+
+  /// Whether a post is one of those that the board of such a body has.
+  private static func isSeat(_ title: String, in name: String) -> Bool {
+    guard PostResolver.canHave(title, called: name) else { return false }
+    if seatsOfAssociations.contains(where: title.hasSuffix) { return true }
+    return name.hasSuffix("委会") || name.hasSuffix("委员会")
+      ? PostResolver.isOfCommittee(title) || title.hasSuffix("委员") : title.hasSuffix("主席")
+  }
+
+  /// `9月15日,某小学第八届家长委员会产生`, `老人协会第六次会员大会召开`: notes the body that a sentence says was elected.
+  private mutating func noteElection(_ sentence: ReadSentence, _ resolved: [Int?], in registry: OrganizationRegistry) {
+    let scalars = sentence.passage.scalars.filter(Characters.isHan)
+    isAnnounced =
+      sentence.passage.scalars.last == ":"
+      || scalars.count <= Self.longestAnnouncement
+        && Self.lists.contains { scalars.suffix($0.count) == $0[...] }
+    guard sentence.words.contains(where: Self.elections.contains) else { return }
+    let bodies = resolved.compactMap { $0 }.filter { body in
+      let entity = registry.entities[body]
+      return entity.kind != .government && entity.kind != .party
+        && Self.bodiesElected.contains(where: entity.name.hasSuffix)
+    }
+    if let body = bodies.first { elected = registry.association(ofBoard: body) }
+  }
+
+  private static let longestAnnouncement = 16
 
   /// Notes what a line above a roster names; the lines of the roster itself say nothing of whose it is.
   mutating func note(_ sentence: ReadSentence, resolved: [Int?], in registry: OrganizationRegistry) {
     guard !sentence.isOfRoster else { return }
-    (heading, isGroup) = (nil, false)
+    (heading, isGroup, announced) = (nil, false, nil)
+    noteElection(sentence, resolved, in: registry)
     let line = Self.letters(of: sentence.passage.scalars[...], atMost: 6)?.filter { $0 != ":" }
     isBoardOfPaper = line.map(Self.boardsOfPapers.contains) ?? false
     if let group = sentence.organizations.firstIndex(where: \.isGroup) {
@@ -43,6 +88,11 @@ struct RosterOwner {
       if Self.isAll(of: sentence, name) || Self.announces(name, in: sentence) {
         heading = registry.association(ofBoard: body)
       }
+    }
+    if let last = resolved.indices.last, let body = resolved[last],
+      Self.announces(sentence.organizations[last].range, in: sentence)
+    {
+      announced = registry.association(ofBoard: body)
     }
     if heading == nil, let last = resolved.indices.last, let body = resolved[last], registry.entities[body].isBody,
       Self.isAll(of: sentence, sentence.organizations[last].range)
@@ -81,8 +131,8 @@ struct RosterOwner {
 
   /// `决定对街道安全生产委员会|组成人员调整如下:`: whether the sentence ends in saying that the body's members follow.
   private static func announces(_ name: Range<Int>, in sentence: ReadSentence) -> Bool {
-    guard let after = letters(of: sentence.passage.scalars[name.upperBound...], atMost: 14), after.last == ":",
-      after.dropLast().suffix(2) == ["如", "下"]
+    guard let after = letters(of: sentence.passage.scalars[name.upperBound...], atMost: 14),
+      after.last == ":" || after.last == "。", after.dropLast().suffix(2) == ["如", "下"]
     else { return false }
     return (closings + announcements).contains { after.starts(with: $0) }
   }

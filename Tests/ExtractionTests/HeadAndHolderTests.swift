@@ -107,4 +107,16 @@ struct HeadAndHolderTests {
     #expect(found.contains("沈立诚 第一书记 柳湾村"), "\(found)")
     #expect(found.allSatisfy { $0 != "沈立诚 第一书记 石桥镇党委" }, "\(found)")
   }
+
+  @Test("A title without a body is the one that its holder was said to have before")
+  func heldBefore() throws {
+    let found = try posts(in: "青石小学副校长沈立诚到会。江州大学教授方小芹主持,沈立诚副校长介绍情况。")
+    #expect(found == ["沈立诚 副校长 青石小学", "方小芹 教授 江州大学"], "\(found)")
+  }
+
+  @Test("Who takes over a post has it in the body of whoever leaves it, not in the one that heads the line")
+  func tookOver() throws {
+    let found = try posts(in: "石桥街道社区卫生服务中心:原柳林卫生服务站站长沈立诚升任中心副主任,站长由方小芹接任。")
+    #expect(found.contains { $0.hasPrefix("方小芹 站长 柳林卫生服务站") }, "\(found)")
+  }
 }

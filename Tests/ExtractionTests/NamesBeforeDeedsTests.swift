@@ -123,4 +123,22 @@ struct NamesBeforeDeedsTests {
     #expect(try readItem("街道办事处副主任白宇答:资金已经批下来。").persons == ["白宇"])
     #expect(try readItem("街道办事处副主任白宇生:资金已经批下来。").persons == ["白宇生"])
   }
+
+  @Test(
+    "A letter that begins what somebody does, or was before, is not the last of his name",
+    arguments: [
+      ("居委会主任左丽陪走了两条背街。", "左丽"), ("省红十字会赈济救护部部长滕越捐来的口罩送到。", "滕越"), ("请书法家协会会员尉迟松执笔。", "尉迟松"),
+      ("青石小学副校长石开留任,方琴由教导主任升任副校长。", "方琴"),
+    ])
+  func deedsBehind(sentence: String, name: String) throws {
+    let found = try readItem(sentence).persons
+    #expect(found.contains(name), "\(found)")
+    #expect(!found.contains { $0.hasPrefix(name) && $0 != name }, "\(found)")
+  }
+
+  @Test("A name may end in such a letter where nothing of the kind follows")
+  func ownLetters() throws {
+    let found = try readItem("居委会主任方自由、书记沈国曾出席。").persons
+    #expect(found == ["方自由", "沈国曾"], "\(found)")
+  }
 }

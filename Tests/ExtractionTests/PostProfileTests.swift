@@ -77,4 +77,10 @@ struct PostProfileTests {
       #expect(found.isEmpty, "\(wrong): \(found)")
     }
   }
+
+  @Test("A dash behind a name begins what the one named is")
+  func dash() throws {
+    let found = try posts(in: "出钱最多的是沈立诚——恒泰茶业集团董事长,他个人拿出三十八万元。")
+    #expect(found == ["沈立诚 董事长 恒泰茶业集团"], "\(found)")
+  }
 }

@@ -18,6 +18,20 @@ struct ReferencePostTests {
     #expect(!found.contains { $0.hasPrefix("方小芹 庭长") }, "\(found)")
   }
 
+  @Test(
+    "A family name and 老 mean the only one of the name, and what is told of his life is his",
+    arguments: ["沈老生前曾任江州市商业局局长。", "今年八十岁的沈老是江州市商业局的老局长。", "沈老七十有二,退休前是江州市商业局的局长。"])
+  func elder(sentence: String) throws {
+    let found = try posts(in: "离休干部沈立诚来了。告别会由方小芹主持。\(sentence)")
+    #expect(found.contains { $0.hasPrefix("沈立诚 局长 江州市商业局") }, "\(found)")
+  }
+
+  @Test("An elder of whom two in the item might be meant is nobody")
+  func twoElders() throws {
+    let found = try posts(in: "离休干部沈立诚和沈国清来了。沈老生前曾任江州市商业局局长。")
+    #expect(found.isEmpty, "\(found)")
+  }
+
   @Test("The title of the reference itself is no further post")
   func ownTitle() throws {
     let found = try posts(in: "石桥街道办事处主任沈立诚到会。沈主任为柳林社区书记方小芹颁奖。")

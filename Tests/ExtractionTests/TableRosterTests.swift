@@ -44,6 +44,38 @@ struct TableRosterTests {
       found == ["沈立诚 书记 柳林社区", "沈立诚 主任 柳林社区", "方小芹 书记 白塔社区", "冯国清 主任 白塔社区"], "\(found)")
   }
 
+  @Test("Strokes part the cells of a table whose first column is of neighbourhoods; a column may give two posts")
+  func strokes() throws {
+    let found = try posts(
+      "社区 / 党组织书记、居委会主任 / 副书记 / 居委会副主任\n柳林社区 / 沈立诚 / 冯国清 / 白小兰\n枫桥社区 / 乔大年 / 空缺 / 马小林、方小芹")
+    #expect(
+      found == [
+        "沈立诚 书记 柳林社区", "沈立诚 主任 柳林社区", "冯国清 副书记 柳林社区", "白小兰 副主任 柳林社区", "乔大年 书记 枫桥社区", "乔大年 主任 枫桥社区",
+        "马小林 副主任 枫桥社区", "方小芹 副主任 枫桥社区",
+      ], "\(found)")
+  }
+
+  @Test("What the members of a board are besides has a column of its own")
+  func besides() throws {
+    let found = try posts(
+      """
+      柳林社区养鸟协会会员大会选出理事会:
+
+      | 职务 | 姓名 | 所在组织及身份 |
+      | --- | --- | --- |
+      | 会长 | 沈立诚 | 柳林社区党委书记 |
+      | 理事 | 方小芹 | 枫桥社区居委会副主任 |
+      """)
+    #expect(found.contains("沈立诚 书记 柳林社区党委"), "\(found)")
+    #expect(found.contains("方小芹 副主任 枫桥社区居委会"), "\(found)")
+  }
+
+  @Test("One stroke between words, and strokes behind no head of a table, part no cells")
+  func noStrokes() throws {
+    #expect(try posts("社区/小区\n柳林社区/沈立诚").isEmpty)
+    #expect(try posts("首页 / 社区 / 主任信箱\n柳林 / 沈立诚 / 冯国清").isEmpty)
+  }
+
   @Test(
     "Goods, days and plain words under a head are nobody's posts",
     arguments: [

@@ -104,7 +104,9 @@ struct FactAssembler {
           }
           if !mention.isSharing, !mention.isReference, !mention.positions.isEmpty { introduced.insert(person) }
           // The title of `陈律师` only says who is meant.
-          let given = mention.isReference && !mention.isPronoun ? mention.positions.dropFirst() : mention.positions[...]
+          let given =
+            mention.isReference && !mention.isPronoun && !mention.isElder
+            ? mention.positions.dropFirst() : mention.positions[...]
           for position in given {
             addPost(of: person, sentence.positions[position], body: item.bodies[number][position], mention, sentence)
           }

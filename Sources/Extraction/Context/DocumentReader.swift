@@ -228,9 +228,11 @@ struct DocumentReader: Sendable {
             items[index].persons[number][place] = persons.referent(ofPronounAt: offset, item: index)
             continue
           }
-          guard let position = mention.positions.first,
-            let person = persons.referent(
-              familyName: mention.name, title: sentence.positions[position].title, item: index)
+          let title = mention.isElder ? nil : mention.positions.first.map { sentence.positions[$0].title }
+          guard
+            let person = mention.isElder
+              ? persons.elder(familyName: mention.name, item: index)
+              : title.flatMap({ persons.referent(familyName: mention.name, title: $0, item: index) })
           else { continue }
           persons.note(
             reference: sentence.passage.string(mention.range), at: sentence.passage.sourceRange(mention.range),

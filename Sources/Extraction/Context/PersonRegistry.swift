@@ -64,6 +64,12 @@ struct PersonRegistry {
     return Set(pool).count == 1 ? pool[0] : nil
   }
 
+  /// The person whom a family name and 老 mean: the only one of the name in the item.
+  func elder(familyName: String, item: Int) -> Int? {
+    let near = Set(candidates(familiesInItem[FamilyInItem(name: familyName, item: item)]))
+    return near.count == 1 ? near.first : nil
+  }
+
   private func candidates(_ family: [Int]?) -> [Int] {
     family?.suffix(Self.memory).filter { !entities[$0].isOnlyByline } ?? []
   }

@@ -260,6 +260,8 @@ extension EventReader {
   mutating func add(
     _ person: Int, roles: Set<ParticipantRole>, to event: Int, mention: PersonMention, scene: Scene
   ) {
+    // `沈老生前…`: what is told of somebody's life is no part of the event.
+    if mention.isElder { return }
     let range = scene.sentence.passage.sourceRange(mention.range)
     let capacities =
       mention.isReference

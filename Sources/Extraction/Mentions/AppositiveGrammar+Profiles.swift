@@ -9,6 +9,8 @@ extension AppositiveGrammar {
     guard next < sentence.tokens.count else { return false }
     if name > 0, Self.callings.contains(sentence.words[name - 1]) { return true }
     if sentence.words[next] == "," { return isOfBirth(clauseFrom: next + 1) }
+    // `甲——某集团董事长,…`
+    if sentence.words[next] == "—" { return true }
     guard sentence.tokens[next].form == .space || sentence.words[next] == ")", beginsLine(name) else { return false }
     return sentence.words[next...].contains(",") && !sentence.tokens[next...].contains { $0.form == .person }
   }
@@ -49,7 +51,8 @@ extension AppositiveGrammar {
     while start > 0, Self.isTransparent(sentence.words[start - 1]) || Self.leading.contains(sentence.words[start - 1]) {
       start -= 1
     }
-    return start > 0 && (isMark(start - 1) || sentence.tokens[start - 1].form == .space)
+    return start > 0
+      && (isMark(start - 1) || sentence.words[start - 1] == "—" || sentence.tokens[start - 1].form == .space)
   }
 
   /// Words that begin the clause for what somebody is or was.

@@ -42,6 +42,36 @@ extension AppositiveGrammar {
     }
   }
 
+  private static let elderMarks: WordSet = [",", "。", ";", ":", "、", "“", "”", "的"]
+  private static let elderVerbs: WordSet = [
+    "生前", "曾", "曾任", "是", "说", "今年", "现年", "年轻", "当年", "退休", "一生", "早年", "表示", "介绍", "回忆", "当过", "原是", "曾是", "从", "担任",
+    "任",
+  ]
+
+  /// `|沈|老|生前曾任某局局长`, `的|沈|老|是…`: whether 老 stands behind a family name alone and somebody told of follows.
+  func isElder(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < sentence.tokens.count, sentence.tokens[index].range.count == 1 else { return false }
+    let family = sentence.passage.scalars[sentence.tokens[index - 1].range]
+    guard let first = family.first, family.count == 1, vocabulary.names.isFamilyName(first),
+      !insideOrganization.contains(index - 1)
+    else { return false }
+    guard index == 1 || Self.elderMarks.contains(sentence.words[index - 2]) else { return false }
+    let next = sentence.tokens[index + 1]
+    return Self.elderVerbs.contains(sentence.words[index + 1]) || next.form == .number
+      || next.classes.contains(.numeral)
+  }
+
+  /// Adds whoever is meant by a family name and 老.
+  mutating func addElder(_ index: Int) -> Int {
+    let family = sentence.tokens[index - 1].range
+    var reference = PersonMention(
+      range: family.lowerBound..<sentence.tokens[index].range.upperBound, token: index,
+      name: sentence.passage.string(family))
+    (reference.isReference, reference.isElder) = (true, true)
+    persons.append(reference)
+    return persons.count - 1
+  }
+
   /// `他当选为主任`: who gets the post is the one whom the pronoun means, where nobody is named behind it.
   mutating func nameByPronoun() {
     guard appointment.isUnderway, group.isEmpty, let pronoun = appointment.pronoun,

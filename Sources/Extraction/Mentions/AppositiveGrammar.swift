@@ -357,6 +357,10 @@ struct AppositiveGrammar {
   /// Follows a word that says something of a post or a person. Whether nothing else is to be read of it.
   private mutating func readHeeded(_ text: Word, _ index: Int) -> Bool {
     if readDescription(text) { return true }
+    if text == "老", isElder(index) {
+      group = [addElder(index)]
+      return true
+    }
     // A mark gives and takes no post itself.
     let isMark = sentence.tokens[index].form == .punctuation
     if !isMark, leavesPost(text, index) {

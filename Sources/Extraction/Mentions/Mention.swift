@@ -84,6 +84,8 @@ struct PersonMention: Hashable, Sendable {
   var isSharing = false
   /// Whether the mention is a family name with a title (`陈律师`) or a pronoun.
   var isReference = false
+  /// Whether the mention is a family name with 老, which is no title: `沈老`.
+  var isElder = false
   /// Whether the name stands in a roster where nothing but a name can.
   var isListed = false
   /// Words of grammar that stand behind a name.

@@ -84,9 +84,10 @@ struct SentenceReader: Sendable {
 
   private func addBodies(_ sentence: ReadSentence, _ material: SentenceMaterial) -> ReadSentence {
     let named = CommandNames.completed(organizations.mentions(in: sentence), in: sentence, vocabulary: vocabulary)
-    let bodies = TroopUnits.adding(
+    let troops = TroopUnits.adding(
       to: TaskGroups.adding(TaskGroups.names(in: sentence, place: material.roster), to: named, in: sentence),
       in: sentence)
+    let bodies = Teams.adding(to: troops, in: sentence)
     return bodies.isEmpty ? sentence : ReadSentence(sentence, organizations: bodies)
   }
 
@@ -101,7 +102,10 @@ struct SentenceReader: Sendable {
       persons[index].confidence = 1
     }
     persons.trustListed(in: sentence)
-    if !sentence.organizations.isEmpty { TaskGroups.bind(&positions, in: sentence) }
+    if !sentence.organizations.isEmpty {
+      TaskGroups.bind(&positions, in: sentence)
+      Teams.bind(&positions, &persons, in: sentence)
+    }
     if let place = material.roster {
       let grammar = RosterGrammar(
         sentence, place: place, positions: positions, persons: persons, vocabulary: vocabulary)

@@ -54,19 +54,23 @@ struct RosterGrammar {
 
   // MARK: Tables
 
-  /// `石桥社区  甲  乙、丙` below `社区  主任  副主任`: who stands in the column of a post has it in the body that the row begins
+  /// `石桥社区  甲  乙、丙` below `社区  书记、主任  副主任`: who stands in the column of a post has it in the body that the row begins
   /// with, and where it begins with none in the one that the table is of.
   private mutating func bindColumns() {
     for person in persons.indices {
-      guard let entry = place.line.entries.first(where: { $0.name == persons[person].range }),
-        var position = entry.post.map(titleAtEnd).flatMap({ position(titled: $0, range: entry.name) })
-      else { continue }
+      guard let entry = place.line.entries.first(where: { $0.name == persons[person].range }) else { continue }
+      let held = entry.posts.map(titleAtEnd).compactMap { position(titled: $0, range: entry.name) }
+      if held.isEmpty { continue }
       let names = place.line.entries.lazy.map(\.name.lowerBound).min() ?? entry.name.lowerBound
-      position.organization = sentence.organizations.lastIndex { $0.range.upperBound <= names }
-      position.isOfRoster = position.organization == nil
-      positions.append(position)
+      let body = sentence.organizations.lastIndex { $0.range.upperBound <= names }
       let own = persons[person].positions.filter { isInBracket(positions[$0], behind: entry.name) }
-      persons[person].positions = [positions.count - 1] + own
+      let ofColumn = held.map { position in
+        var position = position
+        (position.organization, position.isOfRoster) = (body, body == nil)
+        positions.append(position)
+        return positions.count - 1
+      }
+      persons[person].positions = ofColumn + own
       persons[person].isSharing = false
     }
   }

@@ -23,14 +23,56 @@ struct RosterOwner {
     TaskGroups.postsOfCommands, TaskGroups.posts, ["常务副组长", "第一组长", "副召集人"],
   ])
 
+  /// The association or committee that the item told last the election of.
+  private var elected: Int?
+  /// The body of which the sentence before says that its seats are filled as follows: `某某委员会调整如下。`
+  private(set) var announced: Int?
+  /// Whether the line above the roster says that a list follows.
+  private var isAnnounced = false
+
   /// The body that a label's post is in, where the roster says it.
   func body(ofPost title: String, in registry: OrganizationRegistry) -> Int? {
-    heading ?? announced.last { Self.mayHold(title, registry.entities[$0]) }
-      ?? (Self.postsOfCommands.contains(title) ? command : nil)
+    let announcer = announcers.last { Self.mayHold(title, registry.entities[$0]) }
+    if let body = heading ?? announcer ?? (Self.postsOfCommands.contains(title) ? command : nil) { return body }
+    guard isAnnounced, let elected, Self.isSeat(title, in: registry.entities[elected].name) else { return nil }
+    return elected
   }
 
+  private static let bodiesElected = ["协会", "商会", "学会", "联合会", "研究会", "联谊会", "促进会", "委员会", "家委会", "业委会", "理事会"]
+  private static let elections: WordSet = [
+    "换届", "换届选举", "改选", "选举", "选举产生", "产生", "会员大会", "会员代表大会", "成立", "成立大会", "换届大会", "推选产生", "新一届", "业主大会",
+  ]
+  private static let lists = ["名单", "名册", "如下", "班子"].map(letters)
+  private static let seatsOfAssociations = ["会长", "理事长", "秘书长", "理事", "监事", "监事长", "会计", "出纳", "顾问", "秘书", "司库", "干事"]
+
+  /// Whether a post is one of those that the board of such a body has.
+  private static func isSeat(_ title: String, in name: String) -> Bool {
+    guard PostResolver.canHave(title, called: name) else { return false }
+    if seatsOfAssociations.contains(where: title.hasSuffix) { return true }
+    return name.hasSuffix("委会") || name.hasSuffix("委员会")
+      ? PostResolver.isOfCommittee(title) || title.hasSuffix("委员") : title.hasSuffix("主席")
+  }
+
+  /// `9月15日,某小学第八届家长委员会产生`, `老人协会第六次会员大会召开`: notes the body that a sentence says was elected.
+  private mutating func noteElection(_ sentence: ReadSentence, _ resolved: [Int?], in registry: OrganizationRegistry) {
+    let scalars = sentence.passage.scalars.filter(Characters.isHan)
+    isAnnounced =
+      sentence.passage.scalars.last == ":"
+      || scalars.count <= Self.longestAnnouncement
+        && Self.lists.contains { scalars.suffix($0.count) == $0[...] }
+    guard sentence.words.contains(where: Self.elections.contains) else { return }
+    let bodies = resolved.compactMap { $0 }.filter { body in
+      let entity = registry.entities[body]
+      return entity.kind != .government && entity.kind != .party
+        && Self.bodiesElected.contains(where: entity.name.hasSuffix)
+    }
+    if let body = bodies.first { elected = registry.association(ofBoard: body) }
+  }
+
+  private static let longestAnnouncement = 16
+
   /// `某某服务中心现将电话公布如下:`, `对某巡逻队中表现突出的队员予以表扬:`: the bodies of the sentence right above that a colon ends.
-  private var announced: [Int] = []
+  private var announcers: [Int] = []
 
   /// What the bodies are called that posts are of: `巡逻队|队长`, `艺术团|副团长`.
   private static let holders: [(titles: [String], bodies: [String])] = [
@@ -50,10 +92,11 @@ struct RosterOwner {
   /// Notes what a line above a roster names; the lines of the roster itself say nothing of whose it is.
   mutating func note(_ sentence: ReadSentence, resolved: [Int?], in registry: OrganizationRegistry) {
     guard !sentence.isOfRoster, !isHeadOfTable(sentence) else { return }
-    (heading, isGroup, announced) = (nil, false, [])
+    (heading, isGroup, announced, announcers) = (nil, false, nil, [])
+    noteElection(sentence, resolved, in: registry)
     let line = Self.letters(of: sentence.passage.scalars[...], atMost: 6)?.filter { $0 != ":" }
     isBoardOfPaper = line.map(Self.boardsOfPapers.contains) ?? false
-    if sentence.words.last == ":" { announced = resolved.compactMap { $0.map(registry.association(ofBoard:)) } }
+    if sentence.words.last == ":" { announcers = resolved.compactMap { $0.map(registry.association(ofBoard:)) } }
     if let group = sentence.organizations.firstIndex(where: \.isGroup) {
       if Self.isAll(of: sentence, sentence.organizations[group].range) { (heading, isGroup) = (resolved[group], true) }
       return
@@ -66,6 +109,11 @@ struct RosterOwner {
         heading = registry.association(ofBoard: body)
       }
     }
+    if let last = resolved.indices.last, let body = resolved[last],
+      Self.announces(sentence.organizations[last].range, in: sentence)
+    {
+      announced = registry.association(ofBoard: body)
+    }
     if heading == nil, let last = resolved.indices.last, let body = resolved[last], registry.entities[body].isBody,
       Self.isAll(of: sentence, sentence.organizations[last].range)
     {
@@ -75,7 +123,7 @@ struct RosterOwner {
 
   /// `岗位  姓名  电话`: whether a line heads the columns of a table, and so says nothing of whose it is.
   private func isHeadOfTable(_ sentence: ReadSentence) -> Bool {
-    (heading != nil || !announced.isEmpty) && sentence.organizations.isEmpty && RosterColumns(sentence.passage) != nil
+    (heading != nil || !announcers.isEmpty) && sentence.organizations.isEmpty && RosterColumns(sentence.passage) != nil
   }
 
   private static func isCommand(_ name: String) -> Bool {
@@ -108,8 +156,8 @@ struct RosterOwner {
 
   /// `决定对街道安全生产委员会|组成人员调整如下:`: whether the sentence ends in saying that the body's members follow.
   private static func announces(_ name: Range<Int>, in sentence: ReadSentence) -> Bool {
-    guard let after = letters(of: sentence.passage.scalars[name.upperBound...], atMost: 14), after.last == ":",
-      after.dropLast().suffix(2) == ["如", "下"]
+    guard let after = letters(of: sentence.passage.scalars[name.upperBound...], atMost: 14),
+      after.last == ":" || after.last == "。", after.dropLast().suffix(2) == ["如", "下"]
     else { return false }
     return (closings + announcements).contains { after.starts(with: $0) }
   }

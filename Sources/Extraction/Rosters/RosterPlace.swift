@@ -39,7 +39,7 @@ struct RosterPlace: Sendable {
     if entry.isSpaced { return entry.isUsual || line.label != nil || line.order != .names || line.isRow }
     if words.isTitleOrBody(from: start, to: end) { return false }
     // In the column of names.
-    if line.isRow, entry.post == nil { return true }
+    if line.isRow, entry.posts.isEmpty { return true }
     let isWord = words.isOtherWord(from: start, to: end)
     let isLabelled = line.labelKind == .office || line.order == .namesLast || line.isRow
     guard entry.isUsual else {

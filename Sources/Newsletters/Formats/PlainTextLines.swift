@@ -15,7 +15,7 @@ struct PlainTextLines {
     while start < scalars.count {
       var end = start
       while end < scalars.count, scalars[end].isCommonIdeograph || !isLineEnd(scalars[end]) { end += 1 }
-      if var line = line(in: scalars, start..<end, isRow: table.holds(scalars[start..<end])) {
+      if var line = line(in: scalars, start..<end, cellMarks: table.marks(of: scalars[start..<end])) {
         line.blankLinesBefore = blankLines
         lines.append(line)
         blankLines = 0
@@ -35,8 +35,9 @@ struct PlainTextLines {
     }
   }
 
-  private func line(in scalars: [Unicode.Scalar], _ range: Range<Int>, isRow: Bool) -> LayoutLine? {
-    let mark = MarkupPrefix(scalars, range, isMarkdown: format == .markdown, isRow: isRow)
+  private func line(in scalars: [Unicode.Scalar], _ range: Range<Int>, cellMarks: ScalarSet?) -> LayoutLine? {
+    let mark = MarkupPrefix(scalars, range, isMarkdown: format == .markdown, isRow: cellMarks != nil)
+    let cellMarks = cellMarks ?? Signs.bars
     var builder = PassageBuilder(capacity: range.count)
     var offset = mark.contentStart
     while offset < mark.contentEnd {
@@ -48,7 +49,7 @@ struct PlainTextLines {
       }
       if !MarkupPrefix.isEmphasis(scalars, at: offset, in: range, isMarkdown: format == .markdown) {
         // The cells of a row are the parts of one sentence.
-        builder.append(mark.isTableRow && Signs.bars.contains(scalars[offset]) ? "," : scalars[offset], at: offset)
+        builder.append(mark.isTableRow && cellMarks.contains(scalars[offset]) ? "," : scalars[offset], at: offset)
       }
       offset += 1
     }

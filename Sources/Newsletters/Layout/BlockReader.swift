@@ -12,7 +12,7 @@ struct BlockReader {
           unwrapped[$0], isLabelled: sheet.contains($0),
           isOfRoster: roster.contains($0)
             && (!isCredit(unwrapped[$0])
-              || isDescribed(unwrapped[$0]) && roster.contains($0 - 1)
+              || (isDescribed(unwrapped[$0]) || isOfAdvisers(unwrapped[$0])) && roster.contains($0 - 1)
                 && !isCredit(unwrapped[$0 - 1]))
         )
       })
@@ -39,6 +39,11 @@ struct BlockReader {
 
   /// `顾问:甲(某学院教授)`: whether a bracket says what somebody is, which is no matter of who made the paper.
   private func isDescribed(_ line: LayoutLine) -> Bool { line.text.scalars.last == ")" }
+
+  /// `顾  问:甲、乙`: whether a line names advisers, whom associations have as papers do.
+  private func isOfAdvisers(_ line: LayoutLine) -> Bool {
+    line.text.scalars.lazy.filter { $0 != " " }.starts(with: ["顾", "问"])
+  }
 
   private func isCredit(_ line: LayoutLine) -> Bool {
     BylineReader(line.text).wholeLine().map { !$0.credits.isEmpty } ?? false

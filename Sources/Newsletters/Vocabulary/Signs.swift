@@ -5,6 +5,8 @@ enum Signs {
   static let quotationEnds: ScalarSet = "”’」』\""
   /// What parts the cells of a table.
   static let bars: ScalarSet = "|｜│┃"
+  /// What parts cells where no bars do.
+  static let strokes: ScalarSet = "/／"
   /// What the frame of a table is drawn with, its bars aside.
   static let boxes: ScalarSet = "─━┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═"
   /// Dashes that a subtitle begins with.

@@ -69,10 +69,31 @@ extension PostResolver {
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
       let next = mention.tokens.upperBound
-      guard next < sentence.tokens.count, sentence.tokens[next].roles.contains(.elect) else { continue }
+      guard next < sentence.tokens.count,
+        sentence.tokens[next].roles.contains(.elect)
+          || endings.contains(where: mention.surface.hasSuffix) && meets(mention, toElect: position, in: sentence)
+      else { continue }
       return isAdviser || endings.contains { mention.surface.hasSuffix($0) } ? resolved[index] : nil
     }
     return nil
+  }
+
+  private static let meetings: WordSet = ["召开", "举行", "开会"]
+  /// Within so many tokens of the name stands what the body does.
+  private static let reachOfMeeting = 12
+  private static let termsBefore: WordSet = ["新一届", "本届", "新"]
+
+  /// `新一届|业委会在会客厅召开第一次会议,推选甲为主任`: whether a body that begins a clause meets and then chooses somebody.
+  private func meets(_ body: OrganizationMention, toElect position: PositionMention, in sentence: ReadSentence) -> Bool
+  {
+    var start = body.tokens.lowerBound
+    if start > 0, Self.termsBefore.contains(sentence.words[start - 1]) { start -= 1 }
+    guard start == 0 || sentence.tokens[start - 1].form == .punctuation,
+      let verb = (body.tokens.upperBound..<position.token).prefix(Self.reachOfMeeting).first(where: {
+        Self.meetings.contains(sentence.words[$0])
+      })
+    else { return false }
+    return sentence.tokens[verb..<position.token].contains { $0.roles.contains(.elect) }
   }
 
   /// `司法所近期聘请甲、乙为人民调解员`: the body that employs whoever is named behind.

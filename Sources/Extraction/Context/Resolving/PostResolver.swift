@@ -23,7 +23,7 @@ struct PostResolver {
   private(set) var number = 0
   /// The posts that the document has given to each person so far, and those that the item has given to anybody.
   var held: [Int: [HeldPost]] = [:]
-  var lastPosts: [(post: HeldPost, sentence: Int)] = []
+  var lastPosts: [(post: HeldPost, sentence: Int, person: Int?)] = []
   /// At least so many bodies are kept.
   private static let memory = 128
 
@@ -55,6 +55,7 @@ struct PostResolver {
       for position in sentence.positions {
         bodies.append(
           (position.organization == nil ? signer : nil)
+            ?? bodyHeldBefore(bodies.count, in: sentence, item.persons[number])
             ?? body(of: position, in: sentence, resolved: item.organizations[number], earlier: bodies, item: index)
             ?? bodyOfHead(before: position, in: sentence, item.persons[number]))
       }
@@ -117,6 +118,7 @@ struct PostResolver {
   private mutating func body(
     of position: PositionMention, in sentence: ReadSentence, resolved: [Int?], earlier: [Int?], item: Int
   ) -> Int? {
+    if let body = bodyOfPredecessor(of: position, in: sentence, earlier: earlier) { return body }
     let own =
       isOfHeader(position, in: sentence, earlier: earlier) ? nil : position.organization.flatMap { resolved[$0] }
     if case .region(let region) = position.description.body {
@@ -140,6 +142,8 @@ struct PostResolver {
       if rosterOwner.isBoardOfPaper { return nil }
       if let body = bodyOfRoster(position, in: sentence) { return body }
     }
+    // `某某委员会调整如下。主任:甲;副主任:乙`
+    if let announced = rosterOwner.announced, position.isLabel(in: sentence.words) { return announced }
     if isOfNobodyNamed(position, in: sentence) { return nil }
     if isLocal(position.title), let area = community(before: position, in: sentence, resolved) {
       return area

@@ -138,10 +138,11 @@ extension TokenReader {
     tokens[index].range.count >= 2 && scalars[tokens[index].range.upperBound - 1] == "届"
   }
 
-  /// `海棠花园|第三|届|业主委员会`: whether a number says which of several committees of owners, or of inhabitants, this is.
+  /// `海棠花园|第三|届|业主委员会`: whether a number says which of several committees of owners, of inhabitants or of parents this is.
   func isTermOfOwners(_ index: Int) -> Bool {
     index >= 0 && index + 2 < tokens.count && words[index + 1] == "届"
-      && (BodyNames.committeesOfOwners.contains(words[index + 2]) || ends(index + 2, in: "自治委员会"))
+      && (BodyNames.committeesOfOwners.contains(words[index + 2]) || ends(index + 2, in: "自治委员会")
+        || ends(index + 2, in: "家长委员会") || words[index + 2] == "家委会")
   }
 
   /// The name that some tokens make up, which tells a body from others of its sort, but not from those that it follows.

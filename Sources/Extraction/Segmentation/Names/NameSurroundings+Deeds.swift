@@ -6,7 +6,7 @@ extension NameSurroundings {
   /// Adverbs and prepositions in which hardly any given name ends.
   private static let grammar: ScalarSet = "也则却还已便仍就又再只没不把被给替跟对都"
   /// Verbs in which hardly any given name ends.
-  private static let deeds: ScalarSet = "用接见骑握打找送抱背抬写走跑站坐蹲躺跪掏端递拎扛搀扶敲按贴擦扫捡抓拍挂提搬推追喊说讲叫问借卖吃喝"
+  private static let deeds: ScalarSet = "陪捐执用接见骑握打找送抱背抬写走跑站坐蹲躺跪掏端递拎扛搀扶敲按贴擦扫捡抓拍挂提搬推追喊说讲叫问借卖吃喝"
   /// Verbs with somebody else behind: `让他`, `教大家`.
   private static let causes: ScalarSet = "让教帮陪劝"
   private static let others: ScalarSet = "他她它我你大"
@@ -25,6 +25,7 @@ extension NameSurroundings {
     guard Characters.isHan(scalars[end]) else { return false }
     let isGrammar =
       Self.grammar.contains(last) || Self.causes.contains(last) && Self.others.contains(scalars[end])
+      || saysEarlierPost(last, before: end)
     guard isGrammar || Self.deeds.contains(last), words.cost(from: end - 2, to: end) == nil else { return false }
     if isGrammar { return true }
     // `陈云端|到会`
@@ -37,6 +38,17 @@ extension NameSurroundings {
       && !words.contains(beginningAt: end) {
         $0.length >= 2 && $0.classes.contains(.verb) && !$0.classes.contains(.noun)
       }
+  }
+
+  private static let afterOnce: ScalarSet = "任在是当获担经"
+
+  /// `副校长|甲乙|由|教导主任升任`, `沈老|曾|任局长`: whether a letter says what somebody was before what follows.
+  private func saysEarlierPost(_ letter: Unicode.Scalar, before end: Int) -> Bool {
+    switch letter {
+    case "由": words.contains(beginningAt: end) { $0.uses.contains(.office) }
+    case "曾": Self.afterOnce.contains(scalars[end])
+    default: false
+    }
   }
 
   private static let manners: ScalarSet = "也却还已便仍就又"

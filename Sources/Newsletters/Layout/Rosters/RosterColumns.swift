@@ -2,8 +2,8 @@
 package struct RosterColumns: Hashable, Sendable {
   /// What a column holds.
   private enum Column: Hashable {
-    /// Those who have the post that its head names.
-    case holders(post: String)
+    /// Those who have the posts that its head names.
+    case holders(posts: [String])
     /// Names, beside a column of posts.
     case names
     /// The posts of those whom the column of names names.
@@ -18,7 +18,7 @@ package struct RosterColumns: Hashable, Sendable {
   package init?(_ text: Passage) {
     guard text.scalars.count <= Self.longest else { return nil }
     let letters = Self.withoutAsides(text.scalars)
-    guard letters.allSatisfy({ $0.isHan || $0 == " " || $0 == "," }) else { return nil }
+    guard letters.allSatisfy({ $0.isHan || $0 == " " || $0 == "," || $0 == "、" }) else { return nil }
     let heads = Self.cells(of: letters)
     let isTable = letters.contains(",")
     guard heads.count >= 2, let first = heads.first else { return nil }
@@ -27,9 +27,9 @@ package struct RosterColumns: Hashable, Sendable {
       return
     }
     guard Self.others.contains(first),
-      heads.allSatisfy({ Self.others.contains($0) || Self.post($0) != nil || isTable && Self.isOther($0) })
+      heads.allSatisfy({ Self.others.contains($0) || Self.posts($0) != nil || isTable && Self.isOther($0) })
     else { return nil }
-    columns = heads.map { Self.post($0).map(Column.holders) ?? .other }
+    columns = heads.map { Self.posts($0).map(Column.holders) ?? .other }
     guard columns.contains(where: { $0 != .other }) else { return nil }
   }
 
@@ -42,8 +42,8 @@ package struct RosterColumns: Hashable, Sendable {
     服务范围 范围 辖区 责任区 责任区域 备注 户数 人口 面积
     """
   private static let names: WordList = "姓名"
-  /// The ends of the heads of columns of posts: `现任职务`, `补选职务`.
-  private static let positions: WordList = "职务 职称 岗位 任职 职位"
+  /// The ends of the heads of columns of posts: `现任职务`, `补选职务`, `所在组织及身份`.
+  private static let positions: WordList = "职务 职称 岗位 任职 职位 及身份 和身份 社会身份 本职工作"
   /// What the head of a column of posts begins with that nobody has yet.
   private static let plans: WordList = "拟 原"
   private static func isPositions(_ head: [Unicode.Scalar]) -> Bool {
@@ -61,9 +61,13 @@ package struct RosterColumns: Hashable, Sendable {
   /// Words that end as titles do and are said of anybody.
   private static let roles: WordList = "负责人 联系人 联络员 代表 成员 队员 志愿者 教师 老师 店主"
 
-  private static func post(_ head: [Unicode.Scalar]) -> String? {
-    guard RosterLabel.titles.suffixLength(of: head) != nil, roles.suffixLength(of: head) == nil else { return nil }
-    return String(scalars: head)
+  /// `主任`, `书记、主任`: the posts that a head names.
+  private static func posts(_ head: [Unicode.Scalar]) -> [String]? {
+    let posts = head.split(separator: "、")
+    guard !posts.isEmpty,
+      posts.allSatisfy({ RosterLabel.titles.suffixLength(of: $0) != nil && roles.suffixLength(of: $0) == nil })
+    else { return nil }
+    return posts.map { String(scalars: $0) }
   }
 
   /// `村(社区)`, `村(居)委会主任`: the letters without those in brackets, which only add another sort.
@@ -94,9 +98,9 @@ package struct RosterColumns: Hashable, Sendable {
       end = piece.end
       guard column < columns.count || columns.contains(.names) else { return [] }
       switch columns[min(column, columns.count - 1)] {
-      case .holders(let post) where piece.kind == .name:
+      case .holders(let posts) where piece.kind == .name:
         entries.append(
-          RosterLine.Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, post: post))
+          RosterLine.Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, posts: posts))
       case .names where Self.mayBeName(text.scalars[piece.letters]):
         entries.append(RosterLine.Entry(name: piece.letters, isUsual: true, isSpaced: piece.isSpaced))
       case .positions: positions = (positions?.lowerBound ?? piece.letters.lowerBound)..<piece.end

@@ -52,7 +52,13 @@ package enum RosterLabel {
   }
 
   /// Whether letters are a post of those that lists are made by, and nothing else.
-  static func isBareOffice(_ letters: [Unicode.Scalar]) -> Bool { posts.contains(letters) }
+  static func isBareOffice(_ letters: [Unicode.Scalar]) -> Bool { posts.contains(letters) || seats.contains(letters) }
+
+  /// Seats on the boards of associations and committees, each with what its holder sees to.
+  private static let seats: WordList = """
+    会计 出纳 顾问 名誉会长 荣誉会长 常务副会长 执行会长 常务副理事长 名誉理事长 常务理事 主任委员 副主任委员 安全委员 膳食委员 文体委员 学习委员 宣传委员 组织委员 财务委员 生活委员
+    文艺委员 体育委员 卫生委员 司库
+    """
 
   private static let taskGroups: WordList = "组 专班 突击队 小分队"
   private static let columns: WordList = "序号 姓名 职务 职称 单位 工作单位 性别 备注 分工 姓 名"
@@ -80,9 +86,9 @@ package enum RosterLabel {
 
   /// The titles that what somebody is ends in.
   static let titles: WordList = """
-    书记 主任 主席 委员 理事 监事 干事 干部 经理 总裁 代表 组员 成员 队员 教师 老师 医生 医师 护士 民警 律师 会计 出纳 专干 网格员 管家 议事员 治安员 卫生员 协管员 编委 助理
+    书记 主任 主席 委员 理事 监事 干事 干部 经理 总裁 代表 组员 成员 队员 教师 老师 医生 医师 护士 民警 律师 会计 出纳 司库 专干 网格员 管家 议事员 治安员 卫生员 协管员 编委 助理
     秘书 教授 研究员 负责人 召集人 领队 联络员 联系人 志愿者 调研员 科员 辅警 指导员 教导员 政委 协理员 嘎查达 苏木达 专员 参谋 顾问 支书 文书 村医
-    法官 检察官 指挥 工程师 店主 总监 主管 董事 常委 执委 安全员 信息员 调解员 宣传员 巡视员
+    法官 检察官 指挥 工程师 店主 坊主 演奏员 自由职业者 总监 主管 董事 常委 执委 安全员 信息员 调解员 宣传员 巡视员
     组长 队长 部长 局长 科长 处长 所长 站长 院长 校长 园长 乡长 镇长 区长 县长 市长 村长 会长 理事长 监事长 秘书长 指挥长 班长 排长 连长 营长 团长
     厅长 厂长 店长 行长 馆长 庭长 检察长 台长 社长 董事长 楼长 栋长 单元长 网格长 路长 河长 股长 街长 片长 场长 总长 楼组长 楼门长 院落长 户长 巷长 旗长 盟长 州长
     """

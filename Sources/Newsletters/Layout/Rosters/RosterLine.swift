@@ -38,8 +38,8 @@ package struct RosterLine: Hashable, Sendable {
     package var isSpaced: Bool
     /// What stands beside the name and says who it is, brackets included.
     package var description: Range<Int>?
-    /// The post that the head of the name's column gives, in a table.
-    package var post: String?
+    /// The posts that the head of the name's column gives, in a table.
+    package var posts: [String] = []
   }
 
   /// The letters before the colon, or before the names where no colon stands; all of a line that only heads others.
@@ -53,6 +53,8 @@ package struct RosterLine: Hashable, Sendable {
   package private(set) var isRow = false
   /// Whether a colon stands behind the label.
   private var hasColon = false
+  /// Whether every part is a name, or ends in one: `甲、归侨乙`.
+  private var areNamesWithTitles = false
   /// Whether a bracket behind each name says what the one named is.
   private var isDescribed = false
   /// Whether every name stands behind the house or group that it is of: `1号楼:甲 2号楼:乙`, `1号楼 甲 2号楼 乙`.
@@ -66,7 +68,7 @@ package struct RosterLine: Hashable, Sendable {
   package init?(_ text: Passage) {
     let scalars = text.scalars
     (order, entries) = (.names, [])
-    guard scalars.count <= Self.longest, !scalars.contains(where: { Self.foreign.contains($0) }) else { return nil }
+    guard scalars.count <= Self.longest, !Self.holdsForeignSign(scalars) else { return nil }
     let start = RosterLabel.numberEnd(of: scalars)
     if let kind = RosterLabel.head(of: scalars[start...]) {
       (label, labelKind) = (start..<scalars.count, kind)
@@ -105,11 +107,21 @@ package struct RosterLine: Hashable, Sendable {
   /// Signs that no line of a roster holds.
   private static let foreign: ScalarSet = "。!?《》|=+@/%"
 
+  /// Whether a line holds such a sign; a stroke between spaces only parts it: `楼长 甲 / 党小组长 乙`.
+  private static func holdsForeignSign(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.indices.contains { place in
+      guard foreign.contains(scalars[place]) else { return false }
+      let isStroke = scalars[place] == "/" && place > 0 && place + 1 < scalars.count
+      return !(isStroke && scalars[place - 1] == " " && scalars[place + 1] == " ")
+    }
+  }
+
   private mutating func read(_ parts: [RosterPiece]) -> Bool {
     var pieces = parts
     var kinds = pieces.map(\.kind)
     let hasDescription = kinds.contains(.description) || kinds.contains(.unit)
     isLoose = kinds.contains(.other)
+    areNamesWithTitles = pieces.allSatisfy { $0.kind == .name || $0.isTitledName }
     if labelKind == .persons {
       // Whoever took part may be named with a title against the name, which is read as running text is.
       order = kinds.last == .description && kinds.first == .name && !isLoose ? .namesFirst : .namesLast
@@ -168,7 +180,7 @@ package struct RosterLine: Hashable, Sendable {
   /// Whether the parts follow each other as the order says.
   private func follows(_ kinds: [RosterPiece.Kind]) -> Bool {
     switch order {
-    case .names: return !isLoose
+    case .names: return !isLoose || labelKind == .office && kinds.first == .name && areNamesWithTitles
     case .namesFirst:
       // No two names in a row, and what each is behind it.
       return !isLoose && zip(kinds, kinds.dropFirst()).allSatisfy { $0 != .name || Self.isOfName($1) }

@@ -18,6 +18,8 @@ struct RosterPiece: Hashable, Sendable {
   var end: Int
   var isUsual = false
   var isSpaced = false
+  /// Whether a part that is no name ends in one: `马来西亚归侨关瑾`.
+  var isTitledName = false
   /// Whether a unit has a number: `第3网格`.
   var isNumbered = false
   /// Whether a bracket stands behind a name and says what the one named is, or where from: `康 平(柳湾小学校长)`.
@@ -76,8 +78,8 @@ struct RosterPiece: Hashable, Sendable {
     return (1...longestCount).contains(number.count) && number.allSatisfy(\.isASCIIDigit)
   }
 
-  private static let separators: ScalarSet = " 、,;"
-  private static let separatorsOfUnits: ScalarSet = " 、,;:"
+  private static let separators: ScalarSet = " 、,;/"
+  private static let separatorsOfUnits: ScalarSet = " 、,;:/"
 
   /// Where the part ends that begins at a place: before the next gap or mark that stands in no bracket.
   private static func end(of scalars: [Unicode.Scalar], from start: Int, _ separators: ScalarSet) -> Int? {
@@ -219,7 +221,7 @@ struct RosterPiece: Hashable, Sendable {
   private static func isNumbered(_ letters: [Unicode.Scalar]) -> Bool {
     units.suffixLength(of: letters) != nil
       && letters.contains(where: { $0.isASCIIDigit || $0.isChineseNumeral })
-      && letters.allSatisfy { $0.isHan || $0.isASCIIDigit || $0 == "-" }
+      && letters.allSatisfy { $0.isHan || $0.isASCIIDigit || $0 == "-" || $0 == "—" }
   }
 
   /// Whether the number stands right before the last word: `第三网格`, and not `六尺巷社区`.
@@ -234,7 +236,8 @@ struct RosterPiece: Hashable, Sendable {
   private static func classified(_ piece: RosterPiece, in scalars: [Unicode.Scalar]) -> RosterPiece {
     var piece = piece
     let letters = unbracketed(scalars[piece.letters])
-    guard let first = letters.first, letters.allSatisfy({ $0.isHan || $0.isASCIIDigit || $0 == "·" || $0 == "-" })
+    guard let first = letters.first,
+      letters.allSatisfy({ $0.isHan || $0.isASCIIDigit || $0 == "·" || $0 == "-" || $0 == "—" })
     else { return piece }
     if letters.count == 1, sexes.contains(first) {
       piece.kind = .sex
@@ -245,6 +248,7 @@ struct RosterPiece: Hashable, Sendable {
       piece.kind = .description
     } else if letters.allSatisfy({ $0.isHan || $0 == "·" }), !scalars[piece.letters].contains("(") {
       let shape = NameShape(letters)
+      if vacancies.contains(letters) { return piece }
       // Set apart by a space even a common word is a name.
       piece.isUsual = shape == .strong || piece.isSpaced && letters.count <= 3 && Surnames.contains(first)
       let bracket = scalars[piece.letters.upperBound..<piece.end].dropFirst().dropLast()
@@ -252,9 +256,15 @@ struct RosterPiece: Hashable, Sendable {
         piece.isUsual
         && (RosterLabel.titles.suffixLength(of: bracket) != nil || neighbourhoods.suffixLength(of: bracket) != nil)
       piece.kind = piece.isUsual || isPossibleName(letters, shape, isSpaced: piece.isSpaced) ? .name : .other
+      piece.isTitledName =
+        piece.kind == .other && (5...longestBody).contains(letters.count)
+        && (2...3).contains { NameShape(Array(letters.suffix($0))) == .strong }
     }
     return piece
   }
+
+  /// What stands in the place of a name where nobody has the post.
+  private static let vacancies: WordList = "空缺 暂缺 缺额 待定 待补 暂无"
 
   /// Whether letters without a usual family name can be a name: no title is part of them, nor a word of grammar behind
   /// the first letter.

@@ -15,6 +15,8 @@ struct EventGrammar {
     var isOnlyDated = false
     /// Whether the sentence stands under a picture or as a whole item, where no date is needed.
     var isCaption = false
+    /// Whether the sentence begins with a day that lies behind that of the paper.
+    var isToCome = false
     /// The words of the headline.
     var headline = ""
   }

@@ -8,7 +8,7 @@ struct EventReader {
   let vocabulary: Vocabulary
   /// The people's congresses of the document, and their standing committees; of very many, the first.
   let assemblies: [Int]
-  private var dates: DateResolver
+  private(set) var dates: DateResolver
   var events: [EventReading] = []
   /// The events of the item being read, as indices into `events`.
   var current: [Int] = []
@@ -28,6 +28,8 @@ struct EventReader {
   /// The last person named.
   var lastPerson: Int?
   private(set) var headline = ""
+  /// Whether the headline says that the item tells of what is to come.
+  var isPlan = false
   /// The body that the item's headline is nothing but the name of.
   var headingBody: Int?
   /// The events of the item's sheets, by the numbers of the sheets.
@@ -72,6 +74,7 @@ struct EventReader {
     }
     list = open.map { OpenList(event: $0, paragraph: 0) }
     headline = item.headline ?? ""
+    isPlan = Self.announces(headline)
     headingBody = bodyOfHeading(item)
     sheetEvents = [:]
     resultsOf = nil
@@ -124,8 +127,11 @@ struct EventReader {
   /// Whether a line that stands among headings is one of a plan of days.
   private func isPlanLine(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> Bool {
     guard let first = expressions.first, first.range.lowerBound <= 2 else { return false }
-    let dates = expressions.map { DatedExpression(expression: $0) }
-    return PlanLine(SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: dates)) != nil
+    var resolver = dates
+    let dates = resolver.resolve(sentence: expressions, isFuture: isPlan)
+    let dated = zip(expressions, dates).map { DatedExpression(expression: $0, date: $1) }
+    let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: dated)
+    return PlanLine(frame, isToCome: isToCome(frame)) != nil
   }
 
   /// Forgets what the item told of before: an entry of a chronicle begins.
@@ -163,6 +169,7 @@ struct EventReader {
     told.hasOccasion = recent.contains { events[$0].isTimed }
     told.hasDayBefore = isOnlyDated
     told.isOnlyDated = current.isEmpty && lastDay != nil
+    told.isToCome = isToCome(frame)
     var here: [SceneEvent] = []
     for trigger in EventGrammar(frame: frame, item: told).triggers() {
       if let known = toldAlready(trigger, frame) {
@@ -197,7 +204,7 @@ struct EventReader {
       dates.beginSentence()
       return []
     }
-    let isFuture = sentence.words.contains { Self.planning.contains($0) }
+    let isFuture = isPlan || sentence.words.contains { Self.planning.contains($0) }
     let resolved = dates.resolve(sentence: expressions, isFuture: isFuture)
     return zip(expressions, resolved).map { DatedExpression(expression: $0, date: $1) }
   }
@@ -246,8 +253,8 @@ struct EventReader {
     }
     event.isTimed = event.startDate != nil || scene.frame.hasVagueDate || scene.frame.hasOccasionDate
     event.isUnnamed = trigger.form == .act
-    let plan = trigger.form == .setting ? PlanLine(scene.frame) : nil
-    event.isPlanned = plan != nil || isPlanned(trigger, scene.frame)
+    let plan = trigger.form == .setting ? PlanLine(scene.frame, isToCome: isToCome(scene.frame)) : nil
+    event.isPlanned = plan != nil && !isOver(scene.frame) || isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
     event.place =
       plan?.place.flatMap { places(in: scene).place(in: $0) } ?? places(in: scene).place(of: trigger).flatMap {

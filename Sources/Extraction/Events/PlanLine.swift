@@ -1,54 +1,159 @@
 import Newsletters
 
-/// A line of a plan of days: `3月18日(周二)14:30 反诈课堂 社区二楼教室 主讲:民警甲`. Spaces part what is held, where, and who
-/// speaks or leads.
+/// A line of a calendar: `3月18日(周二)14:30 反诈课堂 社区二楼教室 主讲:民警甲`, `04.12(周六)|陀螺赛,文化广场`. A day is set apart, and
+/// behind it stands what is held; spaces or commas part it from where it is, and from who speaks or leads.
 struct PlanLine {
   private let frame: SentenceFrame
   /// The parts behind the day, as tokens.
   private let columns: [Range<Int>]
+  /// Which of the parts says what is held.
+  private let subject: Int
 
   /// The tokens that say what is held.
-  var name: Range<Int> { columns[0] }
+  var name: Range<Int> { columns[subject] }
 
   private static let labels: WordSet = [
-    "主讲", "主讲人", "主持", "主持人", "领队", "带队", "点", "地点", "集合点", "候选人", "召集人", "讲师", "授课", "指导", "领读人", "嘉宾",
+    "主讲", "主讲人", "主持", "主持人", "领队", "带队", "点", "地点", "集合点", "候选人", "召集人", "讲师", "授课", "指导", "领读人", "嘉宾", "讲解人",
+    "评委", "裁判长",
   ]
   private static let placeLabels: WordSet = ["点", "地点", "集合点", "集合"]
   /// Last letters of where people come together.
-  private static let placeEnds: ScalarSet = "室厅堂馆园门场院楼站所心吧"
+  private static let placeEnds: ScalarSet = "室厅堂馆园门场院楼站所心吧点校陵村寺亭"
 
+  /// - Parameter isToCome: whether the day lies behind that of the paper, so that a line which is no sentence announces.
+  ///
   /// `nil` where a line begins with no day, or tells a story behind it.
-  init?(_ frame: SentenceFrame) {
-    guard let day = frame.dates.first, day.isDay, day.expression.range.lowerBound <= 2 else { return nil }
-    var start = frame.tokens.firstIndex { $0.range.lowerBound >= day.expression.range.upperBound } ?? frame.tokens.count
-    guard start < frame.tokens.count, frame.tokens[start].form == .space else { return nil }
-    var columns: [Range<Int>] = []
-    for index in start...frame.tokens.count where index == frame.tokens.count || frame.tokens[index].form == .space {
-      if index > start { columns.append(start..<index) }
-      start = index + 1
-      if columns.count > Self.mostColumns { return nil }
-    }
-    self.frame = frame
-    self.columns = columns
-    guard columns.count >= 2, isName(columns[0]), columns.dropFirst().contains(where: { label(of: $0) != nil }) else {
-      return nil
-    }
+  init?(_ frame: SentenceFrame, isToCome: Bool = false) {
+    self.init(frame, columns: Self.columns(of: frame, isToCome: isToCome))
+    guard isName(name) else { return nil }
+    let rest = columns.dropFirst(subject + 1)
+    if rest.contains(where: { label(of: $0) != nil }) || isHeaded(name) { return }
+    guard isDone(name) else { return nil }
+    let isFragment = !Self.ends.contains(frame.words[frame.tokens.count - 1])
+    let saysMore = rest.first.map { isPlace($0) || saysWhoLeads($0) } ?? false
+    guard isToCome && isFragment || saysMore else { return nil }
   }
 
+  /// The first of the parts that is more than the day's name.
+  private init?(_ frame: SentenceFrame, columns: [Range<Int>]) {
+    self.frame = frame
+    self.columns = columns
+    guard let first = columns.first else { return nil }
+    let isDayOnly = columns.count > 1 && Self.isNameOfDay(first, frame)
+    subject = isDayOnly ? 1 : 0
+  }
+
+  // MARK: Parts
+
   private static let mostColumns = 8
+  private static let stops: WordSet = [",", ";", "。"]
+  private static let ends: WordSet = ["。", "!", "?"]
+
+  /// What stands behind the day of a line, part by part; none where it begins with no day, or goes on with it.
+  private static func columns(of frame: SentenceFrame, isToCome: Bool) -> [Range<Int>] {
+    guard let day = frame.dates.first, day.isOccasion, day.isDay || isPartOfMonth(day.expression),
+      day.expression.range.lowerBound <= 2,
+      let end = frame.tokens.firstIndex(where: { $0.range.lowerBound >= day.expression.range.upperBound })
+    else { return [] }
+    let first = behindMark(end, frame, isToCome: isToCome)
+    guard first > end else { return [] }
+    var columns: [Range<Int>] = []
+    var start = first
+    for index in first...frame.tokens.count where index == frame.tokens.count || isGap(index, frame) {
+      if index > start { columns.append(start..<index) }
+      start = index + 1
+      if columns.count == mostColumns { break }
+    }
+    return columns
+  }
+
+  /// `5月中旬`, `4月底`
+  private static func isPartOfMonth(_ date: DateExpression) -> Bool {
+    guard case .point(.calendar(let reference)) = date.kind else { return false }
+    return reference.month != nil && reference.part != nil
+  }
+
+  /// The first token behind what sets a day apart: a space, a bar, the border of a cell; a comma where the line is one of
+  /// what is to come.
+  private static func behindMark(_ end: Int, _ frame: SentenceFrame, isToCome: Bool) -> Int {
+    var index = end
+    while index < frame.tokens.count, frame.tokens[index].form == .space || frame.words[index] == "|" { index += 1 }
+    let isCell = index > end && frame.word(index) == "," && frame.tokens.dropFirst(index + 1).first?.form == .space
+    if isCell { return min(index + 2, frame.tokens.count) }
+    return index == end && isToCome && frame.word(index) == "," ? index + 1 : index
+  }
+
+  private static func isGap(_ index: Int, _ frame: SentenceFrame) -> Bool {
+    guard !frame.isEnclosed[index] else { return false }
+    return frame.tokens[index].form == .space || stops.contains(frame.words[index]) && frame.isBreak(index)
+  }
+
+  private static let daysEnds: ScalarSet = "节日前后中"
+
+  /// `植树节`, `小年前`: a part that only says which day it is.
+  private static func isNameOfDay(_ column: Range<Int>, _ frame: SentenceFrame) -> Bool {
+    let letters = frame.sentence.passage.scalars[
+      frame.tokens[column.lowerBound].range.lowerBound..<frame.tokens[column.upperBound - 1].range.upperBound]
+    guard let last = letters.last, letters.count <= 8, daysEnds.contains(last) else { return false }
+    return !column.contains { frame.anyHead($0) != nil || frame.organization[$0] != nil }
+  }
+
+  // MARK: What is held
 
   private func isName(_ column: Range<Int>) -> Bool {
     let letters =
       frame.tokens[column.lowerBound].range.lowerBound..<frame.tokens[column.upperBound - 1].range.upperBound
-    return (2...24).contains(letters.count)
+    return (2...36).contains(letters.count) && !Self.isNameOfDay(column, frame)
       && !column.contains {
-        frame.isBreak($0) || frame.tokens[$0].form == .person || frame.tokens[$0].roles.contains(.hold)
+        frame.isBreak($0) || frame.tokens[$0].form == .person || Self.telling.contains(frame.words[$0])
+          || frame.tokens[$0].roles.contains(.hold) && !frame.isEnclosed[$0]
       }
   }
+
+  /// Words of a story, in no name.
+  private static let telling: WordSet = ["了", "被", "将", "把", "已", "是", "由", "有"]
+
+  /// Whether a name ends in a word for an occasion: `“厝边杯”门球赛`, `"年终述职会"`, `例会(第39次)`.
+  private func isHeaded(_ name: Range<Int>) -> Bool {
+    guard let last = name.last(where: { frame.tokens[$0].form != .punctuation && !isBracketed($0) }),
+      let head = frame.anyHead(last), head.use == .strong || head.use == .weak, last > name.lowerBound || head.use == .strong
+    else { return false }
+    return frame.organization[last] == nil
+  }
+
+  /// Whether a token stands in a bracket behind the name.
+  private func isBracketed(_ index: Int) -> Bool {
+    frame.isEnclosed[index] && name.prefix { $0 < index }.contains { frame.words[$0] == "(" }
+  }
+
+  private static let notices: WordSet = [
+    "截止", "停水", "停电", "休息", "放假", "闭馆", "休馆", "值班", "到期", "结束", "出版", "发薪", "缴费", "收费", "停气", "惊蛰", "立春", "立夏", "立秋",
+    "立冬", "晴", "阴", "多云", "小雨",
+  ]
+
+  /// Whether a part without a word for an occasion says what is done, by no body that it begins with: `重温入党誓词`.
+  private func isDone(_ column: Range<Int>) -> Bool {
+    frame.organization[column.lowerBound] == nil
+      && !column.contains { Self.notices.contains(frame.words[$0]) || frame.organization[$0] != nil && isActing(behind: $0) }
+  }
+
+  /// Whether a body is the subject of what follows: it comes, calls on somebody or leads.
+  private func isActing(behind body: Int) -> Bool {
+    guard let mention = frame.organization[body] else { return false }
+    let next = frame.sentence.organizations[mention].tokens.upperBound
+    return frame.tokens.indices.contains(next)
+      && !frame.tokens[next].roles.isDisjoint(with: [.motion, .visit, .lead, .hold, .speak])
+  }
+
+  // MARK: Where, and by whom
 
   /// The token of the colon of a label that a column begins or goes on with.
   private func label(of column: Range<Int>) -> Int? {
     column.first { $0 > column.lowerBound && frame.words[$0] == ":" && Self.labels.contains(frame.words[$0 - 1]) }
+  }
+
+  private func saysWhoLeads(_ column: Range<Int>) -> Bool {
+    column.contains { !frame.tokens[$0].roles.isDisjoint(with: [.lead, .chair]) }
   }
 
   private static let ballots: WordSet = ["补选", "选举", "改选", "换届", "投票", "推选"]
@@ -60,28 +165,34 @@ struct PlanLine {
 
   /// The tokens that say where it is: behind the label of a place, or a part that is nothing but one.
   var place: Range<Int>? {
-    for column in columns.dropFirst() {
+    for column in columns.dropFirst(subject + 1) {
       if let colon = label(of: column) {
         if Self.placeLabels.contains(frame.words[colon - 1]), colon + 1 < column.upperBound {
           return colon + 1..<column.upperBound
         }
         continue
       }
-      let letter = frame.sentence.passage.scalars[frame.tokens[column.upperBound - 1].range].last
-      let isPlain = !column.contains { frame.isBreak($0) || frame.tokens[$0].form == .person }
-      if isPlain, let letter, Self.placeEnds.contains(letter) { return column }
+      if isPlace(column) { return column }
     }
     return nil
+  }
+
+  private func isPlace(_ column: Range<Int>) -> Bool {
+    let letter = frame.sentence.passage.scalars[frame.tokens[column.upperBound - 1].range].last
+    let isPlain = !column.contains {
+      frame.isBreak($0) || frame.tokens[$0].form == .person || !frame.tokens[$0].roles.isEmpty
+    }
+    return isPlain && letter.map { Self.placeEnds.contains($0) } ?? false
   }
 }
 
 extension EventGrammar {
   /// What a line of a plan of days announces.
   func planTrigger() -> EventTrigger? {
-    guard let line = PlanLine(frame) else { return nil }
+    guard let line = PlanLine(frame, isToCome: item.isToCome) else { return nil }
     let name = frame.offset(line.name.lowerBound)..<tokens[line.name.upperBound - 1].range.upperBound
     let head = line.name.last { frame.anyHead($0) != nil }
-    let told = head.flatMap { frame.anyHead($0)?.kind } ?? .activity
+    let told = head.flatMap { frame.anyHead($0)?.kind } ?? kindOfDoing(line.name.lowerBound)
     return EventTrigger(
       form: .setting, kind: line.isElection ? .election : told, name: name, clause: 0..<name.upperBound,
       verb: line.name.lowerBound, isNamed: true)

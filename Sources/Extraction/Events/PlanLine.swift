@@ -121,6 +121,9 @@ struct PlanLine {
     return frame.organization[last] == nil
   }
 
+  /// The last word of the name that stands for an occasion.
+  var head: Int? { name.last { frame.anyHead($0) != nil && !isBracketed($0) } }
+
   /// Whether a token stands in a bracket behind the name.
   private func isBracketed(_ index: Int) -> Bool {
     frame.isEnclosed[index] && name.prefix { $0 < index }.contains { frame.words[$0] == "(" }
@@ -147,13 +150,51 @@ struct PlanLine {
 
   // MARK: Where, and by whom
 
-  /// The token of the colon of a label that a column begins or goes on with.
+  /// The token of the colon of a label that a column begins or goes on with, or of a label that is all of it
+  /// (`主讲 江州大学教授甲`).
   private func label(of column: Range<Int>) -> Int? {
-    column.first { $0 > column.lowerBound && frame.words[$0] == ":" && Self.labels.contains(frame.words[$0 - 1]) }
+    if column.count == 1, Self.labels.contains(frame.words[column.lowerBound]) { return column.lowerBound }
+    return column.first { $0 > column.lowerBound && frame.words[$0] == ":" && Self.labels.contains(frame.words[$0 - 1]) }
+  }
+
+  private static let teaching: WordSet = ["主讲", "主讲人", "讲师", "授课", "讲解人"]
+
+  /// Whether a label says who teaches.
+  var isTaught: Bool {
+    columns.dropFirst(subject + 1).contains { column in
+      label(of: column).map { Self.teaching.contains(frame.words[column.count == 1 ? $0 : $0 - 1]) } ?? false
+    }
   }
 
   private func saysWhoLeads(_ column: Range<Int>) -> Bool {
     column.contains { !frame.tokens[$0].roles.isDisjoint(with: [.lead, .chair]) }
+  }
+
+  private static let sharing: WordSet = ["联合", "共同", "合力", "联手", "分头", "分别"]
+
+  /// Where the bodies begin that a part says to hold it: `街道总工会主办`, `派出所、城管科联合上门`, `街道党工委会同小学党支部`.
+  var holders: [Int] {
+    columns.dropFirst(subject + 1).compactMap { column in
+      let first = frame.words[column.lowerBound] == "与" ? column.lowerBound + 1 : column.lowerBound
+      guard frame.organization[first] != nil, !column.contains(where: { frame.tokens[$0].form == .person }) else {
+        return nil
+      }
+      var end = first
+      var bodies = 0
+      while end < column.upperBound {
+        if let mention = frame.organization[end] {
+          end = frame.sentence.organizations[mention].tokens.upperBound
+          if frame.organization[end] == nil { bodies += 1 }
+        } else if Coordination.bodies.contains(frame.words[end]) || frame.words[end] == "会同" {
+          end += 1
+        } else {
+          break
+        }
+      }
+      if end >= column.upperBound { return bodies > 1 ? first : nil }
+      let isHolding = frame.tokens[end].roles.contains(.hold) || EventReader.holdingVerbs.contains(frame.words[end])
+      return isHolding || bodies > 1 && Self.sharing.contains(frame.words[end]) ? first : nil
+    }
   }
 
   private static let ballots: WordSet = ["补选", "选举", "改选", "换届", "投票", "推选"]
@@ -167,7 +208,7 @@ struct PlanLine {
   var place: Range<Int>? {
     for column in columns.dropFirst(subject + 1) {
       if let colon = label(of: column) {
-        if Self.placeLabels.contains(frame.words[colon - 1]), colon + 1 < column.upperBound {
+        if column.count > 1, Self.placeLabels.contains(frame.words[colon - 1]), colon + 1 < column.upperBound {
           return colon + 1..<column.upperBound
         }
         continue
@@ -191,11 +232,18 @@ extension EventGrammar {
   func planTrigger() -> EventTrigger? {
     guard let line = PlanLine(frame, isToCome: item.isToCome) else { return nil }
     let name = frame.offset(line.name.lowerBound)..<tokens[line.name.upperBound - 1].range.upperBound
-    let head = line.name.last { frame.anyHead($0) != nil }
-    let told = head.flatMap { frame.anyHead($0)?.kind } ?? kindOfDoing(line.name.lowerBound)
+    let head = line.head
     return EventTrigger(
-      form: .setting, kind: line.isElection ? .election : told, name: name, clause: 0..<name.upperBound,
-      verb: line.name.lowerBound, isNamed: true)
+      form: .setting, kind: kind(of: line), name: name, clause: 0..<name.upperBound,
+      verb: head ?? line.name.lowerBound, head: head, isNamed: true)
+  }
+
+  private func kind(of line: PlanLine) -> EventKind {
+    if line.isElection { return .election }
+    let said =
+      line.head.flatMap { frame.anyHead($0)?.kind }
+      ?? (tokens[line.name.upperBound - 1].roles.contains(.visit) ? .visit : kindOfDoing(line.name.lowerBound))
+    return said == .activity && line.isTaught ? .lecture : said
   }
 
   private static let pollingDays: WordSet = ["投票日", "选举日", "统一投票日", "集中投票日"]

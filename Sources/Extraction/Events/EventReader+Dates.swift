@@ -3,6 +3,8 @@ import Newsletters
 /// A heading that gives its day to all that stands below it: `01 周一(5月16日)`.
 struct DaySection {
   let date: ResolvedDate
+  /// The date as worded.
+  let kind: DateExpression.Kind
   /// Where in the file it is named.
   let range: Range<Int>
 }
@@ -10,7 +12,7 @@ struct DaySection {
 /// When the occasions of an item were.
 extension EventReader {
   mutating func datesOf(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DatedExpression] {
-    let expressions = withHourOfToday(sentence, expressions)
+    let expressions = withDayOfSection(sentence, withHourOfToday(sentence, expressions))
     guard !expressions.isEmpty else {
       dates.beginSentence()
       return []
@@ -31,7 +33,7 @@ extension EventReader {
   mutating func startPeriod(_ sentence: ReadSentence, _ expressions: [DateExpression]) {
     guard let first = expressions.first else { return }
     if Chronicle.isHeadingOfDay(sentence, expressions), let last = expressions.last, let date = dates.resolve(last) {
-      section = DaySection(date: date, range: sentence.passage.sourceRange(last.range))
+      section = DaySection(date: date, kind: last.kind, range: sentence.passage.sourceRange(last.range))
       return
     }
     if Chronicle.isDayOfDiary(sentence, first) {
@@ -48,13 +50,22 @@ extension EventReader {
     lastDay = day
     dayRange = section.range
     dayParagraph = paragraph
+    beginsSection = true
+  }
+
+  /// The dates of a sentence, and before them the day of the heading where it is the first one of a paragraph below it.
+  private mutating func withDayOfSection(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DateExpression] {
+    guard beginsSection, let section, sentence.kind == .body else { return expressions }
+    beginsSection = false
+    guard expressions.first?.range.lowerBound != 0 else { return expressions }
+    return [DateExpression(range: 0..<0, kind: section.kind)] + expressions
   }
 
   private static let ofToday = ["今日", "今天"]
 
   /// `今日动态` above `上午9时,…`: an hour at the head of a sentence is one of the day of the paper, where the headline says so.
   private func withHourOfToday(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DateExpression] {
-    guard Self.ofToday.contains(where: headline.contains), sentence.kind == .body else { return expressions }
+    guard Self.ofToday.contains(where: columnTitle.contains), sentence.kind == .body else { return expressions }
     var tail = DateTail(scalars: sentence.passage.scalars, at: 0)
     tail.readTime()
     guard let time = tail.time, time.hour != nil, expressions.allSatisfy({ $0.range.lowerBound >= tail.at }) else {
@@ -71,8 +82,8 @@ extension EventReader {
     "预告", "日程", "排期", "安排", "要办", "打算", "下周", "下月", "下期", "后天", "明天", "要来", "接到来", "转过年", "近期活动", "活动计划", "看点", "即将", "敬请",
   ]
 
-  /// `七、八月要办的事`, `下月预告`: whether a headline says that what stands below it is to come.
-  static func announces(_ headline: String) -> Bool { announcements.contains { headline.contains($0) } }
+  /// `七、八月要办的事`, `下月预告`: whether the headline says that what stands below it is to come.
+  var isPlan: Bool { Self.announcements.contains { columnTitle.contains($0) } }
 
   /// Whether the day that a sentence begins with lies behind that of the paper.
   func isToCome(_ frame: SentenceFrame) -> Bool {

@@ -28,8 +28,8 @@ struct EventReader {
   /// The last person named.
   var lastPerson: Int?
   private(set) var headline = ""
-  /// Whether the headline says that the item tells of what is to come.
-  var isPlan = false
+  /// The last headline: short news without one stand below it.
+  private(set) var columnTitle = ""
   /// The body that the item's headline is nothing but the name of.
   var headingBody: Int?
   /// The events of the item's sheets, by the numbers of the sheets.
@@ -48,6 +48,8 @@ struct EventReader {
   var dayParagraph: Int?
   /// The day that a heading gives to what stands below it.
   var section: DaySection?
+  /// Whether the next sentence is the first of a paragraph below it.
+  var beginsSection = false
 
   private init(_ reading: DocumentReading, vocabulary: Vocabulary, dates: DateResolver) {
     self.reading = reading
@@ -76,7 +78,7 @@ struct EventReader {
     }
     list = open.map { OpenList(event: $0, paragraph: 0) }
     headline = item.headline ?? ""
-    isPlan = Self.announces(headline)
+    if !headline.isEmpty { columnTitle = headline }
     headingBody = bodyOfHeading(item)
     sheetEvents = [:]
     resultsOf = nil

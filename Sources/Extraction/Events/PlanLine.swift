@@ -118,7 +118,8 @@ struct PlanLine {
     guard let last = name.last(where: { frame.tokens[$0].form != .punctuation && !isBracketed($0) }),
       let head = frame.anyHead(last), head.use == .strong || head.use == .weak, last > name.lowerBound || head.use == .strong
     else { return false }
-    return frame.organization[last] == nil
+    let isDay = frame.sentence.passage.scalars[frame.tokens[last].range].last == "日"
+    return frame.organization[last] == nil && !(isDay && head.use == .weak)
   }
 
   /// The last word of the name that stands for an occasion.

@@ -28,8 +28,10 @@ struct EventReader {
   /// The last person named.
   var lastPerson: Int?
   private(set) var headline = ""
-  /// The last headline: short news without one stand below it.
+  /// The last heading: short news without one stand below it.
   private(set) var columnTitle = ""
+  /// So many letters of a heading say what stands below it.
+  private static let titleLength = 40
   /// The body that the item's headline is nothing but the name of.
   var headingBody: Int?
   /// The events of the item's sheets, by the numbers of the sheets.
@@ -147,6 +149,7 @@ struct EventReader {
     if sentence.kind == .headline, hasBody, !isResultHeading(sentence, item.dates[number]),
       !isPlanLine(sentence, item.dates[number])
     {
+      columnTitle = sentence.passage.string(0..<min(sentence.passage.count, Self.titleLength))
       startMonth(sentence, item.dates[number])
       startPeriod(sentence, item.dates[number])
       followResults(sentence)

@@ -17,6 +17,8 @@ struct EventGrammar {
     var isCaption = false
     /// Whether the sentence begins with a day that lies behind that of the paper.
     var isToCome = false
+    /// Whether a heading says that what stands below it is to come.
+    var isPlan = false
     /// The words of the headline.
     var headline = ""
   }

@@ -85,8 +85,13 @@ extension EventReader {
   /// `七、八月要办的事`, `下月预告`: whether the headline says that what stands below it is to come.
   var isPlan: Bool { Self.announcements.contains { columnTitle.contains($0) } }
 
+  /// What the day that a sentence begins with is to the paper.
+  func beginning(_ frame: SentenceFrame) -> EventGrammar.Item {
+    EventGrammar.Item(isToCome: isToCome(frame), isPlan: isPlan)
+  }
+
   /// Whether the day that a sentence begins with lies behind that of the paper.
-  func isToCome(_ frame: SentenceFrame) -> Bool {
+  private func isToCome(_ frame: SentenceFrame) -> Bool {
     guard let day = frame.dates.first?.date?.start else { return false }
     guard let order = order(day) else { return isPlan }
     return order > 0

@@ -123,7 +123,7 @@ struct EventReader {
     let dates = resolver.resolve(sentence: expressions, isFuture: isPlan)
     let dated = zip(expressions, dates).map { DatedExpression(expression: $0, date: $1) }
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: dated)
-    return PlanLine(frame, isToCome: isToCome(frame)) != nil
+    return PlanLine(frame, in: beginning(frame)) != nil
   }
 
   /// Forgets what the item told of before: an entry of a chronicle begins.
@@ -158,11 +158,12 @@ struct EventReader {
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence, item.dates[number]))
     let scene = Scene(item: index, number: number, reading: item, frame: frame)
     let isWholeItem = item.sentences.count <= 2 && headline.isEmpty
-    var told = EventGrammar.Item(isCaption: sentence.kind == .caption || isWholeItem || !hasBody, headline: headline)
+    var told = beginning(frame)
+    told.isCaption = sentence.kind == .caption || isWholeItem || !hasBody
+    told.headline = headline
     told.hasOccasion = recent.contains { events[$0].isTimed }
     told.hasDayBefore = isOnlyDated
     told.isOnlyDated = current.isEmpty && lastDay != nil
-    told.isToCome = isToCome(frame)
     var here: [SceneEvent] = []
     for trigger in EventGrammar(frame: frame, item: told).triggers() {
       if let known = toldAlready(trigger, frame) {
@@ -236,7 +237,7 @@ struct EventReader {
     }
     event.isTimed = event.startDate != nil || scene.frame.hasVagueDate || scene.frame.hasOccasionDate
     event.isUnnamed = trigger.form == .act
-    let plan = trigger.form == .setting ? PlanLine(scene.frame, isToCome: isToCome(scene.frame)) : nil
+    let plan = trigger.form == .setting ? PlanLine(scene.frame, in: beginning(scene.frame)) : nil
     event.isPlanned = plan != nil && !isOver(scene.frame) || isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
     event.place =

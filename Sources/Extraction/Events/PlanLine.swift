@@ -20,18 +20,20 @@ struct PlanLine {
   /// Last letters of where people come together.
   private static let placeEnds: ScalarSet = "室厅堂馆园门场院楼站所心吧点校陵村寺亭"
 
-  /// - Parameter isToCome: whether the day lies behind that of the paper, so that a line which is no sentence announces.
+  /// - Parameter item: whether the day lies behind that of the paper, so that a line which is no sentence announces, and
+  ///   whether the heading above it says so.
   ///
   /// `nil` where a line begins with no day, or tells a story behind it.
-  init?(_ frame: SentenceFrame, isToCome: Bool = false) {
-    self.init(frame, columns: Self.columns(of: frame, isToCome: isToCome))
+  init?(_ frame: SentenceFrame, in item: EventGrammar.Item) {
+    self.init(frame, columns: Self.columns(of: frame, isToCome: item.isToCome))
     guard isName(name) else { return nil }
     let rest = columns.dropFirst(subject + 1)
-    if rest.contains(where: { label(of: $0) != nil }) || isHeaded(name) { return }
+    if rest.contains(where: { label(of: $0) != nil }) || isHeaded(name, isToCome: item.isToCome) { return }
     guard isDone(name) else { return nil }
     let isFragment = !Self.ends.contains(frame.words[frame.tokens.count - 1])
     let saysMore = rest.first.map { isPlace($0) || saysWhoLeads($0) } ?? false
-    guard isToCome && isFragment || saysMore else { return nil }
+    let isAnnounced = item.isToCome && (isFragment || item.isPlan)
+    guard isAnnounced || saysMore || isCall(name) else { return nil }
   }
 
   /// The first of the parts that is more than the day's name.
@@ -52,11 +54,11 @@ struct PlanLine {
   /// What stands behind the day of a line, part by part; none where it begins with no day, or goes on with it.
   private static func columns(of frame: SentenceFrame, isToCome: Bool) -> [Range<Int>] {
     guard let day = frame.dates.first, day.isOccasion, day.isDay || isPartOfMonth(day.expression),
-      day.expression.range.lowerBound <= 2,
+      day.expression.range.lowerBound <= 2 || isBehindBody(day.expression, frame),
       let end = frame.tokens.firstIndex(where: { $0.range.lowerBound >= day.expression.range.upperBound })
     else { return [] }
     let first = behindMark(end, frame, isToCome: isToCome)
-    guard first > end else { return [] }
+    guard first > end || day.expression.range.lowerBound > 2 else { return [] }
     var columns: [Range<Int>] = []
     var start = first
     for index in first...frame.tokens.count where index == frame.tokens.count || isGap(index, frame) {
@@ -75,12 +77,34 @@ struct PlanLine {
 
   /// The first token behind what sets a day apart: a space, a bar, the border of a cell; a comma where the line is one of
   /// what is to come.
-  private static func behindMark(_ end: Int, _ frame: SentenceFrame, isToCome: Bool) -> Int {
+  private static func behindMark(_ token: Int, _ frame: SentenceFrame, isToCome: Bool) -> Int {
+    var end = token
+    // `6月8日(端午) …`
+    if frame.word(end) == "(", let close = (end..<min(end + 6, frame.tokens.count)).first(where: { frame.words[$0] == ")" }) {
+      end = close + 1
+    }
     var index = end
     while index < frame.tokens.count, frame.tokens[index].form == .space || frame.words[index] == "|" { index += 1 }
     let isCell = index > end && frame.word(index) == "," && frame.tokens.dropFirst(index + 1).first?.form == .space
     if isCell { return min(index + 2, frame.tokens.count) }
-    return index == end && isToCome && frame.word(index) == "," ? index + 1 : index
+    if index > end { return index }
+    let mayBegin = frame.word(index) == "," && (isToCome || isWhole(index + 1, frame))
+    return mayBegin ? index + 1 : token
+  }
+
+  /// `上午10时,“三八”慰问。`: whether a name with quotation marks is all that stands behind a token.
+  private static func isWhole(_ first: Int, _ frame: SentenceFrame) -> Bool {
+    let rest = first..<max(first, frame.tokens.count)
+    return rest.count <= 12 && rest.contains { frame.isEnclosed[$0] }
+      && rest.first { frame.isBreak($0) }.map { $0 == frame.tokens.count - 1 } ?? true
+  }
+
+  /// `石桥社区工会:11月9日…`: whether only a body with a colon stands before the day.
+  private static func isBehindBody(_ day: DateExpression, _ frame: SentenceFrame) -> Bool {
+    guard let colon = frame.tokens.firstIndex(where: { $0.range.upperBound == day.range.lowerBound }), colon > 0,
+      frame.words[colon] == ":"
+    else { return false }
+    return (0..<colon).allSatisfy { frame.organization[$0] != nil || frame.tokens[$0].form == .space }
   }
 
   private static func isGap(_ index: Int, _ frame: SentenceFrame) -> Bool {
@@ -107,19 +131,23 @@ struct PlanLine {
       && !column.contains {
         frame.isBreak($0) || frame.tokens[$0].form == .person || Self.telling.contains(frame.words[$0])
           || frame.tokens[$0].roles.contains(.hold) && !frame.isEnclosed[$0]
+            && ($0 + 1 < column.upperBound || Self.holding.contains(frame.words[$0]))
       }
   }
+
+  /// Verbs that say no more than that something is held; `消防宣传月启动` is what a line announces.
+  private static let holding: WordSet = ["召开", "举行", "举办", "开展", "组织", "主办", "承办", "进行"]
 
   /// Words of a story, in no name.
   private static let telling: WordSet = ["了", "被", "将", "把", "已", "是", "由", "有"]
 
   /// Whether a name ends in a word for an occasion: `“厝边杯”门球赛`, `"年终述职会"`, `例会(第39次)`.
-  private func isHeaded(_ name: Range<Int>) -> Bool {
+  private func isHeaded(_ name: Range<Int>, isToCome: Bool) -> Bool {
     guard let last = name.last(where: { frame.tokens[$0].form != .punctuation && !isBracketed($0) }),
       let head = frame.anyHead(last), head.use == .strong || head.use == .weak, last > name.lowerBound || head.use == .strong
     else { return false }
     let isDay = frame.sentence.passage.scalars[frame.tokens[last].range].last == "日"
-    return frame.organization[last] == nil && !(isDay && head.use == .weak)
+    return (isToCome || frame.organization[last] == nil) && !(isDay && head.use == .weak)
   }
 
   /// The last word of the name that stands for an occasion.
@@ -128,6 +156,13 @@ struct PlanLine {
   /// Whether a token stands in a bracket behind the name.
   private func isBracketed(_ index: Int) -> Bool {
     frame.isEnclosed[index] && name.prefix { $0 < index }.contains { frame.words[$0] == "(" }
+  }
+
+  /// `“三八”慰问`: whether a name in quotation marks ends in a word for a call on people.
+  private func isCall(_ name: Range<Int>) -> Bool {
+    let last = name.upperBound - 1
+    return frame.tokens[last].roles.contains(.visit) && last > name.lowerBound
+      && (frame.words[last - 1] == "”" || frame.tokens[last - 1].form == .quoted)
   }
 
   private static let notices: WordSet = [
@@ -151,11 +186,13 @@ struct PlanLine {
 
   // MARK: Where, and by whom
 
-  /// The token of the colon of a label that a column begins or goes on with, or of a label that is all of it
-  /// (`主讲 江州大学教授甲`).
+  /// Where a label ends that a column begins or goes on with: at its colon, or with the column (`主讲 江州大学教授甲`).
   private func label(of column: Range<Int>) -> Int? {
-    if column.count == 1, Self.labels.contains(frame.words[column.lowerBound]) { return column.lowerBound }
-    return column.first { $0 > column.lowerBound && frame.words[$0] == ":" && Self.labels.contains(frame.words[$0 - 1]) }
+    if column.count == 1, Self.labels.contains(frame.words[column.lowerBound]) { return column.lowerBound + 1 }
+    if column.count == 2, Self.labels.contains(frame.label(before: column.upperBound)) { return column.upperBound }
+    return column.first {
+      $0 > column.lowerBound && frame.words[$0] == ":" && Self.labels.contains(frame.label(before: $0))
+    }
   }
 
   private static let teaching: WordSet = ["主讲", "主讲人", "讲师", "授课", "讲解人"]
@@ -163,7 +200,7 @@ struct PlanLine {
   /// Whether a label says who teaches.
   var isTaught: Bool {
     columns.dropFirst(subject + 1).contains { column in
-      label(of: column).map { Self.teaching.contains(frame.words[column.count == 1 ? $0 : $0 - 1]) } ?? false
+      label(of: column).map { Self.teaching.contains(frame.label(before: $0)) } ?? false
     }
   }
 
@@ -209,7 +246,7 @@ struct PlanLine {
   var place: Range<Int>? {
     for column in columns.dropFirst(subject + 1) {
       if let colon = label(of: column) {
-        if column.count > 1, Self.placeLabels.contains(frame.words[colon - 1]), colon + 1 < column.upperBound {
+        if Self.placeLabels.contains(frame.words[colon - 1]), colon + 1 < column.upperBound {
           return colon + 1..<column.upperBound
         }
         continue
@@ -231,7 +268,7 @@ struct PlanLine {
 extension EventGrammar {
   /// What a line of a plan of days announces.
   func planTrigger() -> EventTrigger? {
-    guard let line = PlanLine(frame, isToCome: item.isToCome) else { return nil }
+    guard let line = PlanLine(frame, in: item) else { return nil }
     let name = frame.offset(line.name.lowerBound)..<tokens[line.name.upperBound - 1].range.upperBound
     let head = line.head
     return EventTrigger(

@@ -20,13 +20,15 @@ extension RoleReader {
   /// What the label that ends at a colon says.
   private func role(labelledBefore colon: Int) -> ParticipantRole? {
     guard colon > 0 else { return nil }
-    return Self.roleLabels.first { $0.label == frame.words[colon - 1] }?.role
+    let label = frame.label(before: colon)
+    return Self.roleLabels.first { $0.label == label }?.role
   }
 
   /// `主讲 江州大学教授 甲`: a label that only a space parts from whom it is about, behind a mark.
   private func isLabel(before space: Int) -> Bool {
-    frame.tokens[space].form == .space && (frame.isBreak(space - 2) || frame.tokens[space - 2].form == .space)
-      && role(labelledBefore: space) != nil
+    guard frame.tokens[space].form == .space, role(labelledBefore: space) != nil else { return false }
+    let first = frame.words[space - 1] == "人" ? space - 2 : space - 1
+    return frame.isBreak(first - 1) || frame.tokens[first - 1].form == .space || frame.words[first - 1] == "("
   }
 
   private static let bynames: WordSet = [

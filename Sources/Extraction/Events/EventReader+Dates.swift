@@ -54,7 +54,8 @@ extension EventReader {
   }
 
   /// The dates of a sentence, and before them the day of the heading where it is the first one of a paragraph below it.
-  private mutating func withDayOfSection(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DateExpression] {
+  private mutating func withDayOfSection(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DateExpression]
+  {
     guard beginsSection, let section, sentence.kind == .body else { return expressions }
     beginsSection = false
     guard expressions.first?.range.lowerBound != 0 else { return expressions }
@@ -79,7 +80,8 @@ extension EventReader {
   // MARK: What is to come
 
   private static let announcements = [
-    "预告", "日程", "排期", "安排", "要办", "打算", "下周", "下月", "下期", "后天", "明天", "要来", "接到来", "转过年", "近期活动", "活动计划", "看点", "即将", "敬请",
+    "预告", "日程", "排期", "安排", "要办", "打算", "下周", "下月", "下期", "后天", "明天", "要来", "接到来", "转过年", "近期活动", "活动计划", "看点", "即将",
+    "敬请",
   ]
 
   /// `七、八月要办的事`, `下月预告`: whether the headline says that what stands below it is to come.

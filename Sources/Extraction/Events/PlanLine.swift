@@ -80,7 +80,9 @@ struct PlanLine {
   private static func behindMark(_ token: Int, _ frame: SentenceFrame, isToCome: Bool) -> Int {
     var end = token
     // `6月8日(端午) …`
-    if frame.word(end) == "(", let close = (end..<min(end + 6, frame.tokens.count)).first(where: { frame.words[$0] == ")" }) {
+    if frame.word(end) == "(",
+      let close = (end..<min(end + 6, frame.tokens.count)).first(where: { frame.words[$0] == ")" })
+    {
       end = close + 1
     }
     var index = end
@@ -95,7 +97,7 @@ struct PlanLine {
   /// `上午10时,“三八”慰问。`: whether a name with quotation marks is all that stands behind a token.
   private static func isWhole(_ first: Int, _ frame: SentenceFrame) -> Bool {
     let rest = first..<max(first, frame.tokens.count)
-    return rest.count <= 12 && rest.contains { frame.isEnclosed[$0] }
+    return rest.count <= 12 && rest.contains { frame.isEnclosed[$0] || frame.tokens[$0].form == .quoted }
       && rest.first { frame.isBreak($0) }.map { $0 == frame.tokens.count - 1 } ?? true
   }
 
@@ -144,7 +146,8 @@ struct PlanLine {
   /// Whether a name ends in a word for an occasion: `“厝边杯”门球赛`, `"年终述职会"`, `例会(第39次)`.
   private func isHeaded(_ name: Range<Int>, isToCome: Bool) -> Bool {
     guard let last = name.last(where: { frame.tokens[$0].form != .punctuation && !isBracketed($0) }),
-      let head = frame.anyHead(last), head.use == .strong || head.use == .weak, last > name.lowerBound || head.use == .strong
+      let head = frame.anyHead(last), head.use == .strong || head.use == .weak,
+      last > name.lowerBound || head.use == .strong
     else { return false }
     let isDay = frame.sentence.passage.scalars[frame.tokens[last].range].last == "日"
     return (isToCome || frame.organization[last] == nil) && !(isDay && head.use == .weak)
@@ -165,15 +168,20 @@ struct PlanLine {
       && (frame.words[last - 1] == "”" || frame.tokens[last - 1].form == .quoted)
   }
 
-  private static let notices: WordSet = [
-    "截止", "停水", "停电", "休息", "放假", "闭馆", "休馆", "值班", "到期", "结束", "出版", "发薪", "缴费", "收费", "停气", "惊蛰", "立春", "立夏", "立秋",
-    "立冬", "晴", "阴", "多云", "小雨",
+  private static let notices = [
+    "截止", "停水", "停电", "停气", "休息", "放假", "闭馆", "休馆", "值班", "到期", "出版", "发薪", "缴费", "收费", "检修", "惊蛰", "立春", "立夏", "立秋",
+    "立冬",
+    "多云", "小雨",
   ]
 
   /// Whether a part without a word for an occasion says what is done, by no body that it begins with: `重温入党誓词`.
   private func isDone(_ column: Range<Int>) -> Bool {
-    frame.organization[column.lowerBound] == nil
-      && !column.contains { Self.notices.contains(frame.words[$0]) || frame.organization[$0] != nil && isActing(behind: $0) }
+    let range = frame.tokens[column.lowerBound].range.lowerBound..<frame.tokens[column.upperBound - 1].range.upperBound
+    let letters = frame.sentence.passage.string(range)
+    return !Self.notices.contains { letters.contains($0) } && frame.organization[column.lowerBound] == nil
+      && !column.contains {
+        frame.organization[$0] != nil && isActing(behind: $0)
+      }
   }
 
   /// Whether a body is the subject of what follows: it comes, calls on somebody or leads.

@@ -192,7 +192,7 @@ struct RoleReader {
       group.part.isPresent = true
     }
     // `领队是团支部书记甲`: the label is read as one of his titles.
-    if let role = Self.nouns(frame.words[group.tokens.lowerBound]), !isAgain(before: group.tokens.lowerBound) {
+    if let role = titleRole(of: group), !isAgain(before: group.tokens.lowerBound) {
       group.part.roles.insert(role)
       group.part.isPresent = true
     }
@@ -250,6 +250,15 @@ struct RoleReader {
       }
       place -= 1
     }
+  }
+
+  /// What the first title of a list says, such as `领队` before a name.
+  private func titleRole(of group: Group) -> ParticipantRole? {
+    if let role = Self.nouns(frame.words[group.tokens.lowerBound]) { return role }
+    guard let first = group.persons.first else { return nil }
+    return sentence.persons[first].positions.lazy.compactMap {
+      Self.nouns(frame.words[sentence.positions[$0].token])
+    }.first
   }
 
   private static let leadings: WordSet = ["带队", "领队", "率队"]

@@ -137,7 +137,7 @@ extension EventGrammar {
   private func motionVisit() -> EventTrigger? {
     for index in tokens.indices where tokens[index].roles.contains(.motion) && isVisiting(index) {
       guard let subject = visitSubject(before: index) else { continue }
-      let isParty = (max(0, subject)..<index).contains { 
+      let isParty = (max(0, subject)..<index).contains {
         frame.words[$0] == "一行" || tokens[$0].roles.contains(.lead) && !isRate($0)
       }
       guard isParty || frame.hasDay || goesToHome(index) || bringsGifts(index, subject) else { continue }

@@ -80,7 +80,7 @@ struct EventReader {
     }
     list = open.map { OpenList(event: $0, paragraph: 0) }
     headline = item.headline ?? ""
-    if !headline.isEmpty { columnTitle = headline }
+    if !headline.isEmpty { columnTitle = String(headline.prefix(Self.titleLength)) }
     headingBody = bodyOfHeading(item)
     sheetEvents = [:]
     resultsOf = nil

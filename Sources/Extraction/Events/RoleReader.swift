@@ -252,12 +252,15 @@ struct RoleReader {
     }
   }
 
-  /// What the first title of a list says, such as `领队` before a name.
+  private static let naming: WordSet = ["是", "为", ":"]
+
+  /// What the first title of a list says, such as `领队` before a name, or `领队是` behind the body that he leads.
   private func titleRole(of group: Group) -> ParticipantRole? {
     if let role = Self.nouns(frame.words[group.tokens.lowerBound]) { return role }
     guard let first = group.persons.first else { return nil }
-    return sentence.persons[first].positions.lazy.compactMap {
-      Self.nouns(frame.words[sentence.positions[$0].token])
+    return sentence.persons[first].positions.lazy.compactMap { position in
+      let title = sentence.positions[position].token
+      return Self.naming.contains(frame.word(title + 1)) ? Self.nouns(frame.words[title]) : nil
     }.first
   }
 

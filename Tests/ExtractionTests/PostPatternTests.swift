@@ -95,4 +95,23 @@ struct TopicTests {
     #expect(found.contains("青石区书画协会"), "\(found)")
     #expect(!found.contains { $0.contains(verb) }, "\(found)")
   }
+
+  @Test("Those whom semicolons part behind a title and how many there are all have it")
+  func entries() throws {
+    let found = try posts(in: "柳湾社区居委会副主任两位：冯国清，42岁；林小青，29岁，中专毕业。")
+    #expect(found == ["冯国清 副主任 柳湾社区居委会", "林小青 副主任 柳湾社区居委会"], "\(found)")
+    let others = try posts(in: "柳湾社区居委会副主任两位：冯国清、方大明；林小青，29岁，中专毕业。")
+    #expect(!others.contains { $0.hasPrefix("林小青") }, "\(others)")
+  }
+
+  @Test(
+    "Commissars of a command, chairmen of owners' committees and deputies of an office are of the body named before")
+  func heads() throws {
+    let command = try posts(in: "防汛指挥部召开会议，指挥长冯国清讲话，政委林小青作了部署。")
+    #expect(command.count { $0.contains("防汛指挥部") } == 2, "\(command)")
+    let owners = try posts(in: "云岭花园小区业委会选举结束，主任委员冯国清、副主任委员林小青表态。")
+    #expect(owners == ["冯国清 主任委员 云岭花园小区业委会", "林小青 副主任委员 云岭花园小区业委会"], "\(owners)")
+    let office = try posts(in: "石桥街道办事处在广场设点募捐，副主任林小青主持。")
+    #expect(office == ["林小青 副主任 石桥街道办事处"], "\(office)")
+  }
 }

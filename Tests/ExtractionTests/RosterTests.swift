@@ -116,4 +116,37 @@ struct RosterTests {
     #expect(found.contains { $0.hasPrefix("方大明 主任 云岭居委会") }, "\(found)")
     #expect(found.contains { $0.hasPrefix("林小青 主任 云岭居委会") }, "\(found)")
   }
+
+  @Test("Behind the house that somebody is of stands what he sees to, and no other name")
+  func housesAndDuties() throws {
+    let found = try read(
+      """
+      柳湾社区报
+      石桥街道柳湾社区居委会主办 2012年4月20日
+
+      云岭花园业主委员会成员及分工
+
+      主任 冯国清 12号楼 主持全面工作
+      委员 林小青 15号楼 治安、车辆
+      委员 方大明 8号楼 宣传、文体
+      """)
+    #expect(
+      found.posts == ["冯国清 主任 云岭花园业主委员会", "林小青 委员 云岭花园业主委员会", "方大明 委员 云岭花园业主委员会"], "\(found.posts)")
+  }
+
+  @Test("Members below the president of an association are its members")
+  func membersOfAssociation() throws {
+    let found = try read(
+      """
+      柳湾社区报
+      石桥街道柳湾社区居委会主办 2012年4月20日
+
+      柳湾社区侨联第四届委员会名单
+      主 席：冯国清
+      秘书长：林小青
+      委 员：方大明 蓝文静
+      """
+    ).posts
+    #expect(found.isSuperset(of: ["方大明 委员 柳湾社区侨联", "蓝文静 委员 柳湾社区侨联"]), "\(found)")
+  }
 }

@@ -284,4 +284,42 @@ struct TableRosterTests {
     ).posts
     #expect(found == ["冯国清 主任 石桥街道文化服务中心", "林小青 副主任 石桥街道文化服务中心"], "\(found)")
   }
+
+  @Test("A table that spaces part gives names and posts by its heads; what somebody sees to is nobody")
+  func duties() throws {
+    let found = try read(
+      """
+      柳湾社区报
+      石桥街道柳湾社区居委会主办 2012年4月20日
+
+      社区工作人员分工表
+
+      姓名 职务 分管
+      冯国清 党委书记、居委会主任 全面工作
+      林小青 居委会副主任 综治、安全
+      方大明 居委会委员 文体、党建
+      """)
+    #expect(found.persons == ["冯国清", "林小青", "方大明"], "\(found.persons)")
+    #expect(
+      found.posts == [
+        "冯国清 书记 柳湾社区党委", "冯国清 主任 柳湾社区居委会", "林小青 副主任 柳湾社区居委会", "方大明 委员 柳湾社区居委会",
+      ], "\(found.posts)")
+  }
+
+  @Test("A row of a table with a number at its end is no credit")
+  func rowsWithNumbers() throws {
+    let found = try read(
+      """
+      柳湾社区报
+      石桥街道柳湾社区居委会主办 2012年4月20日
+
+      云岭花园业主委员会名单
+
+      职务|姓名|楼座
+      主任|冯国清|3座
+      副主任|林小青|7座
+      """)
+    #expect(found.posts == ["冯国清 主任 云岭花园业主委员会", "林小青 副主任 云岭花园业主委员会"], "\(found.posts)")
+    #expect(found.persons == ["冯国清", "林小青"], "\(found.persons)")
+  }
 }

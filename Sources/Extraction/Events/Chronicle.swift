@@ -39,6 +39,19 @@ enum Chronicle {
     return rest.count > 1 && rest.allSatisfy { weather.contains($0) }
   }
 
+  /// `01 周一(5月16日)`, `06 周末(5月21日—22日)`: a heading that is nothing but a number and a day, with its weekday.
+  static func isHeadingOfDay(_ sentence: ReadSentence, _ dates: [DateExpression]) -> Bool {
+    guard let last = dates.last, last.bearing == .at, let reference = reference(last.kind), reference.month != nil,
+      reference.day != nil, sentence.passage.count <= 30, last.range != 0..<sentence.passage.count
+    else { return false }
+    return sentence.passage.scalars.indices.allSatisfy { place in
+      let scalar = sentence.passage.scalars[place]
+      return dates.contains { $0.range.contains(place) } || Characters.isDigit(scalar) || besideDays.contains(scalar)
+    }
+  }
+
+  private static let besideDays: ScalarSet = " ()周末星期一二三四五六日天第.、:·|-—"
+
   /// The year of a heading that calls what stands below it a chronicle: `2024年社区大事记`.
   static func year(_ sentence: ReadSentence, _ date: DateExpression) -> Int? {
     guard let reference = reference(date.kind), reference.month == nil, case .given(let year)? = reference.year,

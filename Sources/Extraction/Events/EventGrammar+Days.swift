@@ -89,9 +89,14 @@ extension EventGrammar {
     return false
   }
 
+  private static let publishing: WordSet = ["发布", "编发", "推送", "出版", "出刊", "印制", "刊发", "编印"]
+
   /// Whether a word puts something on record, or right behind the day two that the reader took apart: `3月11日走|失的老人`.
   private func isRecording(_ index: Int, first: Int) -> Bool {
     Self.recording.contains(frame.words[index])
+      // `2021年3月8日18:00发布`: when the paper came out.
+      || index == first && Self.publishing.contains(frame.words[index])
+        && (frame.isBreak(index + 1) || frame.word(index + 1) == "(" || frame.tokens[index + 1].form == .space)
       || index == first && tokens[index].range.count == 1 && frame.word(index + 1).count == 1
         && Self.recording.contains(frame.words[index] + frame.word(index + 1))
   }

@@ -15,6 +15,10 @@ struct EventGrammar {
     var isOnlyDated = false
     /// Whether the sentence stands under a picture or as a whole item, where no date is needed.
     var isCaption = false
+    /// Whether the sentence begins with a day that lies behind that of the paper.
+    var isToCome = false
+    /// Whether a heading says that what stands below it is to come.
+    var isPlan = false
     /// The words of the headline.
     var headline = ""
   }

@@ -97,7 +97,7 @@ extension EventReader {
 
   // MARK: `节会由镇政府主办、文旅局协办`
 
-  private static let holdingVerbs: WordSet = [
+  static let holdingVerbs: WordSet = [
     "主办", "承办", "协办", "举办", "组织", "发起", "联合主办", "联合举办", "共同主办", "共同举办", "组织实施", "组织开展", "承担", "联合承办", "联办", "合办",
   ]
   private static let helpingVerbs: WordSet = ["协办", "指导", "支持"]

@@ -27,6 +27,11 @@ extension EventReader {
     }
   }
 
+  /// The bodies that the parts of a line of a calendar say to hold what it announces.
+  func holders(of plan: PlanLine?, _ scene: Scene) -> [Int] {
+    UniqueList((plan?.holders ?? []).flatMap { bodiesListed(from: $0, scene) }).elements
+  }
+
   /// The bodies of a list, up to whatever is none.
   private func bodiesListed(from first: Int, _ scene: Scene) -> [Int] {
     let frame = scene.frame
@@ -37,7 +42,7 @@ extension EventReader {
         let end = scene.sentence.organizations[mention].tokens.upperBound
         if frame.organization[end] == nil, let body = scene.organizations[mention] { bodies.append(body) }
         index = max(index + 1, end)
-      } else if Coordination.bodies.contains(frame.words[index]) {
+      } else if Coordination.bodies.contains(frame.words[index]) || frame.words[index] == "会同" {
         index += 1
       } else {
         break

@@ -8,7 +8,7 @@ struct EventReader {
   let vocabulary: Vocabulary
   /// The people's congresses of the document, and their standing committees; of very many, the first.
   let assemblies: [Int]
-  private var dates: DateResolver
+  var dates: DateResolver
   var events: [EventReading] = []
   /// The events of the item being read, as indices into `events`.
   var current: [Int] = []
@@ -28,6 +28,10 @@ struct EventReader {
   /// The last person named.
   var lastPerson: Int?
   private(set) var headline = ""
+  /// The last heading: short news without one stand below it.
+  private(set) var columnTitle = ""
+  /// So many letters of a heading say what stands below it.
+  private static let titleLength = 40
   /// The body that the item's headline is nothing but the name of.
   var headingBody: Int?
   /// The events of the item's sheets, by the numbers of the sheets.
@@ -39,11 +43,15 @@ struct EventReader {
   /// Whether the item has more than headlines.
   private var hasBody = true
   /// The last day named in the item.
-  private var lastDay: String?
+  var lastDay: String?
   /// Where in the file it is named.
-  private var dayRange: Range<Int>?
+  var dayRange: Range<Int>?
   /// The paragraph that names it.
-  private var dayParagraph: Int?
+  var dayParagraph: Int?
+  /// The day that a heading gives to what stands below it.
+  var section: DaySection?
+  /// Whether the next sentence is the first of a paragraph below it.
+  var beginsSection = false
 
   private init(_ reading: DocumentReading, vocabulary: Vocabulary, dates: DateResolver) {
     self.reading = reading
@@ -72,11 +80,13 @@ struct EventReader {
     }
     list = open.map { OpenList(event: $0, paragraph: 0) }
     headline = item.headline ?? ""
+    if !headline.isEmpty { columnTitle = String(headline.prefix(Self.titleLength)) }
     headingBody = bodyOfHeading(item)
     sheetEvents = [:]
     resultsOf = nil
     lastDay = nil
     dayParagraph = nil
+    section = nil
     hasBody = item.sentences.contains { $0.kind == .body || $0.kind == .caption }
     let paragraphs = item.item.paragraphs.enumerated().flatMap { number, paragraph in
       paragraph.sentences.map { _ in number }
@@ -94,6 +104,7 @@ struct EventReader {
       let last = paragraph
       paragraph = paragraphs.indices.contains(number) ? paragraphs[number] : number
       if paragraph != last, entries.contains(paragraph) { beginEntry() }
+      if paragraph != last { beginParagraphOfSection() }
       if let sheet = sheetOfLine[number] {
         read(line: number, of: sheet, in: item, at: index)
       } else {
@@ -105,27 +116,14 @@ struct EventReader {
     if entries.isEmpty, open == nil { nameAfterHeadline(item) }
   }
 
-  /// `3月` on a line of its own: the days below it are of that month.
-  private mutating func startMonth(_ sentence: ReadSentence, _ expressions: [DateExpression]) {
-    if Chronicle.isMonth(sentence, expressions) { _ = datesOf(sentence, expressions) }
-  }
-
-  /// A heading that dates what stands below it: the day of a diary (`九月七日 晴`), the year of a chronicle (`2024年大事记`).
-  private mutating func startPeriod(_ sentence: ReadSentence, _ expressions: [DateExpression]) {
-    guard let first = expressions.first else { return }
-    if Chronicle.isDayOfDiary(sentence, first) {
-      let day = dates.resolve(first)?.start
-      if day?.year != nil { dates.itemDate = day }
-    } else if let year = Chronicle.year(sentence, first) {
-      dates.itemDate = PartialDate(year: year)
-    }
-  }
-
   /// Whether a line that stands among headings is one of a plan of days.
   private func isPlanLine(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> Bool {
     guard let first = expressions.first, first.range.lowerBound <= 2 else { return false }
-    let dates = expressions.map { DatedExpression(expression: $0) }
-    return PlanLine(SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: dates)) != nil
+    var resolver = dates
+    let dates = resolver.resolve(sentence: expressions, isFuture: isPlan)
+    let dated = zip(expressions, dates).map { DatedExpression(expression: $0, date: $1) }
+    let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: dated)
+    return PlanLine(frame, in: beginning(frame)) != nil
   }
 
   /// Forgets what the item told of before: an entry of a chronicle begins.
@@ -151,6 +149,7 @@ struct EventReader {
     if sentence.kind == .headline, hasBody, !isResultHeading(sentence, item.dates[number]),
       !isPlanLine(sentence, item.dates[number])
     {
+      columnTitle = sentence.passage.string(0..<min(sentence.passage.count, Self.titleLength))
       startMonth(sentence, item.dates[number])
       startPeriod(sentence, item.dates[number])
       followResults(sentence)
@@ -159,7 +158,9 @@ struct EventReader {
     let frame = SentenceFrame(sentence: sentence, vocabulary: vocabulary, dates: datesOf(sentence, item.dates[number]))
     let scene = Scene(item: index, number: number, reading: item, frame: frame)
     let isWholeItem = item.sentences.count <= 2 && headline.isEmpty
-    var told = EventGrammar.Item(isCaption: sentence.kind == .caption || isWholeItem || !hasBody, headline: headline)
+    var told = beginning(frame)
+    told.isCaption = sentence.kind == .caption || isWholeItem || !hasBody
+    told.headline = headline
     told.hasOccasion = recent.contains { events[$0].isTimed }
     told.hasDayBefore = isOnlyDated
     told.isOnlyDated = current.isEmpty && lastDay != nil
@@ -190,17 +191,7 @@ struct EventReader {
     }
   }
 
-  private static let planning: WordSet = ["将", "将于", "拟", "定于", "定在", "即将", "届时"]
-
-  mutating func datesOf(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DatedExpression] {
-    guard !expressions.isEmpty else {
-      dates.beginSentence()
-      return []
-    }
-    let isFuture = sentence.words.contains { Self.planning.contains($0) }
-    let resolved = dates.resolve(sentence: expressions, isFuture: isFuture)
-    return zip(expressions, resolved).map { DatedExpression(expression: $0, date: $1) }
-  }
+  static let planning: WordSet = ["将", "将于", "拟", "定于", "定在", "即将", "届时"]
 
   /// One sentence and all that is known of it.
   struct Scene {
@@ -246,15 +237,15 @@ struct EventReader {
     }
     event.isTimed = event.startDate != nil || scene.frame.hasVagueDate || scene.frame.hasOccasionDate
     event.isUnnamed = trigger.form == .act
-    let plan = trigger.form == .setting ? PlanLine(scene.frame) : nil
-    event.isPlanned = plan != nil || isPlanned(trigger, scene.frame)
+    let plan = trigger.form == .setting ? PlanLine(scene.frame, in: beginning(scene.frame)) : nil
+    event.isPlanned = plan != nil && !isOver(scene.frame) || isPlanned(trigger, scene.frame)
     event.isDecision = isDecision(trigger, scene.frame)
     event.place =
       plan?.place.flatMap { places(in: scene).place(in: $0) } ?? places(in: scene).place(of: trigger).flatMap {
         placeMeant($0, scene)
       } ?? schoolComeTo(trigger, scene)
-    let asking = inviters(before: trigger.verb, in: scene)
-    var named = asking.isEmpty ? organizers(of: trigger, in: scene) : asking
+    let said = [holders(of: plan, scene), inviters(before: trigger.verb, in: scene)].first { !$0.isEmpty }
+    var named = said ?? organizers(of: trigger, in: scene)
     if event.kind == .meeting, let assembly = assembly(of: event.name, among: named) { named = [assembly] }
     if named.isEmpty, let headingBody, isWithoutSubject(trigger, scene) { named = [headingBody] }
     let inOffice = named.isEmpty ? holdersInOffice(of: trigger, in: scene) : []
@@ -368,36 +359,5 @@ struct EventReader {
       if name.filter({ $0 == "\"" }).count == 1 { name += "\"" }
     }
     return name
-  }
-
-  // MARK: Dates
-
-  private func setDate(of event: inout EventReading, _ trigger: EventTrigger, _ scene: Scene) {
-    let frame = scene.frame
-    let pool = frame.dates.filter { date in
-      guard let resolved = date.date, !date.expression.isQuoted else { return false }
-      return date.isOccasion || resolved.end != nil && !date.expression.isWeak
-        || date.expression.bearing == .since && resolved.start.day != nil && !date.expression.isWeak
-        || trigger.kind == .election && date.expression.bearing == .until && resolved.start.day != nil
-    }
-    let days = pool.filter { $0.date?.start.day != nil }
-    // `历时一周的棋赛11月9日落幕`: the only day said is the last one.
-    let ends = frame.dates.filter { $0.expression.bearing == .until && $0.date?.start.day != nil }
-    let candidates = days.isEmpty ? pool.isEmpty && trigger.form == .announced ? ends : pool : days
-    let verb = frame.offset(trigger.verb)
-    let within = candidates.first { trigger.name.overlaps($0.expression.range) && $0.date?.start.day != nil }
-    let before = candidates.last { $0.expression.range.lowerBound <= verb }
-    let after = candidates.first { $0.expression.range.lowerBound < frame.offset(frame.clauseEnd(of: trigger.verb)) }
-    guard let date = (within ?? before ?? after ?? (current.isEmpty ? candidates.first : nil))?.date else { return }
-    event.setDate(frame.lasting(date, around: trigger.verb))
-  }
-
-  /// `比赛从4月30日开始,5月2日结束`: when the event told of before took place, where nothing said so yet.
-  private mutating func addLateDate(_ scene: Scene) {
-    guard let focus, events[focus].startDate == nil, paragraph - lastParagraph <= 1,
-      let span = scene.frame.dates.first(where: { $0.date?.end != nil && !$0.expression.isQuoted })?.date
-    else { return }
-    events[focus].setDate(span)
-    events[focus].isTimed = true
   }
 }

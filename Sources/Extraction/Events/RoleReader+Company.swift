@@ -40,6 +40,17 @@ extension RoleReader {
     "徒弟们", "消防车", "同事", "学员", "家长", "妇女", "老人",
   ]
 
+  private static let shares: WordSet = ["一队", "队", "一组", "组", "一路", "路"]
+
+  /// `甲领队`, `由甲、乙各带一队`: whether somebody is said to lead at the end of his clause.
+  func isLeadingOut(_ index: Int) -> Bool {
+    if frame.words[index] == "领队" {
+      return frame.isBreak(index + 1) && index > 0 && tokens[index - 1].form == .person
+    }
+    return frame.words[index] == "带" && frame.word(index - 1) == "各"
+      && (Self.shares.contains(frame.word(index + 1)) || Self.shares.contains(frame.word(index + 2)))
+  }
+
   /// `站长甲组织48名队员…`, `乙带着徒弟…`: whether somebody takes others along, right behind his name.
   func leadsPeople(_ index: Int) -> Bool {
     let isTaking =

@@ -2,6 +2,7 @@
 extension RoleReader {
   private static let roleLabels: [(label: Word, role: ParticipantRole)] = [
     ("领队", .lead), ("带队", .lead), ("带队人", .lead), ("主持人", .chair), ("主持", .chair), ("主讲人", .speaker), ("主讲", .speaker),
+    ("讲解人", .speaker), ("授课", .speaker), ("讲师", .speaker),
   ]
 
   /// `医疗队(领队:护士长甲)`, `(会议主持人:主任甲)`: what a bracket says that somebody is at the occasion.
@@ -19,7 +20,15 @@ extension RoleReader {
   /// What the label that ends at a colon says.
   private func role(labelledBefore colon: Int) -> ParticipantRole? {
     guard colon > 0 else { return nil }
-    return Self.roleLabels.first { $0.label == frame.words[colon - 1] }?.role
+    let label = frame.label(before: colon)
+    return Self.roleLabels.first { $0.label == label }?.role
+  }
+
+  /// `主讲 江州大学教授 甲`: a label that only a space parts from whom it is about, behind a mark.
+  private func isLabel(before space: Int) -> Bool {
+    guard frame.tokens[space].form == .space, role(labelledBefore: space) != nil else { return false }
+    let first = frame.words[space - 1] == "人" ? space - 2 : space - 1
+    return frame.isBreak(first - 1) || frame.tokens[first - 1].form == .space || frame.words[first - 1] == "("
   }
 
   private static let bynames: WordSet = [
@@ -40,7 +49,7 @@ extension RoleReader {
   /// The colon of the label that a list of names stands behind, with nothing but a body between.
   func labelColon(before start: Int) -> Int? {
     for place in (max(0, start - Self.labelReach)..<start).reversed() {
-      if frame.words[place] == ":" { return place }
+      if frame.words[place] == ":" || place > 1 && isLabel(before: place) { return place }
       guard frame.organization[place] != nil || frame.tokens[place].form == .space else { return nil }
     }
     return nil

@@ -30,7 +30,7 @@ struct RoleReader {
   /// All words that `add` heeds, besides verbs of a role and what stands in quotation marks.
   private static let allTelling = WordSet(joining: [
     leaving, speaking, exchanges, guests, taking,
-    ["一行", "总指挥", "审判长", "主持人", "未能", "交流", "讲", "讲了", "开讲", "带着", "带", InvitationWords.opening],
+    ["一行", "总指挥", "领队", "审判长", "主持人", "未能", "交流", "讲", "讲了", "开讲", "带着", "带", InvitationWords.opening],
   ])
 
   /// Names in one list, and what they do.
@@ -192,7 +192,7 @@ struct RoleReader {
       group.part.isPresent = true
     }
     // `领队是团支部书记甲`: the label is read as one of his titles.
-    if let role = Self.nouns(frame.words[group.tokens.lowerBound]), !isAgain(before: group.tokens.lowerBound) {
+    if let role = titleRole(of: group), !isAgain(before: group.tokens.lowerBound) {
       group.part.roles.insert(role)
       group.part.isPresent = true
     }
@@ -222,11 +222,19 @@ struct RoleReader {
           group.part.isPresent = true
           return
         }
-        if let role = Self.nouns(frame.words[place]) {
+        if let role = Self.nouns(frame.label(before: place + 1)) {
           group.part.roles.insert(role)
           group.part.isPresent = true
         }
         if frame.words[place] == "由" { return }
+        // `带队的副主任甲`
+        if Self.leadings.contains(frame.words[place]), frame.word(place + 1) == "的",
+          place + 2 == group.tokens.lowerBound
+        {
+          group.part.roles.formUnion([.lead, .attendee])
+          group.part.isPresent = true
+          return
+        }
         let isActing = !roles.isDisjoint(with: [.visit, .lead, .companion])
         if isActing, place > 0, frame.words[place - 1] != "的", !["组", "员"].contains(frame.word(place + 1)) {
           group.isObject = true
@@ -244,10 +252,24 @@ struct RoleReader {
     }
   }
 
+  private static let naming: WordSet = ["是", "为", ":"]
+
+  /// What the first title of a list says, such as `领队` before a name, or `领队是` behind the body that he leads.
+  private func titleRole(of group: Group) -> ParticipantRole? {
+    if let role = Self.nouns(frame.words[group.tokens.lowerBound]) { return role }
+    guard let first = group.persons.first else { return nil }
+    return sentence.persons[first].positions.lazy.compactMap { position in
+      let title = sentence.positions[position].token
+      return Self.naming.contains(frame.word(title + 1)) ? Self.nouns(frame.words[title]) : nil
+    }.first
+  }
+
+  private static let leadings: WordSet = ["带队", "领队", "率队"]
+
   /// What somebody is who stands behind `主讲人是`.
   private static func nouns(_ word: Word) -> ParticipantRole? {
     switch word {
-    case "主讲人", "报告人", "主讲", "授课人", "宣讲人": .speaker
+    case "主讲人", "报告人", "主讲", "授课人", "宣讲人", "讲解人": .speaker
     case "主持人", "审判长": .chair
     case "领队", "带队人": .lead
     default: nil
@@ -324,7 +346,7 @@ struct RoleReader {
       return
     }
     if staysAway(index) { part.isAbsent = true }
-    if word == "总指挥" { part.roles.insert(.lead) }
+    if word == "总指挥" || isLeadingOut(index) { part.roles.insert(.lead) }
     if word == "审判长" || word == "主持人" { part.roles.insert(.chair) }
     if isSpeech(index, in: range) || isTitledSpeech(index) || isTeaching(index) || isExchange(index) {
       part.roles.insert(.speaker)

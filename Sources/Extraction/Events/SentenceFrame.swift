@@ -160,7 +160,7 @@ final class SentenceFrame: Sendable {
       let verb = tokens[index - 1].roles
       if !verb.isDisjoint(with: [.speak, .report]), words[index - 1].count == 2 || verb.contains(.report) {
         // `主讲:民警甲`: a label.
-        if words[index - 1] == "主讲", words[index] == ":" { continue }
+        if words[index - 1] == "主讲" || words[index - 1] == "授课", words[index] == ":" { continue }
         if index > 1, Self.notCiting.contains(words[index - 2]) { continue }
         if isNamed(index - 1, tokens, words) { continue }
         if Self.citing.contains(words[index - 1]) || words[index] == ":" { return index + 1 }

@@ -75,6 +75,10 @@ extension EventGrammar {
     {
       return true
     }
+    // `7月,主席甲到石桥社区走访`: a month is enough where somebody comes.
+    if isComing, frame.hasOccasionDate, visitSubject(before: index).map({ tokens[$0].form == .person }) ?? false {
+      return true
+    }
     let isPerson = (max(frame.clauseStart(of: index), index - SentenceFrame.phraseReach)..<index).contains {
       tokens[$0].form == .person || tokens[$0].roles.contains(.lead)
     }
@@ -120,13 +124,22 @@ extension EventGrammar {
       }
   }
 
+  private static let behindRates: WordSet = ["由", "从", "为", "达", "达到", "超过", "近", "约", "均", "提高", "下降", "上升", "升"]
+
+  /// `赞成率由61%升到88%`: a letter that only ends a word for a share.
+  private func isRate(_ index: Int) -> Bool {
+    frame.words[index] == "率" && Self.behindRates.contains(frame.word(index + 1))
+  }
+
   private static let exchanges: WordSet = ["座谈", "交流", "学习", "座谈交流", "对接", "洽谈", "结对", "了解"]
 
   /// `甲一行来我街道座谈交流`, `甲一行又来到…`: somebody comes with others.
   private func motionVisit() -> EventTrigger? {
     for index in tokens.indices where tokens[index].roles.contains(.motion) && isVisiting(index) {
       guard let subject = visitSubject(before: index) else { continue }
-      let isParty = (max(0, subject)..<index).contains { frame.words[$0] == "一行" || tokens[$0].roles.contains(.lead) }
+      let isParty = (max(0, subject)..<index).contains {
+        frame.words[$0] == "一行" || tokens[$0].roles.contains(.lead) && !isRate($0)
+      }
       guard isParty || frame.hasDay || goesToHome(index) || bringsGifts(index, subject) else { continue }
       let near = index + 1..<min(index + 20, tokens.count)
       guard

@@ -51,6 +51,7 @@ extension AppositiveGrammar {
 
   /// The post of the title before a colon in the body that stands between a mark and a name.
   func labelledPost(of index: Int) -> PositionMention? {
+    if let label, begins(entryAt: index, under: label) { return positions[label] }
     guard let label, positions[label].organization.map({ isCalledByKind(sentence.organizations[$0]) }) ?? true else {
       return nil
     }
@@ -60,6 +61,16 @@ extension AppositiveGrammar {
     let start = sentence.organizations[body].tokens.lowerBound
     guard start > 0, Self.labelMarks.contains(sentence.words[start - 1]) else { return nil }
     return labelled(label, in: body)
+  }
+
+  /// `副主任两位:甲,42岁,…;|乙,29岁,…`: whether a name begins another part of what a label is said of, as the first does.
+  private func begins(entryAt index: Int, under label: Int) -> Bool {
+    let (words, tokens) = (sentence.words, sentence.tokens)
+    guard words[index - 1] == ";", index + 1 < words.count, words[index + 1] == ",",
+      let colon = words[positions[label].token...].firstIndex(of: ":"), colon + 2 < index
+    else { return false }
+    return tokens[colon + 1].form == .person && words[colon + 2] == ","
+      && !persons.contains { $0.token > colon + 1 && words[$0.token - 1] != ";" }
   }
 
   private func labelled(_ label: Int, in body: Int) -> PositionMention {

@@ -63,10 +63,13 @@ struct PositionMention: Hashable, Sendable {
   func isLabel(in words: [Word]) -> Bool {
     guard token + 1 < words.count else { return false }
     if words[token + 1] == ":" { return true }
+    // `副主任|两|位|:`
+    if token + 3 < words.count, words[token + 3] == ":", Self.counted.contains(words[token + 2]) { return true }
     let colon = words[token + 1] == "的" || words[token + 1] == "分别" ? token + 3 : token + 2
     return colon < words.count && words[colon] == ":" && Self.copulas.contains(words[colon - 1])
   }
 
+  private static let counted: WordSet = ["位", "名", "人"]
   private static let copulas: WordSet = ["是", "为", "有", "如下", "分别是", "分别为"]
 }
 

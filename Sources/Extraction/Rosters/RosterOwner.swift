@@ -74,19 +74,14 @@ struct RosterOwner {
   /// `某某服务中心现将电话公布如下:`, `对某巡逻队中表现突出的队员予以表扬:`: the bodies of the sentence right above that a colon ends.
   private var announcers: [Int] = []
 
-  /// What the bodies are called that posts are of: `巡逻队|队长`, `艺术团|副团长`.
-  private static let holders: [(titles: [String], bodies: [String])] = [
-    (["队长", "队员", "领队", "指导员"], ["队"]), (["团长", "团员"], ["团"]), (["社长", "社员"], ["社"]),
-    (["组长", "组员"], ["组"]), (["站长"], ["站"]), (["所长"], ["所"]), (["馆长"], ["馆"]), (["院长"], ["院"]),
-    (["会长", "理事", "监事", "理事长", "监事长"], ["会"]), (["校长", "校监"], ["学校", "学", "校"]),
-    (["中心主任", "主任", "负责人", "窗口组长"], ["中心", "大厅", "工作站", "服务站", "驿站"]),
-  ]
+  private static let posts = ["主任", "负责人", "窗口组长"]
+  private static let centres = ["中心", "大厅", "工作站", "服务站", "驿站"]
 
+  /// Whether a title is of a body by what both are called: `巡逻队|队长`, `服务中心|主任`.
   private static func mayHold(_ title: String, _ body: OrganizationRegistry.Entity) -> Bool {
-    body.territory == nil && body.kind != .residentialCommittee
-      && holders.contains { titles, bodies in
-        titles.contains(where: title.hasSuffix) && bodies.contains(where: body.name.hasSuffix)
-      }
+    guard body.territory == nil, body.kind != .residentialCommittee else { return false }
+    return PostResolver.isHeaded(called: body.name, by: title)
+      || posts.contains(where: title.hasSuffix) && centres.contains(where: body.name.hasSuffix)
   }
 
   /// Notes what a line above a roster names; the lines of the roster itself say nothing of whose it is.

@@ -22,6 +22,10 @@ struct RosterPlace: Sendable {
   /// Where no name begins: in a label, and behind the names in their columns, brackets aside.
   func isDescription(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
     if let label = line.label, label.overlaps(range), !line.isHead { return true }
+    // `甲  居委会副主任  综治、安全`: in the other columns.
+    if line.isRow, line.order == .namesFirst, !line.entries.contains(where: { $0.name.overlaps(range) }) {
+      return !scalars[..<range.lowerBound].contains("(")
+    }
     return line.order == .namesFirst
       && line.entries.contains { entry in
         guard let description = entry.description, description.contains(range.lowerBound) else { return false }

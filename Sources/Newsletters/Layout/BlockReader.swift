@@ -11,7 +11,7 @@ struct BlockReader {
         block(
           unwrapped[$0], isLabelled: sheet.contains($0),
           isOfRoster: roster.contains($0)
-            && (!isCredit(unwrapped[$0])
+            && (!isCredit(unwrapped[$0]) || isRow(unwrapped[$0])
               || (isDescribed(unwrapped[$0]) || isOfAdvisers(unwrapped[$0])) && roster.contains($0 - 1)
                 && !isCredit(unwrapped[$0 - 1]))
         )
@@ -43,6 +43,11 @@ struct BlockReader {
   /// `顾  问:甲、乙`: whether a line names advisers, whom associations have as papers do.
   private func isOfAdvisers(_ line: LayoutLine) -> Bool {
     line.text.scalars.lazy.filter { $0 != " " }.starts(with: ["顾", "问"])
+  }
+
+  /// `副主任,甲,7座`: whether a line has the cells of a table.
+  private func isRow(_ line: LayoutLine) -> Bool {
+    line.text.scalars.contains(",") && !line.text.scalars.contains(":")
   }
 
   private func isCredit(_ line: LayoutLine) -> Bool {

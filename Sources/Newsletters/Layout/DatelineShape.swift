@@ -4,6 +4,8 @@ enum DatelineShape {
     guard scalars.count <= 120, scalars.contains(where: { issueSigns.contains($0) }),
       !scalars.contains(where: { $0 == "。" || $0 == "“" })
     else { return false }
+    // `6月20日 纳凉晚会,公园广场,街道文化站承办`: a line of a calendar.
+    if TextOpening(scalars).startsWithDate, scalars.contains(","), !scalars.contains("年") { return false }
     let words = scalars.split { $0 == " " || $0 == "|" || $0 == "(" || $0 == ")" || $0 == "," }
     let signs = words.filter { isIssueWord(Array($0)) }.count
     let others = words.filter { !isIssueWord(Array($0)) && !CreditWords.isNeutral(Array($0)) }.count

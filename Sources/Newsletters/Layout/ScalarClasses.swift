@@ -57,7 +57,10 @@ extension Unicode.Scalar {
   }
 
   /// The geometric signs that print sets before a credit or a short news item.
-  var isMarkerSign: Bool { (0x2000...0x2FFF).contains(value) && Signs.markers.contains(self) }
+  var isMarkerSign: Bool {
+    (0x2000...0x2FFF).contains(value) && Signs.markers.contains(self)
+      || (0x1F300...0x1FAFF).contains(value) && Signs.pictures.contains(self)
+  }
 
   /// Columns the character takes in print: two for Han and full-width signs, one for the rest.
   var displayWidth: Int {

@@ -55,11 +55,20 @@ struct TextOpening {
     return (1...2).contains(digits.count) && rest.first == " " && (rest.dropFirst().first?.isHan ?? false)
   }
 
-  /// Begins with a date or part of one (`3月5日`, `8日`, `2021年`).
+  /// Begins with a date or part of one (`3月5日`, `8日`, `2021年`, `04.12 `).
   var startsWithDate: Bool {
+    if startsWithFigures { return true }
     let digits = scalars.prefix { $0.isASCIIDigit || $0.isChineseNumeral }
     guard (1...4).contains(digits.count), let unit = scalars.dropFirst(digits.count).first else { return false }
     return unit == "月" || unit == "日" || (unit == "年" && digits.count >= 2)
+  }
+
+  /// `04.12 棋赛`, `04.12(周六)`, `04.19—20 球赛`: a month and a day, each of two figures.
+  private var startsWithFigures: Bool {
+    let digits = scalars.prefix(6).map(\.isASCIIDigit)
+    let behind = scalars.dropFirst(5).first
+    return digits.count == 6 && digits.prefix(5) == [true, true, false, true, true] && scalars.dropFirst(2).first == "."
+      && (behind == " " || behind == "(" || behind == "|" || behind == "—" || behind == "-")
   }
 
   private func starts(with words: WordList) -> Bool { words.prefixLength(of: scalars) != nil }

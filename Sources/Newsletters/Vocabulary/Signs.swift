@@ -22,7 +22,11 @@ enum Signs {
   /// Geometric signs that stand before credits, and never before list items.
   static let creditMarkers: ScalarSet = "□■◎○◇☆◆★"
   /// All geometric signs that print sets before a credit or a short news item.
-  static let markers: ScalarSet = "□■◎●○◆◇★☆▲△▼▽◉※◈▪▫•►▶▷◢◤❖⊙☉◊∎▌▍▎▏█"
+  static let markers: ScalarSet = "□■◎●○◆◇★☆▲△▼▽◉※◈▪▫•►▶▷◢◤❖⊙☉◊∎▌▍▎▏█✦✧✅☞➤➢"
+  /// Small pictures that mark a paragraph as those signs do.
+  static let pictures: Set<Unicode.Scalar> = [
+    "📌", "📍", "📢", "📣", "📅", "🔹", "🔸", "🔷", "🔶", "🔔", "🔴", "🔵", "🟢", "🟠", "🟡", "🌟", "👉", "💡", "🗓",
+  ]
   /// Signs that a line of nothing else rules the page with.
   static let rules: ScalarSet = "-=*_—─━═~·…"
   /// Signs that, before a paragraph, make it a list item.

@@ -51,7 +51,7 @@ extension PostResolver {
     for index in earlier.indices.reversed() where !isGiven || sentence.positions[index].status == .appointed {
       guard let body = earlier[index], registry.entities[body].kind != .party else { continue }
       let (name, title) = (registry.entities[body].name, Self.stem(sentence.positions[index].title))
-      let isHeaded = endings(of: title)?.contains(where: name.hasSuffix) ?? false
+      let isHeaded = Self.endings(of: title)?.contains(where: name.hasSuffix) ?? false
       if isHeaded || title == "主任" && isOtherCommittee(body) { return body }
     }
     return nil

@@ -61,10 +61,13 @@ extension PostResolver {
     }
     guard position.status == .former, sentence.organizations.isEmpty else { return nil }
     let isSeat = position.title.hasSuffix("委员")
-    return lastPosts.last {
+    let successor = lastPosts.last {
       $0.post.status == .appointed && number - $0.sentence <= Self.reachOfSuccessor && $0.sentence < number
         && ($0.post.title == position.title || isSeat && $0.post.title.hasSuffix("委员"))
-    }?.post.body
+    }
+    guard let body = successor?.post.body else { return nil }
+    // Since another body of the kind is told of, its election is meant.
+    return recent.last { registry.entities[$0].kind == registry.entities[body].kind } ?? body == body ? body : nil
   }
 
   /// `由|委员|甲|主持`, `甲|副校长|介绍`: whether nothing but the title stands beside the name.

@@ -44,7 +44,7 @@ extension PostResolver {
     let name = registry.entities[founding.body].name
     let stem = Self.stem(position.title)
     if Self.officers.contains(Word(stem)) { return name.hasSuffix("会") ? founding.body : nil }
-    guard let endings = endings(of: stem), endings.contains(where: name.hasSuffix),
+    guard let endings = Self.endings(of: stem), endings.contains(where: name.hasSuffix),
       Self.canHave(position.title, called: name)
     else { return nil }
     return founding.body

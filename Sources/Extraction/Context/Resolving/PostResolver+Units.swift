@@ -20,7 +20,8 @@ extension PostResolver {
   private static let courts = ["法庭", "法院", "庭"]
   private static let bodiesOfTitles = WordMap<[String]>(
     [
-      ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "校"]), ("班主任", ["小学", "中学", "学校"]), ("园长", ["幼儿园", "托育园", "托幼园"]),
+      ("校长", ["学校", "小学", "中学", "大学", "一中", "二中", "一小", "二小", "三小", "校"]), ("班主任", ["小学", "中学", "学校"]),
+      ("园长", ["幼儿园", "托育园", "托幼园"]),
       ("后勤主任", schools), ("校医", schools),
       ("教师", ["学校", "小学", "中学", "幼儿园"]),
       ("院长", ["医院", "卫生院", "分院", "敬老院", "养老院", "福利院", "老人院", "老年公寓", "护理院", "学院", "书院", "法院", "卫生服务中心"]),
@@ -36,11 +37,12 @@ extension PostResolver {
       ("组员", ["组"]), ("成员", ["组"]), ("社员", ["社"]), ("指挥", ["合唱团", "合唱队", "乐团", "乐队", "艺术团"]),
       ("检察长", ["检察院", "检察分院"]), ("检察官", ["检察院", "检察分院"]), ("队长", ["队"]), ("领队", ["队"]), ("站长", ["站"]), ("所长", ["所"]),
       ("局长", ["局"]), ("科长", ["科"]),
-      ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("处长", ["处"]),
+      ("部长", ["部"]), ("组长", ["组"]), ("班长", ["班"]), ("连长", ["连"]), ("指挥长", ["指挥部"]), ("总指挥", ["指挥部"]), ("政委", ["指挥部"]),
+      ("主任委员", ["业委会", "业主委员会", "家委会", "家长委员会"]), ("处长", ["处"]),
       ("团长", ["团"]), ("馆长", ["馆"]), ("社长", ["社", "合作社"]), ("厂长", ["厂"]), ("矿长", ["矿"]), ("场长", ["场"]), ("店长", ["店"]),
       ("行长", ["行"]),
       ("会长", ["会", "协会", "商会", "协", "联盟"]), ("司库", ["会"]), ("理事长", ["会", "社", "残联", "合作社", "联盟"]),
-      ("监事长", ["会", "社"]), ("辅导员", ["小学", "中学", "学校", "幼儿园", "幼教点", "教学点"]), ("秘书长", ["会", "联"]),
+      ("监事长", ["会", "社"]), ("辅导员", ["小学", "中学", "学校", "二小", "三小", "幼儿园", "幼教点", "教学点"]), ("秘书长", ["会", "联"]),
       ("主席", ["会", "联", "协", "人大"]),
       ("经理", ["公司", "集团", "物业", "合作社", "修理部", "门市部", "经营部", "商店", "商场", "饭店", "宾馆", "酒店", "超市"]),
       ("董事长", ["公司", "集团", "合作社", "联合社"]), ("总裁", ["公司", "集团"]),
@@ -51,7 +53,7 @@ extension PostResolver {
   /// `…门球队…,队长甲`: the last body of the sentence that the title can be of; a body that somebody goes to, as in
   /// `卫生院到敬老院体检,院长甲…`, where no other is.
   func unitMeant(by position: PositionMention, in sentence: ReadSentence, resolved: [Int?]) -> Int? {
-    guard position.description.titleClass != .social, let endings = endings(of: position.title) else { return nil }
+    guard position.description.titleClass != .social, let endings = Self.endings(of: position.title) else { return nil }
     var visited: Int?
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
@@ -68,11 +70,16 @@ extension PostResolver {
   /// Words before a place that somebody goes to.
   private static let destinations: WordSet = ["到", "赴", "来到", "前往", "走进", "深入", "去", "进"]
 
-  func endings(of title: String) -> [String]? {
-    guard let last = title.lastLetter, Self.lastOfTitles.contains(last) else { return nil }
+  /// Whether a title is one that only some bodies have, and a body with such a name is one of them.
+  static func isHeaded(called name: String, by title: String) -> Bool {
+    endings(of: title).map { isUnit(called: name, of: title, endings: $0) } ?? false
+  }
+
+  static func endings(of title: String) -> [String]? {
+    guard let last = title.lastLetter, lastOfTitles.contains(last) else { return nil }
     let letters = Array(title.unicodeScalars)
     for length in 2...4 {
-      if let endings = Self.bodiesOfTitles[Word(letters.suffix(length))] { return endings }
+      if let endings = bodiesOfTitles[Word(letters.suffix(length))] { return endings }
     }
     return nil
   }
@@ -83,7 +90,7 @@ extension PostResolver {
   /// The last body of the item, up to here, that the title can be of; not for titles that many bodies have.
   func unitOfItem(_ position: PositionMention, in sentence: ReadSentence) -> Int? {
     guard position.description.titleClass != .social, !position.title.hasSuffix("书记"), !position.title.hasSuffix("主席"),
-      let endings = endings(of: position.title)
+      let endings = Self.endings(of: position.title)
     else { return nil }
     if position.title.hasPrefix("退休") || isRetired(position, in: sentence) { return nil }
     let isMeant = { (entity: Int) in

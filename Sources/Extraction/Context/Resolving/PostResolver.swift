@@ -192,8 +192,10 @@ struct PostResolver {
     }
     guard let body = if let here { resolved[here] } else { committeeOfHeadline ?? recent.last } else { return nil }
     return registry.entities[body].kind == .residentialCommittee || isOwnersCommittee(body)
-      || here != nil && registry.entities[body].name.hasSuffix("中心") ? body : nil
+      || here != nil && Self.centres.contains(where: registry.entities[body].name.hasSuffix) ? body : nil
   }
+
+  private static let centres = ["中心", "办事处", "街道办"]
 
   /// `石桥社区:…,所长甲…,乙当选书记,丙当选委员`: whether the body that heads the line is not the one that a title is of:
   /// that of a unit's head, or of a member elected behind the secretary.
@@ -247,7 +249,11 @@ struct PostResolver {
       return last
     }
     // `会长:甲`, and below it `秘书:乙`: a seat that only the lines above tell the body of.
-    let isSeat = position.isLabel(in: sentence.words) && Self.seats.contains { position.title.hasSuffix($0) }
+    // `主席:甲`, and below it `委员:乙、丙`: those of an association and no committee of inhabitants.
+    let isOfCivic = labelBody.map { registry.entities[$0].kind == .civic } ?? false
+    let isSeat =
+      position.isLabel(in: sentence.words)
+      && (Self.seats.contains { position.title.hasSuffix($0) } || isOfCivic && position.title.hasSuffix("委员"))
     return isSeat ? labelBody : nil
   }
 
@@ -277,7 +283,8 @@ struct PostResolver {
     if Self.crafts.contains(where: { position.title.hasSuffix($0) }) { return false }
     if position.title == "社工" { return registry.isCommunity(body) || registry.entities[body].name.contains("社工") }
     let isOfSchool = position.title.hasSuffix("园长") || Self.postsOfSchools.contains { position.title.hasSuffix($0) }
-    guard position.description.titleClass == .profession || isOfSchool, let endings = endings(of: position.title) else {
+    guard position.description.titleClass == .profession || isOfSchool, let endings = Self.endings(of: position.title)
+    else {
       return true
     }
     let name = registry.entities[body].name

@@ -53,18 +53,45 @@ extension CalendarParser {
     return (last, at)
   }
 
-  /// `10.15  社区书院揭牌。`: a month and a day, each of two figures and with a point between, that a line begins with and
-  /// sets apart from what it tells.
+  /// `10.15  社区书院揭牌。`, `04.12(周六)|棋赛`, `04.19—20 球赛`: a month and a day, each of two figures and with a point between,
+  /// that a line begins with and sets apart from what it tells.
   func monthDayOfEntry(at start: Int) -> Parsed? {
     guard start == 0, let month = numeral(at: start), month.form == .arabic, month.range.count == 2,
       (1...12).contains(month.value), scalar(month.range.upperBound) == ".",
-      let day = numeral(at: month.range.upperBound + 1), day.form == .arabic, day.range.count == 2,
-      day.value >= 1, day.value <= CivilDate.length(ofMonth: month.value, year: 2000),
-      scalar(day.range.upperBound) == " ",
-      let next = scalar(day.range.upperBound + 1), !next.isASCIIDigit, !Self.units.contains(next)
+      let day = dayOfEntry(at: month.range.upperBound + 1, month.value)
     else { return nil }
-    return Parsed(
-      start: .calendar(CalendarReference(month: month.value, day: day.value)), upperBound: day.range.upperBound)
+    let first = DatePoint.calendar(CalendarReference(month: month.value, day: day.value))
+    let end = day.range.upperBound
+    let gap = DatePhrases.connectors.length(in: scalars, at: end)
+    if gap > 0, let last = dayOfEntry(at: end + gap, month.value), last.value > day.value,
+      isSetApart(last.range.upperBound)
+    {
+      return Parsed(
+        start: first, end: .calendar(CalendarReference(month: month.value, day: last.value)),
+        upperBound: last.range.upperBound)
+    }
+    return isSetApart(end) ? Parsed(start: first, upperBound: end) : nil
+  }
+
+  private func dayOfEntry(at start: Int, _ month: Int) -> Numeral? {
+    guard let day = numeral(at: start), day.form == .arabic, day.range.count == 2, day.value >= 1,
+      day.value <= CivilDate.length(ofMonth: month, year: 2000)
+    else { return nil }
+    return day
+  }
+
+  /// Whether a space, a bar or a weekday in brackets parts figures from what a line tells: no amount stands behind them,
+  /// but an hour may (`04.21 9:00`).
+  private func isSetApart(_ end: Int) -> Bool {
+    guard let mark = scalar(end), let next = scalar(end + 1) else { return false }
+    switch mark {
+    case "|": return true
+    case "(": return next == "周" || next == "星"
+    case " ":
+      if next.isASCIIDigit { return numeral(at: end + 1).flatMap { scalar($0.range.upperBound) } == ":" }
+      return !Self.units.contains(next)
+    default: return false
+    }
   }
 
   private func isNumericEnd(_ at: Int, allowingDot: Bool) -> Bool {

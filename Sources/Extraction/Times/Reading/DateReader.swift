@@ -270,6 +270,13 @@ struct DateReader {
 
   private mutating func readOffset(_ days: Int, _ anchor: DateAnchor, _ part: TimeOfDay.Part?, end: Int) -> Int {
     if Self.metaphors.matches(in: scalars, before: at), anchor == .issue { return end }
+    if anchor == .running, let day = dayBesideFestival(days) {
+      var expression = DateExpression(range: day.range.lowerBound..<end, kind: day.kind)
+      expression.time = part.map { TimeOfDay(part: $0) }
+      expression.isQuoted = found.count > 1 && isQuoted
+      found[found.count - 1] = expression
+      return end
+    }
     var tail = DateTail(scalars: scalars, at: end)
     tail.readTime()
     if let part { tail.time = TimeOfDay(part: part, hour: tail.time?.hour, minute: tail.time?.minute) }
@@ -287,6 +294,17 @@ struct DateReader {
     expression.bearing = tail.bearing
     append(expression)
     return tail.at
+  }
+
+  /// `“三八节”前一天`, `清明前一日`: the day that a festival named just before is counted from.
+  private func dayBesideFestival(_ days: Int) -> (range: Range<Int>, kind: DateExpression.Kind)? {
+    guard days != 0, let festival = found.last, festival.isWeak, at - festival.range.upperBound <= 1,
+      at == festival.range.upperBound || Self.closingQuotes.contains(scalars[at - 1]),
+      case .point(.calendar(let reference)) = festival.kind, reference.year == nil,
+      case .given(let month)? = reference.month, let day = reference.day,
+      let other = CivilDate(year: 2001, month: month, day: day)?.adding(days: days)
+    else { return nil }
+    return (festival.range, .point(.calendar(CalendarReference(month: other.month, day: other.day))))
   }
 
   /// `美好的明天`, `属于今天`, `每一天`.

@@ -13,7 +13,7 @@ enum Masthead {
     if rest <= 2 { return date.month == nil ? nil : date }
     if marks.matches(in: scalars, before: expression.range.lowerBound) { return date }
     if hasSentence(scalars) { return nil }
-    if hasMark(in: scalars) { return date }
+    if hasMark(in: scalars) || isPublished(behind: expression.range.upperBound, in: scalars) { return date }
     return date.day != nil && rest <= 30 && isAtEdge(expression.range, of: scalars) ? date : nil
   }
 
@@ -75,6 +75,14 @@ enum Masthead {
     return range.lowerBound == 0 && separators.contains(scalars[range.upperBound])
   }
 
+  /// `2021年3月5日 18:00发布(公众号)`: a word for coming out, and no more.
+  private static func isPublished(behind end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let start = end < scalars.count && scalars[end] == " " ? end + 1 : end
+    guard publishing.matches(in: scalars, at: start) else { return false }
+    return start + 2 == scalars.count || scalars[start + 2] == "(" || separators.contains(scalars[start + 2])
+  }
+
+  private static let publishing = PhraseSet("发布 推送 编发 出刊 出版 刊发 印发")
   private static let separators: ScalarSet = " |:)(·/]】"
   /// Right before the year in which the paper first came out: `创刊于2008年`.
   private static let origins = PhraseSet("创刊于 创办于 创刊 始创于 创建于 成立于 办刊于")

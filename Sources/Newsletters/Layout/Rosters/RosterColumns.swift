@@ -22,7 +22,10 @@ package struct RosterColumns: Hashable, Sendable {
     let heads = Self.cells(of: letters)
     let isTable = letters.contains(",")
     guard heads.count >= 2, let first = heads.first else { return nil }
-    if isTable, heads.count(where: Self.names.contains) == 1, heads.contains(where: Self.isPositions) {
+    let areKnown =
+      heads.count >= 3
+      && heads.allSatisfy { Self.names.contains($0) || Self.isPositions($0) || Self.others.contains($0) }
+    if isTable || areKnown, heads.count(where: Self.names.contains) == 1, heads.contains(where: Self.isPositions) {
       columns = heads.map { Self.names.contains($0) ? .names : Self.isPositions($0) ? .positions : .other }
       return
     }
@@ -39,6 +42,7 @@ package struct RosterColumns: Hashable, Sendable {
   private static let others: WordList = """
     社区 村 村名 社区名称 居委会 村委会 居民区 单位 单位名称 部门 科室 名称 网格 楼栋 楼号 小区 片区 组别 序号 电话 联系电话 手机 办公电话 地址 办公地点 办公地址
     名次 奖项 队伍 队名 代表队 参赛队 参赛队伍 参赛单位 球队
+    分管 分管工作 分工 工作分工 性别 年龄 民族 学历 文化程度 政治面貌 楼座 票数 得票 得票数
     服务范围 范围 辖区 责任区 责任区域 备注 户数 人口 面积
     """
   private static let names: WordList = "姓名"

@@ -157,6 +157,8 @@ package struct RosterLine: Hashable, Sendable {
     guard pieces.count > 2 else { return nil }
     let end: Int
     switch (pieces[0].kind, pieces[1].kind) {
+    // `委员 甲 15号楼 治安、车辆`: behind the house that he is of stands what he sees to.
+    case (.description, .name) where pieces[2].kind == .unit: return 2
     case (.unit, .name) where pieces[1].isUsual || pieces[0].isNumbered: end = 2
     case (.description, .name) where pieces[1].isUsual: end = 2
     case (.name, .description) where pieces[0].isUsual:

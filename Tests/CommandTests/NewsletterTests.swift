@@ -140,7 +140,19 @@ private let leastScores: [String: [String: Double]] = [
     "persons": 0.96, "organizations": 0.935, "structure": 0.89, "posts": 0.93, "events": 0.975, "participation": 0.91,
   ],
   "forty-fourth": [
-    "persons": 0.965, "organizations": 0.9, "structure": 0.845, "posts": 0.875, "events": 0.93, "participation": 0.875,
+    "persons": 0.965, "organizations": 0.9, "structure": 0.845, "posts": 0.885, "events": 0.93, "participation": 0.875,
+  ],
+  "forty-fifth": [
+    "persons": 0.965, "organizations": 0.945, "structure": 0.875, "posts": 0.9, "events": 0.925, "participation": 0.905,
+  ],
+  "forty-sixth": [
+    "persons": 0.95, "organizations": 0.865, "structure": 0.7, "posts": 0.845, "events": 0.89, "participation": 0.72,
+  ],
+  "forty-seventh": [
+    "persons": 0.95, "organizations": 0.89, "structure": 0.85, "posts": 0.855, "events": 0.92, "participation": 0.835,
+  ],
+  "forty-eighth": [
+    "persons": 0.95, "organizations": 0.88, "structure": 0.785, "posts": 0.895, "events": 0.905, "participation": 0.865,
   ],
 ]
 

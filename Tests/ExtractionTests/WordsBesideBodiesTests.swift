@@ -153,4 +153,23 @@ struct WordsBesideBodiesTests {
     let found = try posts(in: "承办机构杭州市春晴社会工作服务中心总干事沈立诚到会。")
     #expect(found == ["沈立诚 总干事 杭州市春晴社会工作服务中心"], "\(found)")
   }
+
+  @Test(
+    "A feast, a quarter of a year, a motto or what somebody has learned is in no name",
+    arguments: [
+      "儿童节社区组织孩子们看电影。", "第三季度居委会卫生评比结果揭晓。", "大事不出社区。", "20名队员学会了急救。", "“法律进社区”活动昨天开始。",
+    ])
+  func times(sentence: String) throws {
+    let found = try bodies(in: sentence)
+    #expect(
+      found.isDisjoint(with: ["儿童节社区", "第三季度居委会", "事不出社区", "队员学会", "“法律进社区”"]), "\(found)")
+  }
+
+  @Test("An estate that is called by 和 and a fine letter keeps it behind its district")
+  func harmony() throws {
+    let found = try bodies(in: "江州市青石区和美家园小区业主委员会开会。")
+    #expect(found.contains("和美家园小区业主委员会"), "\(found)")
+    let others = try bodies(in: "青石区和柳湾镇政府派人参加。")
+    #expect(others.contains { $0.hasPrefix("柳湾镇") }, "\(others)")
+  }
 }

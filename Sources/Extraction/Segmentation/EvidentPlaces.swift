@@ -180,7 +180,7 @@ enum EvidentPlaces {
   /// Letters that point, count or govern, and are in no name before an organ.
   private static let neverInNames: ScalarSet = "我咱本各全该此这那几他你她您它每某的了着在及对由为从被让将把等是有去到请于以与经报呈受获据个名位说给就还也又再驻并第届入"
   /// Letters that say when or in what course something was done: `会后`, `席间`, `现任`.
-  private static let neverLast: ScalarSet = "后前间中时内日晚晨午同区向暨来年月乡副"
+  private static let neverLast: ScalarSet = "后前间中时内日晚晨午同区向暨来年月节乡副"
   /// Of these the letters that the name of a town behind its county ends in: `某某县所前镇`.
   private static let lastOfTowns: ScalarSet = "前乡"
   private static let neverFirst: ScalarSet = "省原现新老"
@@ -199,7 +199,7 @@ enum EvidentPlaces {
       !(sides.contains(last) && situations.contains(first)),
       // `因|原|居委会主任调离`
       !(first == "因" && neverFirst.contains(last)),
-      !PlaceEdges.takesOffice(range, in: scalars),
+      !PlaceEdges.takesOffice(range, in: scalars), !PlaceEdges.joinsTerritories(range, in: scalars),
       !neverFirst.contains(first) || renewed.contains(first) && endsTerritory(at: range.lowerBound, in: scalars),
       words.cost(from: range.lowerBound, to: range.upperBound) == nil
     else { return false }

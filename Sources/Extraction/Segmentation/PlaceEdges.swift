@@ -42,8 +42,9 @@ struct PlaceEdges: Sendable {
   /// Letters that only end the name of a place (`三里村社区`).
   private static let onlyLast: ScalarSet = "村街路"
 
-  /// Letters that end no name of a place, but what is before a move: `站长甲调|县文化馆`, `把信寄|镇妇联`.
-  private static let neverLast: ScalarSet = "调送寄抵"
+  /// Letters that end no name of a place, but what is before a move or a day: `站长甲调|县文化馆`, `把信寄|镇妇联`, `儿童节|社区组织…`,
+  /// `大事不出|社区`.
+  private static let neverLast: ScalarSet = "调送寄抵节出"
 
   /// Letters that end names of places (`三交镇`), but are verbs of handing over behind a word: `党费|交|街道`.
   private static let handings: ScalarSet = "交转"
@@ -148,6 +149,8 @@ struct PlaceEdges: Sendable {
 
   private static let joints: ScalarSet = "和后"
 
+  /// Letters that new estates are called by with 和.
+  private static let partnersOfHarmony: ScalarSet = "美谐睦雅馨畅悦润"
   private static let beforeJoints: ScalarSet = "在到由"
 
   /// `和平东社区`, `、后沃村`, `到|后沃村`: whether a letter that joins names or says what came after begins a line or a clause, or
@@ -155,6 +158,12 @@ struct PlaceEdges: Sendable {
   static func beginsName(_ place: Int, in scalars: [Unicode.Scalar], words: WordMatches) -> Bool {
     guard place >= 0, joints.contains(scalars[place]) else { return false }
     guard place > 0, Characters.isHan(scalars[place - 1]) else { return true }
+    // `张店区|和美家园|小区`
+    if scalars[place] == "和", upperLevels.contains(scalars[place - 1]), place + 1 < scalars.count,
+      partnersOfHarmony.contains(scalars[place + 1])
+    {
+      return true
+    }
     return beforeJoints.contains(scalars[place - 1]) && !words.contains(endingAt: place) { $0.length >= 2 }
   }
 
@@ -339,10 +348,18 @@ struct PlaceEdges: Sendable {
   /// a name there.
   private func startsLikeGrammar(_ start: Int, length: Int, in scalars: [Unicode.Scalar]) -> Bool {
     if Self.takesOffice(start..<start + length, in: scalars) { return true }
+    if Self.joinsTerritories(start..<start + length, in: scalars) { return true }
     guard start > 0, Characters.isHan(scalars[start - 1]), !Self.levels.contains(scalars[start - 1]) else {
       return false
     }
     return scalars[start] == "内" || (scalars[start] == "同" || scalars[start] == "交") && length >= 3
+  }
+
+  /// `青石区|和|柳湾镇`: whether 和 stands behind a territory and before a name of two letters or more that it is hardly part of.
+  static func joinsTerritories(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    let start = range.lowerBound
+    return scalars[start] == "和" && range.count >= 3 && start > 0 && upperLevels.contains(scalars[start - 1])
+      && !partnersOfHarmony.contains(scalars[start + 1])
   }
 
   /// `甲,|任|文昌社区党委书记`: whether the verb of taking office begins a clause, and no name of a place (`任家桥村`).

@@ -20,6 +20,9 @@ extension TokenReader {
       if words[index] == "镇", endsNameOfSubdistrict(index) { return nil }
       if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
       if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
+      // `队员|学会|了|急救`
+      if words[index] == "学会", index + 1 < words.count, words[index + 1] == "了" { return nil }
+      if isBehindTime(index) || isGoalInQuotes(index) { return nil }
       if words[index] == "街", !isSubdistrictForShort(index) { return nil }
       if words[index] == "社会组织", isInEchoedUnit(index) { return nil }
       if words[index] == "人大", isOfDeputies(index) { return nil }
@@ -55,6 +58,25 @@ extension TokenReader {
     return words[index + 1] == "街道" || words[index + 1] == "社区居委会"
       || (words[index + 1] == "乡" || words[index + 1] == "镇")
         && (tokens[index].range.count == 2 || organization(index + 2) != nil || isTitle(index + 2))
+  }
+
+  private static let entries: WordSet = ["进", "入", "走进", "到", "送进"]
+
+  /// `“法律|进|社区|”`: whether quotation marks hold a motto that says where something goes.
+  private func isGoalInQuotes(_ index: Int) -> Bool {
+    index > 0 && index + 1 < words.count && words[index + 1] == "”" && Self.entries.contains(words[index - 1])
+  }
+
+  private static let times: WordSet = ["季度", "年度", "月份", "上半年", "下半年"]
+  private static let committees: WordSet = ["居委会", "村委会", "业委会", "居民委员会", "社区居委会"]
+
+  /// `第三|季度|居委会|卫生评比`, `儿童节|社区|组织`: whether a time stands right before a committee or a community, which is no name
+  /// of it.
+  private func isBehindTime(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1].range
+    return Self.times.contains(words[index - 1]) && Self.committees.contains(words[index])
+      || words[index] == "社区" && before.count == 3 && scalars[before.upperBound - 1] == "节"
   }
 
   /// `房管局|物业|处`, `区住建局|物业|管理中心`, `讨论|物业|费`: a word for a business that says what a unit sees to, or what

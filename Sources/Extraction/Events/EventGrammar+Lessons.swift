@@ -90,4 +90,14 @@ extension EventGrammar {
       [.quoted, .work].contains(tokens[$0].form) || frame.words[$0] == "”" || frame.words[$0] == "》"
     }
   }
+
+  /// What somebody does who gives a lesson: `来社区做讲座`.
+  static let givingVerbs: WordSet = ["做", "做了", "作", "作了"]
+
+  /// `2011年3月,作家甲来社区做讲座`: whether somebody comes to give a lesson, and is asked to no course to do so.
+  func isComingToTeach(_ verb: Int) -> Bool {
+    let clause = frame.clauseStart(of: verb)..<verb
+    return clause.contains { tokens[$0].roles.contains(.motion) || ["来", "到"].contains(frame.words[$0]) }
+      && !clause.contains { tokens[$0].roles.contains(.invite) || tokens[$0].roles.contains(.hold) }
+  }
 }

@@ -60,16 +60,6 @@ extension EventGrammar {
     "开", "办", "搞", "开了", "办了", "搞了", "改开", "改办", "摆", "摆了", "摆起", "摆下", "摆出", "摆出了",
   ]
 
-  /// What somebody does who gives a lesson: `来社区做讲座`.
-  private static let givingVerbs: WordSet = ["做", "做了", "作", "作了"]
-
-  /// `2011年3月,作家甲来社区做讲座`: whether somebody comes to give a lesson, and is asked to no course to do so.
-  private func isComingToTeach(_ verb: Int) -> Bool {
-    let clause = frame.clauseStart(of: verb)..<verb
-    return clause.contains { tokens[$0].roles.contains(.motion) || ["来", "到"].contains(frame.words[$0]) }
-      && !clause.contains { tokens[$0].roles.contains(.invite) || tokens[$0].roles.contains(.hold) }
-  }
-
   /// `社区在操场上开院坝会`: whether the verb at a token says that something is held.
   private func isVerbOfHolding(_ index: Int) -> Bool {
     if tokens[index].roles.contains(.hold) { return true }

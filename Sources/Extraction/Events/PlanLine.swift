@@ -22,7 +22,6 @@ struct PlanLine {
 
   /// - Parameter item: whether the day lies behind that of the paper, so that a line which is no sentence announces, and
   ///   whether the heading above it says so.
-  ///
   /// `nil` where a line begins with no day, or tells a story behind it.
   init?(_ frame: SentenceFrame, in item: EventGrammar.Item) {
     self.init(frame, columns: Self.columns(of: frame, isToCome: item.isToCome))

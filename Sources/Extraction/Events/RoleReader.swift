@@ -184,18 +184,21 @@ struct RoleReader {
 
   private static let givers: WordSet = ["向", "给", "为", "接见", "表彰", "采访", "慰问"]
 
+  /// Reads what a label, or the first of his titles, says that somebody did.
+  private func readLabels(before group: inout Group) {
+    let start = group.tokens.lowerBound
+    if let colon = labelColon(before: start), isContact(before: colon) { group.part.isAbsent = true }
+    // `领队是团支部书记甲`: the label is read as one of his titles.
+    let ofTitle = isAgain(before: start) ? nil : titleRole(of: group)
+    for role in [roleOfLabel(before: start), ofTitle].compactMap({ $0 }) {
+      group.part.roles.insert(role)
+      group.part.isPresent = true
+    }
+  }
+
   private func readBefore(_ group: inout Group, previous: Group?) {
     var place = group.tokens.lowerBound - 1
-    if let colon = labelColon(before: group.tokens.lowerBound), isContact(before: colon) { group.part.isAbsent = true }
-    if let role = roleOfLabel(before: group.tokens.lowerBound) {
-      group.part.roles.insert(role)
-      group.part.isPresent = true
-    }
-    // `领队是团支部书记甲`: the label is read as one of his titles.
-    if let role = titleRole(of: group), !isAgain(before: group.tokens.lowerBound) {
-      group.part.roles.insert(role)
-      group.part.isPresent = true
-    }
+    readLabels(before: &group)
     let limit = max(previous?.tokens.upperBound ?? 0, group.tokens.lowerBound - 14)
     while place >= limit, !frame.isBreak(place) {
       let roles = tokens[place].roles

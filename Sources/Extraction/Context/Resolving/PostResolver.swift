@@ -115,6 +115,14 @@ struct PostResolver {
     return Self.isOfAssociation(position.title) ? registry.association(ofBoard: own) : own
   }
 
+  /// `派出所所长甲、民警乙`: the station that a constable shares with whoever is named before him.
+  private func stationOfConstable(_ position: PositionMention, earlier: [Int?]) -> Int? {
+    guard Self.constables.contains(where: position.title.hasSuffix), let sharer = position.sharesBodyOf,
+      let body = earlier[sharer], registry.entities[body].name.hasSuffix("派出所")
+    else { return nil }
+    return body
+  }
+
   private mutating func body(
     of position: PositionMention, in sentence: ReadSentence, resolved: [Int?], earlier: [Int?], item: Int
   ) -> Int? {
@@ -131,12 +139,7 @@ struct PostResolver {
     if let called = position.organization.map({ sentence.organizations[$0] }), isNamedUnit(called) {
       return recent.last { registry.entities[$0].name.hasSuffix(called.surface) }
     }
-    if Self.constables.contains(where: position.title.hasSuffix), let sharer = position.sharesBodyOf,
-      let body = earlier[sharer],
-      registry.entities[body].name.hasSuffix("派出所")
-    {
-      return body
-    }
+    if let station = stationOfConstable(position, earlier: earlier) { return station }
     if let body = bodyPointedAt(before: position, in: sentence, resolved) { return body }
     if position.isOfRoster {
       if rosterOwner.isBoardOfPaper { return nil }

@@ -64,9 +64,12 @@ extension EventReader {
 
   private static let ofToday = ["今日", "今天"]
 
+  /// `今日动态`: whether a headline says that what stands below it was on the paper's own day.
+  static func isOfToday(_ title: String) -> Bool { ofToday.contains(where: title.contains) }
+
   /// `今日动态` above `上午9时,…`: an hour at the head of a sentence is one of the day of the paper, where the headline says so.
   private func withHourOfToday(_ sentence: ReadSentence, _ expressions: [DateExpression]) -> [DateExpression] {
-    guard Self.ofToday.contains(where: columnTitle.contains), sentence.kind == .body else { return expressions }
+    guard isOfToday, sentence.kind == .body else { return expressions }
     var tail = DateTail(scalars: sentence.passage.scalars, at: 0)
     tail.readTime()
     guard let time = tail.time, time.hour != nil, expressions.allSatisfy({ $0.range.lowerBound >= tail.at }) else {
@@ -85,7 +88,7 @@ extension EventReader {
   ]
 
   /// `七、八月要办的事`, `下月预告`: whether the headline says that what stands below it is to come.
-  var isPlan: Bool { Self.announcements.contains { columnTitle.contains($0) } }
+  static func announcesPlan(_ title: String) -> Bool { announcements.contains { title.contains($0) } }
 
   /// What the day that a sentence begins with is to the paper.
   func beginning(_ frame: SentenceFrame) -> EventGrammar.Item {

@@ -29,7 +29,12 @@ struct EventReader {
   var lastPerson: Int?
   private(set) var headline = ""
   /// The last heading: short news without one stand below it.
-  private(set) var columnTitle = ""
+  private(set) var columnTitle = "" {
+    didSet { (isPlan, isOfToday) = (Self.announcesPlan(columnTitle), Self.isOfToday(columnTitle)) }
+  }
+  /// Whether it says that what stands below is to come, or was today: asked of every sentence.
+  private(set) var isPlan = false
+  private(set) var isOfToday = false
   /// So many letters of a heading say what stands below it.
   private static let titleLength = 40
   /// The body that the item's headline is nothing but the name of.

@@ -55,12 +55,8 @@ struct RosterOwner {
 
   /// `9月15日,某小学第八届家长委员会产生`, `老人协会第六次会员大会召开`: notes the body that a sentence says was elected.
   private mutating func noteElection(_ sentence: ReadSentence, _ resolved: [Int?], in registry: OrganizationRegistry) {
-    let scalars = sentence.passage.scalars.filter(Characters.isHan)
-    isAnnounced =
-      sentence.passage.scalars.last == ":"
-      || scalars.count <= Self.longestAnnouncement
-        && Self.lists.contains { scalars.suffix($0.count) == $0[...] }
-    guard sentence.words.contains(where: Self.elections.contains) else { return }
+    isAnnounced = sentence.passage.scalars.last == ":" || Self.endsInList(sentence.passage.scalars)
+    guard !resolved.isEmpty, sentence.words.contains(where: Self.elections.contains) else { return }
     let bodies = resolved.compactMap { $0 }.filter { body in
       let entity = registry.entities[body]
       return entity.kind != .government && entity.kind != .party
@@ -69,7 +65,14 @@ struct RosterOwner {
     if let body = bodies.first { elected = registry.association(ofBoard: body) }
   }
 
-  private static let longestAnnouncement = 16
+  /// `【当选名单】`: whether a short line ends in a word for a list, marks aside.
+  private static func endsInList(_ line: [Unicode.Scalar]) -> Bool {
+    guard line.count <= longestAnnouncement else { return false }
+    let letters = line.filter(Characters.isHan)
+    return lists.contains { letters.suffix($0.count) == $0[...] }
+  }
+
+  private static let longestAnnouncement = 20
 
   /// `某某服务中心现将电话公布如下:`, `对某巡逻队中表现突出的队员予以表扬:`: the bodies of the sentence right above that a colon ends.
   private var announcers: [Int] = []

@@ -43,8 +43,8 @@ struct PlaceEdges: Sendable {
   private static let onlyLast: ScalarSet = "村街路"
 
   /// Letters that end no name of a place, but what is before a move or a day: `站长甲调|县文化馆`, `把信寄|镇妇联`, `儿童节|社区组织…`,
-  /// `大事不出|社区`.
-  private static let neverLast: ScalarSet = "调送寄抵节出"
+  /// `大事不出|社区`, `详情见|社区公告栏`.
+  private static let neverLast: ScalarSet = "调送寄抵节出见"
 
   /// Letters that end names of places (`三交镇`), but are verbs of handing over behind a word: `党费|交|街道`.
   private static let handings: ScalarSet = "交转"

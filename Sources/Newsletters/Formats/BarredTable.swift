@@ -12,13 +12,17 @@ struct BarredTable {
     if let head, line.count(where: head.marks.contains) == head.count { return head.marks }
     head = nil
     for (marks, fewest) in [(Signs.bars, 1), (Signs.strokes, Self.fewestStrokes)] {
+      guard let end = line.prefix(Self.longestHead).firstIndex(where: marks.contains),
+        Self.heads.contains(line[..<end].filter { !$0.isWhiteSpace })
+      else { continue }
       let count = line.count(where: marks.contains)
-      let first = line.prefix { !marks.contains($0) }.filter { !$0.isWhiteSpace }
-      if count >= fewest, Self.heads.contains(Array(first)) { head = (marks, count) }
+      if count >= fewest { head = (marks, count) }
     }
     return head?.marks
   }
 
+  /// With what may stand before it, and the spaces that set its letters apart.
+  private static let longestHead = 16
   /// `时间/地点`: one stroke parts the words of one cell.
   private static let fewestStrokes = 2
 

@@ -2,7 +2,7 @@
 enum HeadingShape {
   static func isHeadingLike(_ block: TextBlock) -> Bool {
     guard block.kind == .text, block.trailing.isEmpty, block.leading.isEmpty, !block.hasNewsLead,
-      !block.isLabelled, !lists.contains(block.scalars.filter(\.isHan))
+      !block.isLabelled, !isOfList(block.scalars)
     else { return false }
     if block.headingLevel != nil { return true }
     let shape = block.shape
@@ -17,6 +17,11 @@ enum HeadingShape {
   }
 
   /// Lines that only say that the list follows which the text above speaks of: `【名单】`.
+  private static func isOfList(_ line: [Unicode.Scalar]) -> Bool {
+    line.count <= longestOfList && lists.contains(line.filter(\.isHan))
+  }
+
+  private static let longestOfList = 12
   private static let lists: WordList = "名单 附名单 名单如下 当选名单 当选名单如下 成员名单"
 
   /// The ranks of headings that stand together.

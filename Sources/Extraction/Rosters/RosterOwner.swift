@@ -26,7 +26,7 @@ struct RosterOwner {
   /// The association or committee that the item told last the election of.
   private var elected: Int?
   /// The body of which the sentence before says that its seats are filled as follows: `某某委员会调整如下。`
-  private(set) var announced: Int?
+  private(set) var refilled: Int?
   /// Whether the line above the roster says that a list follows.
   private var isAnnounced = false
 
@@ -90,7 +90,7 @@ struct RosterOwner {
   /// Notes what a line above a roster names; the lines of the roster itself say nothing of whose it is.
   mutating func note(_ sentence: ReadSentence, resolved: [Int?], in registry: OrganizationRegistry) {
     guard !sentence.isOfRoster, !isHeadOfTable(sentence) else { return }
-    (heading, isGroup, announced, announcers) = (nil, false, nil, [])
+    (heading, isGroup, refilled, announcers) = (nil, false, nil, [])
     noteElection(sentence, resolved, in: registry)
     let line = Self.letters(of: sentence.passage.scalars[...], atMost: 6)?.filter { $0 != ":" }
     isBoardOfPaper = line.map(Self.boardsOfPapers.contains) ?? false
@@ -110,7 +110,7 @@ struct RosterOwner {
     if let last = resolved.indices.last, let body = resolved[last],
       Self.announces(sentence.organizations[last].range, in: sentence)
     {
-      announced = registry.association(ofBoard: body)
+      refilled = registry.association(ofBoard: body)
     }
     if heading == nil, let last = resolved.indices.last, let body = resolved[last], registry.entities[body].isBody,
       Self.isAll(of: sentence, sentence.organizations[last].range)

@@ -146,7 +146,7 @@ struct PostResolver {
       if let body = bodyOfRoster(position, in: sentence) { return body }
     }
     // `某某委员会调整如下。主任:甲;副主任:乙`
-    if let announced = rosterOwner.announced, position.isLabel(in: sentence.words) { return announced }
+    if let refilled = rosterOwner.refilled, position.isLabel(in: sentence.words) { return refilled }
     if isOfNobodyNamed(position, in: sentence) { return nil }
     if isLocal(position.title), let area = community(before: position, in: sentence, resolved) {
       return area

@@ -22,7 +22,7 @@ extension TokenReader {
       if words[index] == "村小", !isBoundary(index + 1), words[index + 1] != "的" { return nil }
       // `队员|学会|了|急救`
       if words[index] == "学会", index + 1 < words.count, words[index + 1] == "了" { return nil }
-      if isBehindTime(index) || isGoalInQuotes(index) { return nil }
+      if isBehindTime(index) || isGoal(index) { return nil }
       if words[index] == "街", !isSubdistrictForShort(index) { return nil }
       if words[index] == "社会组织", isInEchoedUnit(index) { return nil }
       if words[index] == "人大", isOfDeputies(index) { return nil }
@@ -62,9 +62,12 @@ extension TokenReader {
 
   private static let entries: WordSet = ["进", "入", "走进", "到", "送进"]
 
-  /// `“法律|进|社区|”`: whether quotation marks hold a motto that says where something goes.
-  private func isGoalInQuotes(_ index: Int) -> Bool {
-    index > 0 && index + 1 < words.count && words[index + 1] == "”" && Self.entries.contains(words[index - 1])
+  /// `“法律|进|社区|”`, `详情|见|社区|公告栏`: whether quotation marks hold a motto that says where something goes, or a verb says where
+  /// something is found.
+  private func isGoal(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if words[index] == "社区", words[index - 1] == "见" { return true }
+    return index + 1 < words.count && words[index + 1] == "”" && Self.entries.contains(words[index - 1])
   }
 
   private static let times: WordSet = ["季度", "年度", "月份", "上半年", "下半年"]

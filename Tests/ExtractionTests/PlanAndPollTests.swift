@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Plans of days in lines, polling days, and lists of results below headings")
 struct PlanAndPollTests {
-  private func story(_ item: String) throws -> Story {
-    try Story("江州市青石区石桥街道\n一周要闻 2021年5月25日\n\n\(item)")
-  }
-
   @Test("Each line of a plan is an occasion with its day, place and speaker or leader")
   func plan() throws {
     let text = """
@@ -18,7 +14,7 @@ struct PlanAndPollTests {
       6月10日(周四)9:00　居民代表会议　补选委员一名,候选人:章水娟、李铁
       6月12日(周六)10:00　江边捡跑　集合点:南门广场　领队:孟超
       """
-    let found = try story(text)
+    let found = try Story.weekly(text)
     #expect(found.names == ["反诈课堂", "居民代表会议", "江边捡跑"])
     #expect(found.kinds == [.lecture, .election, .activity])
     #expect(found.facts.events.map(\.startDate) == ["2021-06-08", "2021-06-10", "2021-06-12"])
@@ -30,17 +26,17 @@ struct PlanAndPollTests {
 
   @Test("A line that tells a story behind its day is none of a plan")
   func noPlan() throws {
-    let found = try story("5月8日　石桥社区召开居民会议　沈立诚主持")
+    let found = try Story.weekly("5月8日　石桥社区召开居民会议　沈立诚主持")
     #expect(found.facts.events.count == 1 && found.facts.events.allSatisfy { !$0.isPlanned }, "\(found.names)")
   }
 
   @Test("The day of an election is one, and who counts, is elected or looks on was there")
   func pollingDay() throws {
-    let found = try story("5月10日为投票日,全社区登记选民2011人。居民选举委员会主任沈立诚宣布计票结果:章水娟当选居委会主任,李铁当选委员。")
+    let found = try Story.weekly("5月10日为投票日,全社区登记选民2011人。居民选举委员会主任沈立诚宣布计票结果:章水娟当选居委会主任,李铁当选委员。")
     #expect(found.kinds == [.election] && found.persons() == ["沈立诚", "章水娟", "李铁"], "\(found.names)")
-    let two = try story("5月2日,石桥社区党委召开党员大会,选举产生新一届委员会;5月16日为居委会选举统一投票日,沈立诚等分赴各投票站巡查。")
+    let two = try Story.weekly("5月2日,石桥社区党委召开党员大会,选举产生新一届委员会;5月16日为居委会选举统一投票日,沈立诚等分赴各投票站巡查。")
     #expect(two.facts.events.map(\.startDate) == ["2021-05-02", "2021-05-16"] && two.persons(1) == ["沈立诚"])
-    let village = try story("5月14日,石桥村在全镇率先投票。书记沈立诚到场。")
+    let village = try Story.weekly("5月14日,石桥村在全镇率先投票。书记沈立诚到场。")
     #expect(village.kinds == [.election] && village.persons() == ["沈立诚"], "\(village.names)")
   }
 
@@ -64,7 +60,7 @@ struct PlanAndPollTests {
       经研究决定:
       何立新同志任石桥街道城市管理科科长。
       """
-    let found = try story(text)
+    let found = try Story.weekly(text)
     #expect(found.persons(0) == ["章水娟", "李铁"] && found.persons(1) == ["沈立诚", "孟超"])
     #expect(found.facts.events.count == 2)
   }
@@ -80,14 +76,14 @@ struct PlanAndPollTests {
 
       议事代表、退休法官孟超提议先试放两个月。
       """
-    #expect(try story(text).persons().contains("孟超"))
+    #expect(try Story.weekly(text).persons().contains("孟超"))
   }
 
   @Test("A duration that two days of the sentence bear out gives both of them")
   func duration() throws {
-    let found = try story("从4月14日第一个村投票,到5月5日最后一个村投票,石桥街道换届选举历时22天,落下了帷幕。")
+    let found = try Story.weekly("从4月14日第一个村投票,到5月5日最后一个村投票,石桥街道换届选举历时22天,落下了帷幕。")
     #expect(found.facts.events.first?.startDate == "2021-04-14" && found.facts.events.first?.endDate == "2021-05-05")
-    let fair = try story("为期三天的石桥街道邻里节5月17日在文化站落下帷幕。")
+    let fair = try Story.weekly("为期三天的石桥街道邻里节5月17日在文化站落下帷幕。")
     #expect(fair.facts.events.first?.startDate == "2021-05-15" && fair.facts.events.first?.endDate == "2021-05-17")
   }
 

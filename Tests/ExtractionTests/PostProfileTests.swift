@@ -67,13 +67,12 @@ struct PostProfileTests {
 
   @Test("The number of a house or a grid goes on with who somebody is")
   func addresses() throws {
-    let head = "柳湾社区报\n石桥街道柳湾社区居委会主办 2012年4月20日\n\n"
     for line in ["方大明：3号楼楼组长，党员。", "方大明，12栋楼组长，今年63岁。"] {
-      let found = try read(head + line).posts
+      let found = try readOfCommunity(line).posts
       #expect(found == ["方大明 楼组长 柳湾社区"], "\(line): \(found)")
     }
     for wrong in ["方大明，35名楼组长、10名党员参加了活动。", "方大明：3号楼居民都来了，楼组长也来了。"] {
-      let found = try read(head + wrong).posts
+      let found = try readOfCommunity(wrong).posts
       #expect(found.isEmpty, "\(wrong): \(found)")
     }
   }

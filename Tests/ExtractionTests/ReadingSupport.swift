@@ -59,6 +59,11 @@ func posts(in item: String) throws -> Set<String> { try readItem(item).posts }
 /// The bodies that it names.
 func bodies(in item: String) throws -> Set<String> { try readItem(item).organizations }
 
+/// What is read of an item in the paper of a community.
+func readOfCommunity(_ item: String) throws -> Findings {
+  try read("柳湾社区报\n石桥街道柳湾社区居委会主办 2012年4月20日\n\n" + item)
+}
+
 /// What the bodies that it names are parts of.
 func structure(in item: String) throws -> Set<String> { try readItem(item).structure }
 

@@ -82,11 +82,8 @@ struct RosterTests {
 
   @Test("A seat that is called by what whoever has it sees to does not break the list")
   func seatsCalledByDuty() throws {
-    let found = try read(
+    let found = try readOfCommunity(
       """
-      柳湾社区报
-      石桥街道柳湾社区居委会主办 2012年4月20日
-
       柳湾社区老年协会选出第四届理事会。名单如下：
       会　长：冯国清
       财　务：林小青
@@ -119,11 +116,8 @@ struct RosterTests {
 
   @Test("Behind the house that somebody is of stands what he sees to, and no other name")
   func housesAndDuties() throws {
-    let found = try read(
+    let found = try readOfCommunity(
       """
-      柳湾社区报
-      石桥街道柳湾社区居委会主办 2012年4月20日
-
       云岭花园业主委员会成员及分工
 
       主任 冯国清 12号楼 主持全面工作
@@ -136,11 +130,8 @@ struct RosterTests {
 
   @Test("Members below the president of an association are its members")
   func membersOfAssociation() throws {
-    let found = try read(
+    let found = try readOfCommunity(
       """
-      柳湾社区报
-      石桥街道柳湾社区居委会主办 2012年4月20日
-
       柳湾社区侨联第四届委员会名单
       主 席：冯国清
       秘书长：林小青

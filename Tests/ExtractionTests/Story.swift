@@ -9,6 +9,9 @@ struct Story {
 
   init(_ text: String) throws { facts = try read(text).facts }
 
+  /// What a subdistrict's weekly news, which came out on a Tuesday, says in an item.
+  static func weekly(_ item: String) throws -> Story { try Story("江州市青石区石桥街道\n一周要闻 2021年5月25日\n\n\(item)") }
+
   var names: [String] { facts.events.map(\.name) }
   var kinds: [EventKind] { facts.events.map(\.kind) }
 

@@ -249,11 +249,8 @@ struct TableRosterTests {
 
   @Test("A table of teams gives their leaders by the heads of its columns, and a bracket what they are besides")
   func teams() throws {
-    let found = try read(
+    let found = try readOfCommunity(
       """
-      柳湾社区报
-      石桥街道柳湾社区居委会主办 2012年4月20日
-
       秧歌赛结果如下：
 
       名次    队伍            领队        队长
@@ -287,11 +284,8 @@ struct TableRosterTests {
 
   @Test("A table that spaces part gives names and posts by its heads; what somebody sees to is nobody")
   func duties() throws {
-    let found = try read(
+    let found = try readOfCommunity(
       """
-      柳湾社区报
-      石桥街道柳湾社区居委会主办 2012年4月20日
-
       社区工作人员分工表
 
       姓名 职务 分管
@@ -308,11 +302,8 @@ struct TableRosterTests {
 
   @Test("A row of a table with a number at its end is no credit")
   func rowsWithNumbers() throws {
-    let found = try read(
+    let found = try readOfCommunity(
       """
-      柳湾社区报
-      石桥街道柳湾社区居委会主办 2012年4月20日
-
       云岭花园业主委员会名单
 
       职务|姓名|楼座

@@ -228,12 +228,7 @@ struct DocumentReader: Sendable {
             items[index].persons[number][place] = persons.referent(ofPronounAt: offset, item: index)
             continue
           }
-          let title = mention.isElder ? nil : mention.positions.first.map { sentence.positions[$0].title }
-          guard
-            let person = mention.isElder
-              ? persons.elder(familyName: mention.name, item: index)
-              : title.flatMap({ persons.referent(familyName: mention.name, title: $0, item: index) })
-          else { continue }
+          guard let person = persons.referent(of: mention, in: sentence, item: index) else { continue }
           persons.note(
             reference: sentence.passage.string(mention.range), at: sentence.passage.sourceRange(mention.range),
             item: index, of: person)

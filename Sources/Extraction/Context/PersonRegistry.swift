@@ -52,6 +52,13 @@ struct PersonRegistry {
     return index
   }
 
+  /// The person that a mention without a full name refers to.
+  func referent(of mention: PersonMention, in sentence: ReadSentence, item: Int) -> Int? {
+    if mention.isElder { return elder(familyName: mention.name, item: item) }
+    guard let position = mention.positions.first else { return nil }
+    return referent(familyName: mention.name, title: sentence.positions[position].title, item: item)
+  }
+
   /// The person that a family name with a title refers to: somebody of that name in the item, one with that title
   /// before others. O(1).
   func referent(familyName: String, title: String, item: Int) -> Int? {
@@ -65,7 +72,7 @@ struct PersonRegistry {
   }
 
   /// The person whom a family name and 老 mean: the only one of the name in the item.
-  func elder(familyName: String, item: Int) -> Int? {
+  private func elder(familyName: String, item: Int) -> Int? {
     let near = Set(candidates(familiesInItem[FamilyInItem(name: familyName, item: item)]))
     return near.count == 1 ? near.first : nil
   }

@@ -140,4 +140,42 @@ struct RosterTests {
     ).posts
     #expect(found.isSuperset(of: ["方大明 委员 柳湾社区侨联", "蓝文静 委员 柳湾社区侨联"]), "\(found)")
   }
+
+  @Test(
+    "Names further in below a label go on with it, one on a line",
+    arguments: [
+      "主  任：冯国清\n委  员：林小青\n        方大明\n        石  岩",
+      "主  任：冯国清(全面)\n委  员：林小青(治保)\n        方大明(调解)\n        石  岩(计划生育)",
+    ])
+  func oneOnALine(lines: String) throws {
+    let found = try readOfCommunity("4月28日，云岭居委会换届。名单如下：\n\n\(lines)\n\n小红帽上街了").posts
+    #expect(
+      found == ["冯国清 主任 云岭居委会", "林小青 委员 云岭居委会", "方大明 委员 云岭居委会", "石岩 委员 云岭居委会"], "\(found)")
+  }
+
+  @Test("A name on a line of its own that stands at the margin goes on with no label")
+  func nameAtMargin() throws {
+    let found = try readOfCommunity("4月28日，云岭居委会换届。名单如下：\n\n主  任：冯国清\n委  员：林小青\n\n石岩\n今年八十岁的他住在三号楼。").posts
+    #expect(!found.contains { $0.hasPrefix("石岩") }, "\(found)")
+  }
+
+  @Test(
+    "Behind a member stands what he sees to",
+    arguments: [
+      "主任 冯国清 主持全面工作\n副主任 林小青 计划生育、妇联\n委员 方大明 文体\n委员 石 岩 综治、信访",
+      "主任　冯国清(2幢)　全面、对外联络\n副主任　林小青(9幢)　财务\n委员　方大明(11幢)　文体\n委员　石 岩(3幢)　绿化",
+    ])
+  func duties(lines: String) throws {
+    let found = try readOfCommunity("云岭居委会分工\n\n\(lines)\n\n小红帽上街了")
+    #expect(
+      found.posts == ["冯国清 主任 云岭居委会", "林小青 副主任 云岭居委会", "方大明 委员 云岭居委会", "石岩 委员 云岭居委会"],
+      "\(found.posts)")
+    #expect(found.persons == ["冯国清", "林小青", "方大明", "石岩"], "\(found.persons)")
+  }
+
+  @Test("Behind a name with a label may stand another name with its own")
+  func noDuty() throws {
+    let found = try readItem("各村班子\n\n石桥村\n党支部书记：冯国清 副书记：林小青\n村委会主任：林小青 副主任：乔大年 委员：方大明\n").posts
+    #expect(found.isSuperset(of: ["林小青 副书记 石桥村党支部", "乔大年 副主任 石桥村村委会", "方大明 委员 石桥村村委会"]), "\(found)")
+  }
 }

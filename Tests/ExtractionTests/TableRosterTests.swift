@@ -313,4 +313,32 @@ struct TableRosterTests {
     #expect(found.posts == ["冯国清 主任 云岭花园业主委员会", "林小青 副主任 云岭花园业主委员会"], "\(found.posts)")
     #expect(found.persons == ["冯国清", "林小青"], "\(found.persons)")
   }
+
+  @Test(
+    "In a column of neighbourhoods their names stand without the word for one",
+    arguments: [
+      "社区    书记    主任    办公地点\n柳荫里  沈立诚  白小兰  柳荫里22号\n枫桥  乔大年  乔大年  枫桥四路9号",
+      "社区名称，书记，主任，电话\n柳荫里，沈立诚，白小兰，5513\n枫桥社区，乔大年，乔大年，5514",
+    ])
+  func shortNeighbourhoods(lines: String) throws {
+    let found = try posts(lines)
+    #expect(
+      found == ["沈立诚 书记 柳荫里社区", "白小兰 主任 柳荫里社区", "乔大年 书记 枫桥社区", "乔大年 主任 枫桥社区"], "\(found)")
+  }
+
+  @Test("A table of villages names its village heads")
+  func villages() throws {
+    let found = try readItem("新一届村“两委”班子\n\n村名  支部书记  村主任  委员\n柳树沟  沈立诚  白小兰  冯国清、马小林\n红石  乔大年  方小芹  安庆\n")
+    #expect(
+      found.posts == [
+        "沈立诚 书记 柳树沟村", "白小兰 村主任 柳树沟村", "冯国清 委员 柳树沟村", "马小林 委员 柳树沟村", "乔大年 书记 红石村", "方小芹 村主任 红石村", "安庆 委员 红石村",
+      ], "\(found.posts)")
+    #expect(!found.persons.contains("村名") && !found.persons.contains("柳树沟"), "\(found.persons)")
+  }
+
+  @Test("What stands in a column of neighbourhoods beside no name makes none")
+  func noNeighbourhoods() throws {
+    let found = try readItem("各社区菜价\n\n社区  主任推荐  价格\n柳荫里  白菜  2元\n枫桥  萝卜  1元\n")
+    #expect(!found.organizations.contains("柳荫里社区") && !found.organizations.contains("枫桥社区"), "\(found.organizations)")
+  }
 }

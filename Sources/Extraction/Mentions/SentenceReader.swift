@@ -87,7 +87,8 @@ struct SentenceReader: Sendable {
     let troops = TroopUnits.adding(
       to: TaskGroups.adding(TaskGroups.names(in: sentence, place: material.roster), to: named, in: sentence),
       in: sentence)
-    let bodies = Teams.adding(to: troops, in: sentence)
+    var bodies = Teams.adding(to: troops, in: sentence)
+    if let row = material.roster { row.addNeighbourhood(of: sentence, to: &bodies) }
     return bodies.isEmpty ? sentence : ReadSentence(sentence, organizations: bodies)
   }
 

@@ -22,8 +22,10 @@ struct RosterPlace: Sendable {
   /// Where no name begins: in a label, and behind the names in their columns, brackets aside.
   func isDescription(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
     if let label = line.label, label.overlaps(range), !line.isHead { return true }
+    if let duty = line.duty, duty.overlaps(range) { return true }
+    if let neighbourhood = line.neighbourhood, neighbourhood.name.overlaps(range) { return true }
     // `甲  居委会副主任  综治、安全`: in the other columns.
-    if line.isRow, line.order == .namesFirst, !line.entries.contains(where: { $0.name.overlaps(range) }) {
+    if line.isRow, !line.entries.contains(where: { $0.name.overlaps(range) }) {
       return !scalars[..<range.lowerBound].contains("(")
     }
     return line.order == .namesFirst
@@ -56,6 +58,25 @@ struct RosterPlace: Sendable {
   }
 }
 
+extension RosterPlace {
+  /// Adds the neighbourhood that a row of a table is of, where its name stands in its column without the word for one.
+  func addNeighbourhood(of sentence: ReadSentence, to mentions: inout [OrganizationMention]) {
+    guard let neighbourhood = line.neighbourhood,
+      let first = sentence.tokens.firstIndex(where: { $0.range.lowerBound == neighbourhood.name.lowerBound }),
+      let last = sentence.tokens.firstIndex(where: { $0.range.upperBound == neighbourhood.name.upperBound }),
+      !mentions.contains(where: { $0.tokens.overlaps(first..<last + 1) })
+    else { return }
+    let isCommittee = neighbourhood.head.hasSuffix("委会")
+    var mention = OrganizationMention(
+      range: neighbourhood.name, tokens: first..<last + 1,
+      surface: String(scalars: sentence.passage.scalars[neighbourhood.name]),
+      kind: isCommittee ? .residentialCommittee : .residentialArea, owner: .named, isBare: false)
+    mention.territory = isCommittee ? nil : .community
+    mention.sharedHead = neighbourhood.head
+    mentions.append(mention)
+  }
+}
+
 /// Follows the rosters of an item from line to line: a line without a label goes on with the one above.
 struct RosterReader {
   private var label: String?
@@ -72,6 +93,10 @@ struct RosterReader {
       return RosterPlace(row, inherited: nil, isBelowHeading: false, words: words)
     }
     columns = printed.flatMap { RosterColumns($0) }
+    if columns != nil {
+      label = nil
+      return nil
+    }
     guard let passage = printed, let line = RosterLine(passage) else {
       label = paragraph.isOfRoster ? nil : RosterHeading.post(in: paragraph, words: words, below: label)
       isHeading = true

@@ -8,7 +8,17 @@ package struct RosterColumns: Hashable, Sendable {
     case names
     /// The posts of those whom the column of names names.
     case positions
+    /// Neighbourhoods, whose names may stand there without the word that the head gives.
+    case neighbourhoods(head: String)
     case other
+  }
+
+  /// What a row of the table says.
+  struct Row: Hashable, Sendable {
+    /// The names, each with the post of its column or what the column of posts says of it; empty where the line is no row.
+    var entries: [RosterLine.Entry] = []
+    /// The name of the neighbourhood that the row is of, where it stands without the word for one.
+    var neighbourhood: RosterLine.Neighbourhood?
   }
 
   private let columns: [Column]
@@ -32,8 +42,13 @@ package struct RosterColumns: Hashable, Sendable {
     guard Self.others.contains(first),
       heads.allSatisfy({ Self.others.contains($0) || Self.posts($0) != nil || isTable && Self.isOther($0) })
     else { return nil }
-    columns = heads.map { Self.posts($0).map(Column.holders) ?? .other }
-    guard columns.contains(where: { $0 != .other }) else { return nil }
+    guard heads.contains(where: { Self.posts($0) != nil }) else { return nil }
+    columns = heads.enumerated().map { index, head in
+      if !heads[..<index].contains(where: { Self.neighbourhood($0) != nil }), let word = Self.neighbourhood(head) {
+        return .neighbourhoods(head: word)
+      }
+      return Self.posts(head).map(Column.holders) ?? .other
+    }
   }
 
   private static let longest = 60
@@ -45,6 +60,15 @@ package struct RosterColumns: Hashable, Sendable {
     分管 分管工作 分工 工作分工 性别 年龄 民族 学历 文化程度 政治面貌 楼座 票数 得票 得票数
     服务范围 范围 辖区 责任区 责任区域 备注 户数 人口 面积
     """
+  private static let neighbourhoods: WordList = "社区 村 居委会 村委会 居民区 小区"
+  private static let endingsOfHeads: WordList = "名 名称"
+
+  /// `社区名称`: the word for a neighbourhood that the head of a column is.
+  private static func neighbourhood(_ head: [Unicode.Scalar]) -> String? {
+    let word = head.dropLast(endingsOfHeads.suffixLength(of: head) ?? 0)
+    return neighbourhoods.contains(Array(word)) ? String(scalars: word) : nil
+  }
+
   private static let names: WordList = "姓名"
   /// The ends of the heads of columns of posts: `现任职务`, `补选职务`, `所在组织及身份`.
   private static let positions: WordList = "职务 职称 岗位 任职 职位 及身份 和身份 社会身份 本职工作"
@@ -90,36 +114,47 @@ package struct RosterColumns: Hashable, Sendable {
     return scalars.split(separator: mark).map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
   }
 
-  /// The names of a line below the head, each with the post of its column or what the column of posts says of it; empty
-  /// where the line is no row of the table.
-  func entries(of text: Passage) -> [RosterLine.Entry] {
-    guard text.scalars.count <= Self.longestRow, let pieces = RosterPiece.pieces(of: text, from: 0) else { return [] }
-    var entries: [RosterLine.Entry] = []
+  /// What a line below the head says.
+  func row(_ text: Passage) -> Row {
+    guard text.scalars.count <= Self.longestRow, let pieces = RosterPiece.pieces(of: text, from: 0) else {
+      return Row()
+    }
+    var row = Row()
     var positions: Range<Int>?
     var (column, end) = (0, 0)
     for piece in pieces {
       column += Self.columns(in: text.scalars[end..<piece.letters.lowerBound], isTable: text.scalars.contains(","))
       end = piece.end
-      guard column < columns.count || columns.contains(.names) else { return [] }
+      guard column < columns.count || columns.contains(.names) else { return Row() }
       switch columns[min(column, columns.count - 1)] {
       case .holders(let posts) where piece.kind == .name:
-        entries.append(
+        row.entries.append(
           RosterLine.Entry(name: piece.letters, isUsual: piece.isUsual, isSpaced: piece.isSpaced, posts: posts))
       case .names where Self.mayBeName(text.scalars[piece.letters]):
-        entries.append(RosterLine.Entry(name: piece.letters, isUsual: true, isSpaced: piece.isSpaced))
+        row.entries.append(RosterLine.Entry(name: piece.letters, isUsual: true, isSpaced: piece.isSpaced))
       case .positions: positions = (positions?.lowerBound ?? piece.letters.lowerBound)..<piece.end
-      case .holders, .names, .other: break
+      case .neighbourhoods(let head) where Self.lacksHead(text.scalars[piece.letters]):
+        row.neighbourhood = RosterLine.Neighbourhood(name: piece.letters, head: head)
+      case .holders, .names, .neighbourhoods, .other: break
       }
     }
-    guard column > 0, entries.contains(where: \.isUsual) else { return [] }
+    guard column > 0, row.entries.contains(where: \.isUsual) else { return Row() }
     if columns.contains(.names) {
-      guard entries.count == 1, let positions else { return [] }
+      guard row.entries.count == 1, let positions else { return Row() }
       // `妇女儿童,兼社区妇联主席`: what he is besides stands among what he sees to.
       let besides = text.scalars[positions.upperBound...].contains("兼")
-      entries[0].description = positions.lowerBound..<(besides ? text.scalars.count : positions.upperBound)
+      row.entries[0].description = positions.lowerBound..<(besides ? text.scalars.count : positions.upperBound)
     }
-    return entries
+    return row
   }
+
+  /// Whether the name of a neighbourhood stands without the word for one: `柳荫里` below `社区`.
+  private static func lacksHead(_ cell: ArraySlice<Unicode.Scalar>) -> Bool {
+    (1...longestNameOfPlace).contains(cell.count) && cell.allSatisfy(\.isHan)
+      && neighbourhoods.suffixLength(of: cell) == nil
+  }
+
+  private static let longestNameOfPlace = 6
 
   private static let longestName = 12
 

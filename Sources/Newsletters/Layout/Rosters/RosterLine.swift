@@ -42,21 +42,33 @@ package struct RosterLine: Hashable, Sendable {
     package var posts: [String] = []
   }
 
+  /// The name of a neighbourhood in its column, and the word for one that the head of the column is.
+  package struct Neighbourhood: Hashable, Sendable {
+    package var name: Range<Int>
+    package var head: String
+  }
+
   /// The letters before the colon, or before the names where no colon stands; all of a line that only heads others.
   package var label: Range<Int>?
   package var labelKind: LabelKind?
   package var order: Order
   package var entries: [Entry]
+  /// What the one sees to whom the line names, where that stands behind the name.
+  package private(set) var duty: Range<Int>?
   /// Whether parts of the line are neither names nor what somebody is, so that only its neighbours make it a roster's.
   package var isLoose = false
   /// Whether the line is a row of a table that says in its head where names and posts stand.
   package private(set) var isRow = false
+  /// The neighbourhood that such a row is of, where its name stands without the word for one.
+  package private(set) var neighbourhood: Neighbourhood?
   /// Whether a colon stands behind the label.
   private var hasColon = false
   /// Whether every part is a name, or ends in one: `甲、归侨乙`.
   private var areNamesWithTitles = false
   /// Whether a bracket behind each name says what the one named is.
   private var isDescribed = false
+  /// Whether it is nothing but one name, perhaps with a bracket: `姚 平(调解)`, which goes on with the label above.
+  private var isAlone = false
   /// Whether every name stands behind the house or group that it is of: `1号楼:甲 2号楼:乙`, `1号楼 甲 2号楼 乙`.
   private var isOfUnits = false
 
@@ -74,7 +86,9 @@ package struct RosterLine: Hashable, Sendable {
       (label, labelKind) = (start..<scalars.count, kind)
       return
     }
-    guard scalars.contains(where: { Self.dividers.contains($0) }) else { return nil }
+    guard scalars.contains(where: { Self.dividers.contains($0) }) || scalars.count <= Self.longestName else {
+      return nil
+    }
     var names = start
     if RosterPiece.isUnitWithColon(scalars[start...]) {
       isOfUnits = true
@@ -91,14 +105,46 @@ package struct RosterLine: Hashable, Sendable {
       (label, labelKind) = (pieces[0].letters, .office)
       pieces.removeFirst()
     }
-    guard !pieces.isEmpty, read(pieces), !(start > 0 && isLoose) else { return nil }
+    if labelKind == .office, Self.saysDuty(pieces, in: scalars) {
+      duty = pieces[1].letters.lowerBound..<scalars.count
+      pieces = [pieces[0]]
+    }
+    if start == 0, label == nil, readAlone(pieces) { return }
+    guard !pieces.isEmpty, scalars.contains(where: { Self.dividers.contains($0) }), read(pieces),
+      !(start > 0 && isLoose)
+    else { return nil }
+  }
+
+  /// `副主任 甲(9幢) 财务`: whether, behind one name, stands what the one named sees to.
+  private static func saysDuty(_ pieces: [RosterPiece], in scalars: [Unicode.Scalar]) -> Bool {
+    guard pieces.count > 1, pieces[0].kind == .name, pieces[0].isUsual, scalars[pieces[0].end] == " " else {
+      return false
+    }
+    // `书记:甲 副书记:乙`
+    if scalars[pieces[0].end...].contains(":") { return false }
+    let rest = pieces.dropFirst()
+    return rest.first?.kind == .other && !rest.contains { $0.kind == .name && $0.isUsual || $0.isTitledName }
+      && !rest.contains { $0.kind == .description }
+  }
+
+  private static let longestName = 4
+
+  /// `姚 平(调解)`: reads a line that is one name; whether it is a list's only its neighbours say.
+  private mutating func readAlone(_ pieces: [RosterPiece]) -> Bool {
+    guard pieces.count == 1, let name = pieces.first, name.kind == .name, name.isUsual, !name.isDescribed else {
+      return false
+    }
+    var entry = Entry(name: name.letters, isUsual: true, isSpaced: name.isSpaced)
+    if name.end > name.letters.upperBound { entry.description = name.letters.upperBound..<name.end }
+    (entries, isLoose, isAlone) = ([entry], true, true)
+    return true
   }
 
   /// The reading of a row of a table, or `nil` where the line is none.
   package init?(_ text: Passage, under columns: RosterColumns) {
-    let entries = columns.entries(of: text)
-    if entries.isEmpty { return nil }
-    (self.entries, isRow) = (entries, true)
+    let row = columns.row(text)
+    if row.entries.isEmpty { return nil }
+    (entries, neighbourhood, isRow) = (row.entries, row.neighbourhood, true)
     order = entries.contains { $0.description != nil } ? .namesFirst : .names
   }
 
@@ -235,6 +281,7 @@ extension RosterLine {
       }
       guard isPlain, !goesOn(lines, at: index), let reading = RosterLine(line.text),
         !(reading.isLoose && reading.labelKind != .persons && run.isEmpty),
+        !reading.isAlone || reading.goesOn(below: run, lines, at: index),
         !reading.isHead || index + 1 < lines.count && reading.heads(lines[index + 1])
       else {
         finish()
@@ -245,6 +292,14 @@ extension RosterLine {
     }
     finish()
     return found
+  }
+
+  /// Whether a name alone on its line stands, further in, below those behind a label: `委员:甲` and below it `  乙(调解)`.
+  private func goesOn(below run: [(index: Int, line: RosterLine)], _ lines: [LayoutLine], at place: Int) -> Bool {
+    guard lines[place].blankLinesBefore == 0, let label = run.last(where: { $0.line.label != nil }),
+      label.line.order == .names
+    else { return false }
+    return label.line.labelKind == .office && lines[place].indent > lines[label.index].indent
   }
 
   /// Whether a sentence goes on from the line before, or on the next line; a list may.

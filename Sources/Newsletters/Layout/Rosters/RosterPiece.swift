@@ -248,7 +248,7 @@ struct RosterPiece: Hashable, Sendable {
       piece.kind = .description
     } else if letters.allSatisfy({ $0.isHan || $0 == "·" }), !scalars[piece.letters].contains("(") {
       let shape = NameShape(letters)
-      if vacancies.contains(letters) { return piece }
+      if vacancies.contains(letters) || !piece.isSpaced && duties.contains(letters) { return piece }
       // Set apart by a space even a common word is a name.
       piece.isUsual = shape == .strong || piece.isSpaced && letters.count <= 3 && Surnames.contains(first)
       let bracket = scalars[piece.letters.upperBound..<piece.end].dropFirst().dropLast()
@@ -265,6 +265,12 @@ struct RosterPiece: Hashable, Sendable {
 
   /// What stands in the place of a name where nobody has the post.
   private static let vacancies: WordList = "空缺 暂缺 缺额 待定 待补 暂无"
+
+  /// What those on a committee see to, which stands behind their names: `委员 甲 文体`.
+  private static let duties: WordList = """
+    文体 文艺 文教 文化 文娱 体育 宣传 组织 纪检 统战 青年 妇女 老龄 残联 民政 低保 社保 劳动 就业 计生 卫生 环卫 绿化 城管 综治 治保 治安 调解 信访 消防 安全 武装 民兵 党建 党务 网格 财务 财会
+    总务 后勤 工程 维修 保洁 保安 秩序 福利 教育 外联 联络 档案 统计 日常 全面
+    """
 
   /// Whether letters without a usual family name can be a name: no title is part of them, nor a word of grammar behind
   /// the first letter.

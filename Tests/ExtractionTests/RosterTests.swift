@@ -178,4 +178,49 @@ struct RosterTests {
     let found = try readItem("各村班子\n\n石桥村\n党支部书记：冯国清 副书记：林小青\n村委会主任：林小青 副主任：乔大年 委员：方大明\n").posts
     #expect(found.isSuperset(of: ["林小青 副书记 石桥村党支部", "乔大年 副主任 石桥村村委会", "方大明 委员 石桥村村委会"]), "\(found)")
   }
+
+  @Test(
+    "A list of telephones is of holders of posts and not of writers",
+    arguments: [
+      "居委会主任 冯国清 0551-2231123\n网格员 方大明 13900000000\n网格员 石岩（二网格） 13900000001",
+      "居委会主任：冯国清 0551-2231123\n网格员：方大明 13900000000\n网格员：石岩 13900000001",
+    ])
+  func telephones(lines: String) throws {
+    let found = try readOfCommunity("便民电话\n\n\(lines)\n")
+    #expect(found.posts == ["冯国清 主任 柳湾社区居委会", "方大明 网格员 柳湾社区", "石岩 网格员 柳湾社区"], "\(found.posts)")
+    #expect(found.bylines.isEmpty, "\(found.bylines)")
+    #expect(found.persons == ["冯国清", "方大明", "石岩"], "\(found.persons)")
+  }
+
+  @Test("A warden below a story, without a telephone, has written it")
+  func writer() throws {
+    let found = try readOfCommunity("三号楼换了新灯\n\n5月3日，三号楼装上了感应灯，居民上下楼亮堂多了。\n\n网格员 方大明\n")
+    #expect(found.bylines == ["方大明"], "\(found.bylines)")
+  }
+
+  @Test("What is announced in a heading is the post of those below")
+  func revealed() throws {
+    let found = try readOfCommunity("“十佳楼组长”揭晓\n\n冯国清 柳荫社区3号楼\n林小青 柳荫社区5号楼\n方大明 枫桥社区12号楼\n").posts
+    #expect(found == ["冯国清 楼组长 柳荫社区", "林小青 楼组长 柳荫社区", "方大明 楼组长 枫桥社区"], "\(found)")
+  }
+
+  @Test(
+    "The members of a body stand behind a colon",
+    arguments: [
+      "柳荫社区居民议事会第二届成员（节选）：召集人 冯国清；副召集人 林小青；成员 方大明、石岩。",
+      "柳荫社区居民议事会新一届班子成员：召集人冯国清，副召集人林小青，成员方大明、石岩。",
+    ])
+  func membersOfBody(sentence: String) throws {
+    let found = try readOfCommunity(sentence).posts
+    #expect(
+      found == [
+        "冯国清 召集人 柳荫社区居民议事会", "林小青 副召集人 柳荫社区居民议事会", "方大明 成员 柳荫社区居民议事会", "石岩 成员 柳荫社区居民议事会",
+      ], "\(found)")
+  }
+
+  @Test("Whoever is named behind what members said holds no seat of theirs")
+  func noMembers() throws {
+    let found = try readOfCommunity("柳荫社区居民议事会成员说：“冯国清是好人。”").posts
+    #expect(found.isEmpty, "\(found)")
+  }
 }

@@ -341,4 +341,23 @@ struct TableRosterTests {
     let found = try readItem("各社区菜价\n\n社区  主任推荐  价格\n柳荫里  白菜  2元\n枫桥  萝卜  1元\n")
     #expect(!found.organizations.contains("柳荫里社区") && !found.organizations.contains("枫桥社区"), "\(found.organizations)")
   }
+
+  @Test(
+    "A table or list of clubs gives their heads, whatever the clubs are called",
+    arguments: [
+      "团队  负责人  人数  活动时间\n红枫合唱团  沈立诚  42  每周二上午\n太极拳队  白小兰  30  每天早晨\n书画社  冯国清  12  每周五",
+      "红枫合唱团　负责人：沈立诚　活动时间：每周二上午\n太极拳队　　负责人：白小兰　活动时间：每天早晨\n书画社　　　负责人：冯国清　活动时间：每周五下午",
+      "红枫合唱团：负责人沈立诚，每周二排练。\n太极拳队：负责人白小兰，每天早晨在广场活动。\n书画社：负责人冯国清，每周五下午活动。",
+    ])
+  func clubs(lines: String) throws {
+    let found = try readOfCommunity("文体团队一览\n\n\(lines)\n")
+    #expect(found.posts == ["沈立诚 负责人 红枫合唱团", "白小兰 负责人 太极拳队", "冯国清 负责人 书画社"], "\(found.posts)")
+    #expect(found.persons == ["沈立诚", "白小兰", "冯国清"], "\(found.persons)")
+  }
+
+  @Test("Who sees to something at a time or place heads no club")
+  func noClubs() throws {
+    #expect(try posts("时间  地点  负责人\n6月3日  广场  沈立诚\n6月8日  学校  冯国清").isEmpty)
+    #expect(try posts("注意：负责人沈立诚不在时请找冯国清。").isEmpty)
+  }
 }

@@ -46,12 +46,21 @@ extension AppositiveGrammar {
   /// `组长由甲担任,成员有乙、丙`, `主任甲,成员乙、丙`: the seats of those named behind in the body that the clause before is of.
   private func introducesMembers(_ index: Int) -> Bool {
     guard isMark(index - 1, ",") || isMark(index - 1, ";") else { return false }
-    let next = index + 1
+    let isSpace = index + 2 < sentence.words.count && sentence.tokens[index + 1].form == .space
+    let next = isSpace ? index + 2 : index + 1
     guard next < sentence.words.count else { return false }
     return sentence.tokens[next].form == .person
       || Self.introductions.contains(sentence.words[next]) && next + 1 < sentence.words.count
         && sentence.tokens[next + 1].form == .person
   }
+
+  /// `班子成员:主任甲,…`: whether a title only says that the titles of those it is said of follow.
+  func headsTitles(_ index: Int) -> Bool {
+    Self.membership.contains(sentence.words[index]) && isMark(index + 1, ":")
+      && sentence.tokens.dropFirst(index + 2).first?.uses.contains(.office) ?? false
+  }
+
+  private static let membership: WordSet = ["成员", "班子成员", "委员"]
 
   private static let introductions: WordSet = ["有", "为", "是", "包括", "分别是", "分别为"]
 

@@ -156,6 +156,7 @@ struct AppositiveGrammar {
   // MARK: Titles
 
   private mutating func readPosition(_ index: Int, _ title: PositionTitle) {
+    if headsTitles(index) { return }
     var mention = mention(of: title, at: index)
     status = .current
     let isPost = title.titleClass != .social

@@ -220,6 +220,7 @@ final class ReadSentence: Sendable {
     switch words[range.upperBound] {
     case ":": return start <= 1 || partEnds.contains(words[start - 1]) || isNumber(tokens[..<start], words)
     case "】": return start == 1 && words[0] == "【"
+    case _ where beginsClause(start, words) && headsMembers(range.upperBound, words, tokens): return true
     case "由": return beginsClause(start, words) && isComposed(range.upperBound, words, tokens)
     case "组成" where words.dropFirst(range.upperBound + 1).starts(with: ["人员", ":"]): return beginsClause(start, words)
     default:
@@ -227,6 +228,26 @@ final class ReadSentence: Sendable {
       return start == 0 && tokens[range.upperBound].form == .space && next < tokens.count
         && tokens[next].uses.contains(.office)
     }
+  }
+
+  private static let membership: WordSet = [
+    "成员", "班子成员", "委员", "名单", "人员", "组成", "班子", "领导", "新", "新一届", "一届", "本届", "第", "届", "领导班子", "全体", "如下", "组成人员",
+  ]
+  /// Words between the name of a body and the colon before its members, at most.
+  private static let longestMembership = 8
+
+  /// `居民议事会|第二届成员(节选):`: whether behind the name of a body nothing stands before a colon but that its members follow.
+  private static func headsMembers(_ start: Int, _ words: [Word], _ tokens: [Token]) -> Bool {
+    // The board of an association has its members in the association.
+    guard start > 0, words[start - 1] != "理事会" else { return false }
+    let near = words[start...].prefix(longestMembership)
+    guard let colon = near.firstIndex(of: ":") else { return false }
+    let aside = words[start..<colon].firstIndex(of: "(") ?? colon
+    guard aside == colon || words[colon - 1] == ")" else { return false }
+    return aside > start
+      && (start..<aside).allSatisfy {
+        tokens[$0].form == .number || membership.contains(words[$0]) || words[$0].initial == "第"
+      }
   }
 
   private static let clauseMarks: WordSet = [",", ";", "。", ":", "、"]

@@ -87,8 +87,8 @@ struct SentenceReader: Sendable {
     let troops = TroopUnits.adding(
       to: TaskGroups.adding(TaskGroups.names(in: sentence, place: material.roster), to: named, in: sentence),
       in: sentence)
-    var bodies = Teams.adding(to: troops, in: sentence)
-    if let row = material.roster { row.addNeighbourhood(of: sentence, to: &bodies) }
+    let teams = Teams.adding(to: troops, in: sentence)
+    let bodies = material.roster?.addingBody(to: teams, in: sentence) ?? teams
     return bodies.isEmpty ? sentence : ReadSentence(sentence, organizations: bodies)
   }
 

@@ -3,8 +3,12 @@ import Newsletters
 /// Teams that are called by a word of their own, and told from other words by the bracket behind that gives their leader or
 /// by the list of leaders that they stand in: `女子队(队长甲)`, `队长名单:石桥队——甲;柳林队——乙`.
 enum Teams {
-  private static let leaders: WordSet = ["队长", "副队长", "领队", "组长", "副组长", "教练", "总教练"]
-  private static let ends: [Word] = ["队", "组"]
+  private static let leaders: WordSet = [
+    "队长", "副队长", "领队", "组长", "副组长", "教练", "总教练", "团长", "副团长", "社长", "副社长", "班长", "负责人", "召集人",
+    // As columns set them.
+    "队 长", "领 队", "组 长", "团 长", "社 长", "班 长",
+  ]
+  private static let ends: [Word] = ["队", "组", "团", "社", "班", "沙龙"]
   /// The marks behind which a name in a list begins.
   private static let marks: WordSet = ["、", ":", ";", ",", "。", "·"]
   /// The letters of a name.
@@ -43,6 +47,8 @@ enum Teams {
     {
       start -= 1
     }
+    // `红枫|合唱团:团长甲`: what looks like a name is that of the team, where the line begins with it.
+    if start == 1, sentence.tokens[0].form == .person { start = 0 }
     guard start == 0 || marks.contains(sentence.words[start - 1]) && !isColumn(place, in: sentence),
       lengths.contains(letters(of: start..<place, in: sentence).count)
     else { return nil }
@@ -66,12 +72,16 @@ enum Teams {
       && sentence.tokens[place + 2].form == .person
   }
 
-  /// `石桥组  组长 甲  副组长 乙`: whether a gap parts what stands before from the post of somebody named behind.
+  /// `石桥组  组长 甲  副组长 乙`, `合唱团:团长甲`: whether a gap or a colon parts what stands before from the post of somebody
+  /// named behind.
   private static func isColumn(_ place: Int, in sentence: ReadSentence) -> Bool {
-    guard sentence.tokens[place].form == .space, place + 2 < sentence.words.count,
+    guard sentence.tokens[place].form == .space || sentence.words[place] == ":", place + 2 < sentence.words.count,
       leaders.contains(sentence.words[place + 1])
     else { return false }
-    return sentence.tokens[(place + 2)...].first { $0.form != .space }?.form == .person
+    let next = (place + 2..<sentence.words.count).first {
+      sentence.tokens[$0].form != .space && sentence.words[$0] != ":"
+    }
+    return next.map { sentence.tokens[$0].form == .person } ?? false
   }
 
   // MARK: Posts

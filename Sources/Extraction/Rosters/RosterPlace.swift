@@ -23,7 +23,7 @@ struct RosterPlace: Sendable {
   func isDescription(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
     if let label = line.label, label.overlaps(range), !line.isHead { return true }
     if let duty = line.duty, duty.overlaps(range) { return true }
-    if let neighbourhood = line.neighbourhood, neighbourhood.name.overlaps(range) { return true }
+    if let body = line.body, body.name.overlaps(range) { return true }
     // `甲  居委会副主任  综治、安全`: in the other columns.
     if line.isRow, !line.entries.contains(where: { $0.name.overlaps(range) }) {
       return !scalars[..<range.lowerBound].contains("(")
@@ -59,21 +59,24 @@ struct RosterPlace: Sendable {
 }
 
 extension RosterPlace {
-  /// Adds the neighbourhood that a row of a table is of, where its name stands in its column without the word for one.
-  func addNeighbourhood(of sentence: ReadSentence, to mentions: inout [OrganizationMention]) {
-    guard let neighbourhood = line.neighbourhood,
-      let first = sentence.tokens.firstIndex(where: { $0.range.lowerBound == neighbourhood.name.lowerBound }),
-      let last = sentence.tokens.firstIndex(where: { $0.range.upperBound == neighbourhood.name.upperBound }),
-      !mentions.contains(where: { $0.tokens.overlaps(first..<last + 1) })
-    else { return }
-    let isCommittee = neighbourhood.head.hasSuffix("委会")
-    var mention = OrganizationMention(
-      range: neighbourhood.name, tokens: first..<last + 1,
-      surface: String(scalars: sentence.passage.scalars[neighbourhood.name]),
-      kind: isCommittee ? .residentialCommittee : .residentialArea, owner: .named, isBare: false)
-    mention.territory = isCommittee ? nil : .community
-    mention.sharedHead = neighbourhood.head
-    mentions.append(mention)
+  /// The bodies of a line, with the one that the row of a table is of, where only its column says that the name is one.
+  func addingBody(to mentions: [OrganizationMention], in sentence: ReadSentence) -> [OrganizationMention] {
+    guard let body = line.body,
+      let first = sentence.tokens.firstIndex(where: { $0.range.lowerBound == body.name.lowerBound }),
+      let last = sentence.tokens.firstIndex(where: { $0.range.upperBound == body.name.upperBound }),
+      !mentions.contains(where: { !$0.isBare && $0.tokens.overlaps(first..<last + 1) })
+    else { return mentions }
+    return TaskGroups.adding([first..<last + 1], to: mentions, in: sentence) { tokens, sentence in
+      let isCommittee = body.head?.hasSuffix("委会") ?? false
+      var mention = OrganizationMention(
+        range: body.name, tokens: tokens, surface: String(scalars: sentence.passage.scalars[body.name]),
+        kind: body.head == nil ? .civic : isCommittee ? .residentialCommittee : .residentialArea, owner: .named,
+        isBare: false)
+      mention.territory = body.head == nil || isCommittee ? nil : .community
+      mention.sharedHead = body.head
+      mention.bearsPlace = body.head == nil
+      return mention
+    }
   }
 }
 

@@ -104,6 +104,8 @@ struct CreditParser {
       return [CreditPiece(kind: .organization, range: piece.range, scalars: piece.scalars, followsSpace: true)]
     case .strong:
       return [CreditPiece(kind: .name(.strong), range: piece.range, scalars: piece.scalars, followsSpace: true)]
+    // `社长:甲 活动时间:周五`: what a colon stands behind is a label, and if it is of no credit, the line is none.
+    case .weak where next?.kind == .colon && piece.scalars.count >= 4: return nil
     case .weak where !followsRole || piece.scalars.count >= 4:
       if followsRole, let parts = splitNames(piece) { return parts }
       if let parts = piece.scalars.count > 4 || !followsRole ? splitOffice(piece) : nil { return parts }

@@ -85,6 +85,12 @@ public enum CreditWords {
     特约撰稿 特约撰稿人 评论员 本报评论员 特约评论员 主笔 发布者 发布人 发布单位 发布机构 网格员 宣传员
     """
 
+  /// Those of the writers who are called by a post that they have besides.
+  private static let postsOfWriters: WordList = "网格员 宣传员 信息员 社工 志愿者"
+
+  /// Whether a line holds a word that may be the post of a writer or of anybody else: `网格员`.
+  static func holdsPost(_ line: [Unicode.Scalar]) -> Bool { postsOfWriters.occurs(in: line) }
+
   private static let editors = """
     编辑 责编 责任编辑 执行编辑 本期编辑 本版编辑 文字编辑 图文编辑 新媒体编辑 值班编辑 编审 主编 副主编 执行主编 本期主编 总编 总编辑 副总编辑 副总编 执行总编 社长
     副社长 顾问 美编 美术编辑 版式 版式设计 排版 美工 设计 校对 责任校对 校审 审核 审稿 核稿 校稿 初审 复审 终审 审校 审签 签发 核发 监制 总监制 策划 总策划 统筹 编委

@@ -11,7 +11,7 @@ struct BlockReader {
         block(
           unwrapped[$0], isLabelled: sheet.contains($0),
           isOfRoster: roster.contains($0)
-            && (!isCredit(unwrapped[$0]) || isRow(unwrapped[$0])
+            && (!isCredit(unwrapped[$0]) || isRow(unwrapped[$0]) || isWithTelephone(unwrapped[$0])
               || (isDescribed(unwrapped[$0]) || isOfAdvisers(unwrapped[$0])) && roster.contains($0 - 1)
                 && !isCredit(unwrapped[$0 - 1]))
         )
@@ -44,6 +44,15 @@ struct BlockReader {
   private func isOfAdvisers(_ line: LayoutLine) -> Bool {
     line.text.scalars.lazy.filter { $0 != " " }.starts(with: ["顾", "问"])
   }
+
+  /// `网格员 甲 13800000000`: whether a line gives the telephone of somebody with a post that writers of papers often have.
+  private func isWithTelephone(_ line: LayoutLine) -> Bool {
+    let scalars = line.text.scalars
+    return CreditWords.holdsPost(scalars)
+      && scalars.reversed().prefix { $0.isASCIIDigit || $0 == "-" }.count >= Self.shortestTelephone
+  }
+
+  private static let shortestTelephone = 7
 
   /// `副主任,甲,7座`: whether a line has the cells of a table.
   private func isRow(_ line: LayoutLine) -> Bool {

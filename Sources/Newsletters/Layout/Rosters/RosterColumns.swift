@@ -10,6 +10,8 @@ package struct RosterColumns: Hashable, Sendable {
     case positions
     /// Neighbourhoods, whose names may stand there without the word that the head gives.
     case neighbourhoods(head: String)
+    /// Teams and clubs, whatever they are called.
+    case teams
     case other
   }
 
@@ -17,8 +19,8 @@ package struct RosterColumns: Hashable, Sendable {
   struct Row: Hashable, Sendable {
     /// The names, each with the post of its column or what the column of posts says of it; empty where the line is no row.
     var entries: [RosterLine.Entry] = []
-    /// The name of the neighbourhood that the row is of, where it stands without the word for one.
-    var neighbourhood: RosterLine.Neighbourhood?
+    /// The body that the row is of, where only the column says that its name is one.
+    var body: RosterLine.RowBody?
   }
 
   private let columns: [Column]
@@ -39,15 +41,20 @@ package struct RosterColumns: Hashable, Sendable {
       columns = heads.map { Self.names.contains($0) ? .names : Self.isPositions($0) ? .positions : .other }
       return
     }
-    guard Self.others.contains(first),
-      heads.allSatisfy({ Self.others.contains($0) || Self.posts($0) != nil || isTable && Self.isOther($0) })
+    let isOfTeams = Self.teams.contains(first)
+    let posts = heads.map { Self.posts($0, isOfTeams: isOfTeams) }
+    guard Self.others.contains(first) || isOfTeams, posts.contains(where: { $0 != nil }),
+      zip(heads, posts).allSatisfy({
+        $1 != nil || Self.others.contains($0) || Self.teams.contains($0) || Self.asides.contains($0)
+          || isTable && Self.isOther($0)
+      })
     else { return nil }
-    guard heads.contains(where: { Self.posts($0) != nil }) else { return nil }
     columns = heads.enumerated().map { index, head in
       if !heads[..<index].contains(where: { Self.neighbourhood($0) != nil }), let word = Self.neighbourhood(head) {
         return .neighbourhoods(head: word)
       }
-      return Self.posts(head).map(Column.holders) ?? .other
+      if index == 0, isOfTeams { return .teams }
+      return posts[index].map(Column.holders) ?? .other
     }
   }
 
@@ -56,10 +63,14 @@ package struct RosterColumns: Hashable, Sendable {
 
   private static let others: WordList = """
     社区 村 村名 社区名称 居委会 村委会 居民区 单位 单位名称 部门 科室 名称 网格 楼栋 楼号 小区 片区 组别 序号 电话 联系电话 手机 办公电话 地址 办公地点 办公地址
-    名次 奖项 队伍 队名 代表队 参赛队 参赛队伍 参赛单位 球队
+    名次 奖项
     分管 分管工作 分工 工作分工 性别 年龄 民族 学历 文化程度 政治面貌 楼座 票数 得票 得票数
     服务范围 范围 辖区 责任区 责任区域 备注 户数 人口 面积
     """
+  /// Heads of a column of teams and clubs.
+  private static let teams: WordList = "团队 团队名称 社团 社团名称 队伍 队伍名称 队名 代表队 参赛队 参赛队伍 参赛单位 球队"
+  /// Heads of columns that a table does not begin with.
+  private static let asides: WordList = "人数 成员数 活动时间 活动地点 时间 地点 成立时间"
   private static let neighbourhoods: WordList = "社区 村 居委会 村委会 居民区 小区"
   private static let endingsOfHeads: WordList = "名 名称"
 
@@ -89,11 +100,17 @@ package struct RosterColumns: Hashable, Sendable {
   /// Words that end as titles do and are said of anybody.
   private static let roles: WordList = "负责人 联系人 联络员 代表 成员 队员 志愿者 教师 老师 店主"
 
+  /// What the head of a team or club may be called besides.
+  private static let headsOfTeams: WordList = "负责人 召集人"
+
   /// `主任`, `书记、主任`: the posts that a head names.
-  private static func posts(_ head: [Unicode.Scalar]) -> [String]? {
+  private static func posts(_ head: [Unicode.Scalar], isOfTeams: Bool) -> [String]? {
     let posts = head.split(separator: "、")
     guard !posts.isEmpty,
-      posts.allSatisfy({ RosterLabel.titles.suffixLength(of: $0) != nil && roles.suffixLength(of: $0) == nil })
+      posts.allSatisfy({
+        RosterLabel.titles.suffixLength(of: $0) != nil && roles.suffixLength(of: $0) == nil
+          || isOfTeams && headsOfTeams.contains(Array($0))
+      })
     else { return nil }
     return posts.map { String(scalars: $0) }
   }
@@ -134,7 +151,8 @@ package struct RosterColumns: Hashable, Sendable {
         row.entries.append(RosterLine.Entry(name: piece.letters, isUsual: true, isSpaced: piece.isSpaced))
       case .positions: positions = (positions?.lowerBound ?? piece.letters.lowerBound)..<piece.end
       case .neighbourhoods(let head) where Self.lacksHead(text.scalars[piece.letters]):
-        row.neighbourhood = RosterLine.Neighbourhood(name: piece.letters, head: head)
+        row.body = RosterLine.RowBody(name: piece.letters, head: head)
+      case .teams: row.body = RosterLine.RowBody(name: piece.letters, head: nil)
       case .holders, .names, .neighbourhoods, .other: break
       }
     }

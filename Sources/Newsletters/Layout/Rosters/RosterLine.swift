@@ -42,10 +42,11 @@ package struct RosterLine: Hashable, Sendable {
     package var posts: [String] = []
   }
 
-  /// The name of a neighbourhood in its column, and the word for one that the head of the column is.
-  package struct Neighbourhood: Hashable, Sendable {
+  /// The name of a body in its column.
+  package struct RowBody: Hashable, Sendable {
     package var name: Range<Int>
-    package var head: String
+    /// The word for a neighbourhood that the head of the column is and the name stands without; `nil` where it is of a team.
+    package var head: String?
   }
 
   /// The letters before the colon, or before the names where no colon stands; all of a line that only heads others.
@@ -59,8 +60,8 @@ package struct RosterLine: Hashable, Sendable {
   package var isLoose = false
   /// Whether the line is a row of a table that says in its head where names and posts stand.
   package private(set) var isRow = false
-  /// The neighbourhood that such a row is of, where its name stands without the word for one.
-  package private(set) var neighbourhood: Neighbourhood?
+  /// The body that such a row is of, where only the column says that its name is one.
+  package private(set) var body: RowBody?
   /// Whether a colon stands behind the label.
   private var hasColon = false
   /// Whether every part is a name, or ends in one: `甲、归侨乙`.
@@ -123,6 +124,8 @@ package struct RosterLine: Hashable, Sendable {
     // `书记:甲 副书记:乙`
     if scalars[pieces[0].end...].contains(":") { return false }
     let rest = pieces.dropFirst()
+    // `委员 甲 男 52岁 群众`
+    if rest.first?.kind == .sex { return true }
     return rest.first?.kind == .other && !rest.contains { $0.kind == .name && $0.isUsual || $0.isTitledName }
       && !rest.contains { $0.kind == .description }
   }
@@ -144,7 +147,7 @@ package struct RosterLine: Hashable, Sendable {
   package init?(_ text: Passage, under columns: RosterColumns) {
     let row = columns.row(text)
     if row.entries.isEmpty { return nil }
-    (entries, neighbourhood, isRow) = (row.entries, row.neighbourhood, true)
+    (entries, body, isRow) = (row.entries, row.body, true)
     order = entries.contains { $0.description != nil } ? .namesFirst : .names
   }
 
@@ -173,6 +176,7 @@ package struct RosterLine: Hashable, Sendable {
       order = kinds.last == .description && kinds.first == .name && !isLoose ? .namesFirst : .namesLast
     } else if let end = Self.endOfRow(pieces), label == nil {
       (order, isLoose) = (pieces[0].kind == .name ? .namesFirst : .namesLast, false)
+      if end < pieces.count { duty = pieces[end].letters.lowerBound..<(pieces.last?.end ?? 0) }
       pieces.removeSubrange(end...)
       kinds.removeSubrange(end...)
     } else if !hasDescription {

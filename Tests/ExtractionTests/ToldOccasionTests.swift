@@ -261,4 +261,34 @@ struct HostTests {
     let meeting = try story("会议\n\n3月16日,石桥社区召开居民代表会议,社区书记王建国到会讲话,主持全面工作的副书记李秀英作汇报。")
     #expect(meeting.roles("李秀英")?.contains(.chair) == false)
   }
+
+  @Test(
+    "Where a paragraph begins with a day and nothing else, what is held next is held on it",
+    arguments: [
+      ("5月5日，立夏。石桥社区举办“小手拉大手”敬老活动，沈立诚参加。", "“小手拉大手”敬老活动"),
+      ("5月5日，天气晴朗。石桥社区居委会召开居民代表会议，沈立诚主持。", "石桥社区居委会居民代表会议"),
+    ])
+  func dayBefore(item: String, name: String) throws {
+    let found = try Story.weekly(item)
+    #expect(found.names == [name], "\(found.names)")
+    #expect(found.facts.events.first?.startDate == "2021-05-05")
+    #expect(found.persons() == ["沈立诚"])
+  }
+
+  @Test("A bare sort of occasion behind a day is none", arguments: ["5月5日，立夏。石桥社区经常开展活动。", "5月5日，立夏。石桥社区召开会议不多。"])
+  func noDayBefore(item: String) throws {
+    #expect(try Story.weekly(item).facts.events.isEmpty)
+  }
+
+  @Test("A visit and the meeting that it ended with are two")
+  func visitAndMeeting() throws {
+    let found = try Story.weekly("5月13日上午，青石区委组织部副部长沈立诚到石桥社区调研基层党建工作，先后查看了阅览室、活动室，并召开座谈会。")
+    #expect(found.kinds.contains(.visit) && found.kinds.contains(.meeting), "\(found.names)")
+  }
+
+  @Test("A visit that is a meeting's only is one")
+  func meetingOnly() throws {
+    let found = try Story.weekly("5月13日上午，青石区委组织部副部长沈立诚到石桥社区召开座谈会。")
+    #expect(found.facts.events.count == 1, "\(found.names)")
+  }
 }

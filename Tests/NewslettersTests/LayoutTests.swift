@@ -11,6 +11,18 @@ struct MendingTests {
     #expect(try bodies(text) == ["近日,街道召开会议,听取了居民代表的意见,并就下一步的工作作了安排。", "会后,代表们参观了社区。"])
   }
 
+  @Test("The opening of a story that stands in lines of its own above a pointer is one sentence")
+  func openingInLines() throws {
+    let text = "巾帼\n\n3月8日\n\n街道妇联联合律师事务所\n\n举办女性权益讲座\n\n▼\n\n律师从一起纠纷讲起,现场掌声不断。\n"
+    #expect(try bodies(text) == ["3月8日,街道妇联联合律师事务所举办女性权益讲座。", "律师从一起纠纷讲起,现场掌声不断。"])
+  }
+
+  @Test("Lines above a pointer are no sentence without a day, and a day far above is none of theirs")
+  func linesAbovePointer() throws {
+    let text = "3月8日\n\n街道妇联召开会议。\n\n春日的风\n\n吹绿了柳枝\n\n▼\n\n居民们在公园里散步,很是高兴。\n"
+    #expect(try bodies(text).allSatisfy { !$0.contains("春日的风吹绿了柳枝") })
+  }
+
   @Test("A line that breaks off in a name goes on in the next")
   func tornName() throws {
     let text = "换届圆满收官\n\n4月13日,部长到镇里督导换届工作,大家很高兴。镇党委书记毛\n立诚、镇长方大进陪同。\n"

@@ -76,11 +76,14 @@ struct EventGrammar {
   private func excludes(_ trigger: EventTrigger, _ visit: EventTrigger) -> Bool {
     if isOutvoted(trigger, by: visit) { return false }
     if trigger.form == .cited || isBehind(trigger, visit) { return false }
-    if trigger.verb <= visit.verb || trigger.clause.overlaps(visit.clause) { return true }
-    // `查看了工地,并在社区举行座谈会`: two occasions.
-    let between = visit.verb..<min(trigger.verb, visit.verb + SentenceFrame.reach)
-    return !between.contains { ["并", "并在", "随后", "之后", "后", "还"].contains(frame.words[$0]) }
+    if trigger.verb <= visit.verb { return true }
+    // `到社区调研,查看了工地,并在社区举行座谈会`: two occasions.
+    let from = trigger.clause.overlaps(visit.clause) ? trigger.verb - 3 : visit.verb
+    let between = max(visit.verb, from)..<min(trigger.verb, visit.verb + SentenceFrame.reach)
+    return !between.contains { Self.sequels.contains(frame.words[$0]) }
   }
+
+  private static let sequels: WordSet = ["并", "并在", "随后", "之后", "后", "还"]
 
   /// `签字仪式后,甲陪乙一行看了…`: whether an occasion is only named as what the visit came after.
   private func isBehind(_ trigger: EventTrigger, _ visit: EventTrigger) -> Bool {

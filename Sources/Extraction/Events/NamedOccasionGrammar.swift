@@ -161,7 +161,7 @@ extension EventGrammar {
     if isPlural(from: start, to: head) || frame.isGeneral(verb) { return false }
     if frame.hasOccasionDate { return use == .strong || frame.hasDay || start < head }
     if frame.isPoint || isList(from: start, to: head) { return false }
-    if item.hasDayBefore, use == .strong, start < head { return true }
+    if item.hasDayBefore, isParticular(from: start, to: head, use: use) { return true }
     let isDone =
       frame.word(verb + 1) == "了" || isNumbered(from: start, to: head)
       || (verb + 1...max(verb + 1, start)).contains { isOne($0) }
@@ -178,6 +178,15 @@ extension EventGrammar {
       if item.hasOccasion, isQuoted { return true }
       return (frame.hasVagueDate || item.isCaption || isDone)
         && (isNamed || start < head && frame.words[head].count > 1)
+    case .act, .never: return false
+    }
+  }
+
+  /// `趣味运动会`, `居民代表会议`, `“爱在重阳”敬老活动`: whether a name says more than the sort of occasion.
+  private func isParticular(from start: Int, to head: Int, use: EventHead.Use) -> Bool {
+    switch use {
+    case .strong: return start < head || tokens[head].range.count > 3
+    case .weak: return (start..<head).contains { tokens[$0].form == .quoted || frame.words[$0] == "主题" }
     case .act, .never: return false
     }
   }

@@ -2,7 +2,7 @@
 struct BlockReader {
   /// - Complexity: linear in the text.
   func blocks(of lines: [LayoutLine]) -> [TextBlock] {
-    let lines = LineSpacing.closed(lines)
+    let lines = LeadMender.mend(LineSpacing.closed(lines))
     let unwrapped = LineUnwrapper(lines).unwrap(FullStopMender.mend(lines))
     let sheet = LabelledLine.sheetLines(in: unwrapped)
     let roster = RosterLine.lines(in: unwrapped)

@@ -11,7 +11,7 @@ struct OfficeByWorkTests {
         "沈立诚 主任 柳林小区业委会", "方小芹 副主任 柳林小区业委会",
       ]))
     #expect(try posts(in: "柳林社区书法协会会长沈立诚兼社区妇联主席。").contains("沈立诚 主席 柳林社区妇联"))
-    #expect(try posts(in: "老书记沈立诚退下来后,大家推他当柳林村村务监督委员会主任。").contains("沈立诚 主任 柳林村村务监督委员会"))
+    #expect(try posts(in: "柳林村老书记沈立诚退下来后,大家推他当村务监督委员会主任。").contains("沈立诚 主任 柳林村村务监督委员会"))
     #expect(try posts(in: "今年石桥小学办起山歌班,请沈立诚当校外辅导员。").contains("沈立诚 校外辅导员 石桥小学"))
   }
 

@@ -74,7 +74,7 @@ extension PostResolver {
 
   /// `聘请某学院副教授甲担任|校外|讲师`: whether a title is of somebody who comes from elsewhere.
   private func isGuest(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
-    position.title.hasPrefix("校外") || position.token > 0 && Self.guests.contains(sentence.words[position.token - 1])
+    position.token > 0 && Self.guests.contains(sentence.words[position.token - 1])
   }
 
   /// Words before a place that somebody goes to.

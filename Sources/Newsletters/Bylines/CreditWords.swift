@@ -81,9 +81,15 @@ public enum CreditWords {
   private static let picturing = "图 摄 摄影 插图 拍摄 供图 摄制 提供 配图 图片 照片 图片提供 照片提供 图片摄影 漫画 绘图 制图 视频"
 
   private static let writers = """
-    以上由 以上稿件由 本版由 本版撰稿 本期撰稿 本版供稿 本期供稿 实习生 作者 作者单位 本文作者 组稿 撰稿人 供稿人 投稿人 供稿单位 来源 稿源 稿件来源 信息来源 文章来源 新闻来源 供稿部门 报送单位 口述 讲述 编写 通联 信息员 社工 街坊 志愿者 通讯组 报道组
+    以上由 以上稿件由 本版由 本版撰稿 本期撰稿 本版供稿 本期供稿 实习生 作者 作者单位 本文作者 撰稿人 供稿人 投稿人 供稿单位 来源 稿源 稿件来源 信息来源 文章来源 新闻来源 供稿部门 报送单位 口述 讲述 编写 通联 信息员 社工 街坊 志愿者 通讯组 报道组
     特约撰稿 特约撰稿人 评论员 本报评论员 特约评论员 主笔 发布者 发布人 发布单位 发布机构 网格员 宣传员
     """
+
+  /// Those of the writers who are called by a post that they have besides.
+  private static let postsOfWriters: WordList = "网格员 宣传员 信息员 社工 志愿者"
+
+  /// Whether a line holds a word that may be the post of a writer or of anybody else: `网格员`.
+  static func holdsPost(_ line: [Unicode.Scalar]) -> Bool { postsOfWriters.occurs(in: line) }
 
   private static let editors = """
     编辑 责编 责任编辑 执行编辑 本期编辑 本版编辑 文字编辑 图文编辑 新媒体编辑 值班编辑 编审 主编 副主编 执行主编 本期主编 总编 总编辑 副总编辑 副总编 执行总编 社长

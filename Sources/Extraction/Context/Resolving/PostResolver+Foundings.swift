@@ -48,13 +48,17 @@ extension PostResolver {
   }
 
   /// The body founded right before, of which a title without a body is.
-  func bodyFounded(before position: PositionMention, at number: Int) -> Int? {
+  func bodyFounded(before position: PositionMention, in sentence: ReadSentence, at number: Int) -> Int? {
     guard let founding, number - founding.sentence <= Self.reach, position.organization == nil,
       position.sharesBodyOf == nil, position.status != .former,
       number > founding.sentence || founding.end <= position.range.lowerBound
     else { return nil }
     let name = registry.entities[founding.body].name
     let stem = Self.stem(position.title)
+    // `委员甲家住河边。`: a seat that begins a sentence goes on with no list of officers.
+    if stem == "委员", number > founding.sentence, position.token == 0, !position.isLabel(in: sentence.words) {
+      return nil
+    }
     if Self.officers.contains(Word(stem)) || Self.seatsOfBranch.contains(Word(stem)) {
       // `成立了某支部,甲当选书记。…业委会委员乙`: a seat further on may be another body's.
       let isSeat = Self.seatsOfBranch.contains(Word(stem)) && (number == founding.sentence || stem != "委员")

@@ -170,7 +170,7 @@ struct PostResolver {
     let fellow = fellowElected(with: position, in: sentence, earlier: earlier)
     let chosen =
       committeeChoosing(position, in: sentence, resolved) ?? employer(for: position, in: sentence, resolved)
-      ?? bodyFounded(before: position, at: number)
+      ?? bodyFounded(before: position, in: sentence, at: number)
     if let chosen { return chosen }
     let mayBeElected =
       position.status != .current || position.isOfRoster || beginsLine(position, of: sentence)

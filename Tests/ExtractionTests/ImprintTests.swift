@@ -17,6 +17,7 @@ struct ImprintTests {
     arguments: [
       "柳湾社区简报\n第5期", "《柳湾小报》\n柳湾社区居委会主办", "柳湾之声\n柳湾社区党支部 柳湾社区居委会 编", "邻里\n主办单位:柳湾社区居民委员会",
       "邻里\n石桥街道柳湾社区居民委员会编印", "邻里\n柳湾社区党总支、居委会主办", "柳湾社区动态\n来源:柳湾社区",
+      "邻里\n石桥街道柳湾社区居委会 办", "邻里\n柳湾社区居民委员会、柳湾社区党支部 合办",
     ])
   func community(head: String) throws {
     let found = try posts(ofPaper: "\(head)\n\n\(Self.story)")

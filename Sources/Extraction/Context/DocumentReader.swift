@@ -225,7 +225,8 @@ struct DocumentReader: Sendable {
         for (place, mention) in sentence.persons.enumerated() where mention.isReference {
           if mention.isPronoun {
             let offset = sentence.passage.sourceRange(mention.range).lowerBound
-            items[index].persons[number][place] = persons.referent(ofPronounAt: offset, item: index)
+            items[index].persons[number][place] =
+              mention.isWriter ? writer(of: items[index], persons) : persons.referent(ofPronounAt: offset, item: index)
             continue
           }
           guard let person = persons.referent(of: mention, in: sentence, item: index) else { continue }
@@ -236,6 +237,13 @@ struct DocumentReader: Sendable {
         }
       }
     }
+  }
+
+  /// The only one whom an item names as its writer.
+  private func writer(of item: ItemReading, _ persons: PersonRegistry) -> Int? {
+    let bylines = item.item.bylines.filter { !$0.isOrganization }
+    guard let name = bylines.first?.name, bylines.count == 1 else { return nil }
+    return persons.person(named: name)
   }
 
   /// Whether a name stands on more than its letters: a title beside it, here or elsewhere, or the sequence model.

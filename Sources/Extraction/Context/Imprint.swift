@@ -43,12 +43,12 @@ struct Imprint {
     }
   }
 
-  private static let imprinting: WordSet = ["主办", "主办单位", "编印", "编印单位", "编", "联办", "联合主办"]
+  private static let imprinting: WordSet = ["主办", "主办单位", "编印", "编印单位", "编", "办", "合办", "联办", "联合主办"]
   private static let publishing = WordSet(joining: [
     imprinting, ["主编", "编辑部", "校报", "院报", "厂报", "会刊", "院刊", "院务", "校务", "厂务", "简报", "通讯", "快讯"],
   ])
   /// Words that say who publishes only where nothing that somebody does follows.
-  private static let closing: WordSet = ["主办", "编", "联办", "联合主办"]
+  private static let closing: WordSet = ["主办", "编", "办", "合办", "联办", "联合主办"]
   private static let kinds: Set<OrganizationKind> = [.school, .medical, .enterprise, .civic, .other]
   /// Lines that may say who publishes a document.
   private static let linesOfTitle = 4

@@ -52,6 +52,9 @@ struct PersonRegistry {
     return index
   }
 
+  /// The person of a full name; `nil` where the document names nobody so.
+  func person(named name: String) -> Int? { byName[Spelling(name)] }
+
   /// The person that a mention without a full name refers to.
   func referent(of mention: PersonMention, in sentence: ReadSentence, item: Int) -> Int? {
     if mention.isElder { return elder(familyName: mention.name, item: item) }

@@ -31,6 +31,8 @@ struct AppointmentState {
 
   /// The words for somebody named before.
   static let pronouns: WordSet = ["他", "她"]
+  /// The word for whoever wrote the item: `(作者系某校教师)`.
+  static let writer: Word = "作者"
   /// Words that give a post named before to somebody named behind.
   static let awards = WordSet(joining: [awardsToName, ["由", "是", "就是", "正是", "为"]])
   /// Those that give it only to a name right behind them.
@@ -41,7 +43,7 @@ struct AppointmentState {
   static let works: WordSet = ["当", "做", "任", "担任", "当过", "做过", "干过", "当了", "做了", "出任", "兼任", "担任过", "当上"]
   /// Words after which a post is simply held.
   private static let standing: WordSet = [
-    "是", "则是", "就是", "本是", "当", "做", "当了", "做了", "干了", "担任", "任", "现任", "现兼", "还兼", "兼任", "历任", "身兼",
+    "是", "系", "则是", "就是", "本是", "当", "做", "当了", "做了", "干了", "担任", "任", "现任", "现兼", "还兼", "兼", "兼任", "历任", "身兼",
   ]
   /// Words after which a post was held once.
   static let past: WordSet = [
@@ -51,13 +53,13 @@ struct AppointmentState {
   /// All words that say something of a post, besides the verbs of appointing and choosing.
   static let words = WordSet(joining: [
     pronouns, awards, works, SuccessionWords.all, past,
-    ["免去", "撤销", "罢免", "任命", "聘任", "委任", "的", "为", "是"],
+    ["免去", "撤销", "罢免", "解聘", "任命", "聘任", "委任", "的", "为", "是", "系", "兼", "作者"],
   ])
 
   /// Takes in a word that ends something or takes a post away.
   mutating func read(_ word: Word) {
     switch word {
-    case "免去", "撤销", "罢免": isDismissing = true
+    case "免去", "撤销", "罢免", "解聘": isDismissing = true
     case "任命", "聘任", "委任": isDismissing = false
     case ",":
       isUnderway = false

@@ -13,12 +13,13 @@ extension AppositiveGrammar {
     guard Self.appointing.contains(text) || !sentence.tokens[index].roles.isDisjoint(with: [.appoint, .elect]) else {
       return false
     }
-    if AppointmentState.pronouns.contains(text) {
+    if AppointmentState.pronouns.contains(text) || isWriter(index) {
       appointment.pronoun = index
       group = []
     }
     if AppointmentState.awards.contains(text),
-      !AppointmentState.awardsToName.contains(text) || sentence.tokens[(index + 1)...].first?.form == .person,
+      !AppointmentState.awardsToName.contains(text) || sentence.tokens[(index + 1)...].first?.form == .person
+        || listsHolders(index),
       let last = positions.indices.last, isAward(last, before: index)
     {
       let isList = isSharable(positions[last])
@@ -90,7 +91,9 @@ extension AppositiveGrammar {
     guard
       roles.contains(.appoint)
         || hasSubject
-          && (text == "为" && !isForSomebody(index) || text == "是" || workplace != nil || isInOffice(index))
+          && (text == "为" && !isForSomebody(index) || text == "是" || isCopula(index) || workplace != nil
+            || isInOffice(index)
+            || takesOffice(index))
         || (text == "的" && appointment.isDismissing && !group.isEmpty)
     else { return false }
     let isRespective =
@@ -188,18 +191,23 @@ extension AppositiveGrammar {
 
   static let victories: WordSet = ["当选", "高票当选", "全票当选", "成功当选", "顺利当选"]
 
-  /// `甲在某厂当过司机`: the body that stands between 在 and a verb of work, which a post follows.
+  private static let givings: WordSet = ["聘为", "聘请为", "聘任为", "任命为", "推选为", "选聘为", "选举为"]
+
+  /// `甲在某厂当过司机`, `甲被某居委会聘为宣传员`: the body that stands between 在 and a verb of work, or 被 and one of giving, which
+  /// a post follows.
   private func workplace(before verb: Int) -> Int? {
-    guard AppointmentState.works.contains(sentence.words[verb]), let body = organization(endingAt: verb) else {
-      return nil
-    }
+    guard let body = organization(endingAt: verb) else { return nil }
+    let isGiven = Self.givings.contains(sentence.words[verb])
+    guard isGiven || AppointmentState.works.contains(sentence.words[verb]) else { return nil }
     var start = sentence.organizations[body].tokens.lowerBound
     var named = sentence.organizations[body]
     while let parent = named.parent, parent < sentence.organizations.count {
       named = sentence.organizations[parent]
       start = min(start, named.tokens.lowerBound)
     }
-    guard start > 0, Self.places.contains(sentence.words[start - 1]) else { return nil }
+    guard start > 0, isGiven ? sentence.words[start - 1] == "被" : Self.places.contains(sentence.words[start - 1]) else {
+      return nil
+    }
     return workFollows(verb) ? body : nil
   }
 

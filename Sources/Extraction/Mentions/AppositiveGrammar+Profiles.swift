@@ -67,10 +67,10 @@ extension AppositiveGrammar {
     "身兼", "头衔", "职务", "名片", "官", "帽子", "角色", "多职", "数职", "身份",
   ]
 
-  /// `他身兼数职:某支部书记、某委员会委员、某队队长。`, `甲的名片上印着:…`: gives the titles that alone stand behind a colon, and have
+  /// `他身兼数职:某支部书记、某委员会委员、某队队长。`, `甲多了一个头衔——…`: gives the titles that alone stand behind a colon or dash, and have
   /// no name, to whoever is named before it.
   mutating func giveTitlesBehindColon() {
-    guard let colon = sentence.words.lastIndex(of: ":"), colon + 1 < sentence.words.count,
+    guard let colon = sentence.words.lastIndex(where: { $0 == ":" || $0 == "—" }), colon + 1 < sentence.words.count,
       !sentence.tokens[colon...].contains(where: { $0.form == .person })
     else { return }
     let start = sentence.words[..<colon].lastIndex { $0 == "。" || $0 == ";" || $0 == ":" } ?? 0

@@ -72,6 +72,21 @@ extension AppositiveGrammar {
     return persons.count - 1
   }
 
+  private static let copulas: WordSet = ["系", "为", "是"]
+
+  /// `(作者系某校教师)`: whether the word for whoever wrote the item begins what is said of him.
+  func isWriter(_ index: Int) -> Bool {
+    sentence.words[index] == AppointmentState.writer && index + 1 < sentence.words.count
+      && Self.copulas.contains(sentence.words[index + 1])
+      && (index == 0 || sentence.words[index - 1] == "(" || sentence.words[index - 1] == "本文")
+  }
+
+  /// `甲|系|某会主席`, `作者|系|…`: whether 系 stands right behind whoever has the post behind it.
+  func isCopula(_ index: Int) -> Bool {
+    sentence.words[index] == "系" && index > 0
+      && (sentence.tokens[index - 1].form == .person || sentence.words[index - 1] == AppointmentState.writer)
+  }
+
   /// `他当选为主任`: who gets the post is the one whom the pronoun means, where nobody is named behind it.
   mutating func nameByPronoun() {
     guard appointment.isUnderway, group.isEmpty, let pronoun = appointment.pronoun,

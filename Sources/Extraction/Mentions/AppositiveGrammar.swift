@@ -130,7 +130,9 @@ struct AppositiveGrammar {
         positions[$0].isLabel(in: sentence.words) || Self.seats.contains(Word(positions[$0].title))
       }
     }
-    if let awarded = appointment.takeAwardedByName(isListed: continuesGroup) { person.positions.append(awarded) }
+    if let awarded = appointment.takeAwardedByName(isListed: continuesGroup || isListedByDeed(index)) {
+      person.positions.append(awarded)
+    }
     person.positions += postsOfShortName(before: index)
     persons.append(person)
     if index > 0, person.positions.isEmpty,

@@ -96,8 +96,10 @@ struct PersonMention: Hashable, Sendable {
 
   /// Whether only the letters of the name speak for it.
   var isUnknownToModel: Bool { confidence == 0 && !isReference && range.count == 3 }
-  /// Whether the mention is 他 or 她.
-  var isPronoun: Bool { isReference && (name == "他" || name == "她") }
+  /// Whether the mention is 他 or 她, or means whoever wrote the item.
+  var isPronoun: Bool { isReference && (name == "他" || name == "她" || isWriter) }
+  /// Whether the mention is the word for whoever wrote the item.
+  var isWriter: Bool { isReference && name == AppointmentState.writer.description }
 }
 
 /// A sentence with everything that was found in it. An object that never changes, as many keep hold of it.

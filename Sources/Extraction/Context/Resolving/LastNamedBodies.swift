@@ -74,5 +74,5 @@ struct LastNamedBodies {
   private static let estates = ["小区", "花园", "家园", "公寓", "新村"]
   private static let courts = ["法院", "检察院", "检察分院"]
 
-  private static let associations = ["协会", "商会", "学会", "联合会", "促进会", "研究会", "联谊会", "同乡会", "合作社"]
+  private static let associations = ["协会", "商会", "学会", "联合会", "促进会", "研究会", "联谊会", "同乡会", "合作社", "参事会"]
 }

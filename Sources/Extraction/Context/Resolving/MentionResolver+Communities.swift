@@ -3,21 +3,28 @@ extension MentionResolver {
   /// The neighbourhood or its committee that a word without a name means.
   mutating func bareCommunity(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
     if mention.surface == "小区", let estate = lastNamed.estate { return estate }
-    guard let focus = community else { return nil }
+    guard var focus = community else { return nil }
+    // `社区居委会` behind an estate that holds an election: of the community whose paper it is.
+    if mention.surface.hasPrefix("社区"), registry.entities[focus].name.hasSuffix("小区"), let home = registry.home {
+      focus = home
+    }
     let found = registry.entities[focus]
     if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
     if mention.kind == .residentialArea {
       guard found.kind == .residentialCommittee else { return nil }
-      return isBeforeSecretary(mention, sentence) ? areaOfCommittee(focus, calledBy: mention) ?? focus : focus
+      return isBeforePostOfArea(mention, sentence) ? areaOfCommittee(focus, calledBy: mention) ?? focus : focus
     }
     // 居委会 where a community was named last: its committee.
     return committee(mention, of: focus)
   }
 
-  /// Whether a secretary of the Party's stands right behind a body, which no residents' committee has.
-  private func isBeforeSecretary(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+  private static let postsOfAreas: WordSet = ["法律顾问", "社工"]
+
+  /// Whether a title stands right behind a body that no residents' committee has: a secretary of the Party's, an adviser.
+  private func isBeforePostOfArea(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
     let next = mention.tokens.upperBound
-    return next < sentence.tokens.count && sentence.words[next].ends(in: "书记")
+    return next < sentence.tokens.count
+      && (sentence.words[next].ends(in: "书记") || Self.postsOfAreas.contains(sentence.words[next]))
   }
 
   /// `石桥社区居委会主办`, then `社区书记甲`: the area of which so far only the committee was named.

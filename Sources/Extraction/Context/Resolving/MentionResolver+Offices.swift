@@ -7,11 +7,13 @@ extension MentionResolver {
   ]
 
   /// Bodies of pupils, parents and former pupils.
-  private static let bodiesOfSchools: WordSet = ["学生会", "校友会", "校友总会", "家长委员会", "家委会", "少先队", "少先队大队"]
+  private static let bodiesOfSchools: WordSet = ["学生会", "校友会", "校友总会", "家长委员会", "家委会", "少先队", "少先队大队", "校董会"]
 
-  /// `学生会|主席甲`: the school named last, of whose pupils or parents somebody heads the body.
+  /// `学生会|主席甲`: the school named last, of whose pupils or parents somebody heads the body; 校董会 says itself that it is
+  /// of a school.
   func school(of mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
-    guard Self.bodiesOfSchools.contains(mention.surface), isBeforeTitle(mention, sentence) else { return nil }
+    guard Self.bodiesOfSchools.contains(mention.surface), isBeforeTitle(mention, sentence) || mention.surface == "校董会"
+    else { return nil }
     return lastNamed.last { registry.entities[$0].kind == .school }
   }
 }

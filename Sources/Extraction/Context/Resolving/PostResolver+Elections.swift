@@ -148,8 +148,12 @@ extension PostResolver {
   private func bodyOfElection(_ position: PositionMention, in sentence: ReadSentence, _ resolved: [Int?]) -> Int? {
     // `聘请美术馆馆长甲为顾问`: not the body that the adviser comes from, nor one where somebody was before.
     let isAdviser = Self.isAdviser(position.title)
+    let endings = Self.isOfAssociation(position.title) ? Self.endings(of: position.title) : nil
     let named = resolved.indices.compactMap { index in
-      isOfFormer(index, in: sentence) || isAdviser && sentence.positions.contains { $0.organization == index }
+      isOfFormer(index, in: sentence)
+        || sentence.positions.contains { $0.organization == index }
+          && (isAdviser
+            || endings.map { !$0.contains(where: sentence.organizations[index].surface.hasSuffix) } ?? false)
         || sentence.organizations[index].range.lowerBound > position.range.lowerBound ? nil : resolved[index]
     }
     if electsBranch, position.status == .appointed, ["委员", "书记"].contains(Self.stem(position.title)),

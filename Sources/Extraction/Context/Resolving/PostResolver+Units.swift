@@ -7,7 +7,7 @@ extension PostResolver {
   private static let schools = ["学校", "小学", "中学", "一中", "二中", "校", "幼儿园"]
 
   /// Directors whom only schools have.
-  private static let directorsOfSchools = ["导主任", "教务主任", "德育主任", "政教主任", "总务主任"]
+  private static let directorsOfSchools = ["导主任", "教务主任", "保教主任", "德育主任", "政教主任", "总务主任"]
 
   /// Posts that only schools have.
   static let postsOfSchools = directorsOfSchools + ["班主任", "校长"]
@@ -31,7 +31,8 @@ extension PostResolver {
       ("议事长", ["议事会"]), ("老师", schools), ("队员", ["队"]), ("教练", ["队"]),
       ("演员", ["剧团", "剧院", "艺术团", "歌舞团", "曲艺团", "文工团", "评弹团", "杂技团"]),
       ("总干事", ["中心", "协会", "促进会", "基金会", "联合会"]), ("负责人", ["集团", "中心", "合作社", "工作室"]),
-      ("律师", ["律师事务所", "律所", "法律援助中心"]),
+      ("律师", ["律师事务所", "律所", "法律援助中心"]), ("合伙人", ["事务所", "律所"]), ("女警", police), ("教官", ["队"]),
+      ("讲师", ["学院", "分院", "大学", "老年大学", "学校", "夜校", "党校", "讲师团"]),
       ("柜员", ["储蓄所", "支行", "分理处", "信用社", "银行"]), ("投递员", ["邮政所", "邮电所", "支局", "邮局"]),
       ("营业员", ["商店", "商场", "供销社", "营业厅", "药店", "百货大楼"]), ("厨师长", ["食堂", "饭店", "酒店", "宾馆"]),
       ("组员", ["组"]), ("成员", ["组"]), ("社员", ["社"]), ("指挥", ["合唱团", "合唱队", "乐团", "乐队", "艺术团"]),
@@ -45,7 +46,7 @@ extension PostResolver {
       ("监事长", ["会", "社"]), ("辅导员", ["小学", "中学", "学校", "二小", "三小", "幼儿园", "幼教点", "教学点"]), ("秘书长", ["会", "联"]),
       ("主席", ["会", "联", "协", "人大"]),
       ("经理", ["公司", "集团", "物业", "合作社", "修理部", "门市部", "经营部", "商店", "商场", "饭店", "宾馆", "酒店", "超市"]),
-      ("董事长", ["公司", "集团", "合作社", "联合社"]), ("总裁", ["公司", "集团"]),
+      ("董事长", ["公司", "集团", "合作社", "联合社", "校董会", "董事会", "基金会"]), ("总裁", ["公司", "集团"]),
       ("组织委员", partyBodies), ("宣传委员", partyBodies), ("纪检委员", partyBodies),
       ("书记", ["党总支", "党支部", "党委", "总支", "支部", "纪委", "党工委", "党总支委员会"]),
     ] + directorsOfSchools.map { (Word($0), schools) })
@@ -53,7 +54,9 @@ extension PostResolver {
   /// `…门球队…,队长甲`: the last body of the sentence that the title can be of; a body that somebody goes to, as in
   /// `卫生院到敬老院体检,院长甲…`, where no other is.
   func unitMeant(by position: PositionMention, in sentence: ReadSentence, resolved: [Int?]) -> Int? {
-    guard position.description.titleClass != .social, let endings = Self.endings(of: position.title) else { return nil }
+    guard position.description.titleClass != .social, !isGuest(position, in: sentence),
+      let endings = Self.endings(of: position.title)
+    else { return nil }
     var visited: Int?
     for (index, mention) in sentence.organizations.enumerated().reversed()
     where mention.range.upperBound <= position.range.lowerBound {
@@ -65,6 +68,13 @@ extension PostResolver {
       visited = visited ?? entity
     }
     return visited
+  }
+
+  private static let guests: WordSet = ["校外", "客座", "特聘", "特邀"]
+
+  /// `聘请某学院副教授甲担任|校外|讲师`: whether a title is of somebody who comes from elsewhere.
+  private func isGuest(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
+    position.token > 0 && Self.guests.contains(sentence.words[position.token - 1])
   }
 
   /// Words before a place that somebody goes to.

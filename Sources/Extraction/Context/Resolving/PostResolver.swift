@@ -136,8 +136,10 @@ struct PostResolver {
         ?? (word == "村" ? community(before: position, in: sentence, resolved) : nil)
     }
     if let own { return body(of: position, in: sentence, called: own, item: item) }
-    if let called = position.organization.map({ sentence.organizations[$0] }), isNamedUnit(called) {
-      return recent.last { registry.entities[$0].name.hasSuffix(called.surface) }
+    if let called = position.organization.map({ sentence.organizations[$0] }) {
+      if isNamedUnit(called) { return recent.last { registry.entities[$0].name.hasSuffix(called.surface) } }
+      // `选委会主任甲`: who holds an election has no post in the committee that is elected.
+      if Self.holdersOfElections.contains(called.surface) { return nil }
     }
     if let station = stationOfConstable(position, earlier: earlier) { return station }
     if let body = bodyPointedAt(before: position, in: sentence, resolved) { return body }
@@ -168,7 +170,7 @@ struct PostResolver {
     let fellow = fellowElected(with: position, in: sentence, earlier: earlier)
     let chosen =
       committeeChoosing(position, in: sentence, resolved) ?? employer(for: position, in: sentence, resolved)
-      ?? bodyFounded(before: position, at: number)
+      ?? bodyFounded(before: position, in: sentence, at: number)
     if let chosen { return chosen }
     let mayBeElected =
       position.status != .current || position.isOfRoster || beginsLine(position, of: sentence)
@@ -272,7 +274,17 @@ struct PostResolver {
   private func isOfNobodyNamed(_ position: PositionMention, in sentence: ReadSentence) -> Bool {
     guard position.organization == nil, position.token > 0 else { return false }
     let before = sentence.words[position.token - 1]
+    if isTrade(position, behind: before, in: sentence) { return true }
     return Self.panels.contains(before) || TroopUnits.markers.contains(before)
+  }
+
+  private static let holdersOfElections: WordSet = ["选委会", "选举委员会"]
+  private static let headsByEnd = ["长", "主任", "书记", "主席"]
+
+  /// `做|会计|的|甲`: what somebody does for a living, wherever that is.
+  private func isTrade(_ position: PositionMention, behind verb: Word, in sentence: ReadSentence) -> Bool {
+    (verb == "做" || verb == "当") && position.token + 1 < sentence.words.count
+      && sentence.words[position.token + 1] == "的" && !Self.headsByEnd.contains(where: position.title.hasSuffix)
   }
 
   /// Whether a calling can be followed in a body: a constable is not of the committee whose head is named before him.

@@ -21,7 +21,7 @@ extension TokenReader {
         && (token.classes.contains(.generic) && words[place] != "片区" && !isNameThoughGeneric(place) && !isSection(end)
           && !isSizeOfPlace(place, end: end)
           || isLeadingVerb(place, end: end)
-          || isThanks(place, end: end) || isReporting(place, end: end) || isPointer(place, end: end)
+          || isThanks(place, end: end) || isCopula(place) || isReporting(place, end: end) || isPointer(place, end: end)
           || isLeadingAdjective(place, end: end)
           || isVerbBeforeUnit(place, end: end) || isAsked(place, by: end))
       let isPunctuation = token.form == .punctuation
@@ -69,6 +69,12 @@ extension TokenReader {
   private func isThanks(_ place: Int, end: Int) -> Bool {
     Self.thanks.contains(words[place]) && place + 1 < end
       && !(place + 2 == end && tokens[end].range.count == 1)
+  }
+
+  /// `作者|系|某市第九中学`, `甲|系|某某公会`: whether a word says of somebody before the name of a body what he is in it.
+  private func isCopula(_ place: Int) -> Bool {
+    if words[place] == "作者" { return true }
+    return words[place] == "系" && place > 0 && (tokens[place - 1].form == .person || words[place - 1] == "作者")
   }
 
   private static let reportings: WordSet = ["记", "访", "专访", "采访", "对话", "走近", "追忆", "怀念", "悼念"]

@@ -6,7 +6,7 @@ extension NameSurroundings {
   /// Adverbs and prepositions in which hardly any given name ends.
   private static let grammar: ScalarSet = "也则却还已便仍就又再只没不把被给替跟对都"
   /// Verbs in which hardly any given name ends.
-  private static let deeds: ScalarSet = "陪捐执用接见骑握打找送抱背抬写走跑站坐蹲躺跪掏端递拎扛搀扶敲按贴擦扫捡抓拍挂提搬推追喊说讲叫问借卖吃喝"
+  private static let deeds: ScalarSet = "陪捐执用接见骑握打找送抱背抬写走跑站坐蹲躺跪掏拿捎端递拎扛搀扶敲按贴擦扫捡抓抽拍挂提搬推追喊说讲叫问借卖吃喝"
   /// Verbs with somebody else behind: `让他`, `教大家`.
   private static let causes: ScalarSet = "让教帮陪劝"
   private static let others: ScalarSet = "他她它我你大"
@@ -42,13 +42,20 @@ extension NameSurroundings {
 
   private static let afterOnce: ScalarSet = "任在是当获担经"
 
-  /// `副校长|甲乙|由|教导主任升任`, `沈老|曾|任局长`: whether a letter says what somebody was before what follows.
+  /// `副校长|甲乙|由|教导主任升任`, `沈老|曾|任局长`, `请甲|当|辅导员`: whether a letter says what somebody was before, or
+  /// becomes by, what follows.
   private func saysEarlierPost(_ letter: Unicode.Scalar, before end: Int) -> Bool {
     switch letter {
-    case "由": words.contains(beginningAt: end) { $0.uses.contains(.office) }
+    case "由", "当": words.contains(beginningAt: end) { $0.uses.contains(.office) }
     case "曾": Self.afterOnce.contains(scalars[end])
     default: false
     }
+  }
+
+  /// `甲|当|校外辅导员`, `甲|兼|妇联主席`: whether a letter that says what somebody named before it becomes stands at a place.
+  func takesOffice(at place: Int) -> Bool {
+    guard scalars[place] == "当" || scalars[place] == "兼", place + 1 < scalars.count else { return false }
+    return words.contains(beginningAt: place + 1) { $0.uses.contains(.office) }
   }
 
   private static let manners: ScalarSet = "也却还已便仍就又"

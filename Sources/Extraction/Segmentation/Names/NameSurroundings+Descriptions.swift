@@ -43,5 +43,15 @@ extension NameSurroundings {
     }
   }
 
+  /// `委员是开面馆的|甲`: whether a clause begins with an office and says by 是 or 有 whose it is, so that a name follows 的.
+  func isOfficer(at place: Int) -> Bool {
+    let clause = (max(0, place - Self.longestPost)..<place).reversed().prefix { Characters.isHan(scalars[$0]) }
+    guard let start = clause.last, start > 0 else { return false }
+    return words.contains(beginningAt: start) { word in
+      word.uses.contains(.office) && start + word.length < place - 2
+        && (scalars[start + word.length] == "是" || scalars[start + word.length] == "有")
+    }
+  }
+
   private static let longestPost = 24
 }

@@ -37,6 +37,17 @@ extension NameSurroundings {
     }
   }
 
+  private static let holdings: ScalarSet = "当任做"
+
+  /// `甲当主任|时修路`: whether a letter tells of the time when somebody had the post before it, and is no family name.
+  func saysTimeOfPost(at start: Int) -> Bool {
+    guard scalars[start] == "时" else { return false }
+    return words.contains(endingAt: start) { word in
+      let holding = start - word.length - 1
+      return word.classes.contains(.position) && holding >= 0 && Self.holdings.contains(scalars[holding])
+    }
+  }
+
   private static func counts(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
     case "两", "二", "三", "四", "五": true

@@ -81,7 +81,7 @@ struct NameSurroundings {
       if Self.isDescribed(at: place, in: scalars), !words.contains(beginningAt: place, where: { $0.length >= 2 }) {
         return Support(strength: 4.5, isTitle: false)
       }
-      if isBehindPost(place) { return Support(strength: 4, isTitle: false) }
+      if isBehindPost(place) || isOfficer(at: place) { return Support(strength: 4, isTitle: false) }
     }
     if previous == "、" { return Support(strength: 3, isTitle: false) }
     if Self.isListMark(previous) { return Support(strength: 2, isTitle: false) }
@@ -97,7 +97,7 @@ struct NameSurroundings {
     return Support(strength: Characters.isHan(previous) ? 0 : 1, isTitle: false)
   }
 
-  private static let dismissals: WordSet = ["免去", "任命", "罢免"]
+  private static let dismissals: WordSet = ["免去", "任命", "罢免", "解聘"]
   private static func beginsLevel(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
     case "街", "镇", "乡", "社", "村", "区", "县", "市": true
@@ -141,6 +141,7 @@ struct NameSurroundings {
     if !roles.isDisjoint(with: Self.actors) { return 3.5 }
     if describesPerson(at: end) { return Self.mostOnTheRight }
     if words[end].beginning.classes.contains(.position) { return 3 }
+    if takesOffice(at: end) { return 3 }
     if !roles.isDisjoint(with: [.visit, .motion, .invite]) { return 2 }
     if startsWithAddress(at: end) { return 3 }
     if beginsManner(at: end) { return 1.2 }

@@ -2,11 +2,11 @@ import Newsletters
 
 /// Words and letters by which what only looks like a name is told from names.
 enum NameWords {
-  /// Pronouns and particles, in which no name ends.
+  /// Pronouns, particles and adverbs, in which no name ends: `店长甲|逐条答复`, `会长甲|兼中心主任`.
   @inline(__always)
   static func isNeverLast(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
-    case "他", "她", "它", "谁", "们", "我", "你", "您", "了", "着", "的", "阿": true
+    case "他", "她", "它", "谁", "们", "我", "你", "您", "了", "着", "的", "阿", "逐", "兼", "暂": true
     default: false
     }
   }
@@ -60,7 +60,7 @@ enum NameWords {
     "某", "某某", "大爷", "大妈", "大娘", "大叔", "大伯", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "叔叔", "伯伯", "伯", "婆婆",
     "老师", "师傅", "先生",
     "女士", "小姐", "总", "工", "老", "氏", "家", "姓", "府", "同志", "夫妇", "老汉", "老太", "妈妈", "爸爸", "医生", "律师",
-    "主任", "书记",
+    "主任", "书记", "姐", "嫂", "婶", "姨",
   ]
   /// The letters that they begin with.
   static let kinshipLetters = ScalarSet(kinship.initials)

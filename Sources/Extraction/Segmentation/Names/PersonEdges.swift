@@ -286,7 +286,8 @@ struct PersonEdges: Sendable {
       || sentence.isCallingBeforeName(from: start, to: end)
       || sentence.isCountedPlace(from: start, to: end)
       || sentence.isHalfOfCalling(from: start, to: end) || sentence.isManyAtOnceOrClass(from: start)
-      || sentence.isCountOfTimes(endingAt: end) || sentence.isToSomebody(from: start)
+      || sentence.saysTimeOfPost(at: start) || sentence.isCountOfTimes(endingAt: end)
+      || sentence.isToSomebody(from: start)
       || sentence.endsInVerb(from: start, to: end) || sentence.goesOnBehind(from: start, to: end)
       || sentence.joinsReference(from: start, to: end) && names.family(scalars[end - 1]).isFamilyName
   }

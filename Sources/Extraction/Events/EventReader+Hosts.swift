@@ -7,13 +7,9 @@ extension EventReader {
   /// `气排球赛在体育馆开打,主办方为街道总工会`: the bodies listed behind a word for those who hold or help.
   mutating func addHosts(_ scene: Scene, _ here: [SceneEvent]) {
     let frame = scene.frame
-    guard !scene.sentence.organizations.isEmpty else { return }
+    guard !scene.sentence.organizations.isEmpty, Self.mayHoldLabel(scene.sentence) else { return }
     for index in frame.tokens.indices.prefix(frame.speech) where !frame.isEnclosed[index] {
-      let pair = frame.words[index] + frame.word(index + 1)
-      let isPair = Self.hosts.contains(pair) || Self.helpers.contains(pair)
-      let label = isPair ? pair : frame.words[index]
-      let next = isPair ? index + 2 : index + 1
-      guard Self.hosts.contains(label) || Self.helpers.contains(label), Self.equating.contains(frame.word(next)) else {
+      guard let (label, next) = Self.label(at: index, in: frame), Self.equating.contains(frame.word(next)) else {
         continue
       }
       let told = here.last { $0.trigger.verb < index }?.event
@@ -25,6 +21,31 @@ extension EventReader {
         events[event].bodies.append(bodies)
       }
     }
+  }
+
+  /// Whether a sentence holds the last letter of such a word, as most do not.
+  private static func mayHoldLabel(_ sentence: ReadSentence) -> Bool {
+    let marks = sentence.letterMarks
+    return marks.mayHold("方") || marks.mayHold("位") || marks.mayHold("者")
+  }
+
+  private static func endsLabel(_ index: Int, in sentence: ReadSentence) -> Bool {
+    guard index < sentence.tokens.count else { return false }
+    switch sentence.passage.scalars[sentence.tokens[index].range.upperBound - 1] {
+    case "方", "位", "者": return true
+    default: return false
+    }
+  }
+
+  /// The word for those who hold or help that stands in a token, or in it and the next, and the token behind it.
+  private static func label(at index: Int, in frame: SentenceFrame) -> (label: Word, next: Int)? {
+    if endsLabel(index + 1, in: frame.sentence) {
+      let pair = frame.words[index] + frame.word(index + 1)
+      if hosts.contains(pair) || helpers.contains(pair) { return (pair, index + 2) }
+    }
+    guard endsLabel(index, in: frame.sentence) else { return nil }
+    let word = frame.words[index]
+    return hosts.contains(word) || helpers.contains(word) ? (word, index + 1) : nil
   }
 
   /// The bodies that the parts of a line of a calendar say to hold what it announces.

@@ -60,9 +60,18 @@ extension EventGrammar {
     "开", "办", "搞", "开了", "办了", "搞了", "改开", "改办", "摆", "摆了", "摆起", "摆下", "摆出", "摆出了",
   ]
 
+  /// Whether one of these verbs, or of those for giving a lesson, begins with a letter.
+  private static func beginsVerbOfHolding(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "开", "办", "搞", "改", "摆", "做", "作": true
+    default: false
+    }
+  }
+
   /// `社区在操场上开院坝会`: whether the verb at a token says that something is held.
   private func isVerbOfHolding(_ index: Int) -> Bool {
     if tokens[index].roles.contains(.hold) { return true }
+    guard Self.beginsVerbOfHolding(frame.sentence.passage.scalars[tokens[index].range.lowerBound]) else { return false }
     let isGiving = Self.givingVerbs.contains(frame.words[index])
     guard isGiving || Self.lightVerbs.contains(frame.words[index]), frame.organization[index] == nil,
       let head = head(after: index), head - index <= 10, let event = frame.eventHead(head), event.use == .strong,

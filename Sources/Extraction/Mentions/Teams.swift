@@ -17,7 +17,7 @@ enum Teams {
   /// The bodies of a sentence with such teams among them.
   /// - Complexity: linear in the sentence.
   static func adding(to mentions: [OrganizationMention], in sentence: ReadSentence) -> [OrganizationMention] {
-    guard sentence.tokenKinds.uses.contains(.position) else { return mentions }
+    guard sentence.tokenKinds.uses.contains(.position), mayHoldTeam(sentence) else { return mentions }
     let names = sentence.words.indices.compactMap { name(before: $0, in: sentence) }.filter { name in
       !mentions.contains { $0.tokens.upperBound == name.upperBound && !$0.isBare }
     }
@@ -29,6 +29,13 @@ enum Teams {
       mention.bearsPlace = true
       return mention
     }
+  }
+
+  /// Whether the last letter of a team and one of the marks behind it stand in a sentence.
+  private static func mayHoldTeam(_ sentence: ReadSentence) -> Bool {
+    let marks = sentence.letterMarks
+    return (marks.mayHold("队") || marks.mayHold("组"))
+      && (marks.mayHold("(") || marks.mayHold("—") || sentence.tokenKinds.contains(.space))
   }
 
   private static func letters(of name: Range<Int>, in sentence: ReadSentence) -> Range<Int> {

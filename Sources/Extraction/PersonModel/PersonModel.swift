@@ -54,6 +54,9 @@ public struct PersonModel: Sendable, Equatable {
   }
 
   /// Calls `body` with what scores the characters of a text; it must not be kept beyond it.
+  ///
+  /// Inlined, as the model would be copied as a whole for a call.
+  @inline(__always)
   func withScorer<Result>(of text: CondensedText, _ body: (NameScorer) -> Result) -> Result {
     NameFeatures.with(text, rowBits: weights.rowBits) { features in
       weights.withReader { weights in

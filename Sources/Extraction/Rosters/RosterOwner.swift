@@ -39,6 +39,7 @@ struct RosterOwner {
   }
 
   private static let bodiesElected = ["协会", "商会", "学会", "联合会", "研究会", "联谊会", "促进会", "委员会", "家委会", "业委会", "理事会"]
+  private static let lastOfBodiesElected: Unicode.Scalar = "会"
   private static let elections: WordSet = [
     "换届", "换届选举", "改选", "选举", "选举产生", "产生", "会员大会", "会员代表大会", "成立", "成立大会", "换届大会", "推选产生", "新一届", "业主大会",
   ]
@@ -56,18 +57,24 @@ struct RosterOwner {
   /// `9月15日,某小学第八届家长委员会产生`, `老人协会第六次会员大会召开`: notes the body that a sentence says was elected.
   private mutating func noteElection(_ sentence: ReadSentence, _ resolved: [Int?], in registry: OrganizationRegistry) {
     isAnnounced = sentence.passage.scalars.last == ":" || Self.endsInList(sentence.passage.scalars)
-    guard !resolved.isEmpty, sentence.words.contains(where: Self.elections.contains) else { return }
-    let bodies = resolved.compactMap { $0 }.filter { body in
-      let entity = registry.entities[body]
-      return entity.kind != .government && entity.kind != .party
-        && Self.bodiesElected.contains(where: entity.name.hasSuffix)
-    }
-    if let body = bodies.first { elected = registry.association(ofBoard: body) }
+    // The words are asked last, as there are more of them than of bodies.
+    let named = resolved.first { $0.map { Self.mayBeElected($0, in: registry) } ?? false }
+    guard case .some(.some(let body)) = named, sentence.words.contains(where: Self.elections.contains) else { return }
+    elected = registry.association(ofBoard: body)
+  }
+
+  /// Whether a body is an association or committee by its name.
+  private static func mayBeElected(_ body: Int, in registry: OrganizationRegistry) -> Bool {
+    let kind = registry.entities[body].kind
+    return kind != .government && kind != .party && registry.entities[body].name.lastLetter == lastOfBodiesElected
+      && bodiesElected.contains(where: registry.entities[body].name.hasSuffix)
   }
 
   /// `【当选名单】`: whether a short line ends in a word for a list, marks aside.
   private static func endsInList(_ line: [Unicode.Scalar]) -> Bool {
-    guard line.count <= longestAnnouncement else { return false }
+    guard line.count <= longestAnnouncement, let last = line.last(where: Characters.isHan),
+      lists.contains(where: { $0.last == last })
+    else { return false }
     let letters = line.filter(Characters.isHan)
     return lists.contains { letters.suffix($0.count) == $0[...] }
   }
@@ -154,15 +161,32 @@ struct RosterOwner {
 
   /// `决定对街道安全生产委员会|组成人员调整如下:`: whether the sentence ends in saying that the body's members follow.
   private static func announces(_ name: Range<Int>, in sentence: ReadSentence) -> Bool {
-    guard let after = letters(of: sentence.passage.scalars[name.upperBound...], atMost: 14),
-      after.last == ":" || after.last == "。", after.dropLast().suffix(2) == ["如", "下"]
-    else { return false }
+    let rest = sentence.passage.scalars[name.upperBound...]
+    guard saysFollowing(rest), let after = letters(of: rest, atMost: 14) else { return false }
     return (closings + announcements).contains { after.starts(with: $0) }
   }
 
-  /// The characters of a stretch that are no spaces, unless there are too many.
+  /// Whether a stretch ends in 如下 and a mark, spaces aside.
+  private static func saysFollowing(_ stretch: ArraySlice<Unicode.Scalar>) -> Bool {
+    var place = stretch.endIndex
+    func previous() -> Unicode.Scalar? {
+      while place > stretch.startIndex {
+        place -= 1
+        if !Characters.isSpace(stretch[place]) { return stretch[place] }
+      }
+      return nil
+    }
+    let mark = previous()
+    return (mark == ":" || mark == "。") && previous() == "下" && previous() == "如"
+  }
+
+  /// The characters of a stretch that are no spaces, unless there are too many, as in most: they are counted first.
   private static func letters(of stretch: ArraySlice<Unicode.Scalar>, atMost most: Int) -> [Unicode.Scalar]? {
-    let letters = stretch.lazy.filter { !Characters.isSpace($0) }.prefix(most + 1)
-    return letters.count <= most ? Array(letters) : nil
+    var count = 0
+    for letter in stretch where !Characters.isSpace(letter) {
+      count += 1
+      if count > most { return nil }
+    }
+    return stretch.filter { !Characters.isSpace($0) }
   }
 }

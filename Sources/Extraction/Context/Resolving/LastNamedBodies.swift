@@ -68,7 +68,9 @@ struct LastNamedBodies {
   }
 
   /// Whether a name is that of a housing estate, by what it ends in.
-  static func isEstate(_ name: String) -> Bool { (estates + estatesByLetter).contains(where: name.hasSuffix) }
+  static func isEstate(_ name: String) -> Bool {
+    estates.contains(where: name.hasSuffix) || estatesByLetter.contains(where: name.hasSuffix)
+  }
 
   private static let estatesByLetter = ["苑", "园", "府", "湾", "庭", "大院", "家属院"]
   private static let estates = ["小区", "花园", "家园", "公寓", "新村"]

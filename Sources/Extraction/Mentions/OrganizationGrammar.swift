@@ -9,30 +9,56 @@ struct OrganizationGrammar: Sendable {
 
   func mentions(in sentence: ReadSentence) -> [OrganizationMention] {
     let reader = TokenReader(sentence, vocabulary: vocabulary)
-    var found: [OrganizationMention] = []
-    // Room for the names of most sentences, which need not be moved then.
-    if sentence.tokenKinds.uses.contains(.organization) { found.reserveCapacity(4) }
+    var chunks: [Range<Int>] = []
+    addChunks(of: reader, to: &chunks)
+    var found = mentions(in: chunks[...], reader)
+    complete(&found, reader)
+    return found
+  }
+
+  // MARK: Step by step
+
+  /// The first step: adds the stretches of tokens that may make up names, between those that no name runs through.
+  func addChunks(of reader: TokenReader, to chunks: inout [Range<Int>]) {
     var start = 0
     while start < reader.tokens.count {
       let (stretch, mayHoldHead) = reader.stretch(from: start)
-      if mayHoldHead { read(stretch, reader, &found) }
+      if mayHoldHead, let last = stretch.last(where: { reader.mayBeLastOfName($0) }) {
+        addChunks(of: stretch.lowerBound..<last + 1, reader, to: &chunks)
+      }
       start = stretch.upperBound + 1
     }
+  }
+
+  private func addChunks(of stretch: Range<Int>, _ reader: TokenReader, to chunks: inout [Range<Int>]) {
+    var start = stretch.lowerBound
+    for index in stretch where reader.endsName(index, previousInChunk: index > start) {
+      if start < index { chunks.append(start..<index) }
+      start = index + 1
+    }
+    if start < stretch.upperBound { chunks.append(start..<stretch.upperBound) }
+  }
+
+  /// The second step: the bodies named in each of such stretches.
+  func mentions(in chunks: ArraySlice<Range<Int>>, _ reader: TokenReader) -> [OrganizationMention] {
+    var found: [OrganizationMention] = []
+    // Room for the names of most sentences, which need not be moved then.
+    if !chunks.isEmpty { found.reserveCapacity(4) }
+    for chunk in chunks { read(chunk, reader, &found) }
+    return found
+  }
+
+  /// The last step: what lists name, and what is part of what.
+  func complete(_ found: inout [OrganizationMention], _ reader: TokenReader) {
     addListed(reader, &found)
     joinStationed(reader, &found)
     joinOwned(reader, &found)
-    return found
   }
 
   /// Adds the bodies named in a stretch of tokens whose neighbours on either side are in no name.
   private func read(_ stretch: Range<Int>, _ reader: TokenReader, _ found: inout [OrganizationMention]) {
-    guard let last = stretch.last(where: { reader.mayBeLastOfName($0) }) else { return }
     var chunk = Chunk(start: stretch.lowerBound)
-    for index in stretch.lowerBound...last {
-      if reader.endsName(index, previousInChunk: index > chunk.start) {
-        chunk = Chunk(start: index + 1)
-        continue
-      }
+    for index in stretch {
       guard reader.mayBeLastOfName(index),
         let head = reader.head(
           index,

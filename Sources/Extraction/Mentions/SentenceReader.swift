@@ -70,7 +70,7 @@ struct SentenceReader: Sendable {
       return ReadSentence(
         passage: material.passage, tokens: TokenMerging.merged(tokens, scalars: scalars), kind: material.kind)
     }
-    for (index, material) in materials.enumerated() { sentences[index] = addBodies(sentences[index], material) }
+    addBodies(to: &sentences, materials)
     for (index, material) in materials.enumerated() { sentences[index] = addPersons(sentences[index], material) }
     return sentences
   }
@@ -82,8 +82,30 @@ struct SentenceReader: Sendable {
     return TokenMerging.merged(tokens, scalars: material.passage.scalars)
   }
 
-  private func addBodies(_ sentence: ReadSentence, _ material: SentenceMaterial) -> ReadSentence {
-    let named = CommandNames.completed(organizations.mentions(in: sentence), in: sentence, vocabulary: vocabulary)
+  /// Adds the bodies that are named in a few sentences, step by step for all of them.
+  private func addBodies(to sentences: inout [ReadSentence], _ materials: ArraySlice<SentenceMaterial>) {
+    let readers = sentences.map { TokenReader($0, vocabulary: vocabulary) }
+    var chunks: [Range<Int>] = []
+    let ends = readers.map { reader in
+      organizations.addChunks(of: reader, to: &chunks)
+      return chunks.count
+    }
+    var start = 0
+    var bodies = zip(readers, ends).map { reader, end in
+      defer { start = end }
+      return organizations.mentions(in: chunks[start..<end], reader)
+    }
+    for (index, reader) in readers.enumerated() { organizations.complete(&bodies[index], reader) }
+    for (index, material) in materials.enumerated() {
+      sentences[index] = add(bodies[index], to: sentences[index], material)
+    }
+  }
+
+  /// A sentence with the bodies that its grammar found, and those that are told by what stands around them.
+  private func add(
+    _ found: [OrganizationMention], to sentence: ReadSentence, _ material: SentenceMaterial
+  ) -> ReadSentence {
+    let named = CommandNames.completed(found, in: sentence, vocabulary: vocabulary)
     let troops = TroopUnits.adding(
       to: TaskGroups.adding(TaskGroups.names(in: sentence, place: material.roster), to: named, in: sentence),
       in: sentence)
@@ -124,7 +146,7 @@ struct SentenceReader: Sendable {
     let tokens = tokens(of: material, names: names)
     if tokens == sentence.tokens { return nil }
     let plain = ReadSentence(passage: material.passage, tokens: tokens, kind: material.kind)
-    return addPersons(addBodies(plain, material), material)
+    return addPersons(add(organizations.mentions(in: plain), to: plain, material), material)
   }
 
   /// Whether one of some names stands in a sentence where no person was read.

@@ -1,6 +1,6 @@
 import Newsletters
 
-/// One word of a sentence, as the segmentation reads it.
+/// One word of a sentence, as the segmentation reads it, packed into twenty-four bytes.
 struct Token: Hashable, Sendable {
   enum Form: UInt8, Hashable, Sendable {
     case word
@@ -19,14 +19,32 @@ struct Token: Hashable, Sendable {
     case work
   }
 
-  /// The scalars of the passage.
-  var range: Range<Int>
-  var form: Form
+  private var start: Int32
+  private var end: Int32
   /// The index of the vocabulary's entry, or -1.
-  var entry: Int32 = -1
+  var entry: Int32
   var classes: WordClass = []
   var roles: VerbRole = []
   var uses: WordTraits.Use = []
+  var form: Form
+
+  @inline(__always)
+  init(range: Range<Int>, form: Form, entry: Int32 = -1) {
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    end = Int32(truncatingIfNeeded: range.upperBound)
+    self.form = form
+    self.entry = entry
+  }
+
+  /// The scalars of the passage.
+  @inline(__always)
+  var range: Range<Int> {
+    get { Range(uncheckedBounds: (Int(start), Int(end))) }
+    set {
+      start = Int32(truncatingIfNeeded: newValue.lowerBound)
+      end = Int32(truncatingIfNeeded: newValue.upperBound)
+    }
+  }
 }
 
 /// What the tokens of a sentence are, all together: a rule that needs a kind passes over the sentences without it.

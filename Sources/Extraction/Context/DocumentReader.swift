@@ -38,7 +38,7 @@ struct DocumentReader: Sendable {
         resolver.registry.forgetMentions(home: imprint.community)
       }
       for index in items.indices {
-        resolver.begin(item: index)
+        resolver.begin(item: index, namingGroups: items[index].namesGroups)
         items[index].organizations = items[index].sentences.map { resolver.resolve($0, onlyNamed: pass) }
       }
     }

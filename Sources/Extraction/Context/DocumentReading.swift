@@ -30,6 +30,16 @@ struct ItemReading {
     return nil
   }
 
+  /// Whether it names a group, which is of the body that a line above its roster gives.
+  var namesGroups: Bool { sentences.contains { $0.organizations.contains(where: \.isGroup) } }
+
+  /// Whether it gives posts in a roster or by labels, which are in the body that a line above gives.
+  var givesPostsByLabels: Bool {
+    sentences.contains { sentence in
+      sentence.positions.contains { $0.isOfRoster || $0.isLabel(in: sentence.words) }
+    }
+  }
+
   /// The headline, as printed, with what stands above and below it; the headings between the paragraphs are none of it.
   var headline: String? {
     let headings = item.paragraphs.filter { $0.kind == .headline && $0.rank != .section }

@@ -117,7 +117,7 @@ struct OrganizationRegistry {
       if isBody { entities[known].isBody = true }
       if entities[known].territory == nil { entities[known].territory = territory }
       if let district = anchors.district, entities[known].name.hasPrefix(district),
-        entities[known].name.dropFirst(district.count) == name
+        entities[known].name.utf8.dropFirst(district.utf8.count).elementsEqual(name.utf8)
       {
         entities[known].name = name
       }

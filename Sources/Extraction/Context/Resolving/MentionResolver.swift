@@ -7,15 +7,17 @@ struct MentionResolver {
 
   /// What bare words of the item mean.
   private(set) var lastNamed = LastNamedBodies()
-  /// Whose groups and roster the item may give.
+  /// Whose groups the item may give; found out only where it names any.
   private(set) var rosterOwner = RosterOwner()
+  private var namesGroups = true
 
   init(registry: OrganizationRegistry) {
     self.registry = registry
   }
 
-  mutating func begin(item: Int) {
+  mutating func begin(item: Int, namingGroups: Bool) {
     self.item = item
+    namesGroups = namingGroups
     rosterOwner = RosterOwner()
     lastNamed = LastNamedBodies()
     registry.anchors.paragraphStreet = nil
@@ -43,7 +45,7 @@ struct MentionResolver {
         mention: sentence.passage.sourceRange(mention.range), item: item, surface: mention.surface, of: entity)
       if mention.parent == nil { noteEstate(before: mention, of: entity, in: sentence) }
     }
-    rosterOwner.note(sentence, resolved: resolved, in: registry)
+    if namesGroups { rosterOwner.note(sentence, resolved: resolved, in: registry) }
     return resolved
   }
 

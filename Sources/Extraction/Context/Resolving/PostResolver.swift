@@ -7,7 +7,7 @@ struct PostResolver {
   private(set) var recent: [Int] = []
   /// Those of them that were named for themselves, and not to say whose something is or where somebody serves.
   private(set) var subjects: [Int] = []
-  /// Whose roster the item may give.
+  /// Whose roster the item may give; found out only where it gives posts so.
   private var rosterOwner = RosterOwner()
   /// The body of the label that a roster's lines go on with.
   private var labelBody: Int?
@@ -41,6 +41,7 @@ struct PostResolver {
     speaksOfItself = !registry.publishers.isEmpty && item.sentences.contains(where: Self.speaksOfItself)
     registry.anchors.paragraphStreet = nil
     committeeOfHeadline = committeeElected(byHeadlinesOf: item)
+    let givesPostsByLabels = item.givesPostsByLabels
     let holdsElection = item.sentences.contains { $0.tokenKinds.roles.contains(.elect) }
     var bodiesOfSentences: [[Int?]] = []
     bodiesOfSentences.reserveCapacity(item.sentences.count)
@@ -65,7 +66,7 @@ struct PostResolver {
       {
         labelBody = body
       }
-      rosterOwner.note(sentence, resolved: item.organizations[number], in: registry)
+      if givesPostsByLabels { rosterOwner.note(sentence, resolved: item.organizations[number], in: registry) }
       note(item.organizations[number], in: sentence)
       bodiesOfSentences.append(bodies)
     }

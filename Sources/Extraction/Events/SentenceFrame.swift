@@ -188,12 +188,19 @@ final class SentenceFrame: Sendable {
 
   // MARK: Clauses
 
-  private static let breaks: WordSet = [",", "。", ";", ":", "!", "?", "…", "—", "."]
+  private static func isEndOfClause(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case ",", "。", ";", ":", "!", "?", "…", "—", ".": true
+    default: false
+    }
+  }
 
   /// Whether a clause ends at a token: at a mark outside quotation marks and brackets, or the sentence's end.
   func isBreak(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return true }
-    guard tokens[index].form == .punctuation, Self.breaks.contains(words[index]) else { return false }
+    guard tokens[index].form == .punctuation,
+      Self.isEndOfClause(sentence.passage.scalars[tokens[index].range.lowerBound])
+    else { return false }
     return !isEnclosed[index] || words[index] == "。"
   }
 

@@ -46,10 +46,15 @@ enum EvidentPlaces {
   private static let levels = towns + [community, Array("居委会".unicodeScalars), village] + levelsOfBanners
   /// Of which the names are spelled by sound, in more letters than two.
   private static let levelsOfBanners = ["苏木", "嘎查"].map { Array($0.unicodeScalars) }
-  private static let firstOfLevels: ScalarSet = "街社居镇乡村苏嘎"
+  private static func beginsLevel(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "街", "社", "居", "镇", "乡", "村", "苏", "嘎": true
+    default: false
+    }
+  }
 
   private static func level(at place: Int, in scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    guard place < scalars.count, firstOfLevels.contains(scalars[place]) else { return nil }
+    guard place < scalars.count, beginsLevel(scalars[place]) else { return nil }
     return levels.first { scalars[place...].starts(with: $0) }
   }
 

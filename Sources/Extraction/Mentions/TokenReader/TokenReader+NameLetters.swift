@@ -64,9 +64,10 @@ extension TokenReader {
     guard token.range.count == 1, token.form == .word || token.form == .unknown, Characters.isHan(first(index)) else {
       return false
     }
-    return token.roles.isEmpty && !Self.closed.contains(first(index)) && !Self.levels.contains(first(index))
-      && !PlaceEdges.hardFunctionLetters.contains(first(index))
+    return token.roles.isEmpty
       && token.classes.isDisjoint(with: [.pronoun, .conjunction, .numeral, .organizationHead, .position])
+      && !Self.closed.contains(first(index)) && !Self.levels.contains(first(index))
+      && !PlaceEdges.hardFunctionLetters.contains(first(index))
   }
 
   static let forces: WordSet = ["交警", "武警", "消防", "刑警", "巡警", "特警", "巡特警", "边防"]

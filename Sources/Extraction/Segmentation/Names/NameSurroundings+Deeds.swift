@@ -58,11 +58,16 @@ extension NameSurroundings {
     return words.contains(beginningAt: place + 1) { $0.uses.contains(.office) }
   }
 
-  private static let manners: ScalarSet = "也却还已便仍就又"
+  private static func isAdverbOfManner(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "也", "却", "还", "已", "便", "仍", "就", "又": true
+    default: false
+    }
+  }
 
   /// `住27号的甲|就冲进来`: whether an adverb stands at a place that says how somebody named before does what follows.
   func beginsManner(at place: Int) -> Bool {
-    Self.manners.contains(scalars[place]) && place + 1 < scalars.count && Characters.isHan(scalars[place + 1])
+    Self.isAdverbOfManner(scalars[place]) && place + 1 < scalars.count && Characters.isHan(scalars[place + 1])
       && !words.contains(beginningAt: place) { $0.length >= 2 && $0.classes.contains(.noun) }
   }
 

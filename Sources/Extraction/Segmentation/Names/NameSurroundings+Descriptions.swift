@@ -6,7 +6,11 @@ extension NameSurroundings {
 
   /// `理事长名叫|甲`: whether a verb of being called ends at a place, so that the name begins there.
   static func isCalled(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    place >= 2 && callings.contains(Word(scalars[place - 2..<place]))
+    guard place >= 2 else { return false }
+    switch scalars[place - 1] {
+    case "叫", "做", "名": return callings.contains(Word(scalars[place - 2..<place]))
+    default: return false
+    }
   }
 
   /// `甲,二十岁`, `甲,72岁`: whether somebody's age stands behind a mark at a place; trees are older.

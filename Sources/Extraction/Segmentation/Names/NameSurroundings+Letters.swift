@@ -127,7 +127,12 @@ extension NameSurroundings {
       && (start == 0 || !Characters.isHan(scalars[start - 1]))
   }
 
-  private static let estates: ScalarSet = "苑园居府邸郡"
+  private static func isEstateLetter(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "苑", "园", "居", "府", "邸", "郡": true
+    default: false
+    }
+  }
   private static let termsOfOwners: WordSet = ["业委", "业主", "小区", "首届"]
 
   /// `梅香雅|苑第二届业委会`, `梅香|雅苑小区`: whether a housing estate's name ends with the next letter or the one behind, and what
@@ -137,7 +142,7 @@ extension NameSurroundings {
   }
 
   private func endsEstate(_ place: Int) -> Bool {
-    guard place + 3 < scalars.count, Self.estates.contains(scalars[place]) else { return false }
+    guard place + 3 < scalars.count, Self.isEstateLetter(scalars[place]) else { return false }
     return Self.termsOfOwners.contains(Word(scalars[place + 1..<place + 3]))
       || scalars[place + 1] == "第" && scalars[place + 3] == "届"
   }

@@ -57,21 +57,28 @@ struct AppositiveGrammar {
     }
   }
 
-  /// The titles and persons of a sentence whose bodies are known.
-  static func mentions(
-    in sentence: ReadSentence, vocabulary: Vocabulary
-  ) -> (positions: [PositionMention], persons: [PersonMention]) {
+  /// The first step: reads the titles and persons of a sentence whose bodies are known; `nil` where there can be none.
+  static func reading(_ sentence: ReadSentence, vocabulary: Vocabulary) -> AppositiveGrammar? {
     let kinds = sentence.tokenKinds
     let mayHold =
       kinds.contains(.person) || kinds.uses.contains(.position)
       || !sentence.organizations.isEmpty && sentence.words.contains("长")
-    guard mayHold else { return ([], []) }
+    guard mayHold else { return nil }
     var grammar = AppositiveGrammar(vocabulary: vocabulary, sentence: sentence)
     for index in sentence.tokens.indices { grammar.read(index) }
-    grammar.distribute()
-    grammar.sharePostsInTurn()
-    grammar.giveTitlesBehindColon()
-    return (grammar.positions, grammar.persons)
+    return grammar
+  }
+
+  /// The titles and persons of a sentence.
+  typealias Found = (positions: [PositionMention], persons: [PersonMention])
+
+  /// The second step: gives the titles that the end of the sentence decides on, and gives away what was found.
+  mutating func finish() -> Found {
+    distribute()
+    sharePostsInTurn()
+    giveTitlesBehindColon()
+    defer { (positions, persons) = ([], []) }
+    return (positions, persons)
   }
 
   private mutating func read(_ index: Int) {

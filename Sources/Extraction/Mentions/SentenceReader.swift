@@ -60,9 +60,13 @@ struct SentenceReader: Sendable {
       segmenter.draft(of: $0.passage.scalars, words: $0.words, discovered: names.places)
     }
     for (index, material) in materials.enumerated() {
+      segmenter.addModelled(
+        material.likelyPersons, to: &drafts[index], of: material.passage.scalars, words: material.words)
+    }
+    for (index, material) in materials.enumerated() {
       segmenter.addPersons(
         to: &drafts[index], of: material.passage.scalars, words: material.words, known: names.persons,
-        likely: material.likelyPersons, listed: material.listedNames)
+        listed: material.listedNames)
     }
     var sentences = zip(materials, drafts).map { material, draft in
       let scalars = material.passage.scalars
@@ -71,7 +75,7 @@ struct SentenceReader: Sendable {
         passage: material.passage, tokens: TokenMerging.merged(tokens, scalars: scalars), kind: material.kind)
     }
     addBodies(to: &sentences, materials)
-    for (index, material) in materials.enumerated() { sentences[index] = addPersons(sentences[index], material) }
+    addPersons(to: &sentences, materials)
     return sentences
   }
 
@@ -114,27 +118,45 @@ struct SentenceReader: Sendable {
     return bodies.isEmpty ? sentence : ReadSentence(sentence, organizations: bodies)
   }
 
+  /// Adds the titles and persons of a few sentences whose bodies are known, step by step for all of them.
+  private func addPersons(to sentences: inout [ReadSentence], _ materials: ArraySlice<SentenceMaterial>) {
+    var grammars = sentences.map { AppositiveGrammar.reading($0, vocabulary: vocabulary) }
+    var found: [AppositiveGrammar.Found] = grammars.indices.map { grammars[$0]?.finish() ?? ([], []) }
+    for (index, material) in materials.enumerated() {
+      if found[index].positions.isEmpty, found[index].persons.isEmpty { continue }
+      sentences[index] = add(&found[index], to: sentences[index], material)
+    }
+  }
+
   private func addPersons(_ sentence: ReadSentence, _ material: SentenceMaterial) -> ReadSentence {
-    var (positions, persons) = AppositiveGrammar.mentions(in: sentence, vocabulary: vocabulary)
-    if positions.isEmpty, persons.isEmpty { return sentence }
-    for index in persons.indices {
-      guard let span = material.likelyPersons.first(where: { $0.range == persons[index].range }) else { continue }
-      persons[index].confidence = Float(span.confidence)
+    var sentences = [sentence]
+    addPersons(to: &sentences, [material])
+    return sentences[0]
+  }
+
+  /// A sentence with the titles and persons that the grammar found, as sure as the sequence model and the print are of
+  /// them.
+  private func add(
+    _ found: inout AppositiveGrammar.Found, to sentence: ReadSentence, _ material: SentenceMaterial
+  ) -> ReadSentence {
+    for index in found.persons.indices {
+      guard let span = material.likelyPersons.first(where: { $0.range == found.persons[index].range }) else { continue }
+      found.persons[index].confidence = Float(span.confidence)
     }
-    for index in persons.indices where material.boldNames.contains(persons[index].range) {
-      persons[index].confidence = 1
+    for index in found.persons.indices where material.boldNames.contains(found.persons[index].range) {
+      found.persons[index].confidence = 1
     }
-    persons.trustListed(in: sentence)
+    found.persons.trustListed(in: sentence)
     if !sentence.organizations.isEmpty {
-      TaskGroups.bind(&positions, in: sentence)
-      Teams.bind(&positions, &persons, in: sentence)
+      TaskGroups.bind(&found.positions, in: sentence)
+      Teams.bind(&found.positions, &found.persons, in: sentence)
     }
     if let place = material.roster {
       let grammar = RosterGrammar(
-        sentence, place: place, positions: positions, persons: persons, vocabulary: vocabulary)
-      (positions, persons) = (grammar.positions, grammar.persons)
+        sentence, place: place, positions: found.positions, persons: found.persons, vocabulary: vocabulary)
+      found = (grammar.positions, grammar.persons)
     }
-    return ReadSentence(sentence, positions: positions, persons: persons)
+    return ReadSentence(sentence, positions: found.positions, persons: found.persons)
   }
 
   /// A sentence read again with the persons that are now known of its document; `nil` where that changes nothing.

@@ -29,8 +29,8 @@ struct Segmenter: Sendable {
   ) -> [Token] {
     let words = words ?? WordMatches(scalars: scalars, vocabulary: vocabulary)
     var draft = draft(of: scalars, words: words, discovered: names.places)
-    addPersons(
-      to: &draft, of: scalars, words: words, known: names.persons, likely: likelyPersons, listed: listedPersons)
+    addModelled(likelyPersons, to: &draft, of: scalars, words: words)
+    addPersons(to: &draft, of: scalars, words: words, known: names.persons, listed: listedPersons)
     return tokens(of: scalars, words: words, along: draft)
   }
 
@@ -42,6 +42,8 @@ struct Segmenter: Sendable {
     fileprivate var lattice: Lattice
     /// Where the words begin that end the name of a company.
     fileprivate let companies: PlaceSet
+    /// The names of the sequence model that could be names.
+    fileprivate var modelled: [PersonModel.Span] = []
   }
 
   /// The first step: what needs no names of persons.
@@ -55,14 +57,21 @@ struct Segmenter: Sendable {
     return draft
   }
 
-  /// The second step: the names of persons.
+  /// The second step: the names of persons that the sequence model reads.
+  func addModelled(
+    _ likely: [PersonModel.Span], to draft: inout Draft, of scalars: [Unicode.Scalar], words: WordMatches
+  ) {
+    draft.modelled = persons.addModelled(
+      likely, to: &draft.lattice, scalars: scalars, words: words, companies: draft.companies)
+  }
+
+  /// The third step: all other names of persons.
   func addPersons(
-    to draft: inout Draft, of scalars: [Unicode.Scalar], words: WordMatches, known: Trie?,
-    likely: [PersonModel.Span], listed: [Range<Int>]
+    to draft: inout Draft, of scalars: [Unicode.Scalar], words: WordMatches, known: Trie?, listed: [Range<Int>]
   ) {
     persons.addEdges(
       to: &draft.lattice, scalars: scalars, words: words, companies: draft.companies, knownNames: known,
-      likelyPersons: likely)
+      modelled: draft.modelled)
     for name in listed {
       draft.lattice.add(.init(start: name.lowerBound, end: name.upperBound, cost: 0, entry: -1, form: .person))
     }

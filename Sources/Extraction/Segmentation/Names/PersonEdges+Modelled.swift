@@ -2,7 +2,6 @@ import Newsletters
 
 /// Names that the sequence model reads, mended by what stands around them.
 extension PersonEdges {
-  /// Adds the names that the sequence model reads, and gives back those that could be names.
   func addModelled(
     _ spans: [PersonModel.Span], in sentence: inout NameSurroundings, to lattice: inout Lattice
   ) -> [PersonModel.Span] {

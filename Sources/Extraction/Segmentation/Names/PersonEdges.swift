@@ -55,12 +55,24 @@ struct PersonEdges: Sendable {
   @inline(__always)
   func isBySound(_ letter: Unicode.Scalar) -> Bool { uses(of: letter).contains(.soundOfNorthWest) }
 
+  /// Adds the names that the sequence model reads, and gives back those that could be names.
+  func addModelled(
+    _ likelyPersons: [PersonModel.Span], to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches,
+    companies: PlaceSet
+  ) -> [PersonModel.Span] {
+    guard !likelyPersons.isEmpty else { return [] }
+    var sentence = NameSurroundings(scalars: scalars, words: words, companies: companies)
+    return addModelled(likelyPersons, in: &sentence, to: &lattice)
+  }
+
+  /// Adds all other names.
+  ///
+  /// - Parameter modelled: those of the sequence model, which are in the lattice.
   func addEdges(
     to lattice: inout Lattice, scalars: [Unicode.Scalar], words: WordMatches, companies: PlaceSet, knownNames: Trie?,
-    likelyPersons: [PersonModel.Span]
+    modelled: [PersonModel.Span]
   ) {
     var sentence = NameSurroundings(scalars: scalars, words: words, companies: companies)
-    let modelled = addModelled(likelyPersons, in: &sentence, to: &lattice)
     let amongWords = NamesAmongWords(scalars: scalars, words: words, likely: modelled)
     var nextModelled = 0
     for start in scalars.indices where Characters.isHan(scalars[start]) {

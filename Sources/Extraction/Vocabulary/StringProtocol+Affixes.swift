@@ -46,6 +46,16 @@ extension String {
     }
   }
 
+  /// The first letter; an ideograph, as most are, without the steps that the standard library takes to it.
+  var firstLetter: Unicode.Scalar? {
+    let ideograph = utf8.withContiguousStorageIfAvailable { bytes -> Unicode.Scalar? in
+      guard bytes.count >= 3, bytes[0] & 0xF0 == 0xE0 else { return nil }
+      return Unicode.Scalar(UInt32(bytes[0] & 0x0F) << 12 | UInt32(bytes[1] & 0x3F) << 6 | UInt32(bytes[2] & 0x3F))
+    }
+    if case .some(.some(let letter)) = ideograph { return letter }
+    return unicodeScalars.first
+  }
+
   /// The last letter; an ideograph, as most are, without the steps that the standard library takes to it.
   var lastLetter: Unicode.Scalar? {
     let ideograph = utf8.withContiguousStorageIfAvailable { bytes -> Unicode.Scalar? in

@@ -177,9 +177,12 @@ extension MentionResolver {
     if let endings = PointingWords.endings[sentence.words[start - 1]] {
       return lastNamed.last(endingIn: endings, in: registry)
     }
-    guard start > 1, let endings = PointingWords.endings["该" + sentence.words[start - 1]] else { return nil }
-    if sentence.words[start - 2] == "该" { return lastNamed.last(endingIn: endings, in: registry) }
-    guard sentence.words[start - 2] == "我" || sentence.words[start - 2] == "本" else { return nil }
+    guard start > 1 else { return nil }
+    let isThird = sentence.words[start - 2] == "该"
+    guard isThird || sentence.words[start - 2] == "我" || sentence.words[start - 2] == "本",
+      let endings = PointingWords.endings["该" + sentence.words[start - 1]]
+    else { return nil }
+    if isThird { return lastNamed.last(endingIn: endings, in: registry) }
     return registry.publishers.last { publisher in
       endings.contains { registry.entities[publisher].name.hasSuffix($0) }
     }

@@ -91,7 +91,7 @@ extension MentionResolver {
   /// `校|党委`, `矿|医院`, `院|团委`: a unit of the house that the letter before it means.
   mutating func unitOfHouseCalledByLetter(_ mention: OrganizationMention) -> Int? {
     let letters = mention.surface.unicodeScalars
-    guard let first = letters.first, PointingWords.letters.contains(first), letters.count > 2,
+    guard let first = mention.surface.firstLetter, PointingWords.letters.contains(first), letters.count > 2,
       mention.kind != .residentialArea,
       let house = house(calledBy: String(first))
     else { return nil }

@@ -61,7 +61,7 @@ extension MentionResolver {
   /// `昌华街恩宁里社区居委会` of 昌华街道: the community's own name behind the short form of its subdistrict's.
   private func withoutShortStreet(_ name: String) -> String {
     // Most names do not even begin as the subdistrict's does.
-    guard let street = anchors.street(ofItem: item), street.unicodeScalars.first == name.unicodeScalars.first else {
+    guard let street = anchors.street(ofItem: item), street.firstLetter == name.firstLetter else {
       return name
     }
     let short = street.dropLast()

@@ -14,8 +14,9 @@ extension MentionResolver {
   mutating func noteTerritory(
     of mention: OrganizationMention, _ reference: TerritoryReference, _ sentence: ReadSentence
   ) {
+    guard reference.level < .street else { return }
     let word = String(mention.surface.unicodeScalars.prefix(reference.length))
-    guard reference.level < .street, let name = anchors.name(of: word, item: item) else { return }
+    guard let name = anchors.name(of: word, item: item) else { return }
     let territory = registry.territory(named: name, level: reference.level, isBody: false)
     registry.note(mention: sentence.passage.sourceRange(mention.range), item: item, of: territory)
   }

@@ -105,7 +105,7 @@ struct MentionResolver {
   /// `社区党委第一支部书记甲、第二支部书记乙`: a part that is told from others by its number, of the body that another such
   /// part was named of last.
   private mutating func lastNumbered(like mention: OrganizationMention) -> Int? {
-    guard let unit = Self.unitBehindNumber(in: mention.surface[...]) else { return nil }
+    guard mention.surface.hasPrefix("第"), let unit = Self.unitBehindNumber(in: mention.surface[...]) else { return nil }
     for body in lastNamed.backwards {
       let name = registry.entities[body].name
       guard let start = name.unicodeScalars.lastIndex(of: "第"), start > name.startIndex,

@@ -85,7 +85,7 @@ final class GraphThings: Sendable {
   /// No two participations have one path: those in one event are told apart by their names and numbers.
   private func path(of participation: Participation, at event: Int) -> String {
     let name = PathMinter.segment(knowledge.persons[participation.person].identity.name)
-    let occasion = knowledge.events[event].identity.path.drop { $0 != "/" }
+    let occasion = Substring(knowledge.events[event].identity.path.utf8.drop { $0 != UInt8(ascii: "/") })
     return "participation" + occasion + "/" + name + (participation.number > 1 ? "~\(participation.number)" : "")
   }
 

@@ -9,6 +9,8 @@ enum Teams {
     "队 长", "领 队", "组 长", "团 长", "社 长", "班 长",
   ]
   private static let ends: [Word] = ["队", "组", "团", "社", "班", "沙龙"]
+  private static let lastLetters: [Unicode.Scalar] = ["队", "组", "团", "社", "班", "龙"]
+  private static let marksBehind: [Unicode.Scalar] = ["(", ":", "—"]
   /// The marks behind which a name in a list begins.
   private static let marks: WordSet = ["、", ":", ";", ",", "。", "·"]
   /// The letters of a name.
@@ -34,8 +36,8 @@ enum Teams {
   /// Whether the last letter of a team and one of the marks behind it stand in a sentence.
   private static func mayHoldTeam(_ sentence: ReadSentence) -> Bool {
     let marks = sentence.letterMarks
-    return (marks.mayHold("队") || marks.mayHold("组"))
-      && (marks.mayHold("(") || marks.mayHold("—") || sentence.tokenKinds.contains(.space))
+    return lastLetters.contains(where: marks.mayHold)
+      && (marksBehind.contains(where: marks.mayHold) || sentence.tokenKinds.contains(.space))
   }
 
   private static func letters(of name: Range<Int>, in sentence: ReadSentence) -> Range<Int> {

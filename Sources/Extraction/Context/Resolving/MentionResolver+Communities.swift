@@ -3,7 +3,8 @@ extension MentionResolver {
   /// The neighbourhood or its committee that a word without a name means.
   mutating func bareCommunity(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
     if mention.surface == "小区", let estate = lastNamed.estate { return estate }
-    guard let focus = community else { return nil }
+    guard let named = community else { return nil }
+    let focus = mention.kind == .residentialArea ? villageOfGroup(named) ?? named : named
     let found = registry.entities[focus]
     if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
     if mention.kind == .residentialArea {

@@ -19,7 +19,7 @@ extension TokenReader {
       let isDescription =
         token.form == .word && !namesInstitution(place) && !isNamingVillage(place)
         && (token.classes.contains(.generic) && words[place] != "片区" && !isNameThoughGeneric(place) && !isSection(end)
-          && !isSizeOfPlace(place, end: end)
+          && !isSizeOfPlace(place, end: end) && !isSortOfBranch(place, end: end)
           || isLeadingVerb(place, end: end)
           || isThanks(place, end: end) || isReporting(place, end: end) || isPointer(place, end: end)
           || isLeadingAdjective(place, end: end)
@@ -61,6 +61,14 @@ extension TokenReader {
     if tokens[place + 1].form == .place { return true }
     return (place + 1..<end).allSatisfy { tokens[$0].range.count == 1 }
       && (place + 2 < end || PlaceEdges.terrain.contains(first(place + 1)))
+  }
+
+  private static let sortsOfBranches: WordSet = ["企业", "退休", "离休", "物业", "学校", "机关", "流动"]
+
+  /// `企业|支部`, `退休|党员|第一|支部`: of whom a branch of the Party is, which only this tells from the others.
+  private func isSortOfBranch(_ place: Int, end: Int) -> Bool {
+    Self.sortsOfBranches.contains(words[place]) && ends(end, in: "支部") && end - place <= 3
+      && (place + 1..<end).allSatisfy { words[$0] == "党员" || first($0) == "第" }
   }
 
   private static let thanks: WordSet = ["感谢", "感激", "欢迎", "祝贺", "依托", "委托", "聘请", "会同", "表彰", "联系"]
@@ -194,6 +202,7 @@ extension TokenReader {
     guard Self.references[words[start]] == nil, tokens[start].roles.isEmpty, !Self.pointers.contains(words[start - 1])
     else { return start }
     let before = tokens[start - 1]
+    if isLetterOfCompany(start, before: end) { return start - 1 }
     if isNumberedFactory(start), before.form == .word, before.range.count == 2,
       !before.classes.isDisjoint(with: [.noun, .verbalNoun]), before.roles.isEmpty
     {
@@ -204,6 +213,20 @@ extension TokenReader {
     else { return start }
     return start - 1
   }
+
+  private static let lettersOfSorts: ScalarSet = "老新旧大小好原本该各我两某"
+
+  /// `、|安居|乐|物业`: no company has a name of one letter, so that a word of two before it, where a name can begin, is part of it.
+  private func isLetterOfCompany(_ start: Int, before end: Int) -> Bool {
+    guard Self.companies.contains(words[end]), !Self.lettersOfSorts.contains(first(start)),
+      start == 1 || isBoundary(start - 2)
+    else { return false }
+    let before = tokens[start - 1]
+    return before.form == .word && before.range.count == 2 && before.roles.isEmpty && organization(start - 1) == nil
+      && before.classes.isDisjoint(with: [.pronoun, .time, .particle, .preposition, .conjunction, .adverb, .generic])
+  }
+
+  private static let companies: WordSet = ["物业", "物业公司", "公司", "集团"]
 
   /// `制药|四|厂`: a factory that is called by its trade and a number.
   private func isNumberedFactory(_ index: Int) -> Bool {

@@ -80,13 +80,15 @@ extension MentionResolver {
   private static let wordsOfStreets = ["街道", "街舞", "街坊", "街区", "街头", "街心", "街上", "街巷", "街景", "街拍", "街采", "街镇", "街乡"]
 
   /// `街老年秧歌队`, `街友谊居委会` in a paper of 汉水桥街: its name for the letter, and of a committee, which has its own, none.
-  private func withNamedStreet(_ name: String, of mention: OrganizationMention) -> String {
+  private mutating func withNamedStreet(_ name: String, of mention: OrganizationMention) -> String {
     guard name.hasPrefix("街"), name.count > 4, let street = anchors.street(ofItem: item), street.contains("街"),
       !Self.wordsOfStreets.contains(where: name.hasPrefix)
     else { return name }
     switch mention.kind {
     case .residentialCommittee: return String(name.dropFirst())
-    case .civic, .government, .party: return street + name.dropFirst()
+    case .civic, .government, .party:
+      let short = (street.hasSuffix("街道") ? street.dropLast(2) : street.dropLast()) + name
+      return registry.known(named: String(short)) == nil ? street + name.dropFirst() : String(short)
     default: return name
     }
   }

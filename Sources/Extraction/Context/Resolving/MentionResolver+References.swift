@@ -88,8 +88,11 @@ extension MentionResolver {
 
   /// `第六村民小组组长甲、村团支部书记乙`: the village or community that a group of its inhabitants is part of, which alone has
   /// organs.
-  func villageOfGroup(_ group: Int) -> Int? {
-    guard registry.entities[group].name.hasSuffix("小组"), let whole = registry.entities[group].parent,
+  mutating func villageOfGroup(_ group: Int) -> Int? {
+    let name = registry.entities[group].name
+    guard name.hasSuffix("小组") else { return nil }
+    if let whole = registry.entities[group].parent, registry.isCommunity(whole) { return whole }
+    guard let number = name.lastIndex(of: "第"), let whole = registry.known(named: String(name[..<number])),
       registry.isCommunity(whole)
     else { return nil }
     return whole

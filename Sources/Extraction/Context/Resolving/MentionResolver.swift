@@ -96,7 +96,7 @@ struct MentionResolver {
     if let area = communityOfBranch(mention) {
       return registry.entity(
         named: nameOfUnit(mention.surface, of: area), kind: mention.kind,
-        parent: registry.known(named: baseName(of: area) + "党总支") ?? area)
+        parent: registry.known(named: baseName(of: area) + "党总支"))
     }
     if !mention.bearsPlace, let house = house(of: mention, earlier, sentence), isCalledByTask(mention) {
       return department(mention, of: house)

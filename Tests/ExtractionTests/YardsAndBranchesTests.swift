@@ -59,7 +59,7 @@ struct YardsAndBranchesTests {
     let found = try readItem("柳湾村换届。柳湾村党总支下设三个支部,农业支部书记由沈立诚担任,企业支部书记由顾明远担任。")
     #expect(
       found.structure.isSuperset(of: ["柳湾村党总支农业支部<柳湾村党总支", "柳湾村党总支企业支部<柳湾村党总支"]), "\(found.structure)")
-    #expect(found.posts.contains("顾明远 书记 柳湾村党总支企业支部"), "\(found.posts)")
+    #expect(found.posts.contains("顾明远 书记 柳湾村党总支企业支部 appointed"), "\(found.posts)")
   }
 
   @Test("A branch with a place's name is not said to be of the body named before")

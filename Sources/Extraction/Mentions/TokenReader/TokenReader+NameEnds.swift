@@ -106,8 +106,6 @@ extension TokenReader {
     }
     if classes.contains(.position) { return !isSocialModifier(index) && !isVillageOfWorkers(index) }
     if !classes.isDisjoint(with: Self.functionClasses), !isTopic(token) {
-      // `把老舅|从|柳湾镇|请来`
-      if words[index] == "从", index + 1 < tokens.count, tokens[index + 1].form == .place { return true }
       // A function word of one letter inside a longer stretch of letters is part of a name more often than not.
       return
         !(token.range.count == 1 && previousInChunk && isUnknown(index - 1)
@@ -130,16 +128,7 @@ extension TokenReader {
     if Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
-    // `选出|五|人|业主委员会`
-    if words[index] == "人", index > 0,
-      tokens[index - 1].classes.contains(.numeral) || tokens[index - 1].form == .number,
-      organization(index + 1) != nil
-    {
-      return true
-    }
-    // `是|贵|社区|主任`: the body of whoever is spoken to.
-    if words[index] == "贵", index + 1 < words.count, Self.addressed.contains(words[index + 1]) { return true }
-    if isCopula(index) { return true }
+    if isCountOfPersons(index) || isAddressed(index) || isCopula(index) { return true }
     return nil
   }
 
@@ -229,18 +218,6 @@ extension TokenReader {
       && words[index + 1] == "厂" && tokens[index - 1].roles.isEmpty
   }
 
-  private static let addressed: WordSet = ["社区", "街道", "居委会", "单位", "公司", "学校", "医院", "局"]
-
-  /// `作者|系|江州市…中学|教师`, `先生|系|新加坡…公会|主席`: whether 系 says who somebody is, as the name of a place stands behind it
-  /// and whoever it is said of before; not in `中文|系|江州|校友会`.
-  private func isCopula(_ index: Int) -> Bool {
-    guard words[index] == "系", index > 0, tokens.indices.contains(index + 1) else { return false }
-    let (before, next) = (tokens[index - 1], tokens[index + 1])
-    guard next.form == .place || next.classes.contains(.placeName) else { return false }
-    return before.form == .person || before.form == .punctuation || Self.addresses.contains(words[index - 1])
-      || words[index - 1] == "作者" || words[index - 1] == "本人"
-  }
-
   private static let quantities: WordSet = ["两", "三", "四", "五", "六", "几"]
 
   /// `水塘两|个|村`, `两|村|并一家`: whether what stands before counts bodies; 三村 is a name where 两村 is none.
@@ -253,14 +230,6 @@ extension TokenReader {
   private static let pairs: WordSet = ["两", "几"]
 
   private static let retirement: WordSet = ["退休", "离休", "返聘"]
-  private static let branchesOfParty: WordSet = ["支部", "党支部", "总支", "党总支", "党小组"]
-
-  /// `退休|党员|第一|支部`: whether those whom a branch of the Party is for have retired.
-  private func isOfBranch(_ index: Int) -> Bool {
-    let behind = (index + 1..<min(index + 4, tokens.count)).prefix { tokens[$0].form != .punctuation }
-    guard let branch = behind.first(where: { Self.branchesOfParty.contains(words[$0]) }) else { return false }
-    return (index + 1..<branch).allSatisfy { words[$0] == "党员" || first($0) == "第" }
-  }
 
   /// Letters that stand alone as verbs and particles more than in names.
   static let closed: ScalarSet = "使请让把被将好成作做报送率带去来到进出入回看听说讲写读念考用过给对是有就也还后前内中时由在与和及向为的了着往称开"
@@ -322,16 +291,6 @@ extension TokenReader {
     return index == 0 || words[index - 1] != "、" || index == 1 || tokens[index - 2].form != .person
   }
 
-  private static let numbered: WordSet = ["小学", "中学", "初级中学", "高级中学", "幼儿园", "医院", "人民医院"]
-
-  /// `文昌|第二|小学`: a place that could be somebody's name, before one of several schools or hospitals that are called by it.
-  private func isPlaceOfNumbered(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index + 2), first(index + 1) == "第", tokens[index].range.count == 2 else {
-      return false
-    }
-    return Self.numbered.contains(words[index + 2])
-  }
-
   // MARK: Numbers and brackets
 
   private static let countWords: ScalarSet = "个名位家户人次年月日号场项条件元万亿余多所支批期届套天里岁只份本度间趟"
@@ -345,20 +304,8 @@ extension TokenReader {
         || index > 1 && !isBoundary(index - 2)
           && tokens[index - 2].classes.isDisjoint(with: .conjunction)
     else { return false }
-    if Self.yards.contains(words[index + 2]) { return organization(index + 3) != nil }
-    return organization(index + 2) != nil
+    return organization(isYard(index + 2) ? index + 3 : index + 2) != nil
   }
-
-  /// `。|14|号|大院|业主委员会`: the number of a yard whose road has been said.
-  private func isNumberOfYard(_ index: Int) -> Bool {
-    guard index >= 0, tokens.indices.contains(index + 3), tokens[index].form == .number, words[index + 1] == "号",
-      Self.yards.contains(words[index + 2])
-    else { return false }
-    return (index == 0 || isBoundary(index - 1)) && organization(index + 3) != nil
-  }
-
-  /// What a number of a road is the address of, where it has a committee of its own: `大街|14|号|大院|业主委员会`.
-  private static let yards: WordSet = ["大院", "院", "院落", "楼院", "宿舍", "楼"]
 
   private static let roadLetters: ScalarSet = "路街道巷弄里"
 

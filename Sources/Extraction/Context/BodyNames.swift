@@ -24,6 +24,12 @@ enum BodyNames {
   /// What the names of such committees end in.
   static let endingsOfOwners = ["业委会", "业主委员会"]
 
+  /// What the names of yards end in, whose inhabitants have committees as owners have.
+  static let endingsOfYards = ["号大院", "号院", "号院落", "号楼院", "家属院", "家属大院"]
+
+  /// Whether a name is that of a yard.
+  static func isYard(_ name: String) -> Bool { endingsOfYards.contains(where: name.hasSuffix) }
+
   private static let rewrites: [Rewrite] = [
     ("社区(街道)", "街道"), ("人民政府", "政府"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("社区居委会", "居委会"),
     ("业主委员会", "业委会"), ("街道工作委员会", "街道党工委"), ("街道工委", "街道党工委"), ("街工委", "街道党工委"), ("街道委员会", "街道党委"), ("镇委员会", "镇党委"),
@@ -32,7 +38,7 @@ enum BodyNames {
     ("总支部", "总支"), ("妇女联合会", "妇联"), ("残疾人联合会", "残联"), ("人民法院", "法院"), ("人民检察院", "检察院"),
     ("市场监督管理", "市场监管"), ("办公室", "办"), ("街道办事处", "街道办"), ("街道办", "街道办事处"), ("政府办", "府办"), ("新时代文明实践", "文明实践"),
     ("片区管委会", "片区"), ("片区管理委员会", "片区"),
-    ("镇政府", "镇"),
+    ("自治管理委员会", "自管会"), ("镇政府", "镇"),
     ("乡政府", "乡"), ("苏木政府", "苏木"), ("委员会", "委"),
   ].map { Rewrite($0, $1) }
   private static let dropped: ScalarSet = "“”‘’\"'「」『』《》 "

@@ -179,12 +179,14 @@ struct OrganizationGrammar: Sendable {
       || reader.isIndefinite(from: start, to: end) || reader.isOccasion(from: start, to: end)
   }
 
-  /// `江州储蓄银行|云岭市|青石|支行`: whether the branch of a bank, called after where it is, stands right behind the bank.
-  private func isBranch(_ end: Int, startingAt start: Int, behind bank: OrganizationMention, _ reader: TokenReader)
+  /// `江州储蓄银行|云岭市|青石|支行`, `安居物业|江州|分公司`: whether the branch of a bank or company, called after where it is, stands
+  /// right behind it.
+  private func isBranch(_ end: Int, startingAt start: Int, behind whole: OrganizationMention, _ reader: TokenReader)
     -> Bool
   {
-    bank.tokens.upperBound == start && bank.kind == .enterprise && bank.surface.hasSuffix("银行")
-      && (reader.words[end] == "支行" || reader.words[end] == "分行")
+    guard whole.tokens.upperBound == start, whole.kind == .enterprise else { return false }
+    if reader.words[end] == "分公司" { return !whole.isBare }
+    return whole.surface.hasSuffix("银行") && (reader.words[end] == "支行" || reader.words[end] == "分行")
   }
 
   /// `江州市公安局|青石区分局|民意|派出所`: whether a police station with a name of its own stands behind the bureau it is under.
@@ -251,12 +253,21 @@ struct OrganizationGrammar: Sendable {
   /// `…物业|有限公司`, `…集团|股份有限公司`: one company, whose name holds two words for what it is; `…矿务局|某某煤矿` are two.
   private func continuesCompany(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
     mention.kind == .enterprise && parent.kind == .enterprise && mention.owner == .named
-      && !parent.surface.hasSuffix("局")
+      && !parent.surface.hasSuffix("局") && !isServiceOfWorks(mention, parent)
       && !(Self.companies.contains { parent.surface.hasSuffix($0) }
         && Self.works.contains { mention.surface.hasSuffix($0) })
       && !Self.branches.contains { mention.surface.hasSuffix($0) }
       && mention.tokens.lowerBound == parent.tokens.lowerBound
   }
+
+  /// `轴承厂|后勤服务公司`: a company that works have for their own people; `印染厂|有限公司` is one.
+  private func isServiceOfWorks(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
+    guard Self.works.contains(where: parent.surface.hasSuffix) else { return false }
+    let rest = mention.surface.unicodeScalars.dropFirst(parent.surface.unicodeScalars.count)
+    return Self.services.contains { rest.starts(with: $0.unicodeScalars) }
+  }
+
+  private static let services = ["后勤", "劳动服务", "生活服务", "综合服务", "服务公司", "物业公司", "房产公司", "运输公司", "供应公司"]
 
   /// `医学院|第一附属医院`, `四川大学|华西医院`: a hospital or school that bears the name of a university.
   private func isAttached(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {
@@ -264,8 +275,12 @@ struct OrganizationGrammar: Sendable {
       mention.tokens.lowerBound == parent.tokens.lowerBound
     else { return false }
     let rest = mention.surface.unicodeScalars.dropFirst(parent.surface.unicodeScalars.count)
+    if Self.partsOfSchools.contains(where: mention.surface.hasSuffix) { return false }
     return mention.kind == .medical && mention.owner == .named && rest.ends(in: "院") || rest.prefix(5).contains("附")
   }
+
+  /// `社区教育学院|柳湾|分院`: words for what a school has elsewhere.
+  private static let partsOfSchools = ["分院", "分校", "分部"]
 
   /// `共青团|四方区委`, `共青团|裕华区|委员会`: the committee of the Youth League, named after its territory.
   private func isLeague(_ mention: OrganizationMention, _ parent: OrganizationMention) -> Bool {

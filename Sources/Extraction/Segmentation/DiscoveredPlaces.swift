@@ -206,9 +206,10 @@ struct DiscoveredPlaces {
     var isEmpty = true
     for root in Self.suffixes.indices {
       var letters: [Unicode.Scalar] = []
-      collect(root, &letters) { name in
-        guard !holdsOtherWord(name.reversed(), vocabulary) else { return }
-        trie.insert(name.reversed(), value: 0)
+      collect(root, &letters) { reversed in
+        let name = Self.withoutFormer(reversed.reversed())
+        guard !holdsOtherWord(name, vocabulary) else { return }
+        trie.insert(name, value: 0)
         isEmpty = false
       }
     }
@@ -217,6 +218,12 @@ struct DiscoveredPlaces {
       isEmpty = false
     }
     return isEmpty ? nil : trie
+  }
+
+  /// `原沙河村`, three times in a text: what the village was called, without the word for once; `原家庄` is called so.
+  private static func withoutFormer(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard name.count >= 3, name[0] == "原", name[1] != "家" else { return name }
+    return Array(name.dropFirst())
   }
 
   /// Whether letters that stand together often are, or begin with, a word that is no name (`希望`, `所在`).

@@ -215,6 +215,8 @@ enum EvidentPlaces {
     }
     // `甲和街道`: whoever stands before 和.
     if range.dropFirst().contains(where: { scalars[$0] == "和" }) { return false }
+    // `青石区|长安南街|街道党工委`: with the word for the district the first letter makes a title.
+    if first == "长", endsTerritory(at: range.lowerBound, in: scalars) { return true }
     // Of longer stretches only those that a letter of grammar keeps from being read as a name elsewhere.
     guard range.contains(where: { PlaceEdges.excluded.contains(scalars[$0]) || grammar.contains(scalars[$0]) }) else {
       return false

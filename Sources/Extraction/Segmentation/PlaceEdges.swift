@@ -34,7 +34,7 @@ struct PlaceEdges: Sendable {
   static let hardFunctionLetters: ScalarSet = "的了着在和及对由为向从被让将把等是有来去到请于以"
 
   /// Letters that begin no name of a place.
-  private static let neverFirst: ScalarSet = "一原现前经归住跟号称过委局叫系"
+  private static let neverFirst: ScalarSet = "一原现前经归住跟号称过委局叫聘假系"
 
   /// Letters that only begin the name of a place (`长春里`, `应县`): elsewhere they end a title, or are a verb.
   static let onlyFirst: ScalarSet = "长应"
@@ -118,6 +118,7 @@ struct PlaceEdges: Sendable {
         // Banners are in Inner Mongolia: before other letters 旗 is a flag.
         scalars[end] != "旗" || foreign * 2 >= length,
         !Self.neverFirst.contains(scalars[start]), !isCount(at: start, in: scalars),
+        !Self.isConcession(start, length: length, in: scalars),
         isCompany ? !Self.neverFirstOfCompanies.contains(scalars[start]) : !Self.excluded.contains(scalars[start]),
         !isSubtitle(at: start, in: scalars), !isAsked(start..<end, in: scalars),
         !isCompany || !isPlainOfCompany(start..<end, in: scalars)
@@ -318,6 +319,8 @@ struct PlaceEdges: Sendable {
     if start + 1 < scalars.count, Characters.isChineseNumeral(scalars[start]), isYear(from: start, in: scalars) {
       return true
     }
+    // `2001年|起当社区老年协会会长`
+    if start > 0, scalars[start] == "起", Self.counters.contains(scalars[start - 1]) { return true }
     if start > 0, Self.counters.contains(scalars[start]),
       Characters.isChineseNumeral(scalars[start - 1]) || Characters.isDigit(scalars[start - 1])
     {

@@ -15,11 +15,14 @@ struct LastNamedBodies {
   /// At least so many bodies are kept.
   private static let memory = 128
 
-  mutating func note(_ entity: Int, called mention: OrganizationMention, in registry: OrganizationRegistry) {
+  /// - Parameter isFormer: whether 原 stands before it, so that what follows is rather told of another: `原沙河村和石桥村合并,新的沙桥村…`.
+  mutating func note(
+    _ entity: Int, called mention: OrganizationMention, isFormer: Bool = false, in registry: OrganizationRegistry
+  ) {
     let name = registry.entities[entity].name
     all.append(entity)
     all.forget(butLast: Self.memory)
-    if registry.isCommunity(entity) {
+    if registry.isCommunity(entity), !(isFormer && community != nil) {
       let isEstate = registry.entities[entity].kind == .residentialArea && Self.isEstate(name)
       if isEstate { estate = entity }
       // `翠湖花园召开业主大会。社区…`: no community is meant by it.
@@ -72,7 +75,7 @@ struct LastNamedBodies {
     estates.contains(where: name.hasSuffix) || estatesByLetter.contains(where: name.hasSuffix)
   }
 
-  private static let estatesByLetter = ["苑", "园", "府", "湾", "庭", "大院", "家属院"]
+  private static let estatesByLetter = ["苑", "园", "府", "湾", "庭", "大院", "家属院", "号院"]
   private static let estates = ["小区", "花园", "家园", "公寓", "新村"]
   private static let courts = ["法院", "检察院", "检察分院"]
 

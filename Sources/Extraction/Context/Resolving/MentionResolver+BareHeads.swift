@@ -38,8 +38,18 @@ extension MentionResolver {
     {
       return publisher
     }
+    if Self.cooperatives.contains(mention.surface), let area = area(calledBy: "村", ofUnit: true),
+      registry.isCommunity(area)
+    {
+      return registry.entity(named: nameOfUnit(mention.surface, of: area), kind: mention.kind, parent: area)
+    }
     switch mention.owner {
     case .street:
+      if Self.stationsOfCommunities.contains(mention.surface), registry.isOfCommunity,
+        let area = area(calledBy: "社区", ofUnit: true)
+      {
+        return committee(mention, of: area)
+      }
       return streetUnit(Self.unitOfSubdistrict(mention.surface), kind: mention.kind)
     case .community:
       guard let area = area(calledBy: "社区", ofUnit: true) else { return nil }
@@ -93,6 +103,11 @@ extension MentionResolver {
     {
       return publisher
     }
+    if Self.committeesOfYards.contains(mention.surface), let estate = lastNamed.estate,
+      BodyNames.isYard(registry.entities[estate].name)
+    {
+      return registry.entity(named: nameOfUnit(mention.surface, of: estate), kind: mention.kind, parent: estate)
+    }
     if BodyNames.isOfOwners(mention.surface), let estate = lastNamed.estate {
       return registry.entity(named: nameOfUnit(mention.surface, of: estate), kind: mention.kind, parent: estate)
     }
@@ -104,6 +119,8 @@ extension MentionResolver {
     }
     return nil
   }
+
+  private static let committeesOfYards: WordSet = ["自管会", "自治管理委员会", "管委会", "自治小组"]
 
   /// `轴承厂|原|党委书记甲`: the body before a word that says of the post in its organ that somebody had it.
   private func bodyOfFormer(before mention: OrganizationMention, in sentence: ReadSentence, _ earlier: [Int?]) -> Int? {
@@ -229,7 +246,7 @@ extension MentionResolver {
   private mutating func wardOfHospital(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Int? {
     guard mention.kind == .medical, mention.owner == .organ, let hospital = lastNamed.hospital,
       !registry.houses.contains(where: { registry.entities[$0].kind == .medical }),
-      isBeforeTitle(mention, sentence)
+      isBeforeTitle(mention, sentence), isBeforeOffice(mention, sentence) || isBeforeNamedTitle(mention, sentence)
     else { return nil }
     return registry.entity(
       named: registry.entities[hospital].name + mention.surface, kind: mention.kind, parent: hospital)
@@ -253,6 +270,13 @@ extension MentionResolver {
   func isBeforeOffice(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
     let next = mention.tokens.upperBound
     return next < sentence.tokens.count && sentence.tokens[next].uses.contains(.office)
+  }
+
+  /// `内科医师甲`, not `带领妇科医生到村里`: whether the title behind a body is somebody's who is named.
+  private func isBeforeNamedTitle(_ mention: OrganizationMention, _ sentence: ReadSentence) -> Bool {
+    let person = mention.tokens.upperBound + 1
+    return person < sentence.tokens.count
+      && (sentence.tokens[person].form == .person || sentence.tokens[person].classes.contains(.position))
   }
 
   /// Hospitals of which each district or county has one.
@@ -304,6 +328,14 @@ extension MentionResolver {
 
   /// Bodies whose members elect a committee at their congress.
   private static let bodiesWithCommittees = ["工会", "工会联合会", "妇联", "侨联", "残联", "科协", "文联", "协会", "商会"]
+
+  /// What the inhabitants of a village own together.
+  private static let cooperatives: WordSet = ["经济合作社", "股份经济合作社", "股份合作社", "经联社"]
+
+  /// Stations that communities have as well as subdistricts, so that in a community's own paper they are its own.
+  private static let stationsOfCommunities: WordSet = [
+    "社工站", "卫生服务站", "党群服务站", "网格站", "社区卫生服务站", "退役军人服务站",
+  ]
 
   /// Party organisations that a residential area or village has.
   private static let branches: WordSet = ["党支部", "党总支", "总支", "支部"]

@@ -8,6 +8,7 @@ extension MentionResolver {
     if mention.surface.hasPrefix("社区"), registry.entities[focus].name.hasSuffix("小区"), let home = registry.home {
       focus = home
     }
+    if mention.kind == .residentialArea { focus = villageOfGroup(focus) ?? focus }
     let found = registry.entities[focus]
     if mention.kind == found.kind || found.name.hasSuffix(mention.surface) { return focus }
     if mention.kind == .residentialArea {

@@ -3,6 +3,7 @@ extension MentionResolver {
   mutating func named(_ mention: OrganizationMention) -> Int? {
     let isOfStreet = mention.owner == .street || mention.owner == .organ
     var name = registry.expanded(BodyNames.display(mention.surface), isOfStreet: isOfStreet)
+    name = withNamedStreet(name, of: mention)
     if mention.kind == .residentialCommittee || mention.kind == .residentialArea { name = withoutShortStreet(name) }
     if let head = mention.sharedHead, mention.territory == nil || !Self.endsAsTerritory(name) { name += head }
     if mention.isSubdistrictOffice, name == anchors.street(ofItem: item) {
@@ -24,9 +25,14 @@ extension MentionResolver {
       registry.setParent(community, of: index)
       return index
     }
-    if let estate = estate(ofOwnersCommittee: name) {
+    if let estate = estate(ofOwnersCommittee: name) ?? yard(within: name) {
       return registry.entity(
         named: name, kind: mention.kind, parent: registry.territory(named: estate, level: .community, isBody: true))
+    }
+    if let street = subdistrictCalledShort(before: name, of: mention) {
+      let index = registry.entity(named: name, kind: mention.kind)
+      registry.setParent(street, of: index)
+      return index
     }
     if mention.owner == .community, !mention.bearsPlace, !BodyNames.isOfOwners(name), lastNamed.community != nil,
       let area = area(calledBy: "社区", ofUnit: true), registry.isCommunity(area)
@@ -70,7 +76,51 @@ extension MentionResolver {
     return rest.count > 4 && !rest.hasPrefix("道") ? String(rest) : name
   }
 
-  /// `塘美村委会`: the village of that name, where the document names it too.
+  /// Words that begin with the letter for a street, and mean none of the subdistrict's.
+  private static let wordsOfStreets = ["街道", "街舞", "街坊", "街区", "街头", "街心", "街上", "街巷", "街景", "街拍", "街采", "街镇", "街乡"]
+
+  /// `街老年秧歌队`, `街友谊居委会` in a paper of 汉水桥街: its name for the letter, and of a committee, which has its own, none.
+  private mutating func withNamedStreet(_ name: String, of mention: OrganizationMention) -> String {
+    guard name.hasPrefix("街"), name.count > 4, let street = anchors.street(ofItem: item), street.contains("街"),
+      !Self.wordsOfStreets.contains(where: name.hasPrefix)
+    else { return name }
+    switch mention.kind {
+    case .residentialCommittee: return String(name.dropFirst())
+    case .civic, .government, .party:
+      let short = (street.hasSuffix("街道") ? street.dropLast(2) : street.dropLast()) + name
+      return registry.known(named: String(short)) == nil ? street + name.dropFirst() : String(short)
+    default: return name
+    }
+  }
+
+  /// `多福里街平安促进会` of 多福里街道: the subdistrict whose name without 道 the name of a body begins with that is neither a
+  /// house nor a neighbourhood.
+  private mutating func subdistrictCalledShort(before name: String, of mention: OrganizationMention) -> Int? {
+    guard [.government, .party, .civic].contains(mention.kind), let street = anchors.street(ofItem: item) else {
+      return nil
+    }
+    let short = street.hasSuffix("街道") ? street.dropLast() : street[...]
+    guard short.hasSuffix("街"), name.hasPrefix(short), name.count > short.count + 1,
+      !name.dropFirst(short.count).hasPrefix("道")
+    else { return nil }
+    return registry.territory(named: street, level: .street, isBody: true)
+  }
+
+  /// `柳湾路27号院|自治管理委员会`, `机械厂家属院|党支部`: the yard that a committee or branch of those who live in it is of.
+  func yard(within name: String) -> String? {
+    for ending in BodyNames.endingsOfYards {
+      guard let range = name.range(of: ending), range.lowerBound > name.startIndex, range.upperBound < name.endIndex,
+        Self.bodiesOfYards.contains(where: name[range.upperBound...].hasSuffix)
+      else { continue }
+      return String(name[..<range.upperBound])
+    }
+    return nil
+  }
+
+  private static let bodiesOfYards = [
+    "管委会", "管理委员会", "自管会", "业委会", "业主委员会", "党支部", "党总支", "临时支部", "党小组", "自治小组", "管理小组", "志愿服务队", "巡逻队",
+  ]
+
   /// `翠湖花园业委会`: the estate whose owners a committee is of.
   private func estate(ofOwnersCommittee name: String) -> String? {
     guard let ending = BodyNames.endingsOfOwners.first(where: { name.hasSuffix($0) }) else { return nil }
@@ -78,6 +128,7 @@ extension MentionResolver {
     return LastNamedBodies.isEstate(estate) && estate.count > 2 ? estate : nil
   }
 
+  /// `塘美村委会`: the village of that name, where the document names it too.
   private mutating func village(ofCommittee name: String) -> Int? {
     guard let ending = ["村民委员会", "村委会"].first(where: { name.hasSuffix($0) }), name.count > ending.count + 1
     else { return nil }

@@ -9,6 +9,8 @@ extension MentionResolver {
     if isOfParty, rest == "委员会", let level = ownerEntity.territory, let name = partyCommittee(of: ownerEntity, level) {
       rest = name
     }
+    // `中共江州纺织公司|委员会`
+    if isOfParty, rest == "委员会", OrganizationRegistry.houses.contains(ownerEntity.kind) { rest = "党委" }
     // `本镇云岭玩具厂`: works and schools have names of their own.
     if parentMention.reference != nil, parentMention.territory == .street, mention.bearsPlace, mention.owner == .named,
       mention.kind == .enterprise || mention.kind == .school
@@ -48,6 +50,12 @@ extension MentionResolver {
     }
     let base = baseName(of: owner)
     let name = base + BodyNames.display(rest)
+    if ownerEntity.territory == nil, let yard = yard(within: name), yard.count > base.count {
+      // `机械厂|家属院临时党支部`: of the yard, which is the works'.
+      let whole = registry.territory(named: yard, level: .community, isBody: true)
+      registry.setParent(owner, of: whole)
+      return registry.entity(named: name, kind: mention.kind, parent: whole)
+    }
     if registry.areSame(name, base) { return owner }
     let isOwned = registry.ownsUnits(owner)
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ && !registry.isOfProvince(owner)

@@ -71,7 +71,8 @@ extension MentionResolver {
 
   /// The residential area in question; where its committee was named last, the area of that committee.
   mutating func area(calledBy word: String, ofUnit: Bool) -> Int? {
-    guard let focus = community else { return nil }
+    guard let named = community else { return nil }
+    let focus = villageOfGroup(named) ?? named
     let found = registry.entities[focus]
     guard found.kind == .residentialCommittee, ofUnit,
       let ending = ["居民委员会", "村民委员会", "居委会", "村委会", "居委", "村委"].first(where: {
@@ -84,6 +85,18 @@ extension MentionResolver {
     let index = registry.territory(named: base, level: .community, isBody: true)
     adopt(index, level: .community)
     return index
+  }
+
+  /// `第六村民小组组长甲、村团支部书记乙`: the village or community that a group of its inhabitants is part of, which alone has
+  /// organs.
+  mutating func villageOfGroup(_ group: Int) -> Int? {
+    let name = registry.entities[group].name
+    guard name.hasSuffix("小组") else { return nil }
+    if let whole = registry.entities[group].parent, registry.isCommunity(whole) { return whole }
+    guard let number = name.lastIndex(of: "第"), let whole = registry.known(named: String(name[..<number])),
+      registry.isCommunity(whole)
+    else { return nil }
+    return whole
   }
 
   /// Units that subdistricts have and towns have not.

@@ -40,10 +40,11 @@ struct MentionResolver {
       let entity = onlyNamed && !isNamed ? nil : self.entity(of: mention, earlier: resolved, sentence: sentence)
       resolved.append(entity)
       guard let entity else { continue }
-      lastNamed.note(entity, called: mention, in: registry)
+      let isFormer = mention.tokens.lowerBound > 0 && sentence.words[mention.tokens.lowerBound - 1] == "原"
+      lastNamed.note(entity, called: mention, isFormer: isFormer, in: registry)
       registry.note(
         mention: sentence.passage.sourceRange(mention.range), item: item, surface: mention.surface, of: entity)
-      if mention.parent == nil { noteEstate(before: mention, of: entity, in: sentence) }
+      noteEstate(before: mention, of: entity, in: sentence)
     }
     if namesGroups { rosterOwner.note(sentence, resolved: resolved, in: registry) }
     return resolved
@@ -51,10 +52,11 @@ struct MentionResolver {
 
   /// `翠湖花园|业委会`: the name of an estate, which only the name of its owners' committee holds.
   private mutating func noteEstate(before mention: OrganizationMention, of entity: Int, in sentence: ReadSentence) {
-    guard BodyNames.isOfOwners(registry.entities[entity].name), let estate = registry.entities[entity].parent else {
+    guard let estate = registry.entities[entity].parent else { return }
+    let name = registry.entities[estate].name
+    guard BodyNames.isYard(name) || mention.parent == nil && BodyNames.isOfOwners(registry.entities[entity].name) else {
       return
     }
-    let name = registry.entities[estate].name
     guard mention.surface.hasPrefix(name) else { return }
     let range = mention.range.lowerBound..<mention.range.lowerBound + name.unicodeScalars.count
     lastNamed.note(estate, called: mention, in: registry)
@@ -92,6 +94,12 @@ struct MentionResolver {
       return registry.entity(named: isUnit ? baseName(of: owner) + own : own, kind: mention.kind, parent: owner)
     }
     if let bureau = bureauOfList(mention, earlier, sentence) { return department(mention, of: bureau) }
+    if let whole = dividedBody(before: mention, earlier, sentence) { return department(mention, of: whole) }
+    if let area = communityOfBranch(mention) {
+      return registry.entity(
+        named: nameOfUnit(mention.surface, of: area), kind: mention.kind,
+        parent: registry.known(named: baseName(of: area) + "党总支"))
+    }
     if !mention.bearsPlace, let house = house(of: mention, earlier, sentence), isCalledByTask(mention) {
       return department(mention, of: house)
     }

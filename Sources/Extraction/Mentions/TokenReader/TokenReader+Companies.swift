@@ -66,9 +66,13 @@ extension TokenReader {
     return head.kind == .residentialArea
   }
 
-  /// `机械厂|社区|管理中心`, `湖南省|社区|建设|检查组`: what an office sees to, no community of that name.
+  /// `机械厂|社区|管理中心`, `湖南省|社区|建设|检查组`, `江州邻里|社区|服务|有限公司`: what an office or a company sees to, no community
+  /// of that name.
   func isCommunityOfCompany(_ index: Int) -> Bool {
     guard words[index] == "社区", index > 0 else { return false }
+    if index + 2 < tokens.count, Self.servicesOfCompanies.contains(words[index + 1]), endsCompanyOfTrade(index + 2) {
+      return true
+    }
     if tokens[index - 1].classes.contains(.placeName), Self.provinces.contains(scalars[tokens[index - 1].range].last) {
       return organization(index + 1) == nil && nextHeadDistance(index + 1) == 1
     }
@@ -76,6 +80,12 @@ extension TokenReader {
       return false
     }
     return next.kind == .government && ends(index + 1, in: "中心")
+  }
+
+  private static let servicesOfCompanies: WordSet = ["服务", "管理", "发展", "建设", "运营", "养老服务"]
+
+  private func endsCompanyOfTrade(_ index: Int) -> Bool {
+    organization(index)?.kind == .enterprise && ends(index, in: "公司")
   }
 
   private static let provinces: [Unicode.Scalar?] = ["省", "市", "州"]

@@ -15,7 +15,7 @@ extension TokenReader {
       return OrganizationHead(kind: .residentialArea, owner: .territory)
     }
     if let organization = organization(index) {
-      if words[index] == "小区", index > 0, words[index - 1] == "老旧" { return nil }
+      if words[index] == "小区", index > 0, words[index - 1] == "老旧" || words[index - 1] == "老" { return nil }
       if words[index] == "乡", isTidings(index + 1) || endsNameOfSubdistrict(index) { return nil }
       if words[index] == "镇", endsNameOfSubdistrict(index) { return nil }
       if roadFollows(index) || isTradeOfUnit(index) || isCommunityOfCompany(index) { return nil }
@@ -204,8 +204,21 @@ extension TokenReader {
       }
       return OrganizationHead(kind: head.kind, owner: .organ)
     }
-    return isOpened(index) ? Self.openedHeads[Word(inner.suffix(1))] : nil
+    return isOpened(index) || isLed(index) ? Self.openedHeads[Word(inner.suffix(1))] : nil
   }
+
+  /// `社区|“银发能人队”|队长`, `妇联|“巧手编织社”|近日落户柳湾,社长…`: whether the title of whoever leads a club in quotation marks follows
+  /// soon, as it begins with the club's last letter.
+  private func isLed(_ index: Int) -> Bool {
+    let last = scalars[tokens[index].range.upperBound - 2]
+    guard Self.lettersOfClubs.contains(last) else { return false }
+    return (index + 1..<min(index + 10, tokens.count)).contains { place in
+      isTitle(place) && tokens[place].range.count == 2 && first(place) == last
+        && scalars[tokens[place].range.upperBound - 1] == "长"
+    }
+  }
+
+  private static let lettersOfClubs: ScalarSet = "队社"
 
   /// What is founded with a name of its own ends in.
   private static let openedHeads: WordMap<OrganizationHead> = [

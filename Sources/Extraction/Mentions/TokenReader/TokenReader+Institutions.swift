@@ -34,13 +34,21 @@ extension TokenReader {
   }
 
   private static let assembling: WordSet = ["召开", "举行", "首次", "首届"]
+  private static let partsOfDates: WordSet = ["年", "月", "日", "号"]
   private static let lettersOfEstates: ScalarSet = "苑园寓"
 
   /// `翠湖|花园|召开|业主大会`, `东苑|业主|代表`: a housing estate by its name alone, where its owners meet or are named behind it.
   func isEstateOfOwners(_ index: Int) -> Bool {
     let token = tokens[index]
     guard endsEstate(token), tokens.indices.contains(index + 1) else { return false }
-    let next = Self.assembling.contains(words[index + 1]) ? index + 2 : index + 1
+    var next = index + 1
+    // `翠湖园今年3月15日|召开|首届|业主大会`
+    while next < tokens.count, next < index + 7,
+      tokens[next].form == .number || tokens[next].classes.contains(.time) || Self.partsOfDates.contains(words[next])
+    {
+      next += 1
+    }
+    while next < tokens.count, Self.assembling.contains(words[next]) { next += 1 }
     guard tokens.indices.contains(next) else { return false }
     let start = tokens[next].range.lowerBound
     // `翠湖园业主之家` is the name of a club.

@@ -38,7 +38,8 @@ extension TokenReader {
     switch token.form {
     case .punctuation: return !isBracketInName(index)
     case .space, .work: return true
-    case .person: return !isNameInName(index) && !isPlaceOfForce(index) && !isPlaceOfUnit(index)
+    case .person:
+      return !isNameInName(index) && !isPlaceOfForce(index) && !isPlaceOfUnit(index) && !isPlaceOfNumbered(index)
     case .number: return isCount(index) && !isNumberOfPost(index) && !isTermOfOwners(index)
     case .quoted: return tokens.indices.contains(index + 1) && tokens[index + 1].form == .quoted
     case .letters, .unknown, .place: return false
@@ -99,7 +100,7 @@ extension TokenReader {
     let isRuledLate = rules.ruledLate.contains(words[index])
     if isRuledLate, governsBareHead(index), organization(index + 1) != nil, isTitle(index + 2) { return true }
     if isRuledLate, governsOrgan(index) { return true }
-    if isRuledLate, Self.retirement.contains(words[index]) { return true }
+    if isRuledLate, Self.retirement.contains(words[index]) { return !isOfBranch(index) }
     if isTaskOfUnit(index) || isTaskOfSection(index) || isQualityOfCompany(index) || isRuledLate && isAgeOfUnit(index) {
       return false
     }
@@ -127,6 +128,7 @@ extension TokenReader {
     if Self.addresses.contains(words[index]) { return true }
     if isNumberedSchool(index) || isNumberedSchool(index + 1) || isNameThoughGeneric(index) { return false }
     if words[index] == "派" || Self.quantities.contains(words[index]) && isCounter(index + 1) { return true }
+    if isCountOfPersons(index) || isAddressed(index) || isCopula(index) { return true }
     return nil
   }
 
@@ -155,7 +157,7 @@ extension TokenReader {
   /// Words that a rule asks for which says of certain words only whether the name runs on through them.
   static let ruled = WordSet(joining: [
     namingWords, governingWords, hostings, chiefs, forces, strangers, addresses, quantities,
-    ["联合", "和", "与", "次", "号", "届", "派驻", "驻", "派", "中", "小", "校"],
+    ["联合", "和", "与", "次", "号", "届", "派驻", "驻", "派", "中", "小", "校", "贵", "系", "人"],
   ])
   /// Those that it asks for behind the word.
   static let ruledBehind = WordSet(joining: [branchesOfCompanies, ["和", "与", "号", "庭", "中", "小", "校", "委"]])
@@ -218,10 +220,14 @@ extension TokenReader {
 
   private static let quantities: WordSet = ["两", "三", "四", "五", "六", "几"]
 
-  /// `水塘两|个|村`: whether what stands before counts bodies.
+  /// `水塘两|个|村`, `两|村|并一家`: whether what stands before counts bodies; 三村 is a name where 两村 is none.
   private func isCounter(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && (words[index] == "个" || words[index] == "级")
+    guard tokens.indices.contains(index) else { return false }
+    return words[index] == "个" || words[index] == "级"
+      || words[index] == "村" && index > 0 && Self.pairs.contains(words[index - 1])
   }
+
+  private static let pairs: WordSet = ["两", "几"]
 
   private static let retirement: WordSet = ["退休", "离休", "返聘"]
 
@@ -291,13 +297,14 @@ extension TokenReader {
 
   /// `热河路|48|号|业委会`: the number of a house that its owners' committee is called by.
   private func isNumberOfHouse(_ index: Int) -> Bool {
+    if isNumberOfYard(index) { return true }
     guard index > 0, tokens.indices.contains(index + 2), words[index + 1] == "号", tokens[index].form == .number,
       let last = scalars[tokens[index - 1].range].last, Self.roadLetters.contains(last),
       tokens[index - 1].range.count > 1
         || index > 1 && !isBoundary(index - 2)
           && tokens[index - 2].classes.isDisjoint(with: .conjunction)
     else { return false }
-    return organization(index + 2) != nil
+    return organization(isYard(index + 2) ? index + 3 : index + 2) != nil
   }
 
   private static let roadLetters: ScalarSet = "路街道巷弄里"

@@ -19,9 +19,9 @@ extension TokenReader {
       let isDescription =
         token.form == .word && !namesInstitution(place) && !isNamingVillage(place)
         && (token.classes.contains(.generic) && words[place] != "片区" && !isNameThoughGeneric(place) && !isSection(end)
-          && !isSizeOfPlace(place, end: end)
+          && !isSizeOfPlace(place, end: end) && !isSortOfBranch(place, end: end)
           || isLeadingVerb(place, end: end)
-          || isThanks(place, end: end) || isCopula(place) || isReporting(place, end: end) || isPointer(place, end: end)
+          || isThanks(place, end: end) || words[place] == "作者" || isCopula(place) || isReporting(place, end: end) || isPointer(place, end: end)
           || isLeadingAdjective(place, end: end)
           || isVerbBeforeUnit(place, end: end) || isAsked(place, by: end))
       let isPunctuation = token.form == .punctuation
@@ -63,18 +63,20 @@ extension TokenReader {
       && (place + 2 < end || PlaceEdges.terrain.contains(first(place + 1)))
   }
 
+  private static let sortsOfBranches: WordSet = ["企业", "退休", "离休", "物业", "学校", "机关", "流动"]
+
+  /// `企业|支部`, `退休|党员|第一|支部`: of whom a branch of the Party is, which only this tells from the others.
+  private func isSortOfBranch(_ place: Int, end: Int) -> Bool {
+    Self.sortsOfBranches.contains(words[place]) && ends(end, in: "支部") && end - place <= 3
+      && (place + 1..<end).allSatisfy { words[$0] == "党员" || first($0) == "第" }
+  }
+
   private static let thanks: WordSet = ["感谢", "感激", "欢迎", "祝贺", "依托", "委托", "聘请", "会同", "表彰", "联系"]
 
   /// `感谢|印染|四|厂`: a verb before a body with a name.
   private func isThanks(_ place: Int, end: Int) -> Bool {
     Self.thanks.contains(words[place]) && place + 1 < end
       && !(place + 2 == end && tokens[end].range.count == 1)
-  }
-
-  /// `作者|系|某市第九中学`, `甲|系|某某公会`: whether a word says of somebody before the name of a body what he is in it.
-  private func isCopula(_ place: Int) -> Bool {
-    if words[place] == "作者" { return true }
-    return words[place] == "系" && place > 0 && (tokens[place - 1].form == .person || words[place - 1] == "作者")
   }
 
   private static let reportings: WordSet = ["记", "访", "专访", "采访", "对话", "走近", "追忆", "怀念", "悼念"]
@@ -200,6 +202,7 @@ extension TokenReader {
     guard Self.references[words[start]] == nil, tokens[start].roles.isEmpty, !Self.pointers.contains(words[start - 1])
     else { return start }
     let before = tokens[start - 1]
+    if isLetterOfCompany(start, before: end) { return start - 1 }
     if isNumberedFactory(start), before.form == .word, before.range.count == 2,
       !before.classes.isDisjoint(with: [.noun, .verbalNoun]), before.roles.isEmpty
     {
@@ -210,6 +213,20 @@ extension TokenReader {
     else { return start }
     return start - 1
   }
+
+  private static let lettersOfSorts: ScalarSet = "老新旧大小好原本该各我两某"
+
+  /// `、|安居|乐|物业`: no company has a name of one letter, so that a word of two before it, where a name can begin, is part of it.
+  private func isLetterOfCompany(_ start: Int, before end: Int) -> Bool {
+    guard Self.companies.contains(words[end]), !Self.lettersOfSorts.contains(first(start)),
+      start == 1 || isBoundary(start - 2)
+    else { return false }
+    let before = tokens[start - 1]
+    return before.form == .word && before.range.count == 2 && before.roles.isEmpty && organization(start - 1) == nil
+      && before.classes.isDisjoint(with: [.pronoun, .time, .particle, .preposition, .conjunction, .adverb, .generic])
+  }
+
+  private static let companies: WordSet = ["物业", "物业公司", "公司", "集团"]
 
   /// `制药|四|厂`: a factory that is called by its trade and a number.
   private func isNumberedFactory(_ index: Int) -> Bool {

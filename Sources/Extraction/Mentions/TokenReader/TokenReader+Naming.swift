@@ -129,14 +129,22 @@ extension TokenReader {
     return start >= end - 1 && words[end - 1] == "街" && words[end].initial == "社"
   }
 
+  private static let manners: WordSet = ["公开", "联合", "隆重", "共同", "集中", "统一"]
   private static let venues: WordSet = ["体育馆", "体育场", "影剧院", "剧院", "电影院", "礼堂", "大礼堂"]
 
   /// `在|云岭中学|体育馆|举行`: where something is held.
   func isVenue(from start: Int, to end: Int) -> Bool {
-    guard Self.venues.contains(words[end]), tokens.indices.contains(end + 1), !tokens[end + 1].roles.isEmpty else {
+    guard Self.venues.contains(words[end]) || ends(end, in: "议事厅"), tokens.indices.contains(end + 1) else {
       return false
     }
-    return (max(0, start - 1)..<end).contains { words[$0] == "在" || words[$0] == "于" }
+    // `公开|审理`: in what manner something is done.
+    let deed = Self.manners.contains(words[end + 1]) ? end + 2 : end + 1
+    guard tokens.indices.contains(deed), !tokens[deed].roles.isEmpty || tokens[deed].classes.contains(.verb) else {
+      return false
+    }
+    // `在|柳湾|社区|居民议事厅`: of a community, whose own name stands before.
+    let first = start == end ? max(0, start - 3) : max(0, start - 1)
+    return (first..<end).contains { words[$0] == "在" || words[$0] == "于" }
   }
 
   private static let honours: WordSet = ["示范", "先进", "优秀", "模范"]

@@ -25,7 +25,7 @@ extension TokenReader {
 
   /// What bureaus do, and where, with what they see to: `区|城市|管理|和|综合执法局`.
   private static let works: WordSet = [
-    "综合", "建设", "管理", "规划", "保护", "保障", "发展", "监督", "交通", "运输", "城市", "城乡",
+    "综合", "建设", "管理", "规划", "保护", "保障", "发展", "监督", "交通", "运输", "城市", "城乡", "农业", "农村",
   ]
 
   /// Words that the names of centres and sections end in which may see to two things.

@@ -78,9 +78,9 @@ struct EventGrammar {
     if trigger.form == .cited || isBehind(trigger, visit) { return false }
     if trigger.verb <= visit.verb { return true }
     // `到社区调研,查看了工地,并在社区举行座谈会`: two occasions.
-    let from = trigger.clause.overlaps(visit.clause) ? trigger.verb - 3 : visit.verb
-    let between = max(visit.verb, from)..<min(trigger.verb, visit.verb + SentenceFrame.reach)
-    return !between.contains { Self.sequels.contains(frame.words[$0]) }
+    let end = min(trigger.verb, visit.verb + SentenceFrame.reach)
+    let start = trigger.clause.overlaps(visit.clause) ? max(visit.verb, end - 3) : visit.verb
+    return !(start..<end).contains { Self.sequels.contains(frame.words[$0]) }
   }
 
   private static let sequels: WordSet = ["并", "并在", "随后", "之后", "后", "还"]

@@ -21,7 +21,8 @@ extension TokenReader {
         && (token.classes.contains(.generic) && words[place] != "片区" && !isNameThoughGeneric(place) && !isSection(end)
           && !isSizeOfPlace(place, end: end) && !isSortOfBranch(place, end: end)
           || isLeadingVerb(place, end: end)
-          || isThanks(place, end: end) || words[place] == "作者" || isCopula(place) || isReporting(place, end: end) || isPointer(place, end: end)
+          || isThanks(place, end: end) || words[place] == "作者" || isCopula(place) || isReporting(place, end: end)
+          || isPointer(place, end: end)
           || isLeadingAdjective(place, end: end)
           || isVerbBeforeUnit(place, end: end) || isAsked(place, by: end))
       let isPunctuation = token.form == .punctuation

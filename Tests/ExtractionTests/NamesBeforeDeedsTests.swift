@@ -142,4 +142,24 @@ struct NamesBeforeDeedsTests {
     let found = try readItem("居委会主任方自由、书记沈国曾出席。").persons
     #expect(found == ["方自由", "沈国曾"], "\(found)")
   }
+
+  @Test(
+    "A verb of two letters behind a rare family name keeps its first letter",
+    arguments: [("3月23日，区残联副理事长仉玉波登门看望了他。", "仉玉波"), ("3月23日，社区主任仉玉波登台演唱。", "仉玉波")])
+  func verbOfTwo(sentence: String, name: String) throws {
+    let found = try readItem(sentence).persons
+    #expect(found == [name], "\(found)")
+  }
+
+  @Test(
+    "A family name of two letters keeps its given name before a verb", arguments: [("3月23日，区残联副理事长欧阳登峰看望了他。", "欧阳登峰")])
+  func compound(sentence: String, name: String) throws {
+    #expect(try readItem(sentence).persons == [name])
+  }
+
+  @Test("What a label says who came third is nobody")
+  func thirdPlace() throws {
+    let found = try readItem("象棋赛冠军：沈立诚（石桥社区）；亚军：冯国清（柳林社区）；季军：白小兰（枫桥社区）。").persons
+    #expect(found == ["沈立诚", "冯国清", "白小兰"], "\(found)")
+  }
 }

@@ -360,4 +360,15 @@ struct TableRosterTests {
     #expect(try posts("时间  地点  负责人\n6月3日  广场  沈立诚\n6月8日  学校  冯国清").isEmpty)
     #expect(try posts("注意：负责人沈立诚不在时请找冯国清。").isEmpty)
   }
+
+  @Test("The groups of a village are listed with their heads behind the label of the post")
+  func groupHeads() throws {
+    let found = try posts("二、新型合作医疗明年保费开始收缴，每人六十元，交给各组组长：上坞组沈立诚，中坞组白小兰，下坞组冯国清。")
+    #expect(found == ["沈立诚 组长 上坞组", "白小兰 组长 中坞组", "冯国清 组长 下坞组"], "\(found)")
+  }
+
+  @Test("Groups that are named without their heads have none")
+  func groupsWithoutHeads() throws {
+    #expect(try posts("每人六十元，交给各组组长：上坞组、中坞组、下坞组都在祠堂收。").isEmpty)
+  }
 }

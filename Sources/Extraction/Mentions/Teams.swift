@@ -1,7 +1,7 @@
 import Newsletters
 
 /// Teams that are called by a word of their own, and told from other words by the bracket behind that gives their leader or
-/// by the list of leaders that they stand in: `女子队(队长甲)`, `队长名单:石桥队——甲;柳林队——乙`.
+/// by the list of leaders that they stand in: `女子队(队长甲)`, `队长名单:石桥队——甲;柳林队——乙`, `各组组长:上坞组甲,下坞组乙`.
 enum Teams {
   private static let leaders: WordSet = [
     "队长", "副队长", "领队", "组长", "副组长", "教练", "总教练", "团长", "副团长", "社长", "副社长", "班长", "负责人", "召集人",
@@ -48,7 +48,8 @@ enum Teams {
   private static func name(before place: Int, in sentence: ReadSentence) -> Range<Int>? {
     let isLed =
       sentence.words[place] == "(" && place + 1 < sentence.words.count && leaders.contains(sentence.words[place + 1])
-      || isDash(place, in: sentence) && title(ofList: sentence) != nil || isColumn(place, in: sentence)
+      || isColumn(place, in: sentence)
+      || (isDash(place, in: sentence) || sentence.tokens[place].form == .person) && title(ofList: sentence) != nil
     guard isLed, place > 0, ends.contains(where: { sentence.words[place - 1].ends(in: $0) }) else { return nil }
     var start = place - 1
     while start > 0, [.word, .unknown, .place].contains(sentence.tokens[start - 1].form),
@@ -73,7 +74,7 @@ enum Teams {
     return end > 0 && leaders.contains(sentence.words[end - 1]) ? end - 1 : nil
   }
 
-  private static let longestLabel = 8
+  private static let longestLabel = 24
 
   /// `石桥队|——|甲`: whether a dash of two strokes stands between words.
   private static func isDash(_ place: Int, in sentence: ReadSentence) -> Bool {
@@ -113,8 +114,8 @@ enum Teams {
           (positions[index].organization, positions[index].sharesBodyOf) = (team, nil)
           positions[index].description.titleClass = .office
         }
-      } else if isDash(end, in: sentence), let token = title(ofList: sentence),
-        let person = persons.firstIndex(where: { $0.token == end + 2 }),
+      } else if let token = title(ofList: sentence),
+        let person = persons.firstIndex(where: { $0.token == (isDash(end, in: sentence) ? end + 2 : end) }),
         let label = positions.first(where: { $0.token == token })
       {
         var position = label

@@ -37,6 +37,13 @@ extension NameSurroundings {
     }
   }
 
+  /// `亚军:甲;季军:乙`: whether a word between a mark and a colon heads what stands behind.
+  func isLabel(from start: Int, to end: Int) -> Bool {
+    start > 0 && end < scalars.count && scalars[end] == ":" && Self.partMarks.contains(scalars[start - 1])
+      && words.isPlainWord(from: start, to: end)
+  }
+
+  private static let partMarks: ScalarSet = ";,。"
   private static let holdings: ScalarSet = "当任做"
 
   /// `甲当主任|时修路`: whether a letter tells of the time when somebody had the post before it, and is no family name.

@@ -73,7 +73,7 @@ extension PersonEdges {
     if endsInVerbBehindSounds(span.range, in: sentence) {
       span.range = span.range.lowerBound..<span.range.upperBound - 2
     }
-    if isDragged(span.range, in: sentence.scalars)
+    if isDragged(span.range, in: sentence.scalars) || endsInVerb(span.range, in: sentence)
       || sentence.goesOnBehind(from: span.range.lowerBound, to: span.range.upperBound)
     {
       span.range = span.range.lowerBound..<span.range.upperBound - 1
@@ -82,6 +82,14 @@ extension PersonEdges {
       span.range = span.range.lowerBound + 1..<span.range.upperBound
     }
     return span
+  }
+
+  /// `仉玉波|登门`: whether the last of four letters begins a verb, where the family name is of one letter.
+  private func endsInVerb(_ range: Range<Int>, in sentence: NameSurroundings) -> Bool {
+    let (scalars, start, end) = (sentence.scalars, range.lowerBound, range.upperBound)
+    return range.count == 4 && scalars[range].allSatisfy(Characters.isHan)
+      && names.family(scalars[start]).isFamilyName && !names.isCompoundFamilyName(scalars[start], scalars[start + 1])
+      && sentence.words.contains(beginningAt: end - 1) { $0.length == 2 && $0.classes.contains(.verb) }
   }
 
   /// `古丽·买买提|领舞`: whether a verb, in letters that spell no sounds, goes on behind a name that has a dot.

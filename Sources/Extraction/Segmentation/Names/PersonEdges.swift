@@ -280,7 +280,7 @@ struct PersonEdges: Sendable {
     {
       return true
     }
-    if sentence.isPartOfTitle(scalars[end - 1], before: end) { return true }
+    if sentence.isPartOfTitle(scalars[end - 1], before: end) || sentence.isLabel(from: start, to: end) { return true }
     // `欧阳|校长`
     if end - start == 4, names.isCompoundFamilyName(scalars[start], scalars[start + 1]),
       sentence.words.contains(beginningAt: start + 2, where: { $0.length == 2 && $0.uses.contains(.office) })

@@ -1,6 +1,6 @@
 import Newsletters
 
-/// Names that stand for many occasions, or say only how many there were.
+/// Whether a name stands for one occasion, for many, or says only how many there were.
 extension EventGrammar {
   private static let plurals: WordSet = [
     "各类", "各种", "多种", "多场", "多次", "丰富多彩", "一系列", "各项", "形式多样", "大量", "每年", "每月", "定期", "不定期", "经常", "余场", "余次", "各",
@@ -37,4 +37,18 @@ extension EventGrammar {
 
   /// `系列讲座的第三讲`: one of many all the same.
   private func isSeriesPart(_ index: Int) -> Bool { frame.words[index] == "系列" && frame.hasDay }
+
+  /// `举办第六届邻里百家宴`: one of a row, which is one in particular.
+  func isNumbered(from start: Int, to head: Int) -> Bool {
+    (start..<head).contains { frame.holds($0, "届") && !frame.isEnclosed[$0] }
+  }
+
+  private static let ones: WordSet = ["一场", "一次", "首场", "首次", "首届", "场", "次"]
+
+  func isOne(_ index: Int) -> Bool { Self.ones.contains(frame.word(index)) }
+
+  /// `讲座、培训、值守等活动`: kinds of occasion, none in particular.
+  func isList(from start: Int, to head: Int) -> Bool {
+    (start..<head).contains { frame.words[$0] == "等" }
+  }
 }

@@ -200,20 +200,6 @@ extension EventGrammar {
     }
   }
 
-  /// `举办第六届邻里百家宴`: one of a row, which is one in particular.
-  private func isNumbered(from start: Int, to head: Int) -> Bool {
-    (start..<head).contains { frame.holds($0, "届") && !frame.isEnclosed[$0] }
-  }
-
-  private static let ones: WordSet = ["一场", "一次", "首场", "首次", "首届", "场", "次"]
-
-  private func isOne(_ index: Int) -> Bool { Self.ones.contains(frame.word(index)) }
-
-  /// `讲座、培训、值守等活动`: kinds of occasion, none in particular.
-  private func isList(from start: Int, to head: Int) -> Bool {
-    (start..<head).contains { frame.words[$0] == "等" }
-  }
-
   private static let ballots: WordSet = ["大会", "党员大会", "会议", "居民大会", "村民大会", "会", "代表大会", "居民代表大会"]
 
   func kind(of event: EventHead, from start: Int, to head: Int) -> EventKind {

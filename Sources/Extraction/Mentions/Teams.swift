@@ -9,7 +9,7 @@ enum Teams {
     "队 长", "领 队", "组 长", "团 长", "社 长", "班 长",
   ]
   private static let ends: [Word] = ["队", "组", "团", "社", "班", "沙龙"]
-  private static let lastLetters: [Unicode.Scalar] = ["队", "组", "团", "社", "班", "龙"]
+  private static let lastLetters = ends.compactMap(\.description.unicodeScalars.last)
   private static let marksBehind: [Unicode.Scalar] = ["(", ":", "—"]
   /// The marks behind which a name in a list begins.
   private static let marks: WordSet = ["、", ":", ";", ",", "。", "·"]

@@ -70,7 +70,7 @@ public enum CreditWords {
     add(writing, .writer, .either)
     add(picturing, .photographer, .either)
     add("文图 图文 摄影报道 图文报道 文摄 文并图 文并摄 撰文摄影 采写摄影 文及图 图及文", .writerAndPhotographer, .either)
-    add(writers, .writer, .before)
+    add(writers + " " + postsBesides, .writer, .before)
     add("本版摄影 本期摄影 摄影者 摄影师 摄影记者 图片来源 图源", .photographer, .before)
     add(editors, .editor, .before)
     return table
@@ -81,12 +81,13 @@ public enum CreditWords {
   private static let picturing = "图 摄 摄影 插图 拍摄 供图 摄制 提供 配图 图片 照片 图片提供 照片提供 图片摄影 漫画 绘图 制图 视频"
 
   private static let writers = """
-    以上由 以上稿件由 本版由 本版撰稿 本期撰稿 本版供稿 本期供稿 实习生 作者 作者单位 本文作者 撰稿人 供稿人 投稿人 供稿单位 来源 稿源 稿件来源 信息来源 文章来源 新闻来源 供稿部门 报送单位 口述 讲述 编写 通联 信息员 社工 街坊 志愿者 通讯组 报道组
-    特约撰稿 特约撰稿人 评论员 本报评论员 特约评论员 主笔 发布者 发布人 发布单位 发布机构 网格员 宣传员
+    以上由 以上稿件由 本版由 本版撰稿 本期撰稿 本版供稿 本期供稿 实习生 作者 作者单位 本文作者 撰稿人 供稿人 投稿人 供稿单位 来源 稿源 稿件来源 信息来源 文章来源 新闻来源 供稿部门 报送单位 口述 讲述 编写 通联 街坊 通讯组 报道组
+    特约撰稿 特约撰稿人 评论员 本报评论员 特约评论员 主笔 发布者 发布人 发布单位 发布机构
     """
 
   /// Those of the writers who are called by a post that they have besides.
-  private static let postsOfWriters: WordList = "网格员 宣传员 信息员 社工 志愿者"
+  private static let postsBesides = "网格员 宣传员 信息员 社工 志愿者"
+  private static let postsOfWriters = WordList(stringLiteral: postsBesides)
 
   /// Whether a line holds a word that may be the post of a writer or of anybody else: `网格员`.
   static func holdsPost(_ line: [Unicode.Scalar]) -> Bool { postsOfWriters.occurs(in: line) }

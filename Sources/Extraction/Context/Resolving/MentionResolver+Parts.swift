@@ -50,12 +50,7 @@ extension MentionResolver {
     }
     let base = baseName(of: owner)
     let name = base + BodyNames.display(rest)
-    if ownerEntity.territory == nil, let yard = yard(within: name), yard.count > base.count {
-      // `机械厂|家属院临时党支部`: of the yard, which is the works'.
-      let whole = registry.territory(named: yard, level: .community, isBody: true)
-      registry.setParent(owner, of: whole)
-      return registry.entity(named: name, kind: mention.kind, parent: whole)
-    }
+    if let part = partOfYard(mention, called: name, within: owner, calledSo: base) { return part }
     if registry.areSame(name, base) { return owner }
     let isOwned = registry.ownsUnits(owner)
     let isGovernmentUnit = mention.kind == .government && mention.owner == .organ && !registry.isOfProvince(owner)
@@ -66,6 +61,18 @@ extension MentionResolver {
       named: isOfGovernment ? ownerEntity.name + rest : name, kind: mention.kind,
       parent: (isOwned || isGovernmentUnit || isOfGovernment) && (rest != "队" || ownerEntity.territory != nil)
         ? owner : nil)
+  }
+
+  /// `机械厂|家属院临时党支部`: of the yard, which is the works'.
+  private mutating func partOfYard(
+    _ mention: OrganizationMention, called name: String, within owner: Int, calledSo base: String
+  ) -> Int? {
+    guard registry.entities[owner].territory == nil, let yard = yard(within: name), yard.count > base.count else {
+      return nil
+    }
+    let whole = registry.territory(named: yard, level: .community, isBody: true)
+    registry.setParent(owner, of: whole)
+    return registry.entity(named: name, kind: mention.kind, parent: whole)
   }
 
   /// `昌华街|恩宁里社区居委会`: a community's committee has the community's name; both lie in the subdistrict that is printed.
